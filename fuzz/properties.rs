@@ -2,6 +2,8 @@
 //! them over the kept corpus.
 #![allow(dead_code, reason = "each target takes one of them")]
 
+use std::path::Path;
+
 use contactctl::check::fix::fix;
 use contactctl::check::{self, Outcome};
 use contactctl::config::ProjectFiles;
@@ -91,8 +93,9 @@ pub fn plan(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else {
         return;
     };
-    if let Ok(plan) = Saved::read(text) {
-        assert_eq!(Saved::read(&plan.text()).ok().as_ref(), Some(&plan));
+    let path = Path::new("plan.json");
+    if let Ok(plan) = Saved::read(path, text) {
+        assert_eq!(Saved::read(path, &plan.text()).ok().as_ref(), Some(&plan));
     }
 }
 

@@ -13,13 +13,14 @@ use crate::git::exchange::{self, APPROVALS};
 use crate::language::{Language, Text, id};
 use crate::sync::attest::{AttestRequest, GivenApproval, attest};
 
-/// Approve a change for one portal, with an SSH key
+/// Approve a change for one portal with an SSH key
 ///
-/// Signs what the contacts and the policy are before and after the change, for one portal and for
-/// some days. A portal whose policy has `attestations = N` takes a commit only if N people, none
-/// of them its author, have approved the change since its last push, or each part of it. Approvals
-/// are kept in the reference `refs/contactctl/approvals`, which is pushed with `--push` and fetched
-/// with `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
+/// Signs the contacts and the policy before and after the change, for one portal and a number of days.
+/// With `attestations = N` in the policy, a commit is pushed only if N people approved the change since
+/// the last push, or each part of it. Its authors do not count.
+///
+/// Approvals are kept in the reference `refs/contactctl/approvals`. Push it with `--push`; fetch it with
+/// `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -30,27 +31,27 @@ pub(super) struct ApproveArgs {
     /// The commit to approve
     #[arg(value_name = "REV", default_value = "HEAD")]
     rev: String,
-    /// The portal, where the configuration has several
+    /// The portal, if several are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// The commit before the change: what the portal was pushed from, or will be before it [default:
-    /// where REV left the approved branch, or the commit before it on that branch]
+    /// The commit before the change: the last one pushed to the portal [default: where REV left the
+    /// approved branch, or the commit before it on that branch]
     #[arg(long, value_name = "REV")]
     base: Option<String>,
-    /// Approve all that REV has, for a portal that nothing was ever pushed to
+    /// Approve everything in REV, for a portal that nothing was ever pushed to
     #[arg(long, conflicts_with = "base")]
     first: bool,
-    /// The key to sign with: a private key, or a public one whose private one an agent has
+    /// The key to sign with: a private key, or a public key whose private key is in an agent
     /// [default: Git's `user.signingkey`]
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
-    /// Who you are in `allowed_signers` [default: Git's `user.email`]
+    /// Your name in `allowed_signers` [default: Git's `user.email`]
     #[arg(long = "as", value_name = "NAME")]
     name: Option<String>,
-    /// For how many days
+    /// Number of days that the approval is valid
     #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=90))]
     days: u16,
-    /// Push it, together with the approvals that are there already
+    /// Push the approval, together with those that are already there
     #[arg(long, value_name = "REMOTE", num_args = 0..=1, default_missing_value = "origin")]
     push: Option<String>,
 }

@@ -25,10 +25,10 @@ const MAX_CODE: usize = 16 * 1024 * 1024;
 
 /// Record what a portal without an API shows
 ///
-/// `--paste` reads the contact page of an account, as you copied it (select all, copy), and says field by
-/// field whether it shows what it should. Only a keyed hash of the text is kept. A value that is seen
-/// again after the page was loaded anew counts as in sync. `--from` takes the code of a page that
-/// `sync --sheet` made. Exits with 4 if the portal shows another value, or the page cannot be trusted.
+/// `--paste` reads the contact page of an account, as you copied it (select all, copy), and compares it
+/// field by field. Only a keyed hash of the text is kept. A value that is seen again after the page was
+/// reloaded counts as in sync. `--from` reads the code of a page that `sync --sheet` created. Exits with 4
+/// if the portal shows another value, or the page cannot be trusted.
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("what").required(true).args(["paste", "from", "stale"])))]
 #[command(after_help = "\
@@ -39,26 +39,26 @@ Examples:
   contactctl attest --from code.txt
   contactctl attest --stale                      which page to look at next")]
 pub(super) struct AttestArgs {
-    /// The account whose page it is [default: the one that the page names]
+    /// The account of the page [default: the one that the page shows]
     #[arg(value_name = "ACCOUNT", conflicts_with = "from")]
     account: Option<String>,
-    /// The portal, where the configuration has several of kind `manual`
+    /// The portal, if several of kind `manual` are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// Read a copy of the contact page, from FILE or stdin
+    /// Read a copy of the contact page from FILE or stdin
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true, default_missing_value = "-")]
     paste: Option<String>,
-    /// Read the code of a hand-entry page, from FILE or, with `-`, stdin
+    /// Read the code of a hand-entry page from FILE or, with `-`, stdin
     #[arg(long, value_name = "FILE")]
     from: Option<String>,
-    /// List the accounts by when somebody last saw their page, the oldest first
+    /// List the accounts by when somebody last saw their page, oldest first
     #[arg(long)]
     stale: bool,
-    /// The environment of the page, where the page does not say it: what it shows then counts as said by
+    /// The environment of the page, if the page does not show it; its values then count as confirmed by
     /// you, not as seen
     #[arg(long, value_name = "ENVIRONMENT", requires = "paste")]
     environment: Option<EnvironmentArg>,
-    /// The text is of a print (PDF), which proves nothing and is only shown
+    /// The text comes from a printout (PDF), which proves nothing and is only shown
     #[arg(long, requires = "paste")]
     print: bool,
 }

@@ -22,9 +22,9 @@ use crate::project::output;
 use crate::project::{Checking, Project, Statistics};
 use crate::render::{self, Checked, Export};
 
-/// Check the contacts, and show every fault at its place
+/// Check the contacts and show every error where it is
 ///
-/// Reads the configuration, the directory and all accounts, of the work tree, the Git index or a
+/// Reads the configuration, the directory and all accounts from the work tree, the Git index or a
 /// commit. Exits with 0 if there is no error, with 1 if there is one, and with 2 if nothing could
 /// be checked.
 #[derive(Debug, Args)]
@@ -41,7 +41,7 @@ Examples:
   contactctl check --format markdown >> \"$GITHUB_STEP_SUMMARY\"
   contactctl check --output-format gitlab=quality.json --output-format junit=report.xml
   contactctl check --diff --unsafe           what all fixes would change
-  contactctl check --fix                     mend what has one sure fix")]
+  contactctl check --fix                     make every fix that has only one possible form")]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     scope: ScopeArgs,
@@ -52,11 +52,11 @@ pub(super) struct CheckArgs {
     /// How to print the findings [default: text]
     #[arg(long, value_enum, hide_default_value = true)]
     format: Option<FindingsFormat>,
-    /// Write the findings to FILE in that format, and print them as text
+    /// Write the findings to FILE in that format and print them as text
     #[arg(long, value_name = "FILE", conflicts_with = "diff")]
     output: Option<PathBuf>,
-    /// Write the findings to FILE in FORMAT, too; `-` prints them so, instead of as text. May be given
-    /// several times
+    /// Also write the findings to FILE in FORMAT; `-` prints them in it, instead of as text (may be
+    /// repeated)
     #[arg(
         long = "output-format",
         value_name = "FORMAT=FILE",
@@ -67,10 +67,10 @@ pub(super) struct CheckArgs {
     /// Exit with 1 if there are more warnings than N
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
-    /// Read and judge every file, and neither use nor write what `.contactctl/` keeps of earlier runs
+    /// Read and check every file, and neither use nor write the cache of earlier runs in `.contactctl/`
     #[arg(long)]
     no_cache: bool,
-    /// Say on stderr where the time went, and how many files were known from earlier runs
+    /// Print on stderr how long each stage took, and how many files were known from earlier runs
     #[arg(long)]
     statistics: bool,
     #[command(flatten)]

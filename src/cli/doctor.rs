@@ -20,11 +20,11 @@ use crate::project::Project;
 use crate::render::plan::listed;
 use crate::text::{Content, SourceFile};
 
-/// Say which versions, project, branch and portals this is about, and what is wrong with them
+/// Show versions, project, branch and portals, and any problem with them
 ///
-/// What a report of a bug should have in it. Each `http` portal is asked whether it is there, and for
-/// its id, without a token. Then it is asked what its token allows, if the approved branch has its
-/// address; no token is ever shown. Exits with 0 if all is well, and with 1 if something is not.
+/// Include this in bug reports. Each `http` portal is asked for its state and its id, without a token.
+/// If the approved branch has its address, it is then asked what its token allows. No token is ever
+/// shown. Exits with 0 if there is no problem, and with 1 if there is one.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

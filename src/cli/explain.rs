@@ -12,9 +12,9 @@ use crate::rules::{self, REGISTRY};
 use crate::schema::keys::{SchemaKey, keys, named};
 use crate::text::suggest;
 
-/// Show the page of a rule or of a key: what it is about, why that matters, an example
+/// Show the page of a rule or a key: what it is, why it matters, an example
 ///
-/// Without a name all rules and keys are listed. The pages of keys are those of the schemas, in English.
+/// Without a name, all rules and keys are listed. The pages of keys come from the schemas, in English.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -23,7 +23,7 @@ Examples:
   contactctl explain technical_emergency
   contactctl explain approval.signatures")]
 pub(super) struct ExplainArgs {
-    /// The rule's name, as a finding has it in brackets, or a key, with or without its tables
+    /// The rule's name, as in the brackets of a finding, or a key, with or without its tables
     name: Option<String>,
 }
 

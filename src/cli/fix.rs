@@ -13,13 +13,13 @@ use crate::render::diff::{self, FileChange};
 /// What to do with the fixes of findings.
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct FixArgs {
-    /// Mend what has one sure fix, and report what is left
+    /// Fix findings that have only one possible fix, and report the rest
     #[arg(long)]
     pub(super) fix: bool,
-    /// Take fixes that guess what was meant, too
+    /// Also make fixes that guess what was meant
     #[arg(long)]
     pub(super) r#unsafe: bool,
-    /// Print what `--fix` would change, as a unified diff, and change nothing
+    /// Print what `--fix` would change as a unified diff, and change nothing
     #[arg(long)]
     pub(super) diff: bool,
 }

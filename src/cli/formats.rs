@@ -23,7 +23,7 @@ pub(super) enum FindingsFormat {
     Text,
     /// One line each: `path:line:col: level[name] message`
     Short,
-    /// For machines, by `contactctl schema diagnostics`
+    /// For machines; see `contactctl schema diagnostics`
     Json,
     /// The same, a line for each finding
     Jsonl,
@@ -35,7 +35,7 @@ pub(super) enum FindingsFormat {
     Gitlab,
     /// JUnit XML: a test for each file with findings
     Junit,
-    /// For a step summary, or a comment on a pull request
+    /// For a step summary or a comment on a pull request
     Markdown,
 }
 

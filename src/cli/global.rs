@@ -25,7 +25,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) config: Option<PathBuf>,
-    /// When to colour and draw
+    /// When to use colours and box-drawing characters
     #[arg(
         long,
         value_name = "WHEN",
@@ -35,7 +35,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) color: ColorArg,
-    /// Speak this language [default: the locale's, English in machine formats]
+    /// Language of the output [default: that of the locale; English in machine formats]
     #[arg(
         long,
         value_name = "LANG",
@@ -44,10 +44,10 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) lang: Option<LanguageArg>,
-    /// Mask addresses and phone numbers in all output; always so where `CI` is set
+    /// Mask addresses and phone numbers in all output; always on where `CI` is set
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) redact: bool,
-    /// Print findings and errors only
+    /// Print only findings and errors
     #[arg(
         short,
         long,
@@ -56,7 +56,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) quiet: bool,
-    /// Say which project is used, and what is read
+    /// Print which project is used and which files are read
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub(super) verbose: bool,
 }

@@ -35,21 +35,32 @@ pub(super) fn tell(
     environment: &ProcessEnvironment,
 ) -> ExitCode {
     let language = language(&args, environment);
-    if language == Language::default() || message.kind() == ErrorKind::DisplayVersion {
-        return english(message, environment);
+    if message.kind() == ErrorKind::DisplayVersion {
+        return printed(message, environment);
+    }
+    if language == Language::default() {
+        if is_mistake(message) {
+            return mistake::tell(message, language, environment);
+        }
+        return printed(message, environment);
     }
     let mut command = translated(command, language);
     let Err(error) = command.try_get_matches_from_mut(args) else {
-        return english(message, environment);
+        return printed(message, environment);
     };
-    if error.use_stderr() && error.kind() != HELP_FOR_NOTHING {
+    if is_mistake(&error) {
         return mistake::tell(&error, language, environment);
     }
-    english(&error.format(&mut command), environment)
+    printed(&error.format(&mut command), environment)
+}
+
+/// Returns true if `message` is about wrong arguments, and not a help that was asked for.
+fn is_mistake(message: &Error) -> bool {
+    message.use_stderr() && message.kind() != HELP_FOR_NOTHING
 }
 
 /// Prints `message` as it is; but an error quotes arguments, which may be names from anywhere.
-fn english(message: &Error, environment: &ProcessEnvironment) -> ExitCode {
+fn printed(message: &Error, environment: &ProcessEnvironment) -> ExitCode {
     if message.use_stderr() {
         let text = message.render();
         let text = if environment.colors_stderr(ColorArg::Auto) {

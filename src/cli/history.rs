@@ -12,9 +12,9 @@ use crate::sync::history::{history, pushes, unknown_account};
 
 /// Show who changed which value of an account, when, and in which commit
 ///
-/// Newest first. An account is its `account.id`: a file that was moved is followed, and so is the
-/// directory that it refers to. Comments, order and other edits that change no value are left out.
-/// With `--portal`, each step says when it was pushed there, and edits by hand come last.
+/// Newest first. The account is identified by `account.id`, so moved files are followed, and so are
+/// the directory entries that it refers to. Edits that change no value are left out, such as comments
+/// and order. With `--portal`, each commit has the time of its push, and edits by hand come last.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -25,10 +25,10 @@ Examples:
 pub(super) struct HistoryArgs {
     /// The account's id
     account: String,
-    /// The commit to go back from
+    /// The commit to start from
     #[arg(long, value_name = "REV", default_value = "HEAD")]
     rev: String,
-    /// Ask this portal when each step was pushed, and what was edited there
+    /// Ask this portal when each commit was pushed, and what was edited there
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
     /// How to print it

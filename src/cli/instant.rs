@@ -12,7 +12,7 @@ use crate::language::{Text, id};
 /// The instant of the run.
 #[derive(Debug, Args)]
 pub(super) struct InstantArgs {
-    /// Judge dates as of TIME, such as 2026-11-24T12:00:00Z, and not by the clock
+    /// Judge dates as of TIME, such as 2026-11-24T12:00:00Z, instead of now
     #[arg(long, value_name = "TIME", value_parser = instant)]
     now: Option<Timestamp>,
 }

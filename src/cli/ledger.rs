@@ -16,8 +16,8 @@ use crate::text::suggest;
 
 /// Share and show what was entered into a portal without an API
 ///
-/// The ledger of a portal of kind `manual` is the Git reference `refs/contactctl/portals/NAME`: for
-/// each account the values that people entered or saw, who, when and from which commit. `sync` and
+/// The ledger of a portal of kind `manual` is the Git reference `refs/contactctl/portals/NAME`. For each
+/// account it records the values that people entered or saw, who, when and from which commit. `sync` and
 /// `attest` write to it; other clones see it once it is pushed and pulled.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -29,20 +29,20 @@ Examples:
 pub(super) struct LedgerArgs {
     #[command(subcommand)]
     command: LedgerCommand,
-    /// The portal, where the configuration has several of kind `manual`
+    /// The portal, if several of kind `manual` are configured
     #[arg(long, value_name = "NAME", global = true)]
     portal: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
 enum LedgerCommand {
-    /// Push the ledger to a remote, joined with the one that is there
+    /// Push the ledger to a remote, merged with the one there
     Push {
         /// The remote [default: `origin`, or the only one]
         #[arg(value_name = "REMOTE")]
         remote: Option<String>,
     },
-    /// Fetch the ledger of a remote, and join it with the one of this clone
+    /// Fetch the ledger of a remote and merge it with the one of this clone
     Pull {
         /// The remote [default: `origin`, or the only one]
         #[arg(value_name = "REMOTE")]
@@ -53,11 +53,11 @@ enum LedgerCommand {
         /// Only this account
         #[arg(value_name = "ACCOUNT")]
         account: Option<String>,
-        /// How many entries at most
+        /// The most entries to show
         #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
         limit: u32,
     },
-    /// Show what is recorded, and how sure it is
+    /// Show what is recorded and how certain it is
     Show {
         /// Only these accounts
         #[arg(value_name = "ACCOUNT")]
@@ -73,7 +73,7 @@ enum Format {
     /// For people
     #[default]
     Text,
-    /// A JSON array of accounts, each by `contactctl schema ledger`
+    /// A JSON array of accounts; see `contactctl schema ledger`
     Json,
 }
 

@@ -53,16 +53,16 @@ use crate::error::Result;
 
 /// Contacts as code for partner portals
 ///
-/// Keeps the contact information of partner accounts as TOML files in Git: checked on every edit,
-/// reviewed like code, then pushed to the portal.
+/// Keeps the contact information of partner accounts as TOML files in Git. They are checked on every
+/// edit, reviewed like code, then pushed to the portal.
 #[derive(Debug, Parser)]
 #[command(name = "contactctl", version, arg_required_else_help = true)]
 #[command(after_help = "\
 Examples:
   contactctl check                       check all contacts
-  contactctl watch                       again on every edit
-  contactctl plan                        what a sync would do
-  contactctl approve                     approve a change, with a key
+  contactctl watch                       check again after every edit
+  contactctl plan                        show what a sync would do
+  contactctl approve                     approve a change with a key
   contactctl sync                        push what is approved
   contactctl explain unknown-reference   what a rule is about")]
 struct Cli {

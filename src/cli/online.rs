@@ -26,11 +26,11 @@ const NAMED: usize = 10;
 /// Whether to ask the DNS, and whom.
 #[derive(Debug, Args)]
 pub(super) struct OnlineArgs {
-    /// Also look up whether mail domains have a mail server, by DNS; without it no network
+    /// Also check in DNS whether mail domains have a mail server; without this option no network
     /// connection is opened
     #[arg(long)]
     online: bool,
-    /// Ask the DNS server at ADDR, such as `192.0.2.53` or `[::1]:5353`, and not the system's
+    /// Ask the DNS server at ADDR, such as `192.0.2.53` or `[::1]:5353`, instead of the system's
     #[arg(long, value_name = "ADDR", requires = "online", value_parser = address)]
     resolver: Option<SocketAddr>,
 }

@@ -10,23 +10,23 @@ pub(super) struct PermissionArgs {
     /// What to do about fields that somebody edited in the portal
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     on_drift: OnDriftArg,
-    /// Go back to an earlier commit than the one that was pushed
+    /// Roll back to an earlier commit than the last pushed one
     #[arg(long)]
     allow_rollback: bool,
-    /// Make accounts that the portal lacks (needs a token of an administrator)
+    /// Create accounts that the portal lacks (needs a token of scope `admin`)
     #[arg(long)]
     provision: bool,
-    /// Take the management mark off accounts whose file is gone
+    /// Stop managing accounts whose file was deleted (their values stay in the portal)
     #[arg(long)]
     prune: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum OnDriftArg {
-    /// Leave the account as it is, and exit with 4
+    /// Leave the account as it is and exit with 4
     #[default]
     Refuse,
-    /// Push what the files say
+    /// Push the values of the files
     Overwrite,
     /// Leave those fields and push the others
     Keep,

@@ -17,10 +17,10 @@ use crate::plan::Action;
 use crate::render::{self, Subject};
 use crate::sync::push::{self, Prepared, PushRequest};
 
-/// Show what a sync would do, and whether the commit is approved
+/// Show what a sync would do and whether the commit is approved
 ///
-/// Compares a commit with the portal, field by field. Nothing is written, and the work tree does
-/// not count: only what is committed is pushed.
+/// Compares a commit with the portal, field by field, and writes nothing. Uncommitted changes in the
+/// work tree are not included, because only commits are pushed.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -38,11 +38,11 @@ pub(super) struct PlanArgs {
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Save the plan, to be pushed exactly so within 24 hours with `sync --plan`
+    /// Save the plan; `sync --plan` pushes exactly this plan within 24 hours
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Exit with 3 if a sync would do or report something: a change, drift, an account that is
-    /// missing, released or managed elsewhere, a commit that is not approved
+    /// Exit with 3 if a sync would do or report something: a change, drift, an unapproved commit, or
+    /// an account that is missing, no longer in Git or managed elsewhere
     #[arg(long)]
     detailed_exitcode: bool,
     /// Exit with 4 if the portal has an account without a file
@@ -55,7 +55,7 @@ enum Format {
     /// For people
     #[default]
     Text,
-    /// For machines, by `contactctl schema plan`
+    /// For machines; see `contactctl schema plan`
     Json,
     /// For a pull request
     Markdown,

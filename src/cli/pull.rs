@@ -14,28 +14,27 @@ use crate::render::pull::{self as shown, Pulled};
 use crate::sync::pull::{PullRequest, PulledFile, PulledPortal, check_portal, pull, schema_path};
 use crate::sync::push::choose;
 
-/// Write the values that a portal has into the account files
+/// Write the portal's values into the account files
 ///
-/// A file takes over what is different, and keeps its comments, its order and each `@id` that stands
-/// for the value; an account without a file gets one. The portal's value counts, also where a commit
-/// has changed the file and was not pushed yet. Nothing is committed, and a file with edits that are
-/// not committed is not touched. An account that another repository manages is left out unless it is
-/// named, or there is no account file yet.
+/// Only values that differ are changed: comments, order and each `@id` that stands for the value stay.
+/// An account without a file gets one. The portal's value wins, even over a commit that was not pushed
+/// yet. Nothing is committed, and files with uncommitted changes are not touched. Accounts that another
+/// repository manages are left out, unless they are named or there is no account file yet.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  contactctl pull --diff                     see what it would write
-  contactctl pull                            all accounts, a first import too
-  contactctl pull bistro-warszawa            one account, such as after an edit in the portal
+  contactctl pull --diff                     see what would be written
+  contactctl pull                            all accounts, also for a first import
+  contactctl pull bistro-warszawa            one account, for example after an edit in the portal
   contactctl pull --portal production && git diff")]
 pub(super) struct PullArgs {
     /// Only these accounts
     #[arg(value_name = "ACCOUNT")]
     accounts: Vec<String>,
-    /// The portal, where the configuration has several
+    /// The portal, if several are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// Print what would be written, as a unified diff, and write nothing
+    /// Print what would be written as a unified diff, and write nothing
     #[arg(long)]
     diff: bool,
 }

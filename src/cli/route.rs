@@ -18,9 +18,9 @@ use crate::render::route::{self, AccountRouteChange, Changes, Told, Way};
 use crate::routing::{Event, recipients, rerouted};
 use crate::text::suggest;
 
-/// Show who is told of an event, or what a change does to who is told
+/// Show who is notified of an event, or how a change affects that
 ///
-/// Reads the files, not a portal, and sends nothing. Events are `production-issue`,
+/// Reads the files, not a portal, and sends nothing. The events are `production-issue`,
 /// `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` and
 /// `user-support`.
 #[derive(Debug, Args)]
@@ -29,23 +29,23 @@ Examples:
   contactctl route integration-disabled
   contactctl route user-support --account bistro-warszawa --at 2026-12-24T17:00:00Z
   contactctl route production-issue --rev HEAD --format json
-  contactctl route --since main --format markdown    what a branch does to who is told")]
+  contactctl route --since main --format markdown    how a branch changes the recipients")]
 pub(super) struct RouteArgs {
-    /// What happens; with `--since` all events where none is named
+    /// The event; with `--since`, all events if none is given
     #[arg(required_unless_present = "since")]
     event: Option<String>,
     /// Only this account (may be repeated)
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
-    /// For `user-support`: whether support is open at TIME, such as 2026-11-24T12:00:00Z, and not
+    /// For `user-support`: whether support is open at TIME, such as 2026-11-24T12:00:00Z, instead of
     /// now
     #[arg(long, value_name = "TIME", value_parser = instant)]
     at: Option<Timestamp>,
-    /// Read a commit, such as `HEAD` or `v1.2`, and not the work tree
+    /// Read a commit, such as `HEAD` or `v1.2`, instead of the work tree
     #[arg(long, value_name = "REV")]
     rev: Option<String>,
-    /// Show who is told now and was not in the commit REV, and the other way round. A branch that is
-    /// behind REV is compared with the merge base, as in a pull request
+    /// Show only the recipients that differ from those in the commit REV. A branch that is behind REV
+    /// is compared with the merge base, as in a pull request
     #[arg(long, value_name = "REV")]
     since: Option<String>,
     /// How to print it

@@ -12,12 +12,10 @@ use crate::text::suggest;
 /// The rules to report.
 #[derive(Debug, Args)]
 pub(super) struct RuleArgs {
-    /// Report the findings of this rule only; may be given several times. That a file cannot be read
-    /// is always reported
+    /// Report only the findings of this rule (may be repeated). Unreadable files are always reported
     #[arg(long, value_name = "RULE")]
     select: Vec<String>,
-    /// Do not report the findings of this rule; may be given several times. It still counts before a
-    /// push
+    /// Do not report the findings of this rule (may be repeated). It still counts before a push
     #[arg(long, value_name = "RULE")]
     ignore: Vec<String>,
 }

@@ -17,7 +17,7 @@ use crate::rules::{self, REGISTRY};
 Examples:
   contactctl rules
   contactctl rules --format json
-  contactctl rules --format markdown     all of it as one page of documentation
+  contactctl rules --format markdown     everything as one page of documentation
   contactctl explain alert-not-a-user    the page of one")]
 pub(super) struct RulesArgs {
     /// How to print the list

@@ -9,17 +9,17 @@ use super::session::Session;
 use crate::error::Result;
 use crate::schema::Schema;
 
-/// Print a JSON Schema: of a file, or of what a command prints for machines
+/// Print a JSON Schema: of a file or of a command's machine output
 ///
-/// Editors check and complete contact files by it: `#:schema account.schema.json` in the first
-/// line of a file names it.
+/// Editors use it to check and complete contact files: write `#:schema account.schema.json` in the
+/// first line of a file.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   contactctl schema account > account.schema.json
   contactctl schema diagnostics          what `check --format json` prints")]
 pub(super) struct SchemaArgs {
-    /// Which one
+    /// The schema
     #[arg(value_parser = parser())]
     name: Schema,
 }

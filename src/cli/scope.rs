@@ -25,26 +25,26 @@ use crate::text::{MAX_FILE_BYTES, SourceFile};
 /// What to check, and what to report on.
 #[derive(Debug, Args)]
 pub(super) struct ScopeArgs {
-    /// Report on these files and folders only; all are read all the same. `-` is the text on stdin
+    /// Report only on these files and folders (all files are still read). `-` is the text on stdin
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// With `-`: the file that the text stands for, such as one that an editor has not saved
     #[arg(long, value_name = "PATH", conflicts_with_all = ["rev", "staged", "since", "shard"])]
     stdin_filename: Option<PathBuf>,
-    /// Check a commit, such as `HEAD` or `v1.2`, and not the work tree
+    /// Check a commit, such as `HEAD` or `v1.2`, instead of the work tree
     #[arg(long, value_name = "REV", conflicts_with = "staged")]
     rev: Option<String>,
-    /// Check what is staged for the next commit, and not the work tree
+    /// Check what is staged for the next commit, instead of the work tree
     #[arg(long)]
     staged: bool,
-    /// Report only on what changed since the commit REV, and on what that affects: the accounts of
-    /// a directory entry, the other one of two files; everything after a change of the
+    /// Report only on what changed since the commit REV, and on what that affects: accounts that use a
+    /// changed directory entry, and the other file of a duplicate; everything after a change of the
     /// configuration. A branch that is behind REV is compared with the merge base, as in a pull
     /// request
     #[arg(long, value_name = "REV")]
     since: Option<String>,
-    /// Report only on the K-th of N parts, so that N jobs report everything once; each of them
-    /// reads all files all the same
+    /// Report only on the K-th of N parts, so that N jobs together report every finding once; each
+    /// job still reads all files
     #[arg(long, value_name = "K/N")]
     shard: Option<Shard>,
 }

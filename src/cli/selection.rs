@@ -16,22 +16,23 @@ use crate::sync::push::{self, CheckedCommit, FirstSync, PushRequest};
 /// Which commit, which portal, which accounts.
 #[derive(Debug, Args)]
 pub(super) struct SelectionArgs {
-    /// The portal, where the configuration has several
+    /// The portal, if several are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// The commit
+    /// The commit to compare
     #[arg(long, value_name = "REV", default_value = "HEAD")]
     rev: String,
     /// Only this account (may be repeated)
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
-    /// Begin at a portal that nothing was ever pushed to
+    /// Allow the first sync to a portal that nothing was ever pushed to
     #[arg(long)]
     first: bool,
-    /// How long to wait for the answers of a portal, in seconds, while nothing is written
+    /// Seconds to wait for the portal's answers, as long as nothing is written
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=3600))]
     timeout: u32,
-    /// Take over the accounts that this repository, or a commit that this clone lacks, has pushed
+    /// Take over accounts that were pushed from another repository, or from a commit that this clone
+    /// lacks
     #[arg(long, value_name = "REPOSITORY|COMMIT")]
     take_over: Option<String>,
 }

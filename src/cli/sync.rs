@@ -32,7 +32,7 @@ use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 /// Push approved changes to the portal
 ///
 /// Checks the commit, compares it with the portal, asks, writes each account with one conditional
-/// request and reads it back. A commit that is not approved is refused, and so is an account that
+/// request and reads it back. Commits that are not approved are refused, and so are accounts that
 /// somebody edited in the portal.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -47,23 +47,24 @@ pub(super) struct SyncArgs {
     selection: SelectionArgs,
     #[command(flatten)]
     permissions: PermissionArgs,
-    /// Push the plan that `plan --out` saved, exactly as it is; what it was allowed has to be allowed
+    /// Push exactly the plan that `plan --out` saved; options that allowed something must be given
     /// again
     #[arg(long, value_name = "FILE", conflicts_with_all = ["rev", "accounts", "keep_going"])]
     plan: Option<PathBuf>,
     /// Do not ask
     #[arg(long, short)]
     yes: bool,
-    /// Push the valid accounts although files of others have errors
+    /// Push the valid accounts even if files of others have errors
     #[arg(long)]
     keep_going: bool,
-    /// Accounts to write at a time, after the first
+    /// Number of accounts to write at a time, after the first one
     #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
-    /// Write a receipt: commit, evidence and the outcome of each account
+    /// Write a receipt to FILE: the commit, its approval and the outcome of each account
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    /// Make a page for entering the changes by hand, for a portal without an API, and enter nothing now
+    /// Create a page for entering the changes by hand, for a portal without an API, and enter nothing
+    /// now
     #[arg(long, value_name = "FILE", conflicts_with = "report")]
     sheet: Option<PathBuf>,
 }

@@ -30,18 +30,18 @@ const CLEAR: &str = "\u{1b}[2J\u{1b}[H";
 /// The most changed files that a line names.
 const NAMED: usize = 3;
 
-/// Check the contacts, and again on every edit, until Ctrl-C
+/// Check the contacts, again after every edit, until Ctrl-C
 ///
-/// On a terminal the screen is cleared each time. Files that cannot be read for a moment, or a
-/// contacts folder that is gone, are reported and waited out. A folder that the system does not watch is
-/// read again every half second or less often, and reported each time.
+/// On a terminal the screen is cleared each time. Temporarily unreadable files and a missing contacts
+/// folder are reported; `watch` waits until they are back. A folder that the system cannot watch is read
+/// again every half second or less often, and reported each time.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   contactctl watch
   contactctl watch contacts/bistro-warszawa.toml")]
 pub(super) struct WatchArgs {
-    /// Report on these files and folders only; all are read all the same
+    /// Report only on these files and folders (all files are still read)
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]

@@ -150,14 +150,14 @@ async fn a_forge_that_stalls_is_left() {
     seconds: 90
     requests: 3
     status: 4
-    the forge has not answered everything in 30 s
+    the Git host did not answer within 30 s
       help: try again later
     ");
     assert_snapshot!(ends_late(ForgeKind::Gitea, Deed::Stall).await, @"
     seconds: 90
     requests: 3
     status: 4
-    the forge has not answered everything in 30 s
+    the Git host did not answer within 30 s
       help: try again later
     ");
     let half_a_head = "HTTP/1.1 200 OK\r\ncontent-";
@@ -165,7 +165,7 @@ async fn a_forge_that_stalls_is_left() {
     seconds: 90
     requests: 3
     status: 4
-    the forge has not answered everything in 30 s
+    the Git host did not answer within 30 s
       help: try again later
     ");
     let no_body = "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
@@ -173,14 +173,14 @@ async fn a_forge_that_stalls_is_left() {
     seconds: 30
     requests: 1
     status: 4
-    the forge has not answered everything in 30 s
+    the Git host did not answer within 30 s
       help: try again later
     ");
     assert_snapshot!(ends_late(ForgeKind::GitHub, Deed::Drip(Duration::from_secs(7))).await, @"
     seconds: 30
     requests: 1
     status: 4
-    the forge has not answered everything in 30 s
+    the Git host did not answer within 30 s
       help: try again later
     ");
 }
@@ -192,14 +192,14 @@ async fn all_questions_of_a_run_have_one_deadline() {
     seconds: 300
     requests: 12
     status: 4
-    the forge has not answered everything in 300 s
+    the Git host did not answer within 300 s
       help: try again later
     ");
     assert_snapshot!(ends_late(ForgeKind::GitLab, slow).await, @"
     seconds: 300
     requests: 12
     status: 4
-    the forge has not answered everything in 300 s
+    the Git host did not answer within 300 s
       help: try again later
     ");
 }
@@ -212,7 +212,7 @@ async fn a_limit_that_never_ends_is_waited_for_twice() {
     seconds: 120
     requests: 3
     status: 4
-    the forge refused the question (429): its limit of requests is reached
+    the Git host refused the request (429): its limit of requests is reached
       help: try again later
     ");
 }
@@ -223,15 +223,16 @@ async fn pages_and_redirects_without_end_are_not_followed() {
     assert_snapshot!(ends(ForgeKind::GitHub, pages).await, @"
     requests: 1000
     status: 4
-    the forge's list at `/repos/org/contacts/commits/0123456789abcdef/pulls` has more than 1000 pages
+    the Git host's list at `/repos/org/contacts/commits/0123456789abcdef/pulls` has more than 1000 pages
+      help: split the change into smaller pull requests
     ");
     let elsewhere = "302 Found\r\nlocation: /again";
     let redirect = Deed::After(AT_ONCE, elsewhere, String::new());
     assert_snapshot!(ends(ForgeKind::GitHub, redirect).await, @"
     requests: 1
     status: 4
-    the forge refused the question (302): it leads elsewhere, where the token does not go
-      help: name the address of the forge's API, and the repository as it is called now
+    the Git host refused the request (302): it redirects to an address where the token is not sent
+      help: specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`
     ");
 }
 
@@ -241,6 +242,7 @@ async fn pages_that_are_too_much_together_are_not_kept() {
     assert_snapshot!(ends(ForgeKind::GitLab, Deed::Pages(AT_ONCE, page)).await, @"
     requests: 5
     status: 4
-    the forge's answer is too large
+    the Git host's answer is too large
+      help: split the change into smaller pull requests
     ");
 }

@@ -22,6 +22,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
             include_str!("en/failures-git.ftl"),
             include_str!("en/failures-portal.ftl"),
             include_str!("en/findings.ftl"),
+            include_str!("en/help.ftl"),
             include_str!("en/manual.ftl"),
             include_str!("en/recipe.ftl"),
             include_str!("en/shape.ftl"),

@@ -4,7 +4,7 @@
 
 use super::MessageId;
 
-/// `` `{ $path }` was account `{ $before }` when it was last pushed, and is `{ $after }` now ``
+/// `` `{ $path }` was account `{ $before }` at the last push, and is account `{ $after }` now ``
 pub const ACCOUNT_RENAMED: MessageId = MessageId::new("account-renamed");
 
 /// `{ $number -> [one] { $number } account *[other] { $number } accounts }`
@@ -28,7 +28,7 @@ pub const AMBIGUOUS_HOURS_OVERNIGHT: MessageId = MessageId::new("ambiguous-hours
 /// `{ $message } (and { $number -> [one] { $number } more error *[other] { $number } more error…`
 pub const AND_MORE_ERRORS: MessageId = MessageId::new("and-more-errors");
 
-/// `{ $counts } more: GitHub shows { $shown } annotations of a kind, the log of this step has a…`
+/// `{ $counts } more: GitHub shows { $shown } annotations of a kind, but the log of this step h…`
 pub const ANNOTATIONS_DROPPED: MessageId = MessageId::new("annotations-dropped");
 
 /// `an account`
@@ -40,7 +40,7 @@ pub const ANSWER_HISTORY: MessageId = MessageId::new("answer-history");
 /// `a listing of accounts`
 pub const ANSWER_LISTING: MessageId = MessageId::new("answer-listing");
 
-/// `an answer about a portal`
+/// `information about the portal`
 pub const ANSWER_PORTAL: MessageId = MessageId::new("answer-portal");
 
 /// `a contact record`
@@ -52,7 +52,7 @@ pub const ANSWER_UNREAD: MessageId = MessageId::new("answer-unread");
 /// `a list of users`
 pub const ANSWER_USERS: MessageId = MessageId::new("answer-users");
 
-/// ``It is in this clone only; push it with `--push`, or `git push origin { $approvals }`.``
+/// `` The approval is only in this clone; push it: `git push origin { $approvals }` ``
 pub const APPROVAL_LOCAL: MessageId = MessageId::new("approval-local");
 
 /// ``Pushed to `{ $remote }`.``
@@ -61,7 +61,7 @@ pub const APPROVAL_PUSHED: MessageId = MessageId::new("approval-pushed");
 /// `{ $test }: { $evidence }`
 pub const APPROVAL_REASON: MessageId = MessageId::new("approval-reason");
 
-/// ``the approval of `{ $by }` would not count: it { $fault }``
+/// ``the approval by `{ $by }` would not count: { $fault }``
 pub const APPROVAL_USELESS: MessageId = MessageId::new("approval-useless");
 
 /// `` `{ $approvals }` has more than { $most } approvals ``
@@ -79,13 +79,13 @@ pub const APPROVED_WHAT: MessageId = MessageId::new("approved-what");
 /// `a name is one line of text`
 pub const APPROVER_LINES: MessageId = MessageId::new("approver-lines");
 
-/// `` the account `{ $id }` ``
+/// `` account `{ $id }` ``
 pub const ASKED_ACCOUNT: MessageId = MessageId::new("asked-account");
 
 /// `` the history of `{ $id }` ``
 pub const ASKED_HISTORY: MessageId = MessageId::new("asked-history");
 
-/// `the listing of accounts`
+/// `the list of accounts`
 pub const ASKED_LISTING: MessageId = MessageId::new("asked-listing");
 
 /// `information about itself`
@@ -100,58 +100,58 @@ pub const ASKED_USERS: MessageId = MessageId::new("asked-users");
 /// `at the top of the file`
 pub const AT_THE_TOP: MessageId = MessageId::new("at-the-top");
 
-/// ``that of `{ $by }` { $fault }``
+/// ``the approval by `{ $by }` does not count: { $fault }``
 pub const ATTESTATION_BAD: MessageId = MessageId::new("attestation-bad");
 
-/// `` `{ $by }` may be its author, who does not count ``
+/// `` `{ $by }` may be the author of the change, and an author's approval does not count ``
 pub const ATTESTATION_BY_AUTHOR: MessageId = MessageId::new("attestation-by-author");
 
-/// ``that of `{ $by }` expired at { $at }``
+/// ``the approval by `{ $by }` expired at { $at }``
 pub const ATTESTATION_EXPIRED: MessageId = MessageId::new("attestation-expired");
 
-/// ``that of `{ $by }` is of a change from another state than the one pushed last``
+/// ``the approval by `{ $by }` starts from another commit than the last pushed one``
 pub const ATTESTATION_FROM_ELSEWHERE: MessageId = MessageId::new("attestation-from-elsewhere");
 
-/// `has no list of signers to be held to`
+/// `there is no list of signers to check it with`
 pub const ATTESTATION_NO_LIST: MessageId = MessageId::new("attestation-no-list");
 
-/// ``that of `{ $by }` is for another repository``
+/// ``the approval by `{ $by }` is for another repository``
 pub const ATTESTATION_OTHER_REPOSITORY: MessageId = MessageId::new("attestation-other-repository");
 
-/// `` that of `{ $by }` is for another target, `{ $target }` ``
+/// `` the approval by `{ $by }` is for another portal, `{ $target }` ``
 pub const ATTESTATION_OTHER_TARGET: MessageId = MessageId::new("attestation-other-target");
 
-/// ``that of `{ $by }` is stale: contacts or policy were changed after it``
+/// ``the approval by `{ $by }` is outdated: contacts or policy were changed after it``
 pub const ATTESTATION_STALE: MessageId = MessageId::new("attestation-stale");
 
-/// ``that of `{ $by }` was for an earlier change with the same contents``
+/// ``the approval by `{ $by }` was for an earlier change with the same contents``
 pub const ATTESTATION_USED: MessageId = MessageId::new("attestation-used");
 
-/// ``approvals of an earlier version do not count: approve again (`contactctl approve`)``
+/// ``approvals by an earlier version of contactctl do not count: approve again (`contactctl appr…``
 pub const ATTESTATIONS_OLD: MessageId = MessageId::new("attestations-old");
 
-/// ``have it approved (`contactctl approve --push`), then `git fetch origin { $approvals }:{ $ap…``
+/// ``ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch…``
 pub const ATTESTED_APPROVE: MessageId = MessageId::new("attested-approve");
 
 /// `approved by { $by }`
 pub const ATTESTED_BY: MessageId = MessageId::new("attested-by");
 
-/// `nothing has changed that needs an approval`
+/// `nothing that needs an approval has changed`
 pub const ATTESTED_NOTHING: MessageId = MessageId::new("attested-nothing");
 
-/// `{ $have } of { $wanted -> [one] { $wanted } person *[other] { $wanted } people } approved c…`
+/// `` commit { $commit } has { $have } of { $wanted } required approvals for `{ $portal }` ``
 pub const ATTESTED_TOO_FEW: MessageId = MessageId::new("attested-too-few");
 
 /// `{ $evidence }; { $why }`
 pub const ATTESTED_UNUSED: MessageId = MessageId::new("attested-unused");
 
-/// `` `{ $from }` is copied to `{ $to }` ``
+/// `` copied `{ $from }` to `{ $to }` ``
 pub const BACKUP_MADE: MessageId = MessageId::new("backup-made");
 
-/// `it cannot be renamed`
+/// `cannot rename the finished copy`
 pub const BACKUP_NOT_RENAMED: MessageId = MessageId::new("backup-not-renamed");
 
-/// `` `{ $path }` is there already ``
+/// `` `{ $path }` already exists ``
 pub const BACKUP_TAKEN: MessageId = MessageId::new("backup-taken");
 
 /// `` cannot write the backup `{ $path }` ``
@@ -166,19 +166,19 @@ pub const BAD_FORMAT: MessageId = MessageId::new("bad-format");
 /// `` `reason` has no letter or digit ``
 pub const BLANK_REASON: MessageId = MessageId::new("blank-reason");
 
-/// `the approved branch is a guess: { $branch }`
+/// `the approved branch is only a guess: { $branch }`
 pub const BRANCH_GUESSED: MessageId = MessageId::new("branch-guessed");
 
 /// `` `{ $name }`, the local default branch: there is no remote ``
 pub const BRANCH_LOCAL: MessageId = MessageId::new("branch-local");
 
-/// ``have it reviewed and merged into `{ $name }`, which is at { $tip }``
+/// ``get it reviewed and merged into `{ $name }`, which is at { $tip }``
 pub const BRANCH_MERGE: MessageId = MessageId::new("branch-merge");
 
-/// ``have it reviewed and merged, then `git fetch`; `{ $name }` is at { $tip }``
+/// ``get it reviewed and merged, then run `git fetch`; `{ $name }` is at { $tip }``
 pub const BRANCH_MERGE_AND_FETCH: MessageId = MessageId::new("branch-merge-and-fetch");
 
-/// ``commit { $commit } came to `{ $name }` by a merge, and is not itself a state of it``
+/// ``commit { $commit } came to `{ $name }` by a merge, and was never its head``
 pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 
 /// `commit { $commit } is not on { $branch }`
@@ -199,7 +199,7 @@ pub const BRANCH_PINNED_BY_VARIABLE: MessageId = MessageId::new("branch-pinned-b
 /// `` `{ $name }`, the remote's default branch ``
 pub const BRANCH_REMOTE: MessageId = MessageId::new("branch-remote");
 
-/// `` sync `{ $name }` itself: `--rev { $name }` ``
+/// `` sync `{ $name }` itself: `contactctl sync --rev { $name }` ``
 pub const BRANCH_SYNC_ITSELF: MessageId = MessageId::new("branch-sync-itself");
 
 /// `commit { $commit } is on { $branch }`
@@ -211,7 +211,7 @@ pub const CACHE_KNOWN: MessageId = MessageId::new("cache-known");
 /// `cache: not used`
 pub const CACHE_NOT_USED: MessageId = MessageId::new("cache-not-used");
 
-/// `` `{ $variable }` names `{ $path }`, which is not there ``
+/// `` `{ $variable }` points to `{ $path }`, which does not exist ``
 pub const CERTIFICATES_MISSING: MessageId = MessageId::new("certificates-missing");
 
 /// `changed: { $names }`
@@ -220,7 +220,7 @@ pub const CHANGED: MessageId = MessageId::new("changed");
 /// `changed: { $names } and { $more } more`
 pub const CHANGED_AND_MORE: MessageId = MessageId::new("changed-and-more");
 
-/// `` `{ $path }` has changed since it was read, and is left alone ``
+/// `` `{ $path }` has changed since it was read; skipped ``
 pub const CHANGED_SINCE: MessageId = MessageId::new("changed-since");
 
 /// `commit { $commit } changes neither contacts nor policy`
@@ -232,19 +232,19 @@ pub const CHANGES_NOTHING_SINCE: MessageId = MessageId::new("changes-nothing-sin
 /// `the clock of this machine shows a time before 1970 or after 9999`
 pub const CLOCK_ODD: MessageId = MessageId::new("clock-odd");
 
-/// ``this clone is partial: fetch what it lacks (`git fetch --refetch --no-filter`)``
+/// `` this clone is partial; fetch what is missing: `git fetch --refetch --no-filter` ``
 pub const CLONE_IS_PARTIAL: MessageId = MessageId::new("clone-is-partial");
 
-/// ``this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0…``
+/// ``this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0…``
 pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
 
-/// `the code is not whole`
+/// `the code is incomplete`
 pub const CODE_BROKEN: MessageId = MessageId::new("code-broken");
 
-/// `{ $account }: entered to the end ({ $recorded } recorded)`
+/// `{ $account }: entered completely ({ $recorded } recorded)`
 pub const CODE_COMPLETE: MessageId = MessageId::new("code-complete");
 
-/// `the code was made on { $day }, which is a day to come: is the clock of that machine right?`
+/// `the code was created on { $day }, which is in the future`
 pub const CODE_DAY: MessageId = MessageId::new("code-day");
 
 /// `left for later: { $keys }`
@@ -253,22 +253,22 @@ pub const CODE_LEFT: MessageId = MessageId::new("code-left");
 /// `` this is not the code of a hand-entry page: a code begins with `CC1.` ``
 pub const CODE_NONE: MessageId = MessageId::new("code-none");
 
-/// `` the code is of portal `{ $other }`, not of `{ $portal }` ``
+/// `` the code is for portal `{ $other }`, not for `{ $portal }` ``
 pub const CODE_OTHER_PORTAL: MessageId = MessageId::new("code-other-portal");
 
-/// `somebody else has recorded other values since the page was made`
+/// `somebody else has recorded other values since the page was created`
 pub const CODE_OVERTAKEN: MessageId = MessageId::new("code-overtaken");
 
-/// `{ $account }: not entered to the end ({ $recorded } recorded)`
+/// `{ $account }: not entered completely ({ $recorded } recorded)`
 pub const CODE_PARTLY: MessageId = MessageId::new("code-partly");
 
-/// `recorded by somebody else since: { $keys }`
+/// `recorded by somebody else meanwhile: { $keys }`
 pub const CODE_TAKEN: MessageId = MessageId::new("code-taken");
 
-/// ``the code answers `{ $key }` of `{ $account }`, which its page did not ask for``
+/// ``the code contains an answer for `{ $key }` of `{ $account }`, which is not on its page``
 pub const CODE_UNASKED: MessageId = MessageId::new("code-unasked");
 
-/// ``the code answers for account `{ $account }`, which its page did not ask for``
+/// ``the code contains an answer for account `{ $account }`, which is not on its page``
 pub const CODE_UNASKED_ACCOUNT: MessageId = MessageId::new("code-unasked-account");
 
 /// `{ $number -> [one] commit { $commit } has an error: nothing was compared or pushed *[other]…`
@@ -283,16 +283,16 @@ pub const COMMIT_UNREADABLE: MessageId = MessageId::new("commit-unreadable");
 /// `` commit { $commit } has no folder `{ $folder }` ``
 pub const COMMIT_WITHOUT_FOLDER: MessageId = MessageId::new("commit-without-folder");
 
-/// `cannot compare two commits`
+/// `cannot find the common ancestor of two commits`
 pub const COMMITS_UNCOMPARED: MessageId = MessageId::new("commits-uncompared");
 
 /// ``confidential address `{ $address }` is also shown to users``
 pub const CONFIDENTIAL_ADDRESS_SHARED: MessageId = MessageId::new("confidential-address-shared");
 
-/// ``{ $number -> [one] `{ $config }` has { $number } fault *[other] `{ $config }` has { $number…``
+/// ``{ $number -> [one] `{ $config }` has { $number } error *[other] `{ $config }` has { $number…``
 pub const CONFIG_FAULTY: MessageId = MessageId::new("config-faulty");
 
-/// ``first mend `{ $config }`, line { $line }: { $fault }``
+/// ``fix `{ $config }` first, line { $line }: { $fault }``
 pub const CONFIG_FIRST: MessageId = MessageId::new("config-first");
 
 /// ``the configuration `{ $path }` is not a file``
@@ -304,7 +304,7 @@ pub const CONFIG_NOT_IN_COMMIT: MessageId = MessageId::new("config-not-in-commit
 /// `` cannot read the configuration `{ $path }` ``
 pub const CONFIG_UNREADABLE: MessageId = MessageId::new("config-unreadable");
 
-/// ``Git ignores `{ $contacts }`: what it does not track there is not read; `git check-ignore -v…``
+/// ``Git ignores `{ $contacts }`, so untracked files there are not read; see the pattern: `git c…``
 pub const CONTACTS_IGNORED: MessageId = MessageId::new("contacts-ignored");
 
 /// `` there is no folder `{ $contacts }` in `{ $root }` ``
@@ -313,10 +313,10 @@ pub const CONTACTS_MISSING: MessageId = MessageId::new("contacts-missing");
 /// `` `contacts = "{ $contacts }"` is not a folder inside the project ``
 pub const CONTACTS_OUTSIDE: MessageId = MessageId::new("contacts-outside");
 
-/// `` `{ $path }` is among the contacts, and is not read ``
+/// `` `{ $path }` is among the contacts but is not read ``
 pub const CONTACTS_UNREAD: MessageId = MessageId::new("contacts-unread");
 
-/// `` `{ $path }` and { $more } more are among the contacts, and are not read ``
+/// `` `{ $path }` and { $more } more are among the contacts but are not read ``
 pub const CONTACTS_UNREAD_MORE: MessageId = MessageId::new("contacts-unread-more");
 
 /// `{ $unit -> [characters] { $limit -> [one] { $limit } character *[other] { $limit } characte…`
@@ -331,13 +331,13 @@ pub const COVERAGE_GAP_DAILY: MessageId = MessageId::new("coverage-gap-daily");
 /// `{ $days -> [one] { $days } day of the coming year has a gap *[other] { $days } days of the…`
 pub const COVERAGE_GAP_DAYS: MessageId = MessageId::new("coverage-gap-days");
 
-/// `` contactctl has a fault, at `{ $place }` ``
+/// `` contactctl has a bug, at `{ $place }` ``
 pub const CRASHED: MessageId = MessageId::new("crashed");
 
-/// `` `-` stands with other paths ``
+/// `` `-` is combined with other paths ``
 pub const DASH_WITH_OTHERS: MessageId = MessageId::new("dash-with-others");
 
-/// `another process keeps the database locked`
+/// `another process is using the portal's database`
 pub const DATABASE_BUSY: MessageId = MessageId::new("database-busy");
 
 /// `the database is closed`
@@ -346,7 +346,7 @@ pub const DATABASE_CLOSED: MessageId = MessageId::new("database-closed");
 /// ``the portal's database `{ $path }` is damaged``
 pub const DATABASE_DAMAGED: MessageId = MessageId::new("database-damaged");
 
-/// `` there is no room on the disk for the portal's database `{ $path }` ``
+/// `` the disk has no room for the portal's database `{ $path }` ``
 pub const DATABASE_DISK_FULL: MessageId = MessageId::new("database-disk-full");
 
 /// `the portal's database failed`
@@ -355,34 +355,34 @@ pub const DATABASE_FAILED: MessageId = MessageId::new("database-failed");
 /// `` `{ $path }` is not a portal's database ``
 pub const DATABASE_FOREIGN: MessageId = MessageId::new("database-foreign");
 
-/// ``the portal's database `{ $path }` was made by a newer contactctl (form { $form }; this one…``
+/// ``the portal's database `{ $path }` was created by a newer contactctl (format { $form }; this…``
 pub const DATABASE_NEWER: MessageId = MessageId::new("database-newer");
 
 /// `cannot start the portal's writer`
 pub const DATABASE_NO_WRITER: MessageId = MessageId::new("database-no-writer");
 
-/// ``cannot bring the portal's database `{ $path }` up to date``
+/// ``cannot update the portal's database `{ $path }` to this version``
 pub const DATABASE_OLD: MessageId = MessageId::new("database-old");
 
-/// `the work on the database panicked`
+/// `the work on the database stopped because of a bug`
 pub const DATABASE_PANICKED: MessageId = MessageId::new("database-panicked");
 
-/// ``put a copy made with `contactctl portal backup` in its place, or move it away: the next syn…``
+/// ``restore a copy made with `contactctl portal backup`, or move the file away: the next sync c…``
 pub const DATABASE_REPLACE: MessageId = MessageId::new("database-replace");
 
-/// `` cannot make the portal's database `{ $path }` ``
+/// `` cannot create the portal's database `{ $path }` ``
 pub const DATABASE_UNMADE: MessageId = MessageId::new("database-unmade");
 
 /// `` cannot open the portal's database `{ $path }` ``
 pub const DATABASE_UNOPENED: MessageId = MessageId::new("database-unopened");
 
-/// `` project `{ $root }`, by `{ $config }` ``
+/// `` project `{ $root }`, configured in `{ $config }` ``
 pub const DETAIL_PROJECT: MessageId = MessageId::new("detail-project");
 
 /// `read { $files }`
 pub const DETAIL_READ: MessageId = MessageId::new("detail-read");
 
-/// `{ $number -> [one] { $number } more finding *[other] { $number } more findings } did not fi…`
+/// `{ $number -> [one] { $number } more finding is not shown here *[other] { $number } more fin…`
 pub const DID_NOT_FIT: MessageId = MessageId::new("did-not-fit");
 
 /// ``did you mean `{ $near }`?``
@@ -424,7 +424,7 @@ pub const DOCTOR_EMBEDDED: MessageId = MessageId::new("doctor-embedded");
 /// `FAILED: { $failure }`
 pub const DOCTOR_FAILED: MessageId = MessageId::new("doctor-failed");
 
-/// `forge`
+/// `Git host`
 pub const DOCTOR_FORGE: MessageId = MessageId::new("doctor-forge");
 
 /// `{ $url }, token { $place }, tied to { $tie }`
@@ -433,7 +433,7 @@ pub const DOCTOR_FORGE_TOKEN: MessageId = MessageId::new("doctor-forge-token");
 /// `{" "}id`
 pub const DOCTOR_ID: MessageId = MessageId::new("doctor-id");
 
-/// `none yet: it is made when the database is opened the next time`
+/// `none yet: it is created when the database is next opened`
 pub const DOCTOR_ID_LATER: MessageId = MessageId::new("doctor-id-later");
 
 /// `` { $accounts } in `{ $reference }` ``
@@ -454,10 +454,10 @@ pub const DOCTOR_NO_BRANCH: MessageId = MessageId::new("doctor-no-branch");
 /// `no colour`
 pub const DOCTOR_NO_COLOR: MessageId = MessageId::new("doctor-no-color");
 
-/// ``no `{ $name }`: the defaults``
+/// ``no `{ $name }`: the defaults apply``
 pub const DOCTOR_NO_CONFIGURATION: MessageId = MessageId::new("doctor-no-configuration");
 
-/// `none: an older portal, which is known by its address`
+/// `none: an older portal, known only by its address`
 pub const DOCTOR_NO_ID: MessageId = MessageId::new("doctor-no-id");
 
 /// `no remote`
@@ -490,19 +490,19 @@ pub const DOCTOR_SEES: MessageId = MessageId::new("doctor-sees");
 /// `` for all accounts, scope `{ $scope }` ``
 pub const DOCTOR_SEES_ALL: MessageId = MessageId::new("doctor-sees-all");
 
-/// ``WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`: a first sync needs one fo…``
+/// ``WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`; a first sync needs a toke…``
 pub const DOCTOR_SEES_SOME: MessageId = MessageId::new("doctor-sees-some");
 
-/// `the portal does not tell what it allows`
+/// `the portal does not report what it allows`
 pub const DOCTOR_SEES_UNKNOWN: MessageId = MessageId::new("doctor-sees-unknown");
 
-/// `this clone does not have the whole history, which a sync needs`
+/// `this clone lacks a part of the history, which a sync needs`
 pub const DOCTOR_SHALLOW: MessageId = MessageId::new("doctor-shallow");
 
-/// ``WARNING: { $names } have one id; if they are two databases, run `contactctl portal id --new…``
+/// ``WARNING: { $names } have the same id; if they are two databases, run `contactctl portal id…``
 pub const DOCTOR_SHARED_ID: MessageId = MessageId::new("doctor-shared-id");
 
-/// ``line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $fault }``
+/// ``line { $line } of `{ $path }` cannot be read, so it lets nobody sign: { $fault }``
 pub const DOCTOR_SIGNER_LINE: MessageId = MessageId::new("doctor-signer-line");
 
 /// `signers`
@@ -517,10 +517,10 @@ pub const DOCTOR_TERMINAL: MessageId = MessageId::new("doctor-terminal");
 /// `time zones`
 pub const DOCTOR_TIME_ZONES: MessageId = MessageId::new("doctor-time-zones");
 
-/// `{ $number -> [one] { $number } change *[other] { $number } changes } not committed`
+/// `{ $number -> [one] { $number } uncommitted change *[other] { $number } uncommitted changes }`
 pub const DOCTOR_UNCOMMITTED: MessageId = MessageId::new("doctor-uncommitted");
 
-/// ``What `contactctl check` finds. A rule's level can be set in `contactctl.toml`, and a single…``
+/// ``What `contactctl check` finds. Set a rule's level in `contactctl.toml`. Allow a single find…``
 pub const DOCUMENT: MessageId = MessageId::new("document");
 
 /// `An error unless configured otherwise.`
@@ -568,13 +568,13 @@ pub const DUPLICATE_KEY_ENTRY: MessageId = MessageId::new("duplicate-key-entry")
 /// `the table header { $table } appears twice`
 pub const DUPLICATE_TABLE: MessageId = MessageId::new("duplicate-table");
 
-/// `` `{ $path }` names the editor schema `{ $schema }`, which is not there ``
+/// `` `{ $path }` points to the editor schema `{ $schema }`, which does not exist ``
 pub const EDITOR_SCHEMA_MISSING: MessageId = MessageId::new("editor-schema-missing");
 
-/// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } name… ``
+/// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } poin… ``
 pub const EDITOR_SCHEMA_MISSING_MORE: MessageId = MessageId::new("editor-schema-missing-more");
 
-/// `` write it: `contactctl schema { $name } > { $schema }` ``
+/// `` create it: `contactctl schema { $name } > { $schema }` ``
 pub const EDITOR_SCHEMA_WRITE: MessageId = MessageId::new("editor-schema-write");
 
 /// `{ $first } or { $second }`
@@ -657,7 +657,7 @@ pub const EMAIL_INVALID_SEVERAL: MessageId = MessageId::new("email-invalid-sever
 /// `address { $text } starts or ends with a space`
 pub const EMAIL_INVALID_SPACE: MessageId = MessageId::new("email-invalid-space");
 
-/// `the embedded portal ended by a panic`
+/// `the embedded portal stopped because of a bug`
 pub const EMBEDDED_PANICKED: MessageId = MessageId::new("embedded-panicked");
 
 /// ``emergency contact `{ $contact }` is one person``
@@ -681,7 +681,7 @@ pub const ENTRY_ASK: MessageId = MessageId::new("entry-ask");
 /// `What does it show? - for nothing, ? for other hours, Enter to go back:`
 pub const ENTRY_ASK_HOURS: MessageId = MessageId::new("entry-ask-hours");
 
-/// `What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell,…`
+/// `What does it show? Addresses with commas between them, - for nothing, ? if unclear, Enter t…`
 pub const ENTRY_ASK_SHOWN: MessageId = MessageId::new("entry-ask-shown");
 
 /// `Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit:`
@@ -690,16 +690,16 @@ pub const ENTRY_ASK_USER: MessageId = MessageId::new("entry-ask-user");
 /// `contact information`
 pub const ENTRY_CONTACT_PAGE: MessageId = MessageId::new("entry-contact-page");
 
-/// `sent to the clipboard of the terminal, if it takes that (OSC 52)`
+/// `copied to the clipboard, if the terminal supports it (OSC 52)`
 pub const ENTRY_COPIED: MessageId = MessageId::new("entry-copied");
 
 /// `leave it empty`
 pub const ENTRY_EMPTY: MessageId = MessageId::new("entry-empty");
 
-/// `it then holds:`
+/// `it then shows:`
 pub const ENTRY_HOLDS: MessageId = MessageId::new("entry-holds");
 
-/// `y: saved and shown; a: so is all that follows on this page; c: copy, c2: copy the second on…`
+/// `y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second one…`
 pub const ENTRY_KEYS: MessageId = MessageId::new("entry-keys");
 
 /// `leave as is: { $fields }`
@@ -708,19 +708,19 @@ pub const ENTRY_LEAVE: MessageId = MessageId::new("entry-leave");
 /// `values are masked here, so nobody could enter them`
 pub const ENTRY_MASKED: MessageId = MessageId::new("entry-masked");
 
-/// `a portal without an API creates no account`
+/// `a portal without an API cannot create accounts`
 pub const ENTRY_NO_ACCOUNT: MessageId = MessageId::new("entry-no-account");
 
 /// `that is not a list of e-mail addresses`
 pub const ENTRY_NO_ADDRESS: MessageId = MessageId::new("entry-no-address");
 
-/// `there { $number -> [one] is only 1 value *[other] are { $number } values } to copy`
+/// `there { $number -> [one] is only { $number } value *[other] are only { $number } values } t…`
 pub const ENTRY_NO_MEMBER: MessageId = MessageId::new("entry-no-member");
 
-/// `your e-mail address is not known, and the ledger records who confirms a value`
+/// `your e-mail address is not known, but the ledger records who confirms a value`
 pub const ENTRY_NO_NAME: MessageId = MessageId::new("entry-no-name");
 
-/// `the portal has no API, and nobody can be asked to enter the values`
+/// `the portal has no API, and there is no terminal to ask somebody to enter the values`
 pub const ENTRY_NO_TERMINAL: MessageId = MessageId::new("entry-no-terminal");
 
 /// `there is nothing to copy`
@@ -735,7 +735,7 @@ pub const ENTRY_REPLACE: MessageId = MessageId::new("entry-replace");
 /// `the portal showed a value that differs from what was recorded`
 pub const ENTRY_SHOWN: MessageId = MessageId::new("entry-shown");
 
-/// `make it hold exactly this (what it holds now is not known):`
+/// `enter exactly this (the current value is not known):`
 pub const ENTRY_UNKNOWN: MessageId = MessageId::new("entry-unknown");
 
 /// `` add the user { $email } as `{ $role }` ``
@@ -744,13 +744,13 @@ pub const ENTRY_USER_ADD: MessageId = MessageId::new("entry-user-add");
 /// ``give { $email } the role `{ $role }` (now `{ $before }`)``
 pub const ENTRY_USER_CHANGE: MessageId = MessageId::new("entry-user-change");
 
-/// `the list of users is not read by hand: skip this one, or do it and answer y`
+/// `users are not compared by hand: skip this one, or make the change and answer y`
 pub const ENTRY_USER_OTHER: MessageId = MessageId::new("entry-user-other");
 
 /// `remove the user { $email }`
 pub const ENTRY_USER_REMOVE: MessageId = MessageId::new("entry-user-remove");
 
-/// `users (an administrator has to do this)`
+/// `users (only an administrator can do this)`
 pub const ENTRY_USERS_PAGE: MessageId = MessageId::new("entry-users-page");
 
 /// `{ $number -> [one] { $number } error *[other] { $number } errors }`
@@ -777,157 +777,157 @@ pub const EXPIRED_ALLOW_INLINE: MessageId = MessageId::new("expired-allow-inline
 /// ``override of `{ $guard }` for `{ $account }` ended on { $until }``
 pub const EXPIRED_OVERRIDE: MessageId = MessageId::new("expired-override");
 
-/// `` is made by `{ $algorithm }`, which is not accepted of a key of type `{ $type }` ``
+/// `` its algorithm `{ $algorithm }` is not accepted for a key of type `{ $type }` ``
 pub const FAULT_ALGORITHM: MessageId = MessageId::new("fault-algorithm");
 
-/// `is a certificate that its authority has not signed`
+/// `it is a certificate that its authority did not sign`
 pub const FAULT_AUTHORITY: MessageId = MessageId::new("fault-authority");
 
-/// `is a certificate by a certificate`
+/// `it is a certificate signed by a certificate`
 pub const FAULT_BY_CERTIFICATE: MessageId = MessageId::new("fault-by-certificate");
 
-/// `has bytes after its end`
+/// `there are bytes after its end`
 pub const FAULT_BYTES_AFTER: MessageId = MessageId::new("fault-bytes-after");
 
-/// `has a certificate that was not valid before { $at }`
+/// `its certificate was not valid before { $at }`
 pub const FAULT_CERTIFICATE_EARLY: MessageId = MessageId::new("fault-certificate-early");
 
-/// `has a certificate that expired at { $at }`
+/// `its certificate expired at { $at }`
 pub const FAULT_CERTIFICATE_EXPIRED: MessageId = MessageId::new("fault-certificate-expired");
 
-/// `` has a certificate that does not name `{ $principal }` ``
+/// `` its certificate is not for `{ $principal }` ``
 pub const FAULT_CERTIFICATE_OF_ANOTHER: MessageId = MessageId::new("fault-certificate-of-another");
 
-/// `has a certificate that names nobody who is listed`
+/// `its certificate is for nobody on the list`
 pub const FAULT_CERTIFICATE_UNLISTED: MessageId = MessageId::new("fault-certificate-unlisted");
 
-/// `has options that end with a comma`
+/// `its options end with a comma`
 pub const FAULT_COMMA: MessageId = MessageId::new("fault-comma");
 
-/// `is cut short`
+/// `it is cut short`
 pub const FAULT_CUT: MessageId = MessageId::new("fault-cut");
 
-/// `is a DSA key, which is too weak to count`
+/// `it is a DSA key, which is too weak`
 pub const FAULT_DSA: MessageId = MessageId::new("fault-dsa");
 
-/// `is an ECDSA key of another curve`
+/// `it is an ECDSA key of the wrong curve`
 pub const FAULT_ECDSA_CURVE: MessageId = MessageId::new("fault-ecdsa-curve");
 
-/// `is an ECDSA key of another length`
+/// `it is an ECDSA key of the wrong length`
 pub const FAULT_ECDSA_LENGTH: MessageId = MessageId::new("fault-ecdsa-length");
 
-/// `is an Ed25519 key of another length`
+/// `it is an Ed25519 key of the wrong length`
 pub const FAULT_ED25519_LENGTH: MessageId = MessageId::new("fault-ed25519-length");
 
-/// `` is over a hash that is not accepted, `{ $name }` ``
+/// ``its hash `{ $name }` is not accepted``
 pub const FAULT_HASH: MessageId = MessageId::new("fault-hash");
 
-/// `has a certificate of a host, not of a person`
+/// `its certificate is for a host, not for a person`
 pub const FAULT_HOST: MessageId = MessageId::new("fault-host");
 
-/// ``was made at { $at }, and the key of `{ $principal }` was not valid before { $limit }``
+/// ``it was made at { $at }, but the key of `{ $principal }` was not valid before { $limit }``
 pub const FAULT_KEY_EARLY: MessageId = MessageId::new("fault-key-early");
 
-/// ``was made at { $at }, and the key of `{ $principal }` expired at { $limit }``
+/// ``it was made at { $at }, but the key of `{ $principal }` expired at { $limit }``
 pub const FAULT_KEY_EXPIRED: MessageId = MessageId::new("fault-key-expired");
 
-/// ``is by a key of `{ $principal }` that is for the namespaces `{ $namespaces }` and not for `{…``
+/// ``the key of `{ $principal }` is for the namespaces `{ $namespaces }`, not for `{ $namespace…``
 pub const FAULT_KEY_NAMESPACES: MessageId = MessageId::new("fault-key-namespaces");
 
-/// `has a number in it that is too large`
+/// `it contains a number that is too large`
 pub const FAULT_LARGE_NUMBER: MessageId = MessageId::new("fault-large-number");
 
-/// `has a line { $line } that { $fault }`
+/// `line { $line }: { $fault }`
 pub const FAULT_LINE: MessageId = MessageId::new("fault-line");
 
-/// `has no public key`
+/// `it has no public key`
 pub const FAULT_LINE_NO_KEY: MessageId = MessageId::new("fault-line-no-key");
 
-/// `is a binary key revocation list with a fingerprint of another length`
+/// `it is a binary key revocation list with a fingerprint of the wrong length`
 pub const FAULT_LIST_FINGERPRINT: MessageId = MessageId::new("fault-list-fingerprint");
 
-/// `is a binary key revocation list with a section of type { $kind }, which is not known`
+/// `it is a binary key revocation list with a section of unknown type { $kind }`
 pub const FAULT_LIST_SECTION: MessageId = MessageId::new("fault-list-section");
 
-/// `is a binary key revocation list with the serial numbers from { $first } to { $last }, which…`
+/// `it is a binary key revocation list whose serial numbers { $first } to { $last } are not a r…`
 pub const FAULT_LIST_SERIALS: MessageId = MessageId::new("fault-list-serials");
 
-/// `is a binary key revocation list with a signature, which nothing verifies`
+/// `it is a signed binary key revocation list, and such signatures are not verified`
 pub const FAULT_LIST_SIGNED: MessageId = MessageId::new("fault-list-signed");
 
-/// `is a binary key revocation list of version { $version }, which is not known`
+/// `it is a binary key revocation list of version { $version }, which is not known`
 pub const FAULT_LIST_VERSION: MessageId = MessageId::new("fault-list-version");
 
-/// `has a name in it that is not UTF-8`
+/// `it contains a name that is not UTF-8`
 pub const FAULT_NAME_NOT_UTF8: MessageId = MessageId::new("fault-name-not-utf8");
 
-/// `has a name in it with a NUL`
+/// `it contains a name with a NUL character`
 pub const FAULT_NAME_NUL: MessageId = MessageId::new("fault-name-nul");
 
-/// `has a certificate that names nobody`
+/// `its certificate is for nobody`
 pub const FAULT_NAMES_NOBODY: MessageId = MessageId::new("fault-names-nobody");
 
-/// `` is for the namespace `{ $own }` and not for `{ $namespace }` ``
+/// `` it is for the namespace `{ $own }`, not for `{ $namespace }` ``
 pub const FAULT_NAMESPACE: MessageId = MessageId::new("fault-namespace");
 
-/// `has a negative number in it`
+/// `it contains a negative number`
 pub const FAULT_NEGATIVE: MessageId = MessageId::new("fault-negative");
 
-/// ``has a `{ $name }` that is no date or time``
+/// ``its `{ $name }` is not a date or time``
 pub const FAULT_NO_DATE: MessageId = MessageId::new("fault-no-date");
 
-/// `does not fit what was signed`
+/// `it does not match what was signed`
 pub const FAULT_NO_FIT: MessageId = MessageId::new("fault-no-fit");
 
-/// `is not a public key`
+/// `it is not a public key`
 pub const FAULT_NO_KEY: MessageId = MessageId::new("fault-no-key");
 
-/// `is not an SSH signature`
+/// `it is not an SSH signature`
 pub const FAULT_NO_SIGNATURE: MessageId = MessageId::new("fault-no-signature");
 
-/// `is not UTF-8`
+/// `it is not UTF-8`
 pub const FAULT_NOT_UTF8: MessageId = MessageId::new("fault-not-utf8");
 
-/// `has a NUL in it`
+/// `it contains a NUL character`
 pub const FAULT_NUL: MessageId = MessageId::new("fault-nul");
 
-/// `has a quote that is not closed`
+/// `a quote is not closed`
 pub const FAULT_OPEN_QUOTE: MessageId = MessageId::new("fault-open-quote");
 
-/// `` has an option that is not known, `{ $name }` ``
+/// ``the option `{ $name }` is not known``
 pub const FAULT_OPTION: MessageId = MessageId::new("fault-option");
 
-/// `` has a `valid-before` that is not later than its `valid-after` ``
+/// `` its `valid-before` is not later than its `valid-after` ``
 pub const FAULT_ORDER: MessageId = MessageId::new("fault-order");
 
-/// `` is said to be `{ $name }` and is `{ $type }` ``
+/// `` its type is given as `{ $name }` but is `{ $type }` ``
 pub const FAULT_OTHER_TYPE: MessageId = MessageId::new("fault-other-type");
 
-/// `has a padded number in it`
+/// `it contains a padded number`
 pub const FAULT_PADDED: MessageId = MessageId::new("fault-padded");
 
-/// `has nothing after the principals`
+/// `there is nothing after the names`
 pub const FAULT_PRINCIPALS_ALONE: MessageId = MessageId::new("fault-principals-alone");
 
-/// `is by the revoked key { $key }`
+/// `its key { $key } is revoked`
 pub const FAULT_REVOKED: MessageId = MessageId::new("fault-revoked");
 
-/// `is made by an RSA key of { $bits } bits, and 2048 to 8192 are accepted`
+/// `its RSA key has { $bits } bits; 2048 to 8192 are accepted`
 pub const FAULT_RSA_BITS: MessageId = MessageId::new("fault-rsa-bits");
 
-/// ``has `{ $name }` twice``
+/// `` `{ $name }` is given twice ``
 pub const FAULT_TWICE: MessageId = MessageId::new("fault-twice");
 
-/// `` is of a type that is not known, `{ $name }` ``
+/// ``its type `{ $name }` is not known``
 pub const FAULT_UNKNOWN_TYPE: MessageId = MessageId::new("fault-unknown-type");
 
-/// `is by the key { $key }, which is not listed`
+/// `its key { $key } is not on the list`
 pub const FAULT_UNLISTED: MessageId = MessageId::new("fault-unlisted");
 
-/// `has an option whose value is not in quotes`
+/// `the value of an option is not in quotes`
 pub const FAULT_UNQUOTED: MessageId = MessageId::new("fault-unquoted");
 
-/// `is of version { $version }, which is not known`
+/// `its version { $version } is not known`
 pub const FAULT_VERSION: MessageId = MessageId::new("fault-version");
 
 /// `field: { $key } (portal: { $label })`
@@ -936,7 +936,7 @@ pub const FIELD_LINE: MessageId = MessageId::new("field-line");
 /// `` `{ $path }` is a symbolic link, and links are not followed ``
 pub const FILE_LINKED: MessageId = MessageId::new("file-linked");
 
-/// `` `{ $path }` of commit { $commit } is a link, a folder or a submodule, and only a file counts ``
+/// `` `{ $path }` of commit { $commit } is not a file but a link, a folder or a submodule ``
 pub const FILE_NOT_REGULAR: MessageId = MessageId::new("file-not-regular");
 
 /// `the file has { $bytes } bytes, more than 1 MiB`
@@ -948,10 +948,10 @@ pub const FILES: MessageId = MessageId::new("files");
 /// `{ $files } checked`
 pub const FILES_CHECKED: MessageId = MessageId::new("files-checked");
 
-/// ``nothing was ever pushed to portal `{ $portal }`, and a sync that begins there has to be ask…``
+/// ``nothing was ever pushed to portal `{ $portal }`: a first sync needs `--first`, and without…``
 pub const FIRST_SYNC_NOT_ASKED: MessageId = MessageId::new("first-sync-not-asked");
 
-/// ``the token of portal `{ $portal }` does not see every account, so it cannot tell that nothin…``
+/// ``the token of portal `{ $portal }` does not see all accounts, so something may have been pus…``
 pub const FIRST_SYNC_PARTLY_SEEN: MessageId = MessageId::new("first-sync-partly-seen");
 
 /// `fix available: { $command }`
@@ -960,7 +960,7 @@ pub const FIX_AVAILABLE: MessageId = MessageId::new("fix-available");
 /// `fix: { $title } ({ $command })`
 pub const FIX_LINE: MessageId = MessageId::new("fix-line");
 
-/// `` `--fix` and `--diff` are about files of the work tree, and `{ $source }` checks something e… ``
+/// `` `--fix` and `--diff` apply to the work tree, but `{ $source }` checks something else ``
 pub const FIX_OF_ANOTHER: MessageId = MessageId::new("fix-of-another");
 
 /// `fixed { $place }: { $rule }: { $title }`
@@ -969,7 +969,7 @@ pub const FIXED: MessageId = MessageId::new("fixed");
 /// `` `{ $path }` is behind a symbolic link, and links are not followed ``
 pub const FOLDER_LINKED: MessageId = MessageId::new("folder-linked");
 
-/// `` cannot make folder `{ $path }` ``
+/// `` cannot create folder `{ $path }` ``
 pub const FOLDER_UNMADE: MessageId = MessageId::new("folder-unmade");
 
 /// `` cannot open folder `{ $path }` ``
@@ -981,97 +981,97 @@ pub const FOLDER_UNREADABLE: MessageId = MessageId::new("folder-unreadable");
 /// ``address `{ $address }` is shown to users, but is not in a domain of the brand``
 pub const FOREIGN_DOMAIN: MessageId = MessageId::new("foreign-domain");
 
-/// `the forge's answer was cut off`
+/// `the Git host's answer was cut off`
 pub const FORGE_ANSWER_CUT: MessageId = MessageId::new("forge-answer-cut");
 
-/// `the forge's answer is too large`
+/// `the Git host's answer is too large`
 pub const FORGE_ANSWER_LARGE: MessageId = MessageId::new("forge-answer-large");
 
-/// `the forge's answer is not what its API describes`
+/// `the Git host's answer is not what its API describes`
 pub const FORGE_ANSWER_ODD: MessageId = MessageId::new("forge-answer-odd");
 
-/// `the branch of pull request #{ $number } was made more than once, or renamed: the forge does…`
+/// `the branch of pull request #{ $number } was created again or renamed, so the Git host does…`
 pub const FORGE_BRANCH_MADE_AGAIN: MessageId = MessageId::new("forge-branch-made-again");
 
-/// `the forge's list of commits of pull request #{ $number } lacks its head { $commit }`
+/// `the Git host's list of commits of pull request #{ $number } lacks its last commit { $commit…`
 pub const FORGE_COMMITS_WITHOUT_HEAD: MessageId = MessageId::new("forge-commits-without-head");
 
-/// `the forge does not list a folder in full`
+/// `the Git host does not list a folder in full`
 pub const FORGE_FOLDER_CUT: MessageId = MessageId::new("forge-folder-cut");
 
-/// `the forge has not answered everything in { $seconds } s`
+/// `the Git host did not answer within { $seconds } s`
 pub const FORGE_LATE: MessageId = MessageId::new("forge-late");
 
-/// `the forge refused the question ({ $status }): its limit of requests is reached`
+/// `the Git host refused the request ({ $status }): its limit of requests is reached`
 pub const FORGE_LIMITED: MessageId = MessageId::new("forge-limited");
 
-/// ``the forge's list at `{ $path }` ends after a full page, without a next one``
+/// ``the Git host's list at `{ $path }` ends after a full page, without a next one``
 pub const FORGE_LIST_CUT: MessageId = MessageId::new("forge-list-cut");
 
-/// ``the forge's list at `{ $path }` ends at { $most } entries: more may be missing``
+/// ``the Git host's list at `{ $path }` ends at { $most } entries, so more may be missing``
 pub const FORGE_LIST_LIMIT: MessageId = MessageId::new("forge-list-limit");
 
-/// ``the forge's list at `{ $path }` has more than { $most } pages``
+/// ``the Git host's list at `{ $path }` has more than { $most } pages``
 pub const FORGE_MANY_PAGES: MessageId = MessageId::new("forge-many-pages");
 
-/// `` `{ $url }` is not the address of a forge ``
+/// `` `{ $url }` is not the address of a Git host ``
 pub const FORGE_NO_ADDRESS: MessageId = MessageId::new("forge-no-address");
 
-/// `the forge refused the question ({ $status }): it has no answer`
+/// `the Git host refused the request ({ $status })`
 pub const FORGE_NO_ANSWER: MessageId = MessageId::new("forge-no-answer");
 
-/// ``the forge's answer has `{ $id }` where the full id of a commit or tree has to be``
+/// ``the Git host's answer has `{ $id }` instead of the full id of a commit or tree``
 pub const FORGE_NO_OBJECT_ID: MessageId = MessageId::new("forge-no-object-id");
 
-/// `commit { $commit }, whose policy counts, is not on the approved branch: nothing was sent to…`
+/// `commit { $commit }, whose approval policy applies, is not on the approved branch: nothing w…`
 pub const FORGE_NOT_AS_APPROVED: MessageId = MessageId::new("forge-not-as-approved");
 
-/// `the forge was not asked`
+/// `the Git host was not asked`
 pub const FORGE_NOT_ASKED: MessageId = MessageId::new("forge-not-asked");
 
-/// `` the forge has no answer at `{ $path }` ``
+/// `` the Git host has no answer at `{ $path }` ``
 pub const FORGE_NOTHING_THERE: MessageId = MessageId::new("forge-nothing-there");
 
-/// `the forge's next page is on another host`
+/// `the next page of the Git host's list is on another host, where the token is not sent`
 pub const FORGE_PAGE_ELSEWHERE: MessageId = MessageId::new("forge-page-elsewhere");
 
-/// `it is not known where the forge is`
+/// `the address of the Git host is not known`
 pub const FORGE_PLACE_UNKNOWN: MessageId = MessageId::new("forge-place-unknown");
 
-/// `the forge's list of pushes to the branch of pull request #{ $number } has a gap before comm…`
+/// `the Git host's list of pushes to the branch of pull request #{ $number } has a gap before c…`
 pub const FORGE_PUSHES_GAP: MessageId = MessageId::new("forge-pushes-gap");
 
-/// `the forge refused the question ({ $status }): it leads elsewhere, where the token does not…`
+/// `the Git host refused the request ({ $status }): it redirects to an address where the token…`
 pub const FORGE_REDIRECTS: MessageId = MessageId::new("forge-redirects");
 
-/// `it is not known which repository this is at the forge`
+/// `it is not known which repository this is at the Git host`
 pub const FORGE_REPOSITORY_UNKNOWN: MessageId = MessageId::new("forge-repository-unknown");
 
-/// `the forge refused the question ({ $status }): the token is not valid`
+/// `the Git host refused the request ({ $status }): the token is not valid`
 pub const FORGE_TOKEN_INVALID: MessageId = MessageId::new("forge-token-invalid");
 
-/// `the forge refused the question ({ $status }): the token may not read this`
+/// ``the Git host refused the request ({ $status }): the token in the variable of `token_env` ma…``
 pub const FORGE_TOKEN_WEAK: MessageId = MessageId::new("forge-token-weak");
 
-/// `` the forge knows no commit { $commit } of `{ $repository }` ``
+/// `` the Git host does not have commit { $commit } of `{ $repository }` ``
 pub const FORGE_UNKNOWN_COMMIT: MessageId = MessageId::new("forge-unknown-commit");
 
-/// `the forge does not say who pushed pull request #{ $number }`
+/// `the Git host does not report who pushed pull request #{ $number }`
 pub const FORGE_UNKNOWN_PUSHER: MessageId = MessageId::new("forge-unknown-pusher");
 
-/// ``the forge at { $url } has no repository `{ $repository }` that the token may read``
+/// ``the Git host at { $url } has no repository `{ $repository }` that the token may read``
 pub const FORGE_UNKNOWN_REPOSITORY: MessageId = MessageId::new("forge-unknown-repository");
 
-/// `cannot reach the forge at { $url }`
+/// `cannot reach the Git host at { $url }`
 pub const FORGE_UNREACHED: MessageId = MessageId::new("forge-unreached");
 
-/// ``the forge at `{ $url }` is not reached by TLS``
+/// `` the Git host's address `{ $url }` must start with `https://` ``
 pub const FORGE_WITHOUT_TLS: MessageId = MessageId::new("forge-without-tls");
 
 /// `` `{ $address }` is a mailbox at the free provider `{ $domain }`, not in a domain of the busi… ``
 pub const FREE_MAIL_DOMAIN: MessageId = MessageId::new("free-mail-domain");
 
-/// `` `{ $path }` of commit { $commit } is too large to be read ``
+/// `` `{ $path }` of commit { $commit } is too large to read ``
 pub const GIT_FILE_LARGE: MessageId = MessageId::new("git-file-large");
 
 /// ``cannot read `{ $path }` from Git``
@@ -1095,7 +1095,7 @@ pub const HELP_ARGUMENTS: MessageId = MessageId::new("help-arguments");
 /// `Polecenia`
 pub const HELP_COMMANDS: MessageId = MessageId::new("help-commands");
 
-/// `[polecenia: { $values }]`
+/// `[commands: { $values }]`
 pub const HELP_COMMANDS_IN_LINE: MessageId = MessageId::new("help-commands-in-line");
 
 /// `[domyślnie: { $value }]`
@@ -1116,91 +1116,91 @@ pub const HELP_SOME_COMMAND: MessageId = MessageId::new("help-some-command");
 /// `OPCJE`
 pub const HELP_SOME_OPTIONS: MessageId = MessageId::new("help-some-options");
 
-/// `` jest polecenie `{ $command }`; aby go użyć, usuń stojące przed nim `--` ``
+/// ``to use the command `{ $command }`, remove the `--` before it``
 pub const HELP_TIP_DASHES: MessageId = MessageId::new("help-tip-dashes");
 
-/// `` istnieje `{ $written }` ``
+/// `` `{ $written }` exists ``
 pub const HELP_TIP_EXISTS: MessageId = MessageId::new("help-tip-exists");
 
-/// `` aby podać `{ $value }` jako wartość, wpisz `{ $written }` ``
+/// `` to pass `{ $value }` as a value, write `{ $written }` ``
 pub const HELP_TIP_VALUE: MessageId = MessageId::new("help-tip-value");
 
-/// `Użycie:`
+/// `Usage:`
 pub const HELP_USAGE: MessageId = MessageId::new("help-usage");
 
 /// `Możliwe wartości:`
 pub const HELP_VALUES: MessageId = MessageId::new("help-values");
 
-/// `[możliwe wartości: { $values }]`
+/// `[possible values: { $values }]`
 pub const HELP_VALUES_IN_LINE: MessageId = MessageId::new("help-values-in-line");
 
-/// `to nie jest adres z portem, taki jak 127.0.0.1:8765`
+/// `write an address with a port, such as 127.0.0.1:8765`
 pub const HELP_WHY_ADDRESS: MessageId = MessageId::new("help-why-address");
 
-/// `liczba jest za duża`
+/// `the number is too large`
 pub const HELP_WHY_LARGE: MessageId = MessageId::new("help-why-large");
 
-/// `to nie jest liczba całkowita`
+/// `write a whole number`
 pub const HELP_WHY_NUMBER: MessageId = MessageId::new("help-why-number");
 
-/// `wartość spoza zakresu { $range }`
+/// `write a number in the range { $range }`
 pub const HELP_WHY_RANGE: MessageId = MessageId::new("help-why-range");
 
-/// `nie da się jej użyć`
+/// `it cannot be used`
 pub const HELP_WHY_UNKNOWN: MessageId = MessageId::new("help-why-unknown");
 
-/// `błąd: { $what }`
+/// `error: { $what }`
 pub const HELP_WRONG: MessageId = MessageId::new("help-wrong");
 
-/// `` nieznany argument `{ $argument }` ``
+/// `` there is no option `{ $argument }` ``
 pub const HELP_WRONG_ARGUMENT: MessageId = MessageId::new("help-wrong-argument");
 
-/// `` nieznane polecenie `{ $command }` ``
+/// `` there is no command `{ $command }` ``
 pub const HELP_WRONG_COMMAND: MessageId = MessageId::new("help-wrong-command");
 
-/// ``po `{ $argument }` potrzebny jest znak równości i wartość``
+/// `` `{ $argument }` needs an equals sign and a value ``
 pub const HELP_WRONG_EQUALS: MessageId = MessageId::new("help-wrong-equals");
 
-/// `` o jedną wartość za dużo, `{ $value }`, w argumencie `{ $argument }` ``
+/// `` `{ $argument }` has one value too many: `{ $value }` ``
 pub const HELP_WRONG_MANY: MessageId = MessageId::new("help-wrong-many");
 
-/// `nie podano wymaganych argumentów:`
+/// `required arguments are missing:`
 pub const HELP_WRONG_MISSING: MessageId = MessageId::new("help-wrong-missing");
 
-/// ``Więcej mówi `--help`.``
+/// ``For more information, try `--help`.``
 pub const HELP_WRONG_MORE: MessageId = MessageId::new("help-wrong-more");
 
-/// ``po `{ $command }` potrzebne jest jeszcze polecenie``
+/// `` `{ $command }` needs a subcommand ``
 pub const HELP_WRONG_NO_COMMAND: MessageId = MessageId::new("help-wrong-no-command");
 
-/// ``argument `{ $argument }` wymaga wartości, a żadnej nie podano``
+/// `` `{ $argument }` needs a value ``
 pub const HELP_WRONG_NO_VALUE: MessageId = MessageId::new("help-wrong-no-value");
 
-/// ``argument `{ $argument }` wymaga innej liczby wartości: potrzeba { $wanted }, podano { $give…``
+/// `` `{ $argument }` takes { $wanted -> [one] { $wanted } value *[other] { $wanted } values }, n… ``
 pub const HELP_WRONG_NUMBER: MessageId = MessageId::new("help-wrong-number");
 
-/// ``argument `{ $argument }` można podać tylko raz``
+/// `` `{ $argument }` can be given only once ``
 pub const HELP_WRONG_TWICE: MessageId = MessageId::new("help-wrong-twice");
 
-/// `argument nie jest w UTF-8`
+/// `an argument is not UTF-8`
 pub const HELP_WRONG_UTF8: MessageId = MessageId::new("help-wrong-utf8");
 
-/// `` zła wartość `{ $value }` argumentu `{ $argument }` ``
+/// `` `{ $argument }` cannot be `{ $value }` ``
 pub const HELP_WRONG_VALUE: MessageId = MessageId::new("help-wrong-value");
 
-/// ``zła wartość `{ $value }` argumentu `{ $argument }`: { $why }``
+/// `` `{ $argument }` cannot be `{ $value }`: { $why } ``
 pub const HELP_WRONG_VALUE_WHY: MessageId = MessageId::new("help-wrong-value-why");
 
-/// ``argumentu `{ $argument }` nie można podać razem z: { $others }``
+/// `` `{ $argument }` cannot be combined with `{ $others }` ``
 pub const HELP_WRONG_WITH: MessageId = MessageId::new("help-wrong-with");
 
-/// `edited in portal { $portal }`
+/// `edited in the portal { $portal }`
 pub const HISTORY_EDITS: MessageId = MessageId::new("history-edits");
 
-/// `gone, with { $path }`
+/// `removed together with { $path }`
 pub const HISTORY_GONE: MessageId = MessageId::new("history-gone");
 
-/// `` `{ $path }` gives commits other parents than they have ``
+/// `` `{ $path }` gives commits parents that they do not have ``
 pub const HISTORY_GRAFTED: MessageId = MessageId::new("history-grafted");
 
 /// `moved from { $from } to { $to }`
@@ -1215,16 +1215,16 @@ pub const HISTORY_NOT_PUSHED: MessageId = MessageId::new("history-not-pushed");
 /// `No change is known.`
 pub const HISTORY_NOTHING: MessageId = MessageId::new("history-nothing");
 
-/// `pushed to { $portal } at { $at }, with { $commit }, by { $by }`
+/// `pushed to { $portal } at { $at }, in commit { $commit }, by { $by }`
 pub const HISTORY_PUSHED: MessageId = MessageId::new("history-pushed");
 
-/// `` `refs/replace/` gives objects other content than they have ``
+/// `` `refs/replace/` gives objects content that they do not have ``
 pub const HISTORY_REPLACED: MessageId = MessageId::new("history-replaced");
 
-/// `note: this clone is shallow: what was changed up to { $commit } is not known; fetch its who…`
+/// `note: this clone is shallow, so changes up to { $commit } are not known; fetch the whole hi…`
 pub const HISTORY_SHALLOW: MessageId = MessageId::new("history-shallow");
 
-/// `cannot walk the history`
+/// `cannot read the history`
 pub const HISTORY_UNWALKED: MessageId = MessageId::new("history-unwalked");
 
 /// `` `{ $time }` does not exist in `{ $zone }` on { $date } ``
@@ -1257,22 +1257,22 @@ pub const INDEX_UNSUPPORTED: MessageId = MessageId::new("index-unsupported");
 /// `time zone { $zone } means { $offset }: its sign is inverted`
 pub const INVERTED_TIME_ZONE: MessageId = MessageId::new("inverted-time-zone");
 
-/// `` `{ $email }` signs in with this link once, within { $minutes } minutes ``
+/// ``{ $minutes -> [one] `{ $email }` can sign in with this link once, within { $minutes } minut…``
 pub const INVITED: MessageId = MessageId::new("invited");
 
-/// `` `{ $path }` is read-only, and is left alone ``
+/// `` `{ $path }` is read-only; skipped ``
 pub const IS_READ_ONLY: MessageId = MessageId::new("is-read-only");
 
-/// `` cannot make the folder `{ $path }` ``
+/// `` cannot create folder `{ $path }` ``
 pub const KEPT_FOLDER_UNMADE: MessageId = MessageId::new("kept-folder-unmade");
 
-/// `a value of several forms`
+/// `a value in one of several formats`
 pub const KEY_ANY: MessageId = MessageId::new("key-any");
 
 /// `At the top of { $file }.`
 pub const KEY_AT_THE_TOP: MessageId = MessageId::new("key-at-the-top");
 
-/// `{ $value } if it is not written`
+/// `{ $value } if it is not set`
 pub const KEY_DEFAULT: MessageId = MessageId::new("key-default");
 
 /// `Example`
@@ -1347,7 +1347,7 @@ pub const KNOWN_EMBEDDED: MessageId = MessageId::new("known-embedded");
 /// `` it is of kind `manual` ``
 pub const KNOWN_MANUAL: MessageId = MessageId::new("known-manual");
 
-/// `there is none of this name`
+/// `there is no portal of this name`
 pub const KNOWN_NOT: MessageId = MessageId::new("known-not");
 
 /// `` it is `{ $url }` with the token in `{ $variable }` ``
@@ -1362,7 +1362,7 @@ pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrato
 /// ``the entry of `{ $account }` in `{ $reference }` is damaged``
 pub const LEDGER_ACCOUNT_DAMAGED: MessageId = MessageId::new("ledger-account-damaged");
 
-/// `begun from { $commit }`
+/// `started from { $commit }`
 pub const LEDGER_BEGUN_FROM: MessageId = MessageId::new("ledger-begun-from");
 
 /// `` `{ $path }` in `{ $reference }` is damaged ``
@@ -1380,19 +1380,19 @@ pub const LEDGER_ENTRY: MessageId = MessageId::new("ledger-entry");
 /// ``the ledger of `{ $portal }` was last shared at { $at } (`contactctl ledger pull --portal {…``
 pub const LEDGER_FETCHED_AT: MessageId = MessageId::new("ledger-fetched-at");
 
-/// `` `{ $reference }` is gone: this clone has seen it at { $last } ``
+/// `` `{ $reference }` no longer exists: this clone has seen it at { $last } ``
 pub const LEDGER_GONE: MessageId = MessageId::new("ledger-gone");
 
-/// ``cannot read `{ $path }`, which remembers the last state of the ledger``
+/// ``cannot read `{ $path }`, which keeps the last state of the ledger``
 pub const LEDGER_MEMORY_UNREADABLE: MessageId = MessageId::new("ledger-memory-unreadable");
 
-/// ``the ledger of `{ $portal }` was never fetched in this clone: others may have entered more (…``
+/// ``the ledger of `{ $portal }` was never fetched in this clone, so others may have entered mor…``
 pub const LEDGER_NEVER_FETCHED: MessageId = MessageId::new("ledger-never-fetched");
 
 /// ``the entry of `{ $account }` in `{ $reference }` was written by a newer version of contactct…``
 pub const LEDGER_NEWER: MessageId = MessageId::new("ledger-newer");
 
-/// `` nothing is recorded of account `{ $account }` ``
+/// `` nothing is recorded for account `{ $account }` ``
 pub const LEDGER_NO_ACCOUNT: MessageId = MessageId::new("ledger-no-account");
 
 /// `there is no remote to share the ledger with`
@@ -1404,19 +1404,19 @@ pub const LEDGER_NOT_ENTERED: MessageId = MessageId::new("ledger-not-entered");
 /// ``remote `{ $remote }` has no ledger of `{ $portal }` yet``
 pub const LEDGER_NOT_THERE: MessageId = MessageId::new("ledger-not-there");
 
-/// ``portal `{ $portal }` has an API: only a portal of kind `manual` has a ledger``
+/// ``portal `{ $portal }` has an API, so it has no ledger``
 pub const LEDGER_OF_API: MessageId = MessageId::new("ledger-of-api");
 
 /// ``{ $accounts -> [one] Took over 1 account of `{ $portal }` from `{ $remote }`. *[other] Took…``
 pub const LEDGER_PULLED: MessageId = MessageId::new("ledger-pulled");
 
-/// ``The ledger of `{ $portal }` is at `{ $remote }`.``
+/// ``Pushed the ledger of `{ $portal }` to `{ $remote }`.``
 pub const LEDGER_PUSHED: MessageId = MessageId::new("ledger-pushed");
 
-/// `` `{ $reference }` was set back: it is at { $tip }, and this clone has seen { $last } ``
+/// `` `{ $reference }` was set back to { $tip }, but this clone has already seen { $last } ``
 pub const LEDGER_REWOUND: MessageId = MessageId::new("ledger-rewound");
 
-/// ``The ledger of `{ $portal }` is that of `{ $remote }`.``
+/// ``The ledgers of `{ $portal }` here and at `{ $remote }` are the same.``
 pub const LEDGER_SAME: MessageId = MessageId::new("ledger-same");
 
 /// `To let others see it: contactctl ledger push --portal { $portal }`
@@ -1431,13 +1431,13 @@ pub const LIST_AND_MORE: MessageId = MessageId::new("list-and-more");
 /// `{ $before }, { $text }`
 pub const LIST_OF_TWO: MessageId = MessageId::new("list-of-two");
 
-/// ``another process holds the lock `{ $path }`, for { $age } so far``
+/// ``another process has held the lock `{ $path }` for { $age }``
 pub const LOCK_LEFT: MessageId = MessageId::new("lock-left");
 
-/// `no time left after { $seconds } s`
+/// `no answer within { $seconds } s`
 pub const LOOKUP_LATE: MessageId = MessageId::new("lookup-late");
 
-/// `the DNS server knows only whom else to ask`
+/// `the DNS server only refers to other servers`
 pub const LOOKUP_REFERRED: MessageId = MessageId::new("lookup-referred");
 
 /// `[{ $account }] { $event }`
@@ -1514,7 +1514,7 @@ pub const MISSING_TABLES: MessageId = MessageId::new("missing-tables");
 /// ``{ $number -> [one] { $number } more finding *[other] { $number } more findings } of `{ $rul…``
 pub const MORE_FINDINGS: MessageId = MessageId::new("more-findings");
 
-/// `` name it by its `account.id` ``
+/// `` use its `account.id` ``
 pub const NAME_BY_ID: MessageId = MessageId::new("name-by-id");
 
 /// ``the name of `{ $path }` is not UTF-8``
@@ -1523,7 +1523,7 @@ pub const NAME_NOT_UTF8: MessageId = MessageId::new("name-not-utf8");
 /// `{ $names } and { $more } more`
 pub const NAMES_AND_MORE: MessageId = MessageId::new("names-and-more");
 
-/// `{ $names }, { $more } more`
+/// `{ $names } and { $more } more`
 pub const NAMES_MORE: MessageId = MessageId::new("names-more");
 
 /// `` `@{ $id }` has never been verified to reach people ``
@@ -1532,10 +1532,10 @@ pub const NEVER_VERIFIED: MessageId = MessageId::new("never-verified");
 /// `` there is no account file in `{ $contacts }` ``
 pub const NO_ACCOUNT_FILE: MessageId = MessageId::new("no-account-file");
 
-/// `` no account is in `{ $contacts }` ``
+/// `` there is no account in `{ $contacts }` ``
 pub const NO_ACCOUNT_HERE: MessageId = MessageId::new("no-account-here");
 
-/// `` no account is in `{ $contacts }` ``
+/// `` the commit has no account in `{ $contacts }` ``
 pub const NO_ACCOUNT_IN_COMMIT: MessageId = MessageId::new("no-account-in-commit");
 
 /// `` neither commit { $commit } nor one before it has an account `{ $id }` ``
@@ -1550,16 +1550,16 @@ pub const NO_ACCOUNT_IN_THE_COMMIT: MessageId = MessageId::new("no-account-in-th
 /// `` no account is staged in `{ $contacts }` ``
 pub const NO_ACCOUNT_STAGED: MessageId = MessageId::new("no-account-staged");
 
-/// `` `{ $url }` is not an address ``
+/// `` `{ $url }` is not a valid address ``
 pub const NO_ADDRESS: MessageId = MessageId::new("no-address");
 
-/// ``commit { $commit }, whose policy counts, has no file `{ $path }` of allowed signers``
+/// `` commit { $commit }, whose approval policy applies, has no list of signers `{ $path }` ``
 pub const NO_ALLOWED_SIGNERS: MessageId = MessageId::new("no-allowed-signers");
 
 /// ``the approved branch `{ $name }` is not in this clone``
 pub const NO_APPROVED_BRANCH: MessageId = MessageId::new("no-approved-branch");
 
-/// `Git does not say who you are`
+/// `` your name is not known: Git has no `user.email` ``
 pub const NO_APPROVER: MessageId = MessageId::new("no-approver");
 
 /// `` there is no certificate in `{ $path }` ``
@@ -1571,25 +1571,25 @@ pub const NO_COMMIT_YET: MessageId = MessageId::new("no-commit-yet");
 /// `cannot wait for Ctrl-C`
 pub const NO_CTRL_C: MessageId = MessageId::new("no-ctrl-c");
 
-/// `cannot tell the current folder`
+/// `cannot determine the current folder`
 pub const NO_CURRENT_FOLDER: MessageId = MessageId::new("no-current-folder");
 
-/// `cannot tell which DNS server to ask`
+/// `cannot determine which DNS server to ask`
 pub const NO_DNS_SERVER: MessageId = MessageId::new("no-dns-server");
 
 /// `the configuration has no embedded portal`
 pub const NO_EMBEDDED: MessageId = MessageId::new("no-embedded");
 
-/// ``portal `{ $name }` is embedded, and this build has no portal in it``
+/// ``portal `{ $name }` is embedded, but this build does not include a portal``
 pub const NO_EMBEDDED_HERE: MessageId = MessageId::new("no-embedded-here");
 
 /// `no findings`
 pub const NO_FINDINGS: MessageId = MessageId::new("no-findings");
 
-/// `` a format and a file are needed, such as `sarif=report.sarif` ``
+/// `` write a format and a file, such as `sarif=report.sarif` ``
 pub const NO_FORMAT_AND_FILE: MessageId = MessageId::new("no-format-and-file");
 
-/// `` a file is needed, such as `{ $name }=report` ``
+/// `` add a file, such as `{ $name }=report` ``
 pub const NO_FORMAT_FILE: MessageId = MessageId::new("no-format-file");
 
 /// ``cannot run `git`, which talks to the remote``
@@ -1610,16 +1610,16 @@ pub const NO_MAIL_SERVER_WANTED: MessageId = MessageId::new("no-mail-server-want
 /// ``no portal of kind `manual` is configured``
 pub const NO_MANUAL_PORTAL: MessageId = MessageId::new("no-manual-portal");
 
-/// `` the configuration has no portal `{ $name }` ``
+/// ``no portal `{ $name }` is configured``
 pub const NO_PORTAL_CONFIGURED: MessageId = MessageId::new("no-portal-configured");
 
-/// ``no contacts here: neither `{ $folder }` nor a folder above it has `{ $config }` or `{ $cont…``
+/// ``no contacts found: neither `{ $folder }` nor a folder above it has `{ $config }` or `{ $con…``
 pub const NO_PROJECT: MessageId = MessageId::new("no-project");
 
-/// `the system gives no random bytes`
+/// `the system provides no random bytes`
 pub const NO_RANDOM: MessageId = MessageId::new("no-random");
 
-/// `` `{ $remote }` is no remote ``
+/// `` there is no remote `{ $remote }` ``
 pub const NO_REMOTE: MessageId = MessageId::new("no-remote");
 
 /// `` nobody reads mail to `{ $address }` ``
@@ -1628,7 +1628,7 @@ pub const NO_REPLY_ADDRESS: MessageId = MessageId::new("no-reply-address");
 /// `` `{ $folder }` is not in a Git repository ``
 pub const NO_REPOSITORY: MessageId = MessageId::new("no-repository");
 
-/// `` `{ $path }` of commit { $commit } is not there, and the policy names it ``
+/// ``commit { $commit } does not have `{ $path }`, which its approval policy requires``
 pub const NO_REVOKED_KEYS: MessageId = MessageId::new("no-revoked-keys");
 
 /// `no findings of these rules`
@@ -1637,19 +1637,19 @@ pub const NO_SELECTED_FINDINGS: MessageId = MessageId::new("no-selected-findings
 /// `cannot listen for signals`
 pub const NO_SIGNALS: MessageId = MessageId::new("no-signals");
 
-/// `` `ssh-keygen` made no signature ``
+/// `` `ssh-keygen` created no signature ``
 pub const NO_SIGNATURE_MADE: MessageId = MessageId::new("no-signature-made");
 
-/// `Git names no key to sign with`
+/// ``Git has no key to sign with (`user.signingkey`)``
 pub const NO_SIGNING_KEY: MessageId = MessageId::new("no-signing-key");
 
-/// ``cannot run `ssh-keygen`, which makes the signature``
+/// ``cannot run `ssh-keygen`, which creates the signature``
 pub const NO_SSH_KEYGEN: MessageId = MessageId::new("no-ssh-keygen");
 
 /// `` there is no account `{ $name }` ``
 pub const NO_SUCH_ACCOUNT: MessageId = MessageId::new("no-such-account");
 
-/// `` `{ $rev }` names no commit ``
+/// `` `{ $rev }` is not a commit ``
 pub const NO_SUCH_COMMIT: MessageId = MessageId::new("no-such-commit");
 
 /// `` there is no database `{ $path }` ``
@@ -1667,10 +1667,10 @@ pub const NO_SUCH_EVENT: MessageId = MessageId::new("no-such-event");
 /// `` `{ $folder }` is not a folder ``
 pub const NO_SUCH_FOLDER: MessageId = MessageId::new("no-such-folder");
 
-/// ``there is no format `{ $name }`; there are { $names }``
+/// ``there is no format `{ $name }`; choose one of { $names }``
 pub const NO_SUCH_FORMAT: MessageId = MessageId::new("no-such-format");
 
-/// `` there is no `{ $path }` ``
+/// `` `{ $path }` does not exist ``
 pub const NO_SUCH_PATH: MessageId = MessageId::new("no-such-path");
 
 /// `` there is no rule `{ $name }` ``
@@ -1682,13 +1682,13 @@ pub const NO_SUCH_TOKEN: MessageId = MessageId::new("no-such-token");
 /// `` no account has a user `{ $email }` ``
 pub const NO_SUCH_USER: MessageId = MessageId::new("no-such-user");
 
-/// `cannot start the threads for the network`
+/// `cannot start threads for the network`
 pub const NO_THREADS: MessageId = MessageId::new("no-threads");
 
-/// `it is neither an e-mail address nor an https URL`
+/// `write an e-mail address or an https URL`
 pub const NOT_A_CONTACT: MessageId = MessageId::new("not-a-contact");
 
-/// ``not a part of all files, such as `1/4` to `4/4`; { $most } parts at most``
+/// `write K/N with 1 <= K <= N <= { $most }, such as 1/4`
 pub const NOT_A_SHARD: MessageId = MessageId::new("not-a-shard");
 
 /// `{ $value } is not allowed as { $name }`
@@ -1697,10 +1697,10 @@ pub const NOT_ALLOWED_HERE: MessageId = MessageId::new("not-allowed-here");
 /// `{ $value } is not an allowed value of { $name }`
 pub const NOT_ALLOWED_VALUE: MessageId = MessageId::new("not-allowed-value");
 
-/// `not an instant by RFC 3339, such as 2026-11-24T12:00:00Z`
+/// `write a time such as 2026-11-24T12:00:00Z`
 pub const NOT_AN_INSTANT: MessageId = MessageId::new("not-an-instant");
 
-/// `not an IP address, with or without a port`
+/// `` write an IP address, such as `192.0.2.53` or `[::1]:5353` ``
 pub const NOT_AN_IP: MessageId = MessageId::new("not-an-ip");
 
 /// ``write it like `https://portal.example.com`, without a path``
@@ -1709,22 +1709,22 @@ pub const NOT_AN_ORIGIN: MessageId = MessageId::new("not-an-origin");
 /// `the commit is not approved ({ $reasons })`
 pub const NOT_APPROVED: MessageId = MessageId::new("not-approved");
 
-/// `cannot ask on the terminal`
+/// `cannot ask in the terminal`
 pub const NOT_ASKED: MessageId = MessageId::new("not-asked");
 
-/// `` `{ $path }` is not among the files that are checked ``
+/// `` `{ $path }` is not one of the files that are checked ``
 pub const NOT_CHECKED: MessageId = MessageId::new("not-checked");
 
-/// ``portal `{ $name }` is not in the committed configuration``
+/// `` the committed configuration has no portal `{ $name }` ``
 pub const NOT_IN_COMMITTED_CONFIG: MessageId = MessageId::new("not-in-committed-config");
 
-/// `` `{ $path }` is no plain file any more, and is left alone ``
+/// `` `{ $path }` is no longer a regular file; skipped ``
 pub const NOT_PLAIN: MessageId = MessageId::new("not-plain");
 
 /// `Nothing was pushed.`
 pub const NOT_PUSHED: MessageId = MessageId::new("not-pushed");
 
-/// `nothing was pushed: there is no terminal to ask on`
+/// `nothing was pushed: there is no terminal to ask in`
 pub const NOT_PUSHED_UNASKED: MessageId = MessageId::new("not-pushed-unasked");
 
 /// `` `ssh-keygen` cannot sign with `{ $key }` ``
@@ -1739,43 +1739,43 @@ pub const NOT_UTF8_LATIN: MessageId = MessageId::new("not-utf8-latin");
 /// `the file is UTF-16, not UTF-8`
 pub const NOT_UTF8_UTF16: MessageId = MessageId::new("not-utf8-utf16");
 
-/// ``compared as if it were merged: it and `{ $branch }` part at commit { $base }``
+/// ``compared as if it were merged: it left `{ $branch }` at commit { $base }``
 pub const NOTE_AS_MERGED: MessageId = MessageId::new("note-as-merged");
 
-/// `first sync to this portal: the approval policy is the one at { $commit }`
+/// `first sync to this portal: the approval policy of { $commit } applies`
 pub const NOTE_FIRST_SYNC: MessageId = MessageId::new("note-first-sync");
 
-/// `goes back from commit { $commit }: { $accounts }`
+/// `rolls back from commit { $commit }: { $accounts }`
 pub const NOTE_GOES_BACK: MessageId = MessageId::new("note-goes-back");
 
-/// `nothing is released: a file with errors may be the new file of an account whose old one is…`
+/// `no account is released: a file with errors may be the new file of an account whose old one…`
 pub const NOTE_NOT_PRUNED: MessageId = MessageId::new("note-not-pruned");
 
 /// ``guard `{ $guard }` lets `{ $account }` through until { $until }: { $reason }``
 pub const NOTE_OVERRIDE: MessageId = MessageId::new("note-override");
 
-/// `takes back { $commit } { $summary }`
+/// `undoes { $commit } { $summary }`
 pub const NOTE_TAKES_BACK: MessageId = MessageId::new("note-takes-back");
 
-/// `takes back further commits before these`
+/// `undoes further commits before these`
 pub const NOTE_TAKES_BACK_MORE: MessageId = MessageId::new("note-takes-back-more");
 
-/// `` `{ $path }` has edits that are not committed and not part of this ``
+/// `` `{ $path }` has uncommitted changes, which are not included ``
 pub const NOTE_UNCOMMITTED: MessageId = MessageId::new("note-uncommitted");
 
-/// `` `{ $path }` and { $more } more have edits that are not committed and not part of this ``
+/// `` `{ $path }` and { $more } more have uncommitted changes, which are not included ``
 pub const NOTE_UNCOMMITTED_MORE: MessageId = MessageId::new("note-uncommitted-more");
 
 /// `nothing answers at { $url }`
 pub const NOTHING_ANSWERS: MessageId = MessageId::new("nothing-answers");
 
-/// `commit { $commit } has nothing in common with the approved branch`
+/// `commit { $commit } has no common ancestor with the approved branch`
 pub const NOTHING_IN_COMMON: MessageId = MessageId::new("nothing-in-common");
 
 /// `no file is in scope: nothing was checked`
 pub const NOTHING_IN_SCOPE: MessageId = MessageId::new("nothing-in-scope");
 
-/// `` there is no rule and no key `{ $name }` ``
+/// `` there is no rule or key `{ $name }` ``
 pub const NOTHING_TO_EXPLAIN: MessageId = MessageId::new("nothing-to-explain");
 
 /// `its file ends too early`
@@ -1784,22 +1784,22 @@ pub const OBJECT_CUT: MessageId = MessageId::new("object-cut");
 /// `object { $object } of the repository is damaged`
 pub const OBJECT_DAMAGED: MessageId = MessageId::new("object-damaged");
 
-/// `its file does not hold that object`
+/// `its file contains something else`
 pub const OBJECT_WRONG: MessageId = MessageId::new("object-wrong");
 
-/// `object { $object } of the repository is damaged, and { $others -> [one] { $others } other *…`
+/// `object { $object } of the repository is damaged, and so { $others -> [one] is { $others } o…`
 pub const OBJECTS_DAMAGED: MessageId = MessageId::new("objects-damaged");
 
-/// `commit { $commit } is older than the policy`
+/// `commit { $commit } is older than the approval policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
 
-/// `` sync a newer commit, or have this one approved: `contactctl approve --first` ``
+/// `` sync a newer commit, or get this one approved: `contactctl approve --first` ``
 pub const OLDER_THAN_POLICY_REMEDY: MessageId = MessageId::new("older-than-policy-remedy");
 
-/// `` `{ $origin }` is no `https` address ``
+/// `` `{ $origin }` is not an `https` address ``
 pub const ORIGIN_NOT_HTTPS: MessageId = MessageId::new("origin-not-https");
 
-/// `links to the portal need the address that people know it by`
+/// `links to the portal need its public address`
 pub const ORIGIN_UNKNOWN: MessageId = MessageId::new("origin-unknown");
 
 /// `{ $name } must be at least { $limit }`
@@ -1817,10 +1817,10 @@ pub const OUT_OF_RANGE_MOST: MessageId = MessageId::new("out-of-range-most");
 /// `` `{ $path }` is outside the project ``
 pub const OUTSIDE_PROJECT: MessageId = MessageId::new("outside-project");
 
-/// `{ $planned } accounts written in one run, and the limit is { $limit }`
+/// `{ $planned -> [one] this sync would write { $planned } account; the limit is { $limit } *[o…`
 pub const OVER_LIMIT_ACCOUNTS: MessageId = MessageId::new("over-limit-accounts");
 
-/// `{ $planned } addresses removed in one run, and the limit is { $limit }`
+/// `{ $planned -> [one] this sync would remove { $planned } address; the limit is { $limit } *[…`
 pub const OVER_LIMIT_REMOVALS: MessageId = MessageId::new("over-limit-removals");
 
 /// ``support opens at `{ $opens }` on `{ $day }`, while another window is still open``
@@ -1829,10 +1829,10 @@ pub const OVERLAPPING_HOURS: MessageId = MessageId::new("overlapping-hours");
 /// ``support opens at `{ $opens }` on `{ $day }`, exactly when another window closes``
 pub const OVERLAPPING_HOURS_TOUCHING: MessageId = MessageId::new("overlapping-hours-touching");
 
-/// `the override comes with this commit and counts from the next sync on: sync the commit that…`
+/// ``put the `[[override]]` into a commit of its own, sync that commit, then sync this change``
 pub const OVERRIDE_COMES: MessageId = MessageId::new("override-comes");
 
-/// ``or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with gu…``
+/// ``or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with gua…``
 pub const OVERRIDE_WANTED: MessageId = MessageId::new("override-wanted");
 
 /// `` line { $line } of `{ $path }` in commit { $commit } is not read: `{ $text }` ``
@@ -1877,7 +1877,7 @@ pub const PAGE_AUDIENCE_CONFIDENTIAL: MessageId = MessageId::new("page-audience-
 /// `shown to users`
 pub const PAGE_AUDIENCE_PUBLIC: MessageId = MessageId::new("page-audience-public");
 
-/// `the page names both environments`
+/// `the page shows the names of both environments`
 pub const PAGE_BOTH_ENVIRONMENTS: MessageId = MessageId::new("page-both-environments");
 
 /// `by hand`
@@ -1961,7 +1961,7 @@ pub const PAGE_EVENT: MessageId = MessageId::new("page-event");
 /// `When`
 pub const PAGE_EVENT_AT: MessageId = MessageId::new("page-event-at");
 
-/// `In UTC. Leave it empty for now.`
+/// `In UTC. An empty field means now.`
 pub const PAGE_EVENT_AT_HINT: MessageId = MessageId::new("page-event-at-hint");
 
 /// `This is not a date and time. Write it like 2026-12-24 18:00.`
@@ -2052,7 +2052,7 @@ pub const PAGE_EVENTS: MessageId = MessageId::new("page-events");
 /// `See who would be notified of an event, according to the production record.`
 pub const PAGE_EVENTS_WHAT: MessageId = MessageId::new("page-events-what");
 
-/// `only { $found } of the labels are on the page, and { $needed } are needed; not found: { $mi…`
+/// `the page shows only { $found } of the labels, but { $needed } are required; not found: { $m…`
 pub const PAGE_FEW_LABELS: MessageId = MessageId::new("page-few-labels");
 
 /// `Field`
@@ -2207,13 +2207,13 @@ pub const PAGE_NEW_LINK_FOR: MessageId = MessageId::new("page-new-link-for");
 /// `There are no accounts here.`
 pub const PAGE_NO_ACCOUNTS: MessageId = MessageId::new("page-no-accounts");
 
-/// `the page does not say whether it is production or sandbox`
+/// `the page does not show whether it is production or sandbox`
 pub const PAGE_NO_ENVIRONMENT: MessageId = MessageId::new("page-no-environment");
 
 /// `There are no changes yet.`
 pub const PAGE_NO_HISTORY: MessageId = MessageId::new("page-no-history");
 
-/// `the page does not say which account it is of`
+/// `the id of the account is not on the page`
 pub const PAGE_NO_ID: MessageId = MessageId::new("page-no-id");
 
 /// `the name of the account is not on the page`
@@ -2258,10 +2258,10 @@ pub const PAGE_OPENS: MessageId = MessageId::new("page-opens");
 /// `` this is the page of another account: `{ $account }` ``
 pub const PAGE_OTHER_ACCOUNT: MessageId = MessageId::new("page-other-account");
 
-/// `this is the page of { $environment }`
+/// `this is the page for { $environment }`
 pub const PAGE_OTHER_ENVIRONMENT: MessageId = MessageId::new("page-other-environment");
 
-/// `the page names another account: { $name }`
+/// `the page is of another account: { $name }`
 pub const PAGE_OTHER_NAME: MessageId = MessageId::new("page-other-name");
 
 /// `Closes on the next day`
@@ -2411,7 +2411,7 @@ pub const PAGE_TWO_ACCOUNTS: MessageId = MessageId::new("page-two-accounts");
 /// `What you typed`
 pub const PAGE_TYPED: MessageId = MessageId::new("page-typed");
 
-/// `the page is not settled: it says "{ $text }"`
+/// `the page has unsaved or unloaded parts: it shows "{ $text }"`
 pub const PAGE_UNSETTLED: MessageId = MessageId::new("page-unsettled");
 
 /// `The role of { $email } was changed.`
@@ -2435,7 +2435,7 @@ pub const PAGE_USERS_READ: MessageId = MessageId::new("page-users-read");
 /// `Alert contacts must be users. A user who is removed is signed out at once.`
 pub const PAGE_USERS_WHAT: MessageId = MessageId::new("page-users-what");
 
-/// `an address is above the first label, so it is not clear which label belongs to which value`
+/// `an address is above the first label, so it is not clear which label each value belongs to`
 pub const PAGE_VALUE_BEFORE_LABEL: MessageId = MessageId::new("page-value-before-label");
 
 /// `Before:`
@@ -2474,10 +2474,10 @@ pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-publ
 /// `the elements of this page are nested too deeply to be read`
 pub const PASTE_DEEP: MessageId = MessageId::new("paste-deep");
 
-/// ``the portal shows values for `{ $account }` that differ from what was recorded``
+/// ``the portal shows other values for `{ $account }` than those recorded``
 pub const PASTE_DIFFERS: MessageId = MessageId::new("paste-differs");
 
-/// `The page of this account was pasted in another clone before, so nobody can tell here whethe…`
+/// `The page of this account was pasted in another clone before, so it may not have been loaded…`
 pub const PASTE_ELSEWHERE: MessageId = MessageId::new("paste-elsewhere");
 
 /// `nothing was pasted`
@@ -2489,37 +2489,37 @@ pub const PASTE_EXPECTED: MessageId = MessageId::new("paste-expected");
 /// `{ $account } at { $portal } ({ $environment }):`
 pub const PASTE_HEADER: MessageId = MessageId::new("paste-header");
 
-/// `this is JSON, not a page; a HAR file is never read, since it holds cookies`
+/// `this is JSON, not a page; HAR files are never read, because they hold cookies`
 pub const PASTE_JSON: MessageId = MessageId::new("paste-json");
 
-/// `` cannot read or make `{ $path }` ``
+/// `` cannot read or create `{ $path }` ``
 pub const PASTE_KEY_FAILS: MessageId = MessageId::new("paste-key-fails");
 
-/// `the paste is larger than { $most } MB, the most that is read`
+/// `the pasted text is larger than the limit of { $most } MB`
 pub const PASTE_LARGE: MessageId = MessageId::new("paste-large");
 
-/// `the paste has more than { $most } lines, the most that are read`
+/// `the pasted text has more lines than the limit of { $most }`
 pub const PASTE_LINES: MessageId = MessageId::new("paste-lines");
 
 /// `this MHTML file cannot be read`
 pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
 
-/// `` name the account: `contactctl attest ACCOUNT --paste` ``
+/// `` specify the account: `contactctl attest ACCOUNT --paste` ``
 pub const PASTE_NAME_ACCOUNT: MessageId = MessageId::new("paste-name-account");
 
 /// `Nothing is recorded.`
 pub const PASTE_NOT_RECORDED: MessageId = MessageId::new("paste-not-recorded");
 
-/// `the paste is not text in UTF-8`
+/// `the pasted data is not UTF-8 text`
 pub const PASTE_NOT_TEXT: MessageId = MessageId::new("paste-not-text");
 
 /// `Paste the page here, press Enter and then Ctrl-D:`
 pub const PASTE_NOW: MessageId = MessageId::new("paste-now");
 
-/// ``portal `{ $portal }` is of { $environment }, not of { $other }``
+/// ``portal `{ $portal }` is for { $environment }, not for { $other }``
 pub const PASTE_OTHER_ENVIRONMENT: MessageId = MessageId::new("paste-other-environment");
 
-/// `this is a PDF file, and its text cannot be read here`
+/// `this is a PDF file, whose text cannot be read here`
 pub const PASTE_PDF: MessageId = MessageId::new("paste-pdf");
 
 /// `Recorded. The text itself is not kept.`
@@ -2528,7 +2528,7 @@ pub const PASTE_RECORDED: MessageId = MessageId::new("paste-recorded");
 /// `shows: { $value }`
 pub const PASTE_SHOWS: MessageId = MessageId::new("paste-shows");
 
-/// `` no PEM can be read from `{ $path }` ``
+/// `` cannot read PEM from `{ $path }` ``
 pub const PEM_UNREADABLE: MessageId = MessageId::new("pem-unreadable");
 
 /// `phone number { $number } is not in the E.164 format`
@@ -2543,22 +2543,22 @@ pub const PHONE_INVALID_DIGITS: MessageId = MessageId::new("phone-invalid-digits
 /// `phone number { $number } is not valid for country code +{ $code } ({ $region })`
 pub const PHONE_INVALID_PLAN: MessageId = MessageId::new("phone-invalid-plan");
 
-/// ``if `{ $branch }` is the approved branch: `git config contactctl.approvedRef { $branch }`, o…``
+/// ``if `{ $branch }` is the approved branch, run `git config contactctl.approvedRef { $branch }…``
 pub const PIN_THE_BRANCH: MessageId = MessageId::new("pin-the-branch");
 
-/// `the approved branch is not in this clone: it is { $branch }`
+/// `this clone does not have the approved branch: { $branch }`
 pub const PINNED_BRANCH_MISSING: MessageId = MessageId::new("pinned-branch-missing");
 
 /// `adopt: the portal has these values already`
 pub const PLAN_ADOPT: MessageId = MessageId::new("plan-adopt");
 
-/// `unchanged: the commit is recorded, so that its settings judge the next one`
+/// `unchanged: only the commit is recorded, so that its settings apply to the next one`
 pub const PLAN_ADVANCE: MessageId = MessageId::new("plan-advance");
 
-/// `` make a new one with `contactctl plan --out FILE` ``
+/// `` create a new one: `contactctl plan --out FILE` ``
 pub const PLAN_ANEW: MessageId = MessageId::new("plan-anew");
 
-/// ``make a new one with `contactctl plan --out FILE`, and look at it``
+/// `` create a new one and look at it: `contactctl plan --out FILE` ``
 pub const PLAN_ANEW_AND_LOOK: MessageId = MessageId::new("plan-anew-and-look");
 
 /// `Approved`
@@ -2570,20 +2570,14 @@ pub const PLAN_AT: MessageId = MessageId::new("plan-at");
 /// `{ $commit } by { $author }`
 pub const PLAN_BY: MessageId = MessageId::new("plan-by");
 
-/// `approved`
-pub const PLAN_COMMENT_APPROVED: MessageId = MessageId::new("plan-comment-approved");
-
-/// `| field | now | then | from |`
+/// `| field | now | after | from |`
 pub const PLAN_COMMENT_HEAD: MessageId = MessageId::new("plan-comment-head");
 
 /// `in`
 pub const PLAN_COMMENT_IN: MessageId = MessageId::new("plan-comment-in");
 
-/// ``... and { $number } more: `contactctl plan` shows them all.``
+/// ``... and { $number } more; see all of them with `contactctl plan`.``
 pub const PLAN_COMMENT_LEFT_OUT: MessageId = MessageId::new("plan-comment-left-out");
-
-/// `not approved yet`
-pub const PLAN_COMMENT_NOT_APPROVED: MessageId = MessageId::new("plan-comment-not-approved");
 
 /// `note`
 pub const PLAN_COMMENT_NOTE: MessageId = MessageId::new("plan-comment-note");
@@ -2597,25 +2591,25 @@ pub const PLAN_COMMENT_TITLE: MessageId = MessageId::new("plan-comment-title");
 /// `Commit`
 pub const PLAN_COMMIT: MessageId = MessageId::new("plan-commit");
 
-/// `conflict: the portal and the files both changed since { $from }`
+/// `conflict: both the portal and the files changed since { $from }`
 pub const PLAN_CONFLICT: MessageId = MessageId::new("plan-conflict");
 
 /// `conflict`
 pub const PLAN_CONFLICTING: MessageId = MessageId::new("plan-conflicting");
 
-/// `record: the portal came to these values by itself`
+/// `already up to date: only the commit is recorded`
 pub const PLAN_CONVERGE: MessageId = MessageId::new("plan-converge");
 
-/// `converged`
+/// `already the same`
 pub const PLAN_CONVERGED: MessageId = MessageId::new("plan-converged");
 
 /// `{ $number } to adopt`
 pub const PLAN_COUNT_ADOPT: MessageId = MessageId::new("plan-count-adopt");
 
-/// `{ $number } to record settings`
+/// `{ $number } with only the commit to record`
 pub const PLAN_COUNT_ADVANCE: MessageId = MessageId::new("plan-count-advance");
 
-/// `{ $number } to record`
+/// `{ $number } already up to date`
 pub const PLAN_COUNT_CONVERGE: MessageId = MessageId::new("plan-count-converge");
 
 /// `{ $number } to create`
@@ -2633,7 +2627,7 @@ pub const PLAN_COUNT_INVALID: MessageId = MessageId::new("plan-count-invalid");
 /// `{ $number } missing in the portal`
 pub const PLAN_COUNT_MISSING: MessageId = MessageId::new("plan-count-missing");
 
-/// `{ $number } without a file`
+/// `{ $number } no longer in Git`
 pub const PLAN_COUNT_RELEASED: MessageId = MessageId::new("plan-count-released");
 
 /// `{ $number } unchanged`
@@ -2657,25 +2651,25 @@ pub const PLAN_CREATE_OVER: MessageId = MessageId::new("plan-create-over");
 /// `drift: somebody edited the portal since { $from }`
 pub const PLAN_DRIFT: MessageId = MessageId::new("plan-drift");
 
-/// `drift: the portal has users whom the file does not name`
+/// `drift: the portal has users whom the file does not list`
 pub const PLAN_DRIFT_BEFORE: MessageId = MessageId::new("plan-drift-before");
 
-/// `left alone: pushed from { $from }, which this clone does not have`
+/// `left as it is: pushed from { $from }, which this clone does not have`
 pub const PLAN_DRIFT_UNKNOWN: MessageId = MessageId::new("plan-drift-unknown");
 
 /// `drift`
 pub const PLAN_DRIFTED: MessageId = MessageId::new("plan-drifted");
 
-/// `` `{ $key }` was edited in the portal, and the edit is overwritten ``
+/// `` `{ $key }` was edited in the portal, and this sync overwrites the edit ``
 pub const PLAN_EDIT_OVERWRITTEN: MessageId = MessageId::new("plan-edit-overwritten");
 
 /// `(empty)`
 pub const PLAN_EMPTY: MessageId = MessageId::new("plan-empty");
 
-/// `` `{ $key }` was entered by hand, and is overwritten ``
+/// `` `{ $key }` was entered by hand, and this sync overwrites it ``
 pub const PLAN_ENTRY_OVERWRITTEN: MessageId = MessageId::new("plan-entry-overwritten");
 
-/// `{ $event } reaches { $joins }, no longer { $leaves }`
+/// `{ $event } reaches { $joins } instead of { $leaves }`
 pub const PLAN_EVENT_BOTH: MessageId = MessageId::new("plan-event-both");
 
 /// `{ $event } also reaches { $joins }`
@@ -2690,10 +2684,10 @@ pub const PLAN_FEWER_RECIPIENTS: MessageId = MessageId::new("plan-fewer-recipien
 /// `` `{ $key }` goes from { $from } windows to { $to } ``
 pub const PLAN_FEWER_WINDOWS: MessageId = MessageId::new("plan-fewer-windows");
 
-/// `files say`
+/// `files`
 pub const PLAN_FILES_SAY: MessageId = MessageId::new("plan-files-say");
 
-/// `managed from another repository: left alone`
+/// `managed from another repository: left as it is`
 pub const PLAN_FOREIGN: MessageId = MessageId::new("plan-foreign");
 
 /// `its file has errors: left as it is`
@@ -2714,10 +2708,10 @@ pub const PLAN_NO_ACCESS: MessageId = MessageId::new("plan-no-access");
 /// `No accounts.`
 pub const PLAN_NO_ACCOUNTS: MessageId = MessageId::new("plan-no-accounts");
 
-/// `Not approved yet`
+/// `{ $failed -> [one] Not approved: { $failed } test fails *[other] Not approved: { $failed }…`
 pub const PLAN_NOT_APPROVED: MessageId = MessageId::new("plan-not-approved");
 
-/// `(not known)`
+/// `(unknown)`
 pub const PLAN_NOT_KNOWN: MessageId = MessageId::new("plan-not-known");
 
 /// `the portal has accounts without a file: { $accounts }`
@@ -2732,7 +2726,7 @@ pub const PLAN_NOTHING: MessageId = MessageId::new("plan-nothing");
 /// `Nothing to enter: { $counts }.`
 pub const PLAN_NOTHING_TO_ENTER: MessageId = MessageId::new("plan-nothing-to-enter");
 
-/// `users are given another address`
+/// `users of the brand get another address`
 pub const PLAN_OTHER_ADDRESS: MessageId = MessageId::new("plan-other-address");
 
 /// `{ $state }, overwritten`
@@ -2750,17 +2744,23 @@ pub const PLAN_PUSHED_LAST: MessageId = MessageId::new("plan-pushed-last");
 /// `A sync would be refused: { $refusal }`
 pub const PLAN_REFUSED: MessageId = MessageId::new("plan-refused");
 
-/// ``released: its file is gone, the portal keeps its values; still managed, until a sync with `…``
+/// `` no longer in Git: still managed in the portal; stop that with `contactctl sync --prune` ``
 pub const PLAN_RELEASED: MessageId = MessageId::new("plan-released");
 
-/// `released: its file is gone, the portal keeps its values, and this releases it`
+/// `no longer in Git: this sync stops managing it, and its values stay in the portal`
 pub const PLAN_RELEASED_NOW: MessageId = MessageId::new("plan-released-now");
 
-/// `, reviewed by { $who } (so it says)`
+/// `, reviewed by { $who } (according to the commit message)`
 pub const PLAN_REVIEWED: MessageId = MessageId::new("plan-reviewed");
 
 /// `routing: { $change }`
 pub const PLAN_ROUTING: MessageId = MessageId::new("plan-routing");
+
+/// `fails`
+pub const PLAN_TEST_FAILED: MessageId = MessageId::new("plan-test-failed");
+
+/// `ok`
+pub const PLAN_TEST_PASSED: MessageId = MessageId::new("plan-test-passed");
 
 /// `unchanged`
 pub const PLAN_UNCHANGED: MessageId = MessageId::new("plan-unchanged");
@@ -2774,7 +2774,7 @@ pub const PLAN_UPDATE: MessageId = MessageId::new("plan-update");
 /// `user { $email }`
 pub const PLAN_USER: MessageId = MessageId::new("plan-user");
 
-/// ``the access of `{ $email }` was edited in the portal, and the edit is overwritten``
+/// ``the access of `{ $email }` was edited in the portal, and this sync overwrites the edit``
 pub const PLAN_USER_EDIT_OVERWRITTEN: MessageId = MessageId::new("plan-user-edit-overwritten");
 
 /// `stays while alerts are sent there`
@@ -2783,7 +2783,7 @@ pub const PLAN_USER_STAYS: MessageId = MessageId::new("plan-user-stays");
 /// `warning: { $warning }`
 pub const PLAN_WARNING: MessageId = MessageId::new("plan-warning");
 
-/// `` `{ $path }` of commit { $commit } has faults, so none of its settings counts ``
+/// `` `{ $path }` of commit { $commit } has errors, so none of its settings applies ``
 pub const POLICY_FAULTY: MessageId = MessageId::new("policy-faulty");
 
 /// `the account is gone`
@@ -2795,7 +2795,7 @@ pub const PORTAL_ADD_USER: MessageId = MessageId::new("portal-add-user");
 /// `` `{ $email }` is an alert contact; remove this address from the alert contacts first ``
 pub const PORTAL_ALERT_CONTACT: MessageId = MessageId::new("portal-alert-contact");
 
-/// `the portal's answer is larger than { $most } bytes`
+/// `the portal's answer has more than { $most } bytes`
 pub const PORTAL_ANSWER_LARGE: MessageId = MessageId::new("portal-answer-large");
 
 /// `the portal's answer is not { $what }`
@@ -2804,13 +2804,13 @@ pub const PORTAL_ANSWER_ODD: MessageId = MessageId::new("portal-answer-odd");
 /// `the connection to the portal at { $url } broke`
 pub const PORTAL_BROKE: MessageId = MessageId::new("portal-broke");
 
-/// ``the portal's database `{ $path }` may only be read``
+/// ``the portal's database `{ $path }` is read-only``
 pub const PORTAL_DATABASE_READ_ONLY: MessageId = MessageId::new("portal-database-read-only");
 
-/// `the portal was edited while this ran`
+/// `the portal was edited during this run`
 pub const PORTAL_EDITED: MessageId = MessageId::new("portal-edited");
 
-/// ``the portal's `{ $field }` of `{ $id }` has an unknown form``
+/// ``the portal's `{ $field }` of `{ $id }` has an unknown format``
 pub const PORTAL_FIELD_ODD: MessageId = MessageId::new("portal-field-odd");
 
 /// `the portal's history has more than { $most } pages`
@@ -2819,13 +2819,13 @@ pub const PORTAL_HISTORY_MANY_PAGES: MessageId = MessageId::new("portal-history-
 /// `the portal's history repeats a page`
 pub const PORTAL_HISTORY_REPEATS: MessageId = MessageId::new("portal-history-repeats");
 
-/// `the portal accepted the record and now holds another one: somebody wrote it right afterward…`
+/// `the portal accepted the record but now holds another one: somebody changed it right afterwa…`
 pub const PORTAL_HOLDS_ANOTHER: MessageId = MessageId::new("portal-holds-another");
 
-/// `the portal accepted the users and now has others: somebody wrote them right afterwards, or…`
+/// `the portal accepted the users but now has others: somebody changed them right afterwards, o…`
 pub const PORTAL_HOLDS_OTHER_USERS: MessageId = MessageId::new("portal-holds-other-users");
 
-/// ``Give the portal in `{ $path }` a new id? What was approved for { $old } no longer counts. […``
+/// ``Give the portal in `{ $path }` a new id? Approvals for { $old } will no longer count. [y/N]``
 pub const PORTAL_ID_ASK: MessageId = MessageId::new("portal-id-ask");
 
 /// ``the portal in `{ $path }` has a new id, instead of { $old }``
@@ -2834,10 +2834,10 @@ pub const PORTAL_ID_RENEWED: MessageId = MessageId::new("portal-id-renewed");
 /// `the portal keeps its id`
 pub const PORTAL_ID_STAYS: MessageId = MessageId::new("portal-id-stays");
 
-/// `the portal keeps its id: there is no terminal to ask on`
+/// `the portal keeps its id: there is no terminal to ask in`
 pub const PORTAL_ID_UNASKED: MessageId = MessageId::new("portal-id-unasked");
 
-/// `what answers at { $url } is not a portal`
+/// `the server at { $url } is not a portal`
 pub const PORTAL_IS_OTHER: MessageId = MessageId::new("portal-is-other");
 
 /// `` `{ $email }` is the last administrator; make another user administrator first ``
@@ -2846,10 +2846,10 @@ pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-adm
 /// `the portal at { $url } did not answer in time`
 pub const PORTAL_LATE: MessageId = MessageId::new("portal-late");
 
-/// `the account was made meanwhile, with other users`
+/// `the account was created meanwhile, with other users`
 pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhile");
 
-/// `the portal's listing has more than { $most } pages`
+/// `the portal's list of accounts has more than { $most } pages`
 pub const PORTAL_MANY_PAGES: MessageId = MessageId::new("portal-many-pages");
 
 /// `` `{ $email }` is in the list twice ``
@@ -2858,22 +2858,22 @@ pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
 /// `` the portal has no directory in which to look up `@{ $id }` ``
 pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory");
 
-/// `the portal gives no entity tag with its users`
+/// `the portal sends no entity tag with its users`
 pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
 
-/// `` portal `{ $name }` of commit { $commit } is not as approved: nothing was sent to `{ $url }` ``
+/// ``portal `{ $name }` of commit { $commit } differs from the approved one: nothing was sent to…``
 pub const PORTAL_NOT_AS_APPROVED: MessageId = MessageId::new("portal-not-as-approved");
 
-/// `the portal sent an entity tag that is not one (RFC 9110, section 8.8.3), so no write could…`
+/// `the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so no write could be condi…`
 pub const PORTAL_ODD_ETAG: MessageId = MessageId::new("portal-odd-etag");
 
-/// `commit { $commit } was pushed by another run at the same time`
+/// `another run pushed commit { $commit } at the same time`
 pub const PORTAL_PUSHED_MEANWHILE: MessageId = MessageId::new("portal-pushed-meanwhile");
 
-/// `read back, the portal's record is not the one that was written`
+/// `the portal's record, read back, differs from the one that was written`
 pub const PORTAL_READ_BACK: MessageId = MessageId::new("portal-read-back");
 
-/// `read back, the portal's users are not those that were written`
+/// `the portal's users, read back, differ from those that were written`
 pub const PORTAL_READ_BACK_USERS: MessageId = MessageId::new("portal-read-back-users");
 
 /// `the record is gone`
@@ -2882,7 +2882,7 @@ pub const PORTAL_RECORD_GONE: MessageId = MessageId::new("portal-record-gone");
 /// `the portal refused { $what }: { $why }`
 pub const PORTAL_REFUSED: MessageId = MessageId::new("portal-refused");
 
-/// `the portal's listing repeats a page`
+/// `the portal's list of accounts repeats a page`
 pub const PORTAL_REPEATS: MessageId = MessageId::new("portal-repeats");
 
 /// `` `{ $key }` ({ $label }) is required ``
@@ -2897,13 +2897,13 @@ pub const PORTAL_UNKNOWN_MEMBER: MessageId = MessageId::new("portal-unknown-memb
 /// `cannot reach the portal at { $url }`
 pub const PORTAL_UNREACHED: MessageId = MessageId::new("portal-unreached");
 
-/// `waiting for the portal at { $url }, for { $left } s more`
+/// `waiting for the portal at { $url }, for at most { $left } s more`
 pub const PORTAL_WAITED_FOR: MessageId = MessageId::new("portal-waited-for");
 
 /// `{ $message }; { $help }`
 pub const PORTAL_WITH_HELP: MessageId = MessageId::new("portal-with-help");
 
-/// ``the portal at `{ $url }` is not reached by TLS``
+/// `` the portal's address `{ $url }` must start with `https://` ``
 pub const PORTAL_WITHOUT_TLS: MessageId = MessageId::new("portal-without-tls");
 
 /// `The account already exists`
@@ -2984,10 +2984,10 @@ pub const PROBLEM_WRONG_HOST: MessageId = MessageId::new("problem-wrong-host");
 /// `The body must be JSON`
 pub const PROBLEM_WRONG_MEDIA_TYPE: MessageId = MessageId::new("problem-wrong-media-type");
 
-/// `` the folder of the project is gone: `{ $root }` ``
+/// `` the project's folder no longer exists: `{ $root }` ``
 pub const PROJECT_GONE: MessageId = MessageId::new("project-gone");
 
-/// `{ $number -> [one] the portal's values bring { $number } error *[other] the portal's values…`
+/// `{ $number -> [one] the portal's values cause { $number } error *[other] the portal's values…`
 pub const PULL_BRINGS: MessageId = MessageId::new("pull-brings");
 
 /// `{ $number } edited`
@@ -2999,91 +2999,91 @@ pub const PULL_COUNT_NEW: MessageId = MessageId::new("pull-count-new");
 /// `Wrote: { $counts }.`
 pub const PULL_COUNTS: MessageId = MessageId::new("pull-counts");
 
-/// `note: without contact information in the portal: { $names }`
+/// `note: these accounts have no contact information in the portal: { $names }`
 pub const PULL_EMPTY: MessageId = MessageId::new("pull-empty");
 
-/// `note: managed from another repository, and left out: { $names }; name one to pull it`
+/// ``note: managed from another repository, and left out: { $names }; to pull one, specify it: `…``
 pub const PULL_FOREIGN: MessageId = MessageId::new("pull-foreign");
 
-/// ``Nothing is committed: look at it with `git status` and `git diff`.``
+/// ``Nothing is committed yet; look at it: `git status`, `git diff`.``
 pub const PULL_LOOK: MessageId = MessageId::new("pull-look");
 
-/// `` `{ $path }` is no valid TOML, and the values of `{ $id }` were not written into it ``
+/// `` `{ $path }` is not valid TOML, so the values of `{ $id }` were not written to it ``
 pub const PULL_NO_TOML: MessageId = MessageId::new("pull-no-toml");
 
 /// `Nothing to write: { $counts }.`
 pub const PULL_NOTHING: MessageId = MessageId::new("pull-nothing");
 
-/// ``the portal names an account `{ $id }`, which is no account id``
+/// ``the portal has an account `{ $id }`, which is not a valid account id: nothing was written``
 pub const PULL_ODD_ID: MessageId = MessageId::new("pull-odd-id");
 
-/// ``the portal's `{ $field }` of `{ $id }` has `{ $address }`, which a file would read as an en…``
+/// ``the portal's `{ $field }` of `{ $id }` contains `{ $address }`, which a file would read as…``
 pub const PULL_REFERENCE: MessageId = MessageId::new("pull-reference");
 
-/// `` note: editors look for `{ $path }`: write it with `contactctl schema account > { $path }` ``
+/// `` note: editors look for `{ $path }`; create it: `contactctl schema account > { $path }` ``
 pub const PULL_SCHEMA: MessageId = MessageId::new("pull-schema");
 
-/// ``the file of `{ $id }` would be `{ $path }`, which is there already``
+/// ``the file of `{ $id }` would be `{ $path }`, which already exists``
 pub const PULL_TAKEN: MessageId = MessageId::new("pull-taken");
 
-/// ``the file of `{ $id }` would be `{ $path }`, which is there already, of the account `{ $othe…``
+/// `` the file of `{ $id }` would be `{ $path }`, which already exists for account `{ $other }` ``
 pub const PULL_TAKEN_BY: MessageId = MessageId::new("pull-taken-by");
 
-/// `` `{ $path }` is there already, and left alone ``
+/// `` `{ $path }` already exists and is left as it is ``
 pub const PULL_THERE: MessageId = MessageId::new("pull-there");
 
-/// ``what the portal has of `{ $id }` is too large for a file``
+/// ``the portal's values of `{ $id }` are too large for a file``
 pub const PULL_TOO_LARGE: MessageId = MessageId::new("pull-too-large");
 
-/// `` `{ $first }` and `{ $second }` are both the file of `{ $id }` ``
+/// `` account `{ $id }` has two files: `{ $first }` and `{ $second }` ``
 pub const PULL_TWO_FILES: MessageId = MessageId::new("pull-two-files");
 
-/// `{ $number -> [one] { $paths } has edits that are not committed, and would be written over:…`
+/// `{ $number -> [one] { $paths } has uncommitted changes that would be overwritten: nothing wa…`
 pub const PULL_UNCOMMITTED: MessageId = MessageId::new("pull-uncommitted");
 
-/// `` `{ $field }` of `{ $path }` is written in a way that cannot be edited without losing someth… ``
+/// `` `{ $field }` of `{ $path }` cannot be edited automatically without losing something ``
 pub const PULL_UNEDITABLE: MessageId = MessageId::new("pull-uneditable");
 
-/// `` `{ $path }` does not say which account it is of, and may be the file of `{ $id }` ``
+/// `` `{ $path }` has no readable `account.id`, and may be the file of `{ $id }` ``
 pub const PULL_UNKNOWN_FILE: MessageId = MessageId::new("pull-unknown-file");
 
-/// ``the users of `{ $path }` cannot be edited without losing something``
+/// ``the users of `{ $path }` cannot be edited automatically without losing something``
 pub const PULL_USERS: MessageId = MessageId::new("pull-users");
 
-/// `{ $accounts } was edited in the portal and is left as it is`
+/// `{ $number -> [one] account { $accounts } was edited in the portal and is left as it is *[ot…`
 pub const PUSH_DRIFTED: MessageId = MessageId::new("push-drifted");
 
-/// `{ $accounts } was not pushed`
+/// `{ $number -> [one] account { $accounts } was not pushed *[other] { $number } accounts were…`
 pub const PUSH_FAILED: MessageId = MessageId::new("push-failed");
 
-/// `{ $accounts } is managed from another repository`
+/// `{ $number -> [one] account { $accounts } is managed from another repository *[other] { $num…`
 pub const PUSH_FOREIGN: MessageId = MessageId::new("push-foreign");
 
-/// `interrupted: { $number } accounts were not pushed`
+/// `{ $number -> [one] interrupted: { $number } account was not pushed *[other] interrupted: {…`
 pub const PUSH_INTERRUPTED: MessageId = MessageId::new("push-interrupted");
 
-/// `the files of { $accounts } have errors, and these accounts are left as they are`
+/// `{ $number -> [one] the file of account { $accounts } has errors, so the account is left as…`
 pub const PUSH_INVALID: MessageId = MessageId::new("push-invalid");
 
-/// `the portal has no account { $accounts }`
+/// `{ $number -> [one] the portal has no account { $accounts } *[other] the portal lacks { $num…`
 pub const PUSH_MISSING: MessageId = MessageId::new("push-missing");
 
-/// `{ $accounts } was pushed only in part`
+/// `{ $number -> [one] account { $accounts } was pushed only in part *[other] { $number } accou…`
 pub const PUSH_PARTLY: MessageId = MessageId::new("push-partly");
 
-/// `the portal did not take { $accounts }`
+/// `{ $number -> [one] the portal did not accept account { $accounts } *[other] the portal did…`
 pub const PUSH_REFUSED: MessageId = MessageId::new("push-refused");
 
-/// `{ $accounts } was not entered to the end`
+/// `{ $number -> [one] account { $accounts } was not entered completely *[other] { $number } ac…`
 pub const PUSH_SKIPPED: MessageId = MessageId::new("push-skipped");
 
-/// `it is not known whether { $accounts } was pushed`
+/// `{ $number -> [one] it is not known whether account { $accounts } was pushed *[other] it is…`
 pub const PUSH_UNKNOWN: MessageId = MessageId::new("push-unknown");
 
-/// `every account that goes back was pushed from commit { $commit } before`
+/// `every account that is rolled back was pushed from commit { $commit } before`
 pub const PUSHED_BEFORE: MessageId = MessageId::new("pushed-before");
 
-/// `the portal was pushed from commit { $base }, which comes after commit { $commit }`
+/// `the portal was last pushed from commit { $base }, which comes after commit { $commit }`
 pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
 
 /// `readable again`
@@ -3092,43 +3092,43 @@ pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
 /// `the values come after the end of the field`
 pub const REASON_AFTER_END: MessageId = MessageId::new("reason-after-end");
 
-/// `this copy does not say what is in the box: copy the text of the page, or save the page with…`
+/// `this copy lacks the contents of the box: copy the text of the page, or save the page with F…`
 pub const REASON_BOX_WITHOUT_VALUE: MessageId = MessageId::new("reason-box-without-value");
 
-/// `something that looks like an address is cut off`
+/// `an address seems to be cut off`
 pub const REASON_BROKEN_ADDRESS: MessageId = MessageId::new("reason-broken-address");
 
-/// `this copy leaves out buttons, as Firefox does, so a shortened list would look complete: sav…`
+/// `this copy leaves out buttons, so a shortened list would look complete: save the page with F…`
 pub const REASON_BUTTONS_MISSING: MessageId = MessageId::new("reason-buttons-missing");
 
-/// `{ $address } differs in upper and lower case only`
+/// `{ $address } differs only in upper and lower case`
 pub const REASON_CASE_ONLY: MessageId = MessageId::new("reason-case-only");
 
-/// `the label counts { $said }, and { $read } were read`
+/// `the label shows the count { $said }, but { $read } were read`
 pub const REASON_COUNT_DIFFERS: MessageId = MessageId::new("reason-count-differs");
 
-/// `the page says that it is empty, and shows values`
+/// `the page shows the field as empty, but also shows values`
 pub const REASON_EMPTY_AND_VALUES: MessageId = MessageId::new("reason-empty-and-values");
 
 /// `all users of the account are listed, chosen or not`
 pub const REASON_EVERY_USER: MessageId = MessageId::new("reason-every-user");
 
-/// `addresses have no space between them, and can be divided in more than one way`
+/// `addresses have no space between them, and can be divided in several ways`
 pub const REASON_GLUED_RUN: MessageId = MessageId::new("reason-glued-run");
 
 /// `a word touches an address, without a space`
 pub const REASON_GLUED_WORD: MessageId = MessageId::new("reason-glued-word");
 
-/// `there is an address that the page does not show`
+/// `the copy contains an address that the page does not show`
 pub const REASON_HIDDEN_VALUE: MessageId = MessageId::new("reason-hidden-value");
 
-/// `hours are compared by a person`
+/// `hours have to be compared by a person`
 pub const REASON_HOURS: MessageId = MessageId::new("reason-hours");
 
 /// `its label is not on the page; if the portal has renamed it, add the new label to the recipe`
 pub const REASON_LABEL_MISSING: MessageId = MessageId::new("reason-label-missing");
 
-/// `the label is there twice, or the end of the field is not clear`
+/// `the label is on the page twice, or the end of the field is not clear`
 pub const REASON_LABEL_TWICE: MessageId = MessageId::new("reason-label-twice");
 
 /// `several labels are in a row, so any value may belong to any of them`
@@ -3146,16 +3146,16 @@ pub const REASON_NOTHING_SHOWN: MessageId = MessageId::new("reason-nothing-shown
 /// `{ $address } has characters that look like others, or are invisible`
 pub const REASON_ODD_CHARACTERS: MessageId = MessageId::new("reason-odd-characters");
 
-/// `this copy does not say which options are selected: save the page with Firefox`
+/// `this copy does not show which options are selected: save the page with Firefox`
 pub const REASON_OPTIONS: MessageId = MessageId::new("reason-options");
 
 /// `the page as a whole cannot be trusted`
 pub const REASON_PAGE: MessageId = MessageId::new("reason-page");
 
-/// `only a part of the list is shown: open all of it in the portal`
+/// `only a part of the list is shown: open the whole list in the portal`
 pub const REASON_PART_SHOWN: MessageId = MessageId::new("reason-part-shown");
 
-/// `{ $address } is a placeholder of this portal, so it cannot be told from a value`
+/// `{ $address } is a placeholder of this portal, so it looks the same as a value`
 pub const REASON_PLACEHOLDER: MessageId = MessageId::new("reason-placeholder");
 
 /// `a print breaks and cuts addresses, so it proves nothing`
@@ -3164,7 +3164,7 @@ pub const REASON_PRINT: MessageId = MessageId::new("reason-print");
 /// `"{ $line }" may be the label of another field: if so, add it to the recipe`
 pub const REASON_RENAMED_LABEL: MessageId = MessageId::new("reason-renamed-label");
 
-/// `ticks are not in this copy: look yourself, or save the page with Firefox`
+/// `ticks are not in this copy: check them yourself, or save the page with Firefox`
 pub const REASON_TICKS: MessageId = MessageId::new("reason-ticks");
 
 /// `a text of the page is blank`
@@ -3173,7 +3173,7 @@ pub const RECIPE_BLANK: MessageId = MessageId::new("recipe-blank");
 /// `` button word { $value } is the end of `{ $domain }` ``
 pub const RECIPE_BUTTON_ENDS_DOMAIN: MessageId = MessageId::new("recipe-button-ends-domain");
 
-/// `{ $value } has a control character or an invisible one`
+/// `{ $value } contains a control character or an invisible one`
 pub const RECIPE_CONTROL_CHARACTER: MessageId = MessageId::new("recipe-control-character");
 
 /// ``the recipe `{ $path }` has errors``
@@ -3185,34 +3185,34 @@ pub const RECIPE_FIELD_TWICE: MessageId = MessageId::new("recipe-field-twice");
 /// `{ $value } is both a label and the end of a field`
 pub const RECIPE_LABEL_IS_END: MessageId = MessageId::new("recipe-label-is-end");
 
-/// `{ $value } is both a label and a text beside values`
+/// `{ $value } is both a label and a text next to values`
 pub const RECIPE_LABEL_IS_OTHER: MessageId = MessageId::new("recipe-label-is-other");
 
-/// `{ $value } looks like an address, or a part of one`
+/// `{ $value } looks like an address or a part of one`
 pub const RECIPE_LOOKS_LIKE_ADDRESS: MessageId = MessageId::new("recipe-looks-like-address");
 
-/// `the recipe does not say how the account is known`
+/// `the recipe does not specify how to recognise the account`
 pub const RECIPE_NO_ACCOUNT: MessageId = MessageId::new("recipe-no-account");
 
-/// ``{ $value } does not have `{ "{" }id{ "}" }` once``
+/// ``{ $value } does not contain `{ "{" }id{ "}" }` exactly once``
 pub const RECIPE_NO_ID: MessageId = MessageId::new("recipe-no-id");
 
 /// `{ $value } has a placeholder that is not allowed here`
 pub const RECIPE_PLACEHOLDER: MessageId = MessageId::new("recipe-placeholder");
 
-/// `{ $value } names both environments`
+/// `{ $value } stands for both environments`
 pub const RECIPE_SAME_ENVIRONMENT: MessageId = MessageId::new("recipe-same-environment");
 
-/// ``{ $value } is a label of `{ $other }` too``
+/// `` { $value } is also a label of `{ $other }` ``
 pub const RECIPE_SAME_LABEL: MessageId = MessageId::new("recipe-same-label");
 
 /// `{ $value } is a label of two fields`
 pub const RECIPE_SAME_LABEL_HERE: MessageId = MessageId::new("recipe-same-label-here");
 
-/// `a recipe cannot have { $value } here`
+/// `a recipe cannot contain { $value } here`
 pub const RECIPE_SHAPE: MessageId = MessageId::new("recipe-shape");
 
-/// `not TOML: { $message }`
+/// `not valid TOML: { $message }`
 pub const RECIPE_SYNTAX: MessageId = MessageId::new("recipe-syntax");
 
 /// `the recipe has labels for fewer fields than a page needs`
@@ -3221,7 +3221,7 @@ pub const RECIPE_TOO_FEW_FIELDS: MessageId = MessageId::new("recipe-too-few-fiel
 /// `{ $value } would match nearly every line`
 pub const RECIPE_TOO_GENERAL: MessageId = MessageId::new("recipe-too-general");
 
-/// `a text has more than 200 characters, or a list more than 200 texts`
+/// `a text has more than 200 characters, or a list has more than 200 texts`
 pub const RECIPE_TOO_LONG: MessageId = MessageId::new("recipe-too-long");
 
 /// ``there is no recipe `{ $name }`: neither a file `{ $path }` nor a built-in one``
@@ -3236,7 +3236,7 @@ pub const REFERENCE_CYCLE: MessageId = MessageId::new("reference-cycle");
 /// `` `@{ $id }` is a member of itself ``
 pub const REFERENCE_CYCLE_ITSELF: MessageId = MessageId::new("reference-cycle-itself");
 
-/// `` `{ $reference }` is written by others all the time ``
+/// `` `{ $reference }` keeps changing, because others write to it ``
 pub const REFERENCE_MOVED: MessageId = MessageId::new("reference-moved");
 
 /// `` cannot fetch `{ $reference }` from `{ $remote }` ``
@@ -3461,16 +3461,16 @@ pub const REFUSED_TOO_LONG_TO_ANSWER: MessageId = MessageId::new("refused-too-lo
 /// `` send either `If-Match` or `If-None-Match` ``
 pub const REFUSED_TWO_PRECONDITIONS: MessageId = MessageId::new("refused-two-preconditions");
 
-/// ``{ $remedy }; or have the step approved instead, by people in `allowed_signers`: `contactctl…``
+/// ``{ $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve…``
 pub const REMEDY_OR_REPAIR: MessageId = MessageId::new("remedy-or-repair");
 
-/// `approved by { $by } in place of a proof`
+/// `approved by { $by } instead of a signature or review`
 pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 
 /// `{ $name } contains { $value } twice`
 pub const REPEATED_ENTRY: MessageId = MessageId::new("repeated-entry");
 
-/// `` `{ $path }` is not overwritten: contactctl reads it ``
+/// `` `{ $path }` is not overwritten, because contactctl reads it ``
 pub const REPORT_OVER_READ: MessageId = MessageId::new("report-over-read");
 
 /// `` `{ $folder }` is a bare repository ``
@@ -3479,7 +3479,7 @@ pub const REPOSITORY_BARE: MessageId = MessageId::new("repository-bare");
 /// ``the repository at `{ $folder }` belongs to another user``
 pub const REPOSITORY_OF_ANOTHER: MessageId = MessageId::new("repository-of-another");
 
-/// ``the repository at `{ $folder }` keeps its branches in a reftable, which is not supported``
+/// ``the repository at `{ $folder }` stores its branches in a reftable, which is not supported``
 pub const REPOSITORY_REFTABLE: MessageId = MessageId::new("repository-reftable");
 
 /// ``the repository at `{ $folder }` has SHA-256 ids, which are not supported``
@@ -3497,10 +3497,10 @@ pub const RESULTS_UNWRITABLE: MessageId = MessageId::new("results-unwritable");
 /// `{ $first }; { $second }`
 pub const REVIEWED_AND: MessageId = MessageId::new("reviewed-and");
 
-/// `have one of them approve it, who has no part in it`
+/// `ask one of the owners, who has no part in the change, to approve it`
 pub const REVIEWED_ASK_OWNER: MessageId = MessageId::new("reviewed-ask-owner");
 
-/// `it is not known which change to commit { $before } pull request #{ $number } makes: the for…`
+/// `the Git host does not report the merge base of pull request #{ $number }, so its change to…`
 pub const REVIEWED_BASE_UNKNOWN: MessageId = MessageId::new("reviewed-base-unknown");
 
 /// `pull request #{ $number }, approved by { $by }`
@@ -3509,70 +3509,70 @@ pub const REVIEWED_BY: MessageId = MessageId::new("reviewed-by");
 /// `pull request #{ $number } was reviewed as a change to commit { $commit }, which is not its…`
 pub const REVIEWED_COMPARED: MessageId = MessageId::new("reviewed-compared");
 
-/// `commit { $commit } came by pull request #{ $number }, which was merged to another branch or…`
+/// `commit { $commit } came from pull request #{ $number }, which was merged to another branch…`
 pub const REVIEWED_ELSEWHERE: MessageId = MessageId::new("reviewed-elsewhere");
 
-/// `have the change reviewed in a pull request, as it is merged, by somebody who has no part in…`
+/// `get the change reviewed, exactly as it is merged, by somebody who has no part in it`
 pub const REVIEWED_HAVE_IT_REVIEWED: MessageId = MessageId::new("reviewed-have-it-reviewed");
 
-/// `pull request #{ $number } lacks the approval of { $count -> [one] an owner *[other] { $coun…`
+/// `pull request #{ $number } lacks the approval of { $count -> [one] a code owner *[other] { $…`
 pub const REVIEWED_NO_OWNER: MessageId = MessageId::new("reviewed-no-owner");
 
-/// ``commit { $commit } has no `CODEOWNERS`: nobody owns a file``
+/// ``commit { $commit } has no `CODEOWNERS`, so no file has an owner``
 pub const REVIEWED_NO_OWNERS: MessageId = MessageId::new("reviewed-no-owners");
 
-/// `commit { $commit } came by no merged pull request`
+/// `commit { $commit } did not come from a merged pull request`
 pub const REVIEWED_NO_REQUEST: MessageId = MessageId::new("reviewed-no-request");
 
-/// `what cannot be asked is not approved`
+/// `try again: no answer counts as not approved`
 pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
 
-/// `nothing has changed that needs a review`
+/// `nothing that needs a review has changed`
 pub const REVIEWED_NOTHING: MessageId = MessageId::new("reviewed-nothing");
 
-/// `pull request #{ $number } was approved, but its change is not what commit { $commit } does…`
+/// ``pull request #{ $number } was approved, but commit { $commit } changes `{ $path }` in anoth…``
 pub const REVIEWED_OTHER_CHANGE: MessageId = MessageId::new("reviewed-other-change");
 
-/// `pull request #{ $number } has { $have } of { $wanted -> [one] { $wanted } approval *[other]…`
+/// `pull request #{ $number } has { $have } of { $wanted } required approvals`
 pub const REVIEWED_TOO_FEW: MessageId = MessageId::new("reviewed-too-few");
 
-/// `` `{ $by }` asks for changes ``
+/// `` `{ $by }` requested changes ``
 pub const REVIEWER_ASKS: MessageId = MessageId::new("reviewer-asks");
 
-/// `` `{ $by }` gave a review that was dismissed ``
+/// ``the review by `{ $by }` was dismissed``
 pub const REVIEWER_DISMISSED: MessageId = MessageId::new("reviewer-dismissed");
 
 /// `` `{ $by }` may not write to the repository ``
 pub const REVIEWER_MAY_NOT_WRITE: MessageId = MessageId::new("reviewer-may-not-write");
 
-/// `` `{ $by }` is no person ``
+/// `` `{ $by }` is a bot ``
 pub const REVIEWER_NO_PERSON: MessageId = MessageId::new("reviewer-no-person");
 
-/// `` `{ $by }` approved a state that the forge does not name ``
+/// `` `{ $by }` approved a commit that the Git host does not name ``
 pub const REVIEWER_OF_NOTHING: MessageId = MessageId::new("reviewer-of-nothing");
 
-/// `` `{ $by }` opened it ``
+/// `` `{ $by }` opened the pull request ``
 pub const REVIEWER_OPENED: MessageId = MessageId::new("reviewer-opened");
 
-/// `` `{ $by }` pushed a part of it ``
+/// `` `{ $by }` pushed a part of the change ``
 pub const REVIEWER_PUSHED: MessageId = MessageId::new("reviewer-pushed");
 
-/// `` `{ $by }` approved it before its target branch was changed ``
+/// `` `{ $by }` approved the pull request before its target branch was changed ``
 pub const REVIEWER_RETARGETED: MessageId = MessageId::new("reviewer-retargeted");
 
-/// `` `{ $by }` approved another commit than the head that was merged ``
+/// `` `{ $by }` approved another commit than the one that was merged ``
 pub const REVIEWER_STALE: MessageId = MessageId::new("reviewer-stale");
 
-/// `` `{ $by }` wrote a part of it ``
+/// `` `{ $by }` wrote a part of the change ``
 pub const REVIEWER_WROTE: MessageId = MessageId::new("reviewer-wrote");
 
-/// `` `{ $path }` of commit { $commit } { $fault } ``
+/// ``cannot use `{ $path }` of commit { $commit }: { $fault }``
 pub const REVOKED_KEYS_FAULTY: MessageId = MessageId::new("revoked-keys-faulty");
 
 /// `, at { $at }`
 pub const ROUTE_AT: MessageId = MessageId::new("route-at");
 
-/// `, by commit { $commit }`
+/// `, in commit { $commit }`
 pub const ROUTE_BY_COMMIT: MessageId = MessageId::new("route-by-commit");
 
 /// `| account | event | change |`
@@ -3581,10 +3581,10 @@ pub const ROUTE_CHANGE_HEAD: MessageId = MessageId::new("route-change-head");
 /// `support is closed`
 pub const ROUTE_CLOSED: MessageId = MessageId::new("route-closed");
 
-/// `support is closed then, and was open`
+/// `support is closed at that time; it was open before`
 pub const ROUTE_CLOSES: MessageId = MessageId::new("route-closes");
 
-/// `gone`
+/// `removed`
 pub const ROUTE_GONE: MessageId = MessageId::new("route-gone");
 
 /// `support is open { $hours }`
@@ -3599,7 +3599,7 @@ pub const ROUTE_JOINS: MessageId = MessageId::new("route-joins");
 /// `no longer reaches { $who }`
 pub const ROUTE_LEAVES: MessageId = MessageId::new("route-leaves");
 
-/// ``... and { $number } more: `--format text` shows them all.``
+/// ``... and { $number } more; see all of them with `--format text`.``
 pub const ROUTE_LEFT_OUT: MessageId = MessageId::new("route-left-out");
 
 /// `new`
@@ -3608,31 +3608,31 @@ pub const ROUTE_NEW: MessageId = MessageId::new("route-new");
 /// `nobody`
 pub const ROUTE_NOBODY: MessageId = MessageId::new("route-nobody");
 
-/// ``warning: the files have errors, and only what can be read counts here; `contactctl check` s…``
+/// ``warning: the files have errors, so only the readable part counts here; see the errors: `con…``
 pub const ROUTE_OF_FAULTY_FILES: MessageId = MessageId::new("route-of-faulty-files");
 
 /// `support is open`
 pub const ROUTE_OPEN: MessageId = MessageId::new("route-open");
 
-/// `support is open then, and was closed`
+/// `support is open at that time; it was closed before`
 pub const ROUTE_OPENS: MessageId = MessageId::new("route-opens");
 
-/// `Who is told changes for { $number -> [one] { $number } account *[other] { $number } account…`
+/// `Recipients of { $number -> [one] { $number } account *[other] { $number } accounts } change…`
 pub const ROUTE_OTHER: MessageId = MessageId::new("route-other");
 
-/// `Nothing changes in who is told since { $since }.`
+/// `No recipient changes since { $since }.`
 pub const ROUTE_SAME: MessageId = MessageId::new("route-same");
 
-/// `Who is told`
+/// `Recipients`
 pub const ROUTE_TITLE: MessageId = MessageId::new("route-title");
 
-/// `| account | told |`
+/// `| account | recipients |`
 pub const ROUTE_TOLD_HEAD: MessageId = MessageId::new("route-told-head");
 
 /// `run the same command again`
 pub const RUN_AGAIN: MessageId = MessageId::new("run-again");
 
-/// `it did not say why`
+/// `no reason was given`
 pub const SAID_NOTHING: MessageId = MessageId::new("said-nothing");
 
 /// `the sample is compared with nothing: there is no { $path }`
@@ -3653,19 +3653,19 @@ pub const SAMPLE_VERDICT_BECAUSE: MessageId = MessageId::new("sample-verdict-bec
 /// `{ $file } belongs to no recipe: there is no { $path }`
 pub const SAMPLE_WITHOUT_RECIPE: MessageId = MessageId::new("sample-without-recipe");
 
-/// `{ $counts } left out of the SARIF log: code scanning takes { $taken } results, and errors c…`
+/// `{ $counts } left out of the SARIF log: code scanning accepts { $taken } results, errors fir…`
 pub const SARIF_LEFT_OUT: MessageId = MessageId::new("sarif-left-out");
 
-/// ``the saved plan was made with `{ $needed }`, which has to be given again, as it is``
+/// ``the saved plan was created with `{ $needed }`, which must be given again unchanged``
 pub const SAVED_ALLOWED: MessageId = MessageId::new("saved-allowed");
 
 /// `the saved plan was already applied`
 pub const SAVED_APPLIED: MessageId = MessageId::new("saved-applied");
 
-/// `` look at the plan, and push it with `{ $command }` ``
+/// `` look at the plan, then push it: `{ $command }` ``
 pub const SAVED_COMMAND: MessageId = MessageId::new("saved-command");
 
-/// `the saved plan was edited after it was made`
+/// `the saved plan was edited after it was created`
 pub const SAVED_EDITED: MessageId = MessageId::new("saved-edited");
 
 /// `the saved plan expired at { $at }`
@@ -3674,16 +3674,16 @@ pub const SAVED_EXPIRED: MessageId = MessageId::new("saved-expired");
 /// `` `{ $path }` is too large to be a saved plan ``
 pub const SAVED_LARGE: MessageId = MessageId::new("saved-large");
 
-/// `the portal has moved since the plan was made: { $accounts }`
+/// `values in the portal have changed since the plan was made: { $accounts }`
 pub const SAVED_MOVED: MessageId = MessageId::new("saved-moved");
 
-/// `the file is not a saved plan`
+/// `` `{ $path }` is not a saved plan ``
 pub const SAVED_NONE: MessageId = MessageId::new("saved-none");
 
-/// `commit { $commit } of the saved plan is no longer the approved one: the branch has other co…`
+/// `commit { $commit } of the saved plan is no longer the approved one: the branch now has othe…`
 pub const SAVED_NOT_APPROVED_NOW: MessageId = MessageId::new("saved-not-approved-now");
 
-/// `the saved plan is of another repository`
+/// `the saved plan is from another repository`
 pub const SAVED_OF_ANOTHER: MessageId = MessageId::new("saved-of-another");
 
 /// `` the saved plan is for portal `{ $portal }`, not for `{ $named }` ``
@@ -3692,10 +3692,10 @@ pub const SAVED_OTHER_PORTAL: MessageId = MessageId::new("saved-other-portal");
 /// `the approval policy has changed since the plan was saved`
 pub const SAVED_POLICY_CHANGED: MessageId = MessageId::new("saved-policy-changed");
 
-/// ``portal `{ $portal }` is another one than when the plan was saved``
+/// ``portal `{ $portal }` is not the one that the plan was saved for``
 pub const SAVED_PORTAL_CHANGED: MessageId = MessageId::new("saved-portal-changed");
 
-/// `the saved plan has times that no plan has: made at { $made }, good until { $until }`
+/// `the saved plan has impossible times: created at { $made }, valid until { $until }`
 pub const SAVED_TIMES: MessageId = MessageId::new("saved-times");
 
 /// `` cannot read `{ $path }` ``
@@ -3704,13 +3704,13 @@ pub const SAVED_UNREADABLE: MessageId = MessageId::new("saved-unreadable");
 /// ``saved to `{ $path }`; push it with `{ $command }` until { $until }``
 pub const SAVED_UNTIL: MessageId = MessageId::new("saved-until");
 
-/// `the saved plan is of another version of contactctl`
+/// `the saved plan is from another version of contactctl`
 pub const SAVED_VERSION: MessageId = MessageId::new("saved-version");
 
-/// `` the saved plan was made without `{ $given }` ``
+/// `` the saved plan was created without `{ $given }` ``
 pub const SAVED_WITHOUT: MessageId = MessageId::new("saved-without");
 
-/// `there is no approved branch to judge the plan by, so it is not saved`
+/// `the plan is not saved: there is no approved branch to judge it by`
 pub const SAVED_WITHOUT_BRANCH: MessageId = MessageId::new("saved-without-branch");
 
 /// `scope: { $parts }`
@@ -3722,7 +3722,7 @@ pub const SCOPE_ALL: MessageId = MessageId::new("scope-all");
 /// `{ $first }, { $second }`
 pub const SCOPE_AND: MessageId = MessageId::new("scope-and");
 
-/// `` of commit `{ $rev }` ``
+/// `` in commit `{ $rev }` ``
 pub const SCOPE_COMMIT: MessageId = MessageId::new("scope-commit");
 
 /// `` `{ $path }` has errors ``
@@ -3734,34 +3734,34 @@ pub const SCOPE_IGNORE: MessageId = MessageId::new("scope-ignore");
 /// `as staged`
 pub const SCOPE_INDEX: MessageId = MessageId::new("scope-index");
 
-/// `{ $number -> [one] { $number } finding of other rules is left out *[other] { $number } find…`
+/// `{ $number -> [one] { $number } finding of other rules was left out *[other] { $number } fin…`
 pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 
 /// `` `{ $path }` is a symbolic link ``
 pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
 
-/// `no commit up to { $commit } can be judged: the contacts or the policy of each has a link, a…`
+/// `no commit up to { $commit } can be judged: the contacts or the policy of each contain a lin…`
 pub const SCOPE_NEVER_READABLE: MessageId = MessageId::new("scope-never-readable");
 
-/// `` `{ $path }` is not there ``
+/// `` `{ $path }` does not exist ``
 pub const SCOPE_NO_CONFIG: MessageId = MessageId::new("scope-no-config");
 
 /// ``the name of `{ $path }` is not UTF-8``
 pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
 
-/// `no finding of other rules is left out`
+/// `no finding of other rules was left out`
 pub const SCOPE_NOTHING_LEFT_OUT: MessageId = MessageId::new("scope-nothing-left-out");
 
 /// `only { $rules }`
 pub const SCOPE_SELECT: MessageId = MessageId::new("scope-select");
 
-/// `shard { $shard }`
+/// `part { $shard }`
 pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
 
 /// ``changed since `{ $rev }` or affected by that``
 pub const SCOPE_SINCE: MessageId = MessageId::new("scope-since");
 
-/// ``changed since commit `{ $base }`, where `{ $rev }` went another way, or affected by that``
+/// ``changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by that``
 pub const SCOPE_SINCE_BASE: MessageId = MessageId::new("scope-since-base");
 
 /// `{ $number } of { $of -> [one] { $of } file *[other] { $of } files }`
@@ -3800,7 +3800,7 @@ pub const SERVE_AT: MessageId = MessageId::new("serve-at");
 /// `Portal at { $url }, listening on { $address }, values in { $path }`
 pub const SERVE_AT_BEHIND: MessageId = MessageId::new("serve-at-behind");
 
-/// `cannot tell the portal's address`
+/// `cannot determine the portal's address`
 pub const SERVE_NO_ADDRESS: MessageId = MessageId::new("serve-no-address");
 
 /// `cannot listen on { $address }`
@@ -3812,28 +3812,28 @@ pub const SERVE_SIGN_IN: MessageId = MessageId::new("serve-sign-in");
 /// `Ctrl-C stops it.`
 pub const SERVE_STOP: MessageId = MessageId::new("serve-stop");
 
-/// `` `{ $setting }` is set in a file that Git's configuration includes, which can be a file of a… ``
+/// `` `{ $setting }` is set in a file that Git's configuration includes, and such a file can come… ``
 pub const SETTING_INCLUDED: MessageId = MessageId::new("setting-included");
 
 /// `cannot read Git's configuration`
 pub const SETTINGS_UNREAD: MessageId = MessageId::new("settings-unread");
 
-/// `there are several embedded portals, and none is named`
+/// `several embedded portals are configured`
 pub const SEVERAL_EMBEDDED: MessageId = MessageId::new("several-embedded");
 
-/// `commit { $commit } would have to be asked about at several forges: its states name differen…`
+/// `the approval policies of commit { $commit } and its predecessors specify different Git hosts`
 pub const SEVERAL_FORGES: MessageId = MessageId::new("several-forges");
 
-/// ``there are several portals of kind `manual`: { $names }``
+/// ``several portals of kind `manual` are configured: { $names }``
 pub const SEVERAL_MANUAL_PORTALS: MessageId = MessageId::new("several-manual-portals");
 
-/// `there are several portals, and none is named`
+/// `several portals are configured`
 pub const SEVERAL_PORTALS: MessageId = MessageId::new("several-portals");
 
-/// `a shallow clone does not say which repository it is of`
+/// `this clone is shallow, so the repository cannot be identified`
 pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
 
-/// `a shallow clone does not have every step since the last push`
+/// `this clone is shallow, so it lacks commits since the last push`
 pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
 
 /// `Add these`
@@ -3854,7 +3854,7 @@ pub const SHEET_BY_HAND: MessageId = MessageId::new("sheet-by-hand");
 /// `This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C),…`
 pub const SHEET_BY_HAND_HOW: MessageId = MessageId::new("sheet-by-hand-how");
 
-/// `` `{ $path }` is not the sheet that was made ``
+/// `` `{ $path }` is not the hand-entry page that was created ``
 pub const SHEET_CHANGED: MessageId = MessageId::new("sheet-changed");
 
 /// `Clear all answers`
@@ -4010,19 +4010,19 @@ pub const SHEET_NO_SCRIPT: MessageId = MessageId::new("sheet-no-script");
 /// `This browser does not keep your answers. Copy or save the confirmation code before you clos…`
 pub const SHEET_NOT_KEPT: MessageId = MessageId::new("sheet-not-kept");
 
-/// `What it holds now is not known. Replace whatever is there.`
+/// `The current value is not known. Replace whatever is there.`
 pub const SHEET_NOT_KNOWN: MessageId = MessageId::new("sheet-not-known");
 
 /// `Not yet`
 pub const SHEET_NOT_YET: MessageId = MessageId::new("sheet-not-yet");
 
-/// `No page was made: there is nothing to enter.`
+/// `No page was created: there is nothing to enter.`
 pub const SHEET_NOTHING: MessageId = MessageId::new("sheet-nothing");
 
 /// `Replace this`
 pub const SHEET_NOW: MessageId = MessageId::new("sheet-now");
 
-/// ``portal `{ $portal }` has an API: contactctl enters the values itself``
+/// ``portal `{ $portal }` has an API, so nothing needs to be entered by hand``
 pub const SHEET_OF_API: MessageId = MessageId::new("sheet-of-api");
 
 /// `Tick a box once the portal shows the change. To record what you entered, open this page aga…`
@@ -4076,7 +4076,7 @@ pub const SHEET_SKIPPED: MessageId = MessageId::new("sheet-skipped");
 /// `{ $number -> [one] { $number } step *[other] { $number } steps }`
 pub const SHEET_STEPS: MessageId = MessageId::new("sheet-steps");
 
-/// `Open it in a browser beside the portal. It ends in a code; hand that over with: contactctl…`
+/// `Open it in a browser beside the portal. At the end it shows a code; hand that over with: co…`
 pub const SHEET_THEN: MessageId = MessageId::new("sheet-then");
 
 /// `Changes to enter by hand: { $portal }`
@@ -4091,7 +4091,7 @@ pub const SHEET_UNDO: MessageId = MessageId::new("sheet-undo");
 /// `Undone.`
 pub const SHEET_UNDONE: MessageId = MessageId::new("sheet-undone");
 
-/// `no sheet with this code was made in this clone`
+/// `no hand-entry page with this code was created in this clone`
 pub const SHEET_UNKNOWN: MessageId = MessageId::new("sheet-unknown");
 
 /// `Add a user`
@@ -4133,7 +4133,7 @@ pub const SIGHT_MANY: MessageId = MessageId::new("sight-many");
 /// `page never seen`
 pub const SIGHT_NEVER: MessageId = MessageId::new("sight-never");
 
-/// ``nobody has seen the page of { $accounts } for more than { $days } days (`contactctl attest…``
+/// `nobody has seen the page of { $accounts } for more than { $days -> [one] { $days } day *[ot…`
 pub const SIGHT_OLD: MessageId = MessageId::new("sight-old");
 
 /// `entered (seen)`
@@ -4142,31 +4142,31 @@ pub const SIGHT_SEEN: MessageId = MessageId::new("sight-seen");
 /// `in sync (seen again)`
 pub const SIGHT_SEEN_AGAIN: MessageId = MessageId::new("sight-seen-again");
 
-/// ``is dated back, to when the key of `{ $by }` was still valid: it no longer was when the comm…``
+/// ``it is dated back to when the key of `{ $by }` was valid, but that key had expired before th…``
 pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");
 
-/// ``is by the key { $key }, which counts once its entry in `{ $path }` is pushed``
+/// ``its key { $key } counts only once the entry in `{ $path }` is pushed``
 pub const SIGNATURE_NOT_YET: MessageId = MessageId::new("signature-not-yet");
 
-/// `is of a commit that is dated later than now`
+/// `its commit is dated in the future`
 pub const SIGNATURE_OF_THE_FUTURE: MessageId = MessageId::new("signature-of-the-future");
 
-/// `{ $number -> [one] the one step is signed, by { $by } *[other] all { $number } steps are si…`
+/// `{ $number -> [one] the only commit is signed, by { $by } *[other] all { $number } commits a…`
 pub const SIGNED_ALL: MessageId = MessageId::new("signed-all");
 
-/// `the signature of commit { $commit } { $fault }`
+/// `the signature of commit { $commit } does not count: { $fault }`
 pub const SIGNED_BADLY: MessageId = MessageId::new("signed-badly");
 
 /// `OpenPGP`
 pub const SIGNED_BY_OPENPGP: MessageId = MessageId::new("signed-by-openpgp");
 
-/// `something unknown`
+/// `an unknown format`
 pub const SIGNED_BY_UNKNOWN: MessageId = MessageId::new("signed-by-unknown");
 
 /// `X.509`
 pub const SIGNED_BY_X509: MessageId = MessageId::new("signed-by-x509");
 
-/// `merge { $commit } changes contacts or policy itself, and is not signed`
+/// `merge { $commit } itself changes contacts or policy, and is not signed`
 pub const SIGNED_EVIL_MERGE: MessageId = MessageId::new("signed-evil-merge");
 
 /// `commit { $commit } is not signed`
@@ -4175,49 +4175,49 @@ pub const SIGNED_NOT: MessageId = MessageId::new("signed-not");
 /// `the signature of commit { $commit } is not UTF-8`
 pub const SIGNED_NOT_UTF8: MessageId = MessageId::new("signed-not-utf8");
 
-/// `nothing has changed that needs a signature`
+/// `nothing that needs a signature has changed`
 pub const SIGNED_NOTHING: MessageId = MessageId::new("signed-nothing");
 
-/// `commit { $commit } is signed with { $kind }, and only SSH signatures count`
+/// `commit { $commit } is signed with { $kind }, but only SSH signatures count`
 pub const SIGNED_OTHERWISE: MessageId = MessageId::new("signed-otherwise");
 
-/// ``sign the merge (`git merge --gpg-sign`), or merge without changing anything in it``
+/// ``sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or merge without changing anythi…``
 pub const SIGNED_SIGN_MERGE: MessageId = MessageId::new("signed-sign-merge");
 
-/// ``have the step signed by somebody in `{ $path }`: `git commit --gpg-sign` with `gpg.format =…``
+/// ``ask somebody in `{ $path }` to sign the commit: `git -c gpg.format=ssh commit --amend --no-…``
 pub const SIGNED_SIGN_STEP: MessageId = MessageId::new("signed-sign-step");
 
-/// `{ $number -> [one] the one step since { $base } is signed, by { $by } *[other] all { $numbe…`
+/// `{ $number -> [one] the only commit since { $base } is signed, by { $by } *[other] all { $nu…`
 pub const SIGNED_SINCE: MessageId = MessageId::new("signed-since");
 
-/// `commit { $commit } has several signatures, and only one can count`
+/// `commit { $commit } has several signatures, but only one can count`
 pub const SIGNED_TWICE: MessageId = MessageId::new("signed-twice");
 
-/// ``{ $reason }; line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $faul…``
+/// ``{ $reason }; line { $line } of `{ $path }` cannot be read, so it lets nobody sign: { $fault…``
 pub const SIGNERS_LINE_UNREAD: MessageId = MessageId::new("signers-line-unread");
 
-/// ``this clone does not have the commit that `{ $rev }` and the files come from``
+/// ``this clone lacks the common ancestor of `{ $rev }` and the files``
 pub const SINCE_NOT_HERE: MessageId = MessageId::new("since-not-here");
 
-/// `` `{ $rev }` has no commit in common with what is compared with it ``
+/// `` `{ $rev }` has no common ancestor with what it is compared with ``
 pub const SINCE_NOTHING_IN_COMMON: MessageId = MessageId::new("since-nothing-in-common");
 
 /// `` `{ $person }` is the only person behind the alert, emergency and non-emergency contacts ``
 pub const SINGLE_POINT_OF_FAILURE: MessageId = MessageId::new("single-point-of-failure");
 
-/// `` `{ $set }` is set, and `{ $missing }` is not ``
+/// `` `{ $set }` is set but `{ $missing }` is not ``
 pub const SMTP_HALF_SIGNED_IN: MessageId = MessageId::new("smtp-half-signed-in");
 
-/// `the system's certificates cannot be read`
+/// `cannot read the system's certificates`
 pub const SMTP_NO_CERTIFICATES: MessageId = MessageId::new("smtp-no-certificates");
 
-/// `` mail cannot come from `{ $from }` ``
+/// `` `{ $from }` is not a valid sender address ``
 pub const SMTP_NO_SENDER: MessageId = MessageId::new("smtp-no-sender");
 
-/// ``what `--smtp` is given names no mail server``
+/// `` `--smtp` does not contain a mail server ``
 pub const SMTP_NO_SERVER: MessageId = MessageId::new("smtp-no-server");
 
-/// ``give user and password by `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not in the…``
+/// ``put user and password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into…``
 pub const SMTP_SECRETS_ELSEWHERE: MessageId = MessageId::new("smtp-secrets-elsewhere");
 
 /// `` write it like `smtps://mail.example.com` or `smtp://mail.example.com:587` ``
@@ -4229,16 +4229,16 @@ pub const SOURCE_ELSEWHERE: MessageId = MessageId::new("source-elsewhere");
 /// `commit { $source }, which the portal was pushed from, is on another line of history than th…`
 pub const SOURCE_ON_ANOTHER_LINE: MessageId = MessageId::new("source-on-another-line");
 
-/// `commit { $source }, which the portal was pushed from, is on the approved branch only by a m…`
+/// `commit { $source }, which the portal was pushed from, is on the approved branch only throug…`
 pub const SOURCE_ONLY_MERGED: MessageId = MessageId::new("source-only-merged");
 
 /// `commit { $source }, which the portal was pushed from, is not in this clone`
 pub const SOURCE_UNKNOWN: MessageId = MessageId::new("source-unknown");
 
-/// ``portal `{ $portal }` does not tell what it was pushed from (`GET /v1/portal`)``
+/// ``portal `{ $portal }` does not report what it was pushed from (`GET /v1/portal`)``
 pub const SOURCES_UNKNOWN: MessageId = MessageId::new("sources-unknown");
 
-/// `` `{ $path }` is staged as a link, a folder or a submodule, and only a file counts ``
+/// `` `{ $path }` is staged not as a file but as a link, a folder or a submodule ``
 pub const STAGED_NOT_REGULAR: MessageId = MessageId::new("staged-not-regular");
 
 /// `` `@{ $id }` was last verified { $days } days ago ``
@@ -4250,7 +4250,7 @@ pub const STALE_CONTACT_FUTURE: MessageId = MessageId::new("stale-contact-future
 /// `page never seen`
 pub const STALE_NEVER: MessageId = MessageId::new("stale-never");
 
-/// `last seen at { $at }, { $days } days ago: look at it again`
+/// `last seen at { $at }, { $days -> [one] { $days } day ago *[other] { $days } days ago }: loo…`
 pub const STALE_OLD: MessageId = MessageId::new("stale-old");
 
 /// `last seen at { $at }, { $days -> [one] 1 day ago *[other] { $days } days ago }`
@@ -4259,19 +4259,19 @@ pub const STALE_SEEN: MessageId = MessageId::new("stale-seen");
 /// `last seen at { $at }, today`
 pub const STALE_TODAY: MessageId = MessageId::new("stale-today");
 
-/// `it is not said which file stdin stands for`
+/// `` `-` needs `--stdin-filename` ``
 pub const STDIN_UNNAMED: MessageId = MessageId::new("stdin-unnamed");
 
 /// `cannot read stdin`
 pub const STDIN_UNREADABLE: MessageId = MessageId::new("stdin-unreadable");
 
-/// `` `--stdin-filename` stands without `-` ``
+/// `` `--stdin-filename` needs `-` as the path ``
 pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
 
-/// ``commit { $commit } puts `{ $path }` in scope, which lay there before, where nobody looked``
+/// ``commit { $commit } adds `{ $path }` to the checked files, although the file is older and wa…``
 pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 
-/// ``add the file in a commit that has its folder in scope (`git mv`), or have the change approv…``
+/// ``add the file in a commit that already includes its folder (`git mv`), or get the change app…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
 /// `` `{ $path }` is a submodule or another repository; its files are not part of this one ``
@@ -4280,7 +4280,7 @@ pub const SUBMODULE: MessageId = MessageId::new("submodule");
 /// `` `{ $path }` lists { $have -> [one] { $have } person *[other] { $have } people } who could s… ``
 pub const SUCCESSOR_SIGNERS: MessageId = MessageId::new("successor-signers");
 
-/// `nobody could satisfy the policy that commit { $commit } brings, and no later change would c…`
+/// `nobody could satisfy the new approval policy of commit { $commit }, so no later change coul…`
 pub const SUCCESSOR_UNSATISFIABLE: MessageId = MessageId::new("successor-unsatisfiable");
 
 /// `{ $counts } in { $faulty } of { $files -> [one] { $files } file *[other] { $files } files }`
@@ -4316,49 +4316,49 @@ pub const SYNC_COUNT_ENTERED: MessageId = MessageId::new("sync-count-entered");
 /// `{ $number } failed`
 pub const SYNC_COUNT_FAILED: MessageId = MessageId::new("sync-count-failed");
 
-/// `{ $number } not attempted`
+/// `{ $number } not tried`
 pub const SYNC_COUNT_NOT_ATTEMPTED: MessageId = MessageId::new("sync-count-not-attempted");
 
 /// `{ $number } refused`
 pub const SYNC_COUNT_REFUSED: MessageId = MessageId::new("sync-count-refused");
 
-/// `{ $number } not entered to the end`
+/// `{ $number } not entered completely`
 pub const SYNC_COUNT_SKIPPED: MessageId = MessageId::new("sync-count-skipped");
 
-/// `{ $number } unknown`
+/// `{ $number } with unknown outcome`
 pub const SYNC_COUNT_UNKNOWN: MessageId = MessageId::new("sync-count-unknown");
 
 /// `Done: { $counts }.`
 pub const SYNC_DONE: MessageId = MessageId::new("sync-done");
 
-/// `Done: nothing.`
+/// `Done: nothing to do.`
 pub const SYNC_DONE_NOTHING: MessageId = MessageId::new("sync-done-nothing");
 
 /// `{ $id }: failed: { $reason }`
 pub const SYNC_FAILED: MessageId = MessageId::new("sync-failed");
 
-/// `finishing what is in flight; Ctrl-C again ends at once`
+/// `finishing the current accounts; press Ctrl-C again to stop at once`
 pub const SYNC_FINISHING: MessageId = MessageId::new("sync-finishing");
 
-/// `Look at it: contactctl portal serve`
+/// `See it in a browser: contactctl portal serve`
 pub const SYNC_LOOK: MessageId = MessageId::new("sync-look");
 
-/// `{ $id }: not attempted`
+/// `{ $id }: not tried`
 pub const SYNC_NOT_ATTEMPTED: MessageId = MessageId::new("sync-not-attempted");
 
-/// `{ $reason }; some of its values were written before that`
+/// `{ $reason }; some of its values had been written by then`
 pub const SYNC_PARTLY: MessageId = MessageId::new("sync-partly");
 
-/// `{ $bar } { $done } accounts, { $left } left`
+/// `{ $bar } { $done } done, { $left } left`
 pub const SYNC_PROGRESS: MessageId = MessageId::new("sync-progress");
 
 /// `{ $id }: refused: { $reason }`
 pub const SYNC_REFUSED: MessageId = MessageId::new("sync-refused");
 
-/// `{ $id }: not entered to the end`
+/// `{ $id }: not entered completely`
 pub const SYNC_SKIPPED: MessageId = MessageId::new("sync-skipped");
 
-/// `{ $id }: unknown: { $reason }`
+/// `{ $id }: outcome unknown: { $reason }`
 pub const SYNC_UNKNOWN: MessageId = MessageId::new("sync-unknown");
 
 /// `` an array without its `]` ``
@@ -4523,19 +4523,19 @@ pub const SYNTAX_UNOPENED_HEADER: MessageId = MessageId::new("syntax-unopened-he
 /// `the file`
 pub const THE_FILE: MessageId = MessageId::new("the-file");
 
-/// ``if the token is for `{ $origin }`: `git config { $setting } { $origin }`, or set `{ $variab…``
+/// ``if the token is for `{ $origin }`, run `git config { $setting } { $origin }`, or set `{ $va…``
 pub const TIE_THE_TOKEN: MessageId = MessageId::new("tie-the-token");
 
-/// `its host by the helper`
+/// `its host, by the credential helper`
 pub const TIED_BY_HELPER: MessageId = MessageId::new("tied-by-helper");
 
-/// `` `{ $origin }` by `{ $by }` ``
+/// `` `{ $origin }` by { $by } ``
 pub const TIED_TO: MessageId = MessageId::new("tied-to");
 
-/// `time: { $all } s in all: { $finding } s finding files, { $judging } s judging them, { $betw…`
+/// `time: { $all } s (finding files { $finding } s, rules { $judging } s, between files { $betw…`
 pub const TIME_BY_STAGES: MessageId = MessageId::new("time-by-stages");
 
-/// `time: { $all } s in all`
+/// `time: { $all } s`
 pub const TIME_IN_ALL: MessageId = MessageId::new("time-in-all");
 
 /// `all accounts`
@@ -4547,13 +4547,13 @@ pub const TOKEN_CHARACTERS: MessageId = MessageId::new("token-characters");
 /// `it is empty`
 pub const TOKEN_EMPTY: MessageId = MessageId::new("token-empty");
 
-/// `` in the file `{ $path }` ``
+/// `` from the file `{ $path }` ``
 pub const TOKEN_IN_FILE: MessageId = MessageId::new("token-in-file");
 
-/// `in Git's credential helper`
+/// `from Git's credential helper`
 pub const TOKEN_IN_KEYRING: MessageId = MessageId::new("token-in-keyring");
 
-/// `` in `{ $variable }` ``
+/// `` from `{ $variable }` ``
 pub const TOKEN_IN_VARIABLE: MessageId = MessageId::new("token-in-variable");
 
 /// `{ $name } { $scope } { $accounts } expired { $day }`
@@ -4562,10 +4562,10 @@ pub const TOKEN_LINE_EXPIRED: MessageId = MessageId::new("token-line-expired");
 /// `{ $name } { $scope } { $accounts } until { $day }`
 pub const TOKEN_LINE_UNTIL: MessageId = MessageId::new("token-line-until");
 
-/// `` there is no token; make one with `contactctl portal token create` ``
+/// `` there are no tokens; create one: `contactctl portal token create NAME --scope read` ``
 pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
 
-/// ``token `{ $name }` expires on { $day }; this is the only time it is shown``
+/// ``token `{ $name }` expires on { $day }; it is shown only this once``
 pub const TOKEN_MADE: MessageId = MessageId::new("token-made");
 
 /// `a token's name is one line of at most 100 printable characters`
@@ -4574,13 +4574,13 @@ pub const TOKEN_NAME_ODD: MessageId = MessageId::new("token-name-odd");
 /// `` the portal has no account `{ $id }` ``
 pub const TOKEN_NO_ACCOUNT: MessageId = MessageId::new("token-no-account");
 
-/// `it is no file`
+/// `it is not a regular file`
 pub const TOKEN_NO_FILE: MessageId = MessageId::new("token-no-file");
 
-/// ``the token for { $whom }, `{ $variable }`, is not set, and this repository's own credential…``
+/// ``the token for { $whom } is missing: `{ $variable }` is not set, and this repository's own c…``
 pub const TOKEN_NOT_ASKED_FOR: MessageId = MessageId::new("token-not-asked-for");
 
-/// `the forge`
+/// `the Git host`
 pub const TOKEN_OF_FORGE: MessageId = MessageId::new("token-of-forge");
 
 /// `` portal `{ $name }` ``
@@ -4589,31 +4589,31 @@ pub const TOKEN_OF_PORTAL: MessageId = MessageId::new("token-of-portal");
 /// ``token `{ $name }` is no longer valid``
 pub const TOKEN_REVOKED: MessageId = MessageId::new("token-revoked");
 
-/// ``there is a token named `{ $name }` already``
+/// ``a token named `{ $name }` already exists``
 pub const TOKEN_TAKEN: MessageId = MessageId::new("token-taken");
 
-/// `` `{ $by }` ties the token for { $whom }, `{ $variable }`, to `{ $tied }`: nothing was sent t… ``
+/// `` `{ $by }` ties the token for { $whom } (`{ $variable }`) to `{ $tied }`: nothing was sent t… ``
 pub const TOKEN_TIED_ELSEWHERE: MessageId = MessageId::new("token-tied-elsewhere");
 
-/// `` `{ $by }` is `{ $value }`, which is not an origin: nothing was sent to `{ $origin }` ``
+/// `` `{ $by }` is `{ $value }`, which is not a scheme, host and port: nothing was sent to `{ $or… ``
 pub const TOKEN_TIED_TO_NOTHING: MessageId = MessageId::new("token-tied-to-nothing");
 
-/// `it is larger than any token`
+/// `the file is too large to be a token`
 pub const TOKEN_TOO_LARGE: MessageId = MessageId::new("token-too-large");
 
-/// ``the token for { $whom } is in two places: `{ $variable }` and `{ $variable }_FILE` are set``
+/// ``the token for { $whom } is in two places: both `{ $variable }` and `{ $variable }_FILE` are…``
 pub const TOKEN_TWICE: MessageId = MessageId::new("token-twice");
 
-/// `the token for { $whom } cannot be read { $place }`
+/// `cannot read the token for { $whom } { $place }`
 pub const TOKEN_UNREADABLE: MessageId = MessageId::new("token-unreadable");
 
-/// ``the token for { $whom }, `{ $variable }`, is not set``
+/// ``the token for { $whom } is missing: `{ $variable }` is not set, or is empty``
 pub const TOKEN_UNSET: MessageId = MessageId::new("token-unset");
 
-/// ``nothing outside the repository says where the token for { $whom }, `{ $variable }`, may go:…``
+/// ``no setting outside the repository allows the token for { $whom } (`{ $variable }`) to be se…``
 pub const TOKEN_UNTIED: MessageId = MessageId::new("token-untied");
 
-/// `the token for { $whom }, { $place }, cannot be used: { $why }`
+/// `cannot use the token for { $whom } { $place }: { $why }`
 pub const TOKEN_UNUSABLE: MessageId = MessageId::new("token-unusable");
 
 /// `not TOML: { $what }`
@@ -4625,7 +4625,7 @@ pub const TOO_FEW: MessageId = MessageId::new("too-few");
 /// `{ $name } takes at most { count }`
 pub const TOO_MANY: MessageId = MessageId::new("too-many");
 
-/// ``too many warnings: { $warnings }, and `--max-warnings` allows { $most }``
+/// ``too many warnings: { $warnings }; `--max-warnings` allows { $most }``
 pub const TOO_MANY_WARNINGS: MessageId = MessageId::new("too-many-warnings");
 
 /// `The top of the repository.`
@@ -4637,25 +4637,25 @@ pub const TRY_AGAIN: MessageId = MessageId::new("try-again");
 /// `try again later`
 pub const TRY_LATER: MessageId = MessageId::new("try-later");
 
-/// `` two reports go to `{ $path }` ``
+/// `` two reports would be written to `{ $path }` ``
 pub const TWO_REPORTS: MessageId = MessageId::new("two-reports");
 
-/// `two reports go to stdout`
+/// `two reports would be written to stdout`
 pub const TWO_REPORTS_PRINTED: MessageId = MessageId::new("two-reports-printed");
 
 /// ``{ $expected -> [array] an array [boolean] `true` or `false` [integer] an integer [number] a…``
 pub const TYPE: MessageId = MessageId::new("type");
 
-/// `this repository has no branch that is clearly the approved one`
+/// `it is not clear which branch of this repository is the approved one`
 pub const UNCLEAR_BRANCH_LOCAL: MessageId = MessageId::new("unclear-branch-local");
 
-/// ``other machines reach `{ $address }`, and nothing encrypts it``
+/// ``other machines can reach `{ $address }`, but the connection is not encrypted``
 pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
 
 /// `key { $key } is not known { $where }`
 pub const UNKNOWN_KEY: MessageId = MessageId::new("unknown-key");
 
-/// `there is no recipe { $name }: neither { $path } nor a built-in one`
+/// `there is no recipe { $name }: there is no file { $path }, and it is not built in`
 pub const UNKNOWN_RECIPE: MessageId = MessageId::new("unknown-recipe");
 
 /// `{ $reference } is not in the directory`
@@ -4670,10 +4670,10 @@ pub const UNOPENED: MessageId = MessageId::new("unopened");
 /// ``this clone does not know the default branch of remote `{ $remote }`, so the approved branch…``
 pub const UNPINNED_DEFAULT: MessageId = MessageId::new("unpinned-default");
 
-/// `` `[approval] ref` names `{ $name }`, which is not the default branch `{ $default }`, so the… ``
+/// `` `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved… ``
 pub const UNPINNED_REF: MessageId = MessageId::new("unpinned-ref");
 
-/// `this clone has several remotes ({ $names }), so the approved branch has to be pinned`
+/// `this clone has several remotes ({ $names }), so the approved branch must be pinned`
 pub const UNPINNED_REMOTES: MessageId = MessageId::new("unpinned-remotes");
 
 /// `` `{ $path }` is a folder, not a file ``
@@ -4691,7 +4691,7 @@ pub const UNREAD_FILE_TWICE: MessageId = MessageId::new("unread-file-twice");
 /// `` cannot read `{ $path }` ``
 pub const UNREADABLE: MessageId = MessageId::new("unreadable");
 
-/// `` `--unsafe` says which fixes to make, and none are to be made ``
+/// `` `--unsafe` needs `--fix` or `--diff` ``
 pub const UNSAFE_WITHOUT_FIX: MessageId = MessageId::new("unsafe-without-fix");
 
 /// `{ $value } is not allowed as the value of this key`
@@ -4700,7 +4700,7 @@ pub const UNUSABLE_VALUE: MessageId = MessageId::new("unusable-value");
 /// `` `@{ $id }` is not used anywhere ``
 pub const UNUSED_ENTRY: MessageId = MessageId::new("unused-entry");
 
-/// ``cannot watch `{ $folder }`, so the files are read again and again``
+/// ``cannot watch `{ $folder }`: it is read at intervals instead``
 pub const UNWATCHABLE: MessageId = MessageId::new("unwatchable");
 
 /// `` cannot write `{ $path }` ``
@@ -4748,10 +4748,10 @@ pub const WARNINGS: MessageId = MessageId::new("warnings");
 /// `all folders are watched again`
 pub const WATCHED_AGAIN: MessageId = MessageId::new("watched-again");
 
-/// `watching; Ctrl-C to end`
+/// `watching; press Ctrl-C to stop`
 pub const WATCHING: MessageId = MessageId::new("watching");
 
-/// `watching, and reading again and again what cannot be watched; Ctrl-C to end`
+/// `watching; what cannot be watched is read at intervals; press Ctrl-C to stop`
 pub const WATCHING_IN_PART: MessageId = MessageId::new("watching-in-part");
 
 /// `Why`
@@ -4763,7 +4763,7 @@ pub const WHY_IT_MATTERS: MessageId = MessageId::new("why-it-matters");
 /// `{ $text } ({ $status })`
 pub const WHY_PROBLEM: MessageId = MessageId::new("why-problem");
 
-/// `it redirects, which is not followed ({ $status })`
+/// `it redirects to another address, and redirects are not followed ({ $status })`
 pub const WHY_REDIRECTS: MessageId = MessageId::new("why-redirects");
 
 /// `status { $status }`
@@ -4784,7 +4784,7 @@ pub const WORD_HELP: MessageId = MessageId::new("word-help");
 /// `warn`
 pub const WORD_WARNING: MessageId = MessageId::new("word-warning");
 
-/// `cannot compare the work tree with HEAD`
+/// `` cannot compare the work tree with `HEAD` ``
 pub const WORK_TREE_UNCOMPARED: MessageId = MessageId::new("work-tree-uncompared");
 
 /// `{ $name } takes { type }, not { kind }`

@@ -69,6 +69,12 @@ impl Address {
         &self.url
     }
 
+    /// Returns true if the host is this machine.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        self.loopback
+    }
+
     /// Returns the value of the `Authorization` header, marked sensitive.
     #[must_use]
     pub fn authorization(&self) -> HeaderValue {

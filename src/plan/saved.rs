@@ -5,6 +5,8 @@
 //! nothing that somebody writes into the file can reach a portal. It protects from accidents, not from
 //! forgery: whoever can write it can make another digest.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
@@ -233,12 +235,13 @@ impl Saved {
         text
     }
 
-    /// Reads the text of a file.
+    /// Reads `text`, the text of the file at `path`.
     ///
     /// # Errors
     ///
     /// If the text is not a saved plan (a usage error), or was edited (a refusal).
-    pub fn read(text: &str) -> Result<Self> {
+    pub fn read(path: &Path, text: &str) -> Result<Self> {
+        let not_saved = |error| not_saved(path, error);
         let Sealed { plan, integrity } = serde_json::from_str(text).map_err(not_saved)?;
         if Digest::of(&plan) != integrity {
             return Err(Error::refused(Text::new(id::SAVED_EDITED)).hint(anew()));
@@ -292,8 +295,8 @@ impl Saved {
     }
 }
 
-fn not_saved(error: serde_json::Error) -> Error {
-    Error::usage(Text::new(id::SAVED_NONE)).because(error)
+fn not_saved(path: &Path, error: serde_json::Error) -> Error {
+    Error::usage(Text::new(id::SAVED_NONE).with("path", path.display())).because(error)
 }
 
 fn anew() -> Text {

@@ -15,6 +15,7 @@ use crate::plan::{
     AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, UserPlan, ValueOrigin,
     routing_changes, warnings,
 };
+use crate::sync::approval::PolicyTest;
 use crate::text::printable;
 
 /// The actions that a plan's last line counts, in its order, each with its message.
@@ -89,22 +90,18 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         short_id(&plan.source.commit),
         printable(subject.summary)
     );
+    let _ = writeln!(out, "{}", verdict(subject).say(language));
     for test in subject.verdict.tests() {
-        let id = if test.passed {
-            id::PLAN_APPROVED
-        } else {
-            id::PLAN_NOT_APPROVED
-        };
         let _ = writeln!(
             out,
-            "{}  {}: {}",
-            word(id, language),
+            "  {}  {}: {}",
+            word(outcome(test), language),
             test.name,
             test.evidence.say(language)
         );
         if let Some(remedy) = &test.remedy {
             let help = word(id::WORD_HELP, language);
-            let _ = writeln!(out, "  {help} {}", remedy.say(language));
+            let _ = writeln!(out, "    {help} {}", remedy.say(language));
         }
     }
     for note in &subject.notes {
@@ -116,6 +113,25 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         );
     }
     out.push('\n');
+}
+
+/// Returns the verdict on the commit as a whole.
+pub(super) fn verdict(subject: &Subject<'_>) -> Text {
+    if subject.verdict.is_approved() {
+        return Text::new(id::PLAN_APPROVED);
+    }
+    let tests = subject.verdict.tests().iter();
+    let failed = tests.filter(|test| !test.passed);
+    Text::new(id::PLAN_NOT_APPROVED).with("failed", failed.count())
+}
+
+/// Returns the word for the result of one test.
+pub(super) fn outcome(test: &PolicyTest) -> MessageId {
+    if test.passed {
+        id::PLAN_TEST_PASSED
+    } else {
+        id::PLAN_TEST_FAILED
+    }
 }
 
 fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {

@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::code_span::{self, MessagePart, message_parts};
-use super::plan::{by, list, members, remarks, says, seat_of, state, summary, user_state};
+use super::plan::{
+    by, list, members, outcome, remarks, says, seat_of, state, summary, user_state, verdict,
+};
 use super::redact::private;
 use super::subject::Subject;
 use super::word;
@@ -66,12 +68,9 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
         code(short_id(&plan.source.commit)),
         escaped(subject.summary)
     );
+    let _ = writeln!(out, "**{}**\n", verdict(subject).say(language));
     for test in subject.verdict.tests() {
-        let outcome = if test.passed {
-            word(id::PLAN_COMMENT_APPROVED, language)
-        } else {
-            format!("**{}**", word(id::PLAN_COMMENT_NOT_APPROVED, language))
-        };
+        let outcome = word(outcome(test), language);
         let evidence = escaped(&test.evidence.say(language));
         let _ = writeln!(out, "- {outcome}, {}: {evidence}", test.name);
     }

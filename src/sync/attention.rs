@@ -99,7 +99,9 @@ fn accounts(plan: &Plan, action: Action) -> Vec<&str> {
 }
 
 fn about(message: MessageId, accounts: &[&str]) -> Text {
-    Text::new(message).with("accounts", account_names(accounts))
+    Text::new(message)
+        .with("accounts", account_names(accounts))
+        .with("number", accounts.len())
 }
 
 #[cfg(test)]

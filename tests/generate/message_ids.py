@@ -61,8 +61,9 @@ def main():
     ids = {}
     for path in sorted(catalogues.glob("en/*.ftl")):
         ids.update((name, text) for name, text in messages(path) if not name.startswith(DERIVED))
-    parser = messages(catalogues / "pl/help.ftl")
-    ids.update((name, text) for name, text in parser if name.startswith(PARSER))
+    for name, text in messages(catalogues / "pl/help.ftl"):
+        if name.startswith(PARSER):
+            ids.setdefault(name, text)
     print(HEADER)
     print("\n".join(constant(name, ids[name]) for name in sorted(ids)), end="")
 

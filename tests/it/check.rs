@@ -186,30 +186,30 @@ fn paths_that_are_not_checked_are_refused() {
     assert_snapshot!(project.run(["check", "contacts/bistrot.toml"]), @"
     $ contactctl check contacts/bistrot.toml
     --- stderr
-    error: there is no `contacts/bistrot.toml`
-      help: name files or folders of the contacts, or none for all of them
+    error: `contacts/bistrot.toml` does not exist
+      help: specify files or folders of the contacts, or omit the path to check all
       help: did you mean `contacts/bistro.toml`?
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "README.md"]), @"
     $ contactctl check README.md
     --- stderr
-    error: `README.md` is not among the files that are checked
-      help: these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out
+    error: `README.md` is not one of the files that are checked
+      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "contacts/note.md"]), @"
     $ contactctl check contacts/note.md
     --- stderr
-    error: `contacts/note.md` is not among the files that are checked
-      help: these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out
+    error: `contacts/note.md` is not one of the files that are checked
+      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "../home"]), @"
     $ contactctl check ../home
     --- stderr
     error: `../home` is outside the project
-      help: name files or folders in `[PROJECT]`
+      help: specify files or folders in `[PROJECT]`
     --- status 2
     ");
 }
@@ -222,13 +222,13 @@ fn a_commit_is_checked_as_it_is() {
     assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
     $ contactctl check --rev HEAD
     3 files, 1 account: no findings
-    scope: all 3 files, of commit `HEAD`
+    scope: all 3 files, in commit `HEAD`
     --- status 0
     ");
     assert_snapshot!(project.run(["check", "--rev", "HEAD", "contacts/bistro.toml"]), @"
     $ contactctl check --rev HEAD contacts/bistro.toml
     1 file, 1 account: no findings
-    scope: 1 of 3 files, of commit `HEAD`
+    scope: 1 of 3 files, in commit `HEAD`
     --- status 0
     ");
     assert_eq!(project.run(["check"]).status, Some(1));
@@ -245,8 +245,8 @@ fn a_commit_without_an_account_is_no_success() {
     assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
     $ contactctl check --rev HEAD
     --- stderr
-    error: no account is in `contacts`
-      help: name a commit that has one with `--rev`
+    error: the commit has no account in `contacts`
+      help: choose a commit that has one: `contactctl check --rev COMMIT`
     --- status 2
     ");
 }
@@ -287,7 +287,7 @@ fn warnings_fail_only_beyond_the_limit() {
     2 warnings in 2 of 3 files
     why it matters: contactctl explain unknown-reference
     --- stderr
-    error: too many warnings: 2, and `--max-warnings` allows 1
+    error: too many warnings: 2; `--max-warnings` allows 1
     --- status 1
     "#);
     assert_snapshot!(project.run(["check", "--max-warnings", "0", "--quiet"]), @r#"
@@ -317,7 +317,7 @@ fn warnings_fail_only_beyond_the_limit() {
       help: remove `[oncall]`, or use `@oncall` where it belongs
 
     --- stderr
-    error: too many warnings: 2, and `--max-warnings` allows 0
+    error: too many warnings: 2; `--max-warnings` allows 0
     --- status 1
     "#);
 }
@@ -345,9 +345,9 @@ fn dates_are_judged_by_the_instant_that_is_given() {
     assert_snapshot!(project.run(["check", "--now", "tomorrow"]), @"
     $ contactctl check --now tomorrow
     --- stderr
-    error: invalid value 'tomorrow' for '--now <TIME>': not an instant by RFC 3339, such as 2026-11-24T12:00:00Z
+    error: `--now <TIME>` cannot be `tomorrow`: write a time such as 2026-11-24T12:00:00Z
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
 }
@@ -404,16 +404,16 @@ fn nothing_to_check_is_no_success() {
     assert_snapshot!(Project::new().run(["check"]), @"
     $ contactctl check
     --- stderr
-    error: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: change into the repository of the contacts, or name it with `-C DIR`
-      help: an empty `contactctl.toml` marks the top of a new one
+    error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+      help: run it in the repository of the contacts, or specify that with `-C DIR`
+      help: in a new repository, create an empty `contactctl.toml` at the top
     --- status 2
     ");
     assert_snapshot!(Project::new().file("contactctl.toml", "").run(["check"]), @"
     $ contactctl check
     --- stderr
     error: there is no folder `contacts` in `[PROJECT]`
-      help: make it, or set `contacts` in `contactctl.toml` to where the contacts are
+      help: create it, or set `contacts` in `contactctl.toml` to the folder of the contacts
     --- status 2
     ");
     let empty = Project::new().file("contacts/directory.toml", DIRECTORY);
@@ -421,7 +421,7 @@ fn nothing_to_check_is_no_success() {
     $ contactctl check
     --- stderr
     error: there is no account file in `contacts`
-      help: write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds
+      help: create the first one, such as `contacts/bistro-warszawa.toml`; see its keys: `contactctl explain account`
     --- status 2
     ");
     let outside = Project::new().file("contactctl.toml", "contacts = \"../elsewhere\"\n");
@@ -429,7 +429,7 @@ fn nothing_to_check_is_no_success() {
     $ contactctl check
     --- stderr
     error: `contacts = "../elsewhere"` is not a folder inside the project
-      help: write it in `contactctl.toml` as seen from there, without `.` and `..`, such as `contacts`
+      help: set `contacts` in `contactctl.toml` to a folder below it, without `.` and `..`, such as `contacts`
     --- status 2
     "#);
 }

@@ -39,54 +39,54 @@ fn typos_are_refused_with_what_was_meant() {
     assert_snapshot!(Project::good().run(["chek"]), @"
     $ contactctl chek
     --- stderr
-    error: unrecognized subcommand 'chek'
+    error: there is no command `chek`
 
-      tip: some similar subcommands exist: 'schema', 'check'
+      help: did you mean `schema`, `check`?
 
     Usage: contactctl [OPTIONS] <COMMAND>
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_snapshot!(Project::good().run(["check", "--fromat", "json"]), @"
     $ contactctl check --fromat json
     --- stderr
-    error: unexpected argument '--fromat' found
+    error: there is no option `--fromat`
 
-      tip: a similar argument exists: '--format'
+      help: did you mean `--format`?
 
     Usage: contactctl check --format <FORMAT> [PATH]...
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_snapshot!(Project::good().run(["check", "--format", "jsno"]), @"
     $ contactctl check --format jsno
     --- stderr
-    error: invalid value 'jsno' for '--format <FORMAT>'
+    error: `--format <FORMAT>` cannot be `jsno`
       [possible values: text, short, json, jsonl, sarif, github, gitlab, junit, markdown]
 
-      tip: a similar value exists: 'json'
+      help: did you mean `json`?
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_snapshot!(Project::good().run(["check", "--max-warnings", "many"]), @"
     $ contactctl check --max-warnings many
     --- stderr
-    error: invalid value 'many' for '--max-warnings <N>': invalid digit found in string
+    error: `--max-warnings <N>` cannot be `many`: write a whole number
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_snapshot!(Project::good().run(["rules", "-q", "-v"]), @"
     $ contactctl rules -q -v
     --- stderr
-    error: the argument '--quiet' cannot be used with '--verbose'
+    error: `--quiet` cannot be combined with --verbose
 
     Usage: contactctl rules --quiet
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
 }
@@ -99,7 +99,7 @@ fn the_project_is_found_from_any_folder_of_it() {
     $ contactctl check --verbose
     3 files, 1 account: no findings
     --- stderr
-    project `[PROJECT]`, by `contactctl.toml`
+    project `[PROJECT]`, configured in `contactctl.toml`
     read 3 files
     --- status 0
     ");
@@ -113,7 +113,7 @@ fn a_folder_or_a_configuration_that_is_not_there_is_refused() {
     $ contactctl check -C nowhere
     --- stderr
     error: `[PROJECT]/nowhere` is not a folder
-      help: name an existing folder with `-C DIR`
+      help: specify an existing folder with `-C DIR`
     --- status 2
     ");
     assert_snapshot!(Project::good().run(["check", "--config", "nowhere.toml"]), @"
@@ -121,7 +121,7 @@ fn a_folder_or_a_configuration_that_is_not_there_is_refused() {
     --- stderr
     error: cannot read the configuration `[PROJECT]/nowhere.toml`
       cause: No such file or directory (os error 2)
-      help: name an existing file with `--config FILE`, or leave it out
+      help: specify an existing file with `--config FILE`, or omit the option
     --- status 2
     ");
 }
@@ -149,7 +149,7 @@ fn a_configuration_that_is_named_makes_its_folder_the_project() {
     1 error in 1 of 2 files
     why it matters: contactctl explain unknown-reference
     --- stderr
-    project `[PROJECT]/other`, by `strict.toml`
+    project `[PROJECT]/other`, configured in `strict.toml`
     read 2 files
     --- status 1
     "#);
@@ -193,13 +193,14 @@ fn an_output_file_that_cannot_be_written_is_a_failure() {
     --- stderr
     error: cannot write `[PROJECT]/no/such/found.txt`
       cause: No such file or directory (os error 2)
-      help: name a file in a folder that exists and can be written to
+      help: choose a file in an existing folder that is writable
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "--output", "contacts"]), @"
     $ contactctl check --output contacts
     --- stderr
     error: cannot write `[PROJECT]/contacts`: it is a folder
+      help: add a file name to the path
     --- status 2
     ");
 }

@@ -69,16 +69,16 @@ fn who_reads_polish_is_answered_in_it() {
     projekt         [PROJECT]
     konfiguracja    `contactctl.toml`
     kontakty        3 pliki
-    git             gałąź `main` na [COMMIT], bez zdalnego repozytorium, 1 niezatwierdzona zmiana
-    zatwierdzona    `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    git             gałąź `main` na [COMMIT], bez zdalnego repozytorium, 1 niezacommitowana zmiana
+    zatwierdzona gałąź `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
     portal local    production, wbudowany: w tym programie
     terminal        brak, bez kolorów
-    środowisko      LANG=pl_PL.UTF-8
+    ustawienia regionalne LANG=pl_PL.UTF-8
     --- status 0
     ");
     let run = Project::new().run(["doctor", "--lang", "pl"]);
     let line = run.stdout.lines().nth(2).unwrap_or_default();
-    assert_snapshot!(line, @"projekt         BŁĄD: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`");
+    assert_snapshot!(line, @"projekt         BŁĄD: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`");
 }
 
 #[test]
@@ -87,13 +87,13 @@ fn without_a_project_there_are_still_versions() {
     $ contactctl doctor
     contactctl      [VERSION]
     time zones      [RELEASE]
-    project         FAILED: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+    project         FAILED: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
     terminal        none, no colour
     locale          not set
     --- stderr
-    error: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: change into the repository of the contacts, or name it with `-C DIR`
-      help: an empty `contactctl.toml` marks the top of a new one
+    error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+      help: run it in the repository of the contacts, or specify that with `-C DIR`
+      help: in a new repository, create an empty `contactctl.toml` at the top
     --- status 1
     ");
 }
@@ -123,10 +123,10 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     locale          not set
     --- stderr
     error: the repository has no commit yet
-      help: commit the contacts first: only what is committed is pushed
+      help: commit the contacts first: uncommitted files are never pushed
     error: nothing answers at [URL]
       cause: Connection refused (os error 111)
-      help: is the portal running, and is the address right?
+      help: check that the portal is running and that the address is right
     --- status 1
     ");
     // Of settings with an error none counts: no portal of theirs is asked.
@@ -136,16 +136,16 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     contactctl      [VERSION]
     time zones      [RELEASE]
     project         [PROJECT]
-    configuration   FAILED: `contactctl.toml` has 1 fault
+    configuration   FAILED: `contactctl.toml` has 1 error
     contacts        3 files
     git             FAILED: the repository has no commit yet
     terminal        none, no colour
     locale          not set
     --- stderr
-    error: `contactctl.toml` has 1 fault
-      help: see them with `contactctl check contactctl.toml`
+    error: `contactctl.toml` has 1 error
+      help: see them: `contactctl check contactctl.toml`
     error: the repository has no commit yet
-      help: commit the contacts first: only what is committed is pushed
+      help: commit the contacts first: uncommitted files are never pushed
     --- status 1
     ");
 }
@@ -170,15 +170,15 @@ fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
         .collect();
     assert_snapshot!(format!("{}\n{}", rows.join("\n"), run.stderr), @"
     signers         `allowed_signers`, 1 line
-    signers         FAILED: line 3 of `allowed_signers` cannot be read, and lets nobody sign: it is cut short
-    error: line 3 of `allowed_signers` cannot be read, and lets nobody sign: it is cut short
-      help: fix the line, in the format of `ssh-keygen(1)`, and have it approved
+    signers         FAILED: line 3 of `allowed_signers` cannot be read, so it lets nobody sign: it is cut short
+    error: line 3 of `allowed_signers` cannot be read, so it lets nobody sign: it is cut short
+      help: fix the line in the format of `ssh-keygen(1)`, and get the change approved
     ");
     project.git(["rm", "--quiet", "allowed_signers"]);
     project.git(["commit", "--quiet", "--message", "nobody"]);
     assert_snapshot!(doctor(&project).stderr, @"
-    error: commit a0a9f6e2a6, whose policy counts, has no file `allowed_signers` of allowed signers
-      help: list who may sign in `allowed_signers`, in the format of `ssh-keygen(1)`, and have it approved
+    error: commit a0a9f6e2a6, whose approval policy applies, has no list of signers `allowed_signers`
+      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
     ");
 }
 
@@ -203,20 +203,18 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
         project.git(["remote", "add", remote, &url]);
     }
     assert_snapshot!(trusted(&project), @"
-    approved branch FAILED: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
-    forge           FAILED: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
-    error: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
-      help: if `BRANCH` is the approved branch: `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
-    error: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
-      help: if `BRANCH` is the approved branch: `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
+    approved branch FAILED: this clone has several remotes (`origin`, `upstream`), so the approved branch must be pinned
+    error: this clone has several remotes (`origin`, `upstream`), so the approved branch must be pinned
+      help: if `BRANCH` is the approved branch, run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
+    error: this clone has several remotes (`origin`, `upstream`), so the approved branch must be pinned
+      help: if `BRANCH` is the approved branch, run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
     ");
     project.git(["update-ref", "refs/remotes/upstream/main", "HEAD"]);
     project.git(["config", "contactctl.approvedRef", "upstream/main"]);
     assert_snapshot!(trusted(&project), @"
     approved branch `upstream/main`, pinned by `contactctl.approvedRef` in Git's configuration
-    forge           FAILED: nothing outside the repository says where the token for the forge, `GITHUB_TOKEN`, may go: nothing was sent to `https://git.example`
-    error: nothing outside the repository says where the token for the forge, `GITHUB_TOKEN`, may go: nothing was sent to `https://git.example`
-      help: if the token is for `https://git.example`: `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
+    error: no setting outside the repository allows the token for the Git host (`GITHUB_TOKEN`) to be sent to `https://git.example`: nothing was sent
+      help: if the token is for `https://git.example`, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
     ");
     project.git([
         "config",
@@ -224,16 +222,12 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
         "https://git.example",
     ]);
     let project = project.variable("CONTACTCTL_APPROVED_REF", "refs/heads/main");
-    assert_snapshot!(trusted(&project), @"
-    approved branch `main`, pinned by `CONTACTCTL_APPROVED_REF`
-    forge           https://git.example/api/v3, token in `GITHUB_TOKEN`, tied to `https://git.example` by `contactctl.GITHUB_TOKEN.origin`
-    ");
+    assert_snapshot!(trusted(&project), @"approved branch `main`, pinned by `CONTACTCTL_APPROVED_REF`");
     let project = project.variable("GITHUB_TOKEN_ORIGIN", "https://api.github.com/v3");
     assert_snapshot!(trusted(&project), @"
     approved branch `main`, pinned by `CONTACTCTL_APPROVED_REF`
-    forge           FAILED: `GITHUB_TOKEN_ORIGIN` is `https://api.github.com/v3`, which is not an origin: nothing was sent to `https://git.example`
-    error: `GITHUB_TOKEN_ORIGIN` is `https://api.github.com/v3`, which is not an origin: nothing was sent to `https://git.example`
-      help: if the token is for `https://git.example`: `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
+    error: `GITHUB_TOKEN_ORIGIN` is `https://api.github.com/v3`, which is not a scheme, host and port: nothing was sent to `https://git.example`
+      help: if the token is for `https://git.example`, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
     ");
 }
 
@@ -248,21 +242,21 @@ fn what_a_clone_lacks_and_what_is_only_a_guess_is_a_problem() {
     let run = doctor(&shallow);
     assert_eq!(run.status, Some(1), "{run}");
     assert_snapshot!(run.stderr, @"
-    error: this clone does not have the whole history, which a sync needs
-      help: this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)
+    error: this clone lacks a part of the history, which a sync needs
+      help: this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
     ");
     project.git(["branch", "--quiet", "-m", "topic"]);
     assert_snapshot!(trusted(&project), @"
-    approved branch FAILED: the approved branch is a guess: `topic`, the only local branch: there is no remote
-    error: the approved branch is a guess: `topic`, the only local branch: there is no remote
-      help: if `topic` is the approved branch: `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
+    approved branch FAILED: the approved branch is only a guess: `topic`, the only local branch: there is no remote
+    error: the approved branch is only a guess: `topic`, the only local branch: there is no remote
+      help: if `topic` is the approved branch, run `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
     ");
     project.git(["branch", "--quiet", "main"]);
     project.git(["branch", "--quiet", "master"]);
     assert_snapshot!(trusted(&project), @"
-    approved branch FAILED: the approved branch is a guess: `main`, although there is also `master`: there is no remote
-    error: the approved branch is a guess: `main`, although there is also `master`: there is no remote
-      help: if `main` is the approved branch: `git config contactctl.approvedRef main`, or set `CONTACTCTL_APPROVED_REF=main`
+    approved branch FAILED: the approved branch is only a guess: `main`, although there is also `master`: there is no remote
+    error: the approved branch is only a guess: `main`, although there is also `master`: there is no remote
+      help: if `main` is the approved branch, run `git config contactctl.approvedRef main`, or set `CONTACTCTL_APPROVED_REF=main`
     ");
     assert_eq!(project.run(["doctor"]).status, Some(1));
 }
@@ -287,10 +281,10 @@ fn an_editor_schema_that_is_missing_is_a_problem() {
     let run = doctor(&project);
     assert_eq!(run.status, Some(1), "{run}");
     assert_snapshot!(run.stderr, @"
-    error: `contacts/bistro.toml` and 1 other file name the editor schema `schemas/account.schema.json`, which is not there
-      help: write it: `contactctl schema account > schemas/account.schema.json`
-    error: `contactctl.toml` names the editor schema `schemas/config.schema.json`, which is not there
-      help: write it: `contactctl schema config > schemas/config.schema.json`
+    error: `contacts/bistro.toml` and 1 other file point to the editor schema `schemas/account.schema.json`, which does not exist
+      help: create it: `contactctl schema account > schemas/account.schema.json`
+    error: `contactctl.toml` points to the editor schema `schemas/config.schema.json`, which does not exist
+      help: create it: `contactctl schema config > schemas/config.schema.json`
     ");
     for name in ["account", "config"] {
         let schema = project.run(["schema", name]).stdout;
@@ -325,7 +319,8 @@ fn a_database_that_is_damaged_is_a_problem() {
     assert_snapshot!(run.stderr, @"
     error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
       cause: file is not a database
-      help: put a copy made with `contactctl portal backup` in its place, or move it away: the next sync makes a new one
+      help: choose another file with `--database FILE`
+      help: restore a copy made with `contactctl portal backup`, or move the file away: the next sync creates a new one
     ");
     project.write(path, &whole);
     assert_eq!(project.run(["doctor"]).status, Some(0));

@@ -57,18 +57,18 @@ fn an_unknown_name_is_refused_with_the_nearest() {
     assert_snapshot!(Project::new().run(["explain", "alert-not-user"]), @"
     $ contactctl explain alert-not-user
     --- stderr
-    error: there is no rule and no key `alert-not-user`
+    error: there is no rule or key `alert-not-user`
       help: did you mean `alert-not-a-user`?
-      help: `contactctl explain` lists them all
+      help: see all rules and keys: `contactctl explain`
     --- status 2
     ");
-    assert_snapshot!(Project::new().run(["explain", "xyz\u{1b}[31m"]), @r"
+    assert_snapshot!(Project::new().run(["explain", "xyz\u{1b}[31m"]), @r#"
     $ contactctl explain xyz^[[31m
     --- stderr
-    error: there is no rule and no key `xyz\u001B[31m`
-      help: `contactctl explain` lists them all
+    error: there is no rule or key `xyz\u001B[31m`
+      help: see all rules and keys: `contactctl explain`
     --- status 2
-    ");
+    "#);
 }
 
 #[test]

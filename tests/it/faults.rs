@@ -131,7 +131,7 @@ fn a_signal_ends_what_is_in_flight_and_starts_nothing_new() {
         assert_eq!(outcomes.len(), ACCOUNTS, "{name}");
         if status == Some(0) {
             // The signal came after the last account: there was nothing left to stop.
-            assert!(!said.contains("not attempted"), "{name}: {said}");
+            assert!(!said.contains("not tried"), "{name}: {said}");
         } else {
             assert_eq!(status, Some(130), "{name}: {said}");
             assert!(said.contains("error: interrupted: "), "{name}: {said}");

@@ -243,13 +243,13 @@ fn a_file_that_cannot_be_written_is_left_alone_and_said() {
     let mut permissions = fs::metadata(&file).expect("a file").permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&file, permissions).expect("read-only");
-    insta::assert_snapshot!(project.run(["check", "--fix"]), @r#"
+    insta::assert_snapshot!(project.run(["check", "--fix"]), @"
     $ contactctl check --fix
     --- stderr
-    error: `contacts/bistro.toml` is read-only, and is left alone
-      help: make it writable, or see the changes with `--diff`
+    error: `contacts/bistro.toml` is read-only; skipped
+      help: make it writable, or see the changes: `contactctl check --diff`
     --- status 2
-    "#);
+    ");
     assert_eq!(text(&project, "contacts/bistro.toml"), bad);
 }
 
@@ -272,20 +272,20 @@ fn only_the_syntax_of_a_broken_file_is_fixed_at_first() {
 #[test]
 fn what_makes_no_sense_is_refused() {
     let project = Project::good().commit("add");
-    insta::assert_snapshot!(project.run(["check", "--fix", "--rev", "HEAD"]), @r#"
+    insta::assert_snapshot!(project.run(["check", "--fix", "--rev", "HEAD"]), @"
     $ contactctl check --fix --rev HEAD
     --- stderr
-    error: `--fix` and `--diff` are about files of the work tree, and `--rev` checks something else
-      help: leave one of the two out
+    error: `--fix` and `--diff` apply to the work tree, but `--rev` checks something else
+      help: drop `--rev` to fix the files of the work tree
     --- status 2
-    "#);
-    insta::assert_snapshot!(project.run(["check", "--unsafe"]), @r#"
+    ");
+    insta::assert_snapshot!(project.run(["check", "--unsafe"]), @"
     $ contactctl check --unsafe
     --- stderr
-    error: `--unsafe` says which fixes to make, and none are to be made
-      help: add `--fix` to make them, or `--diff` to see them
+    error: `--unsafe` needs `--fix` or `--diff`
+      help: make the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
     --- status 2
-    "#);
+    ");
 }
 
 #[test]

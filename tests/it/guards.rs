@@ -40,7 +40,8 @@ fn one_sync_never_replaces_all_emergency_contacts() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  ba1a74f15b bistro: another paging service
-    Approved  branch: commit ba1a74f15b is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit ba1a74f15b is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): update from 5b05000644
       technical_emergency - Technical Emergency Contacts  [line 9; ba1a74f15b by Anna]
@@ -48,14 +49,14 @@ fn one_sync_never_replaces_all_emergency_contacts() {
         - oncall@bistro.example
         + duty@bistro.example
         + pager@bistro.example
-      routing: integration-disabled reaches duty@bistro.example, pager@bistro.example, no longer noc@bistro.example, oncall@bistro.example
+      routing: integration-disabled reaches duty@bistro.example, pager@bistro.example instead of noc@bistro.example, oncall@bistro.example
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
     error: `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
-      help: keep one of them in `technical_emergency` beside the new ones, sync, and take it out in a later change
-      help: or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "overlap", account = "bistro", a `reason` and `until`
+      help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
+      help: or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "overlap", account = "bistro", a `reason` and `until`
     --- status 4
     "#);
     let plan = project.run(["plan"]);
@@ -106,8 +107,8 @@ fn a_guard_points_at_the_directory_where_the_change_is_there() {
     error: `bistro` would lose every emergency contact that works today: `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["@oncall"]
          at: contacts/directory.toml:3: email = "pager@bistro.example"
-      help: keep one of them in `technical_emergency` beside the new ones, sync, and take it out in a later change
-      help: or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "overlap", account = "bistro", a `reason` and `until`
+      help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
+      help: or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "overlap", account = "bistro", a `reason` and `until`
     "#);
 }
 
@@ -121,8 +122,8 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     assert_snapshot!(refused.stderr, @r#"
     error: `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
-      help: keep one of them in `technical_emergency` beside the new ones, sync, and take it out in a later change
-      help: the override comes with this commit and counts from the next sync on: sync the commit that brings it first
+      help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
+      help: put the `[[override]]` into a commit of its own, sync that commit, then sync this change
     "#);
     assert_eq!(refused.status, Some(4));
 
@@ -133,13 +134,14 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  b4ae0dd9e9 the old paging service goes on Friday
-    Approved  branch: commit b4ae0dd9e9 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit b4ae0dd9e9 is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): unchanged: the commit is recorded, so that its settings judge the next one
+    bistro (contacts/bistro.toml): unchanged: only the commit is recorded, so that its settings apply to the next one
 
-    Plan: 1 to record settings, 1 unchanged.
+    Plan: 1 with only the commit to record, 1 unchanged.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -151,7 +153,8 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  39b65c79fa bistro: another paging service
-    Approved  branch: commit 39b65c79fa is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 39b65c79fa is on `main`, the local default branch: there is no remote
     Note  guard `overlap` lets `bistro` through until 2026-11-30: the old paging service is gone
 
     bistro (contacts/bistro.toml): update from b4ae0dd9e9
@@ -160,11 +163,11 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
         - oncall@bistro.example
         + duty@bistro.example
         + pager@bistro.example
-      routing: integration-disabled reaches duty@bistro.example, pager@bistro.example, no longer noc@bistro.example, oncall@bistro.example
+      routing: integration-disabled reaches duty@bistro.example, pager@bistro.example instead of noc@bistro.example, oncall@bistro.example
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -214,8 +217,8 @@ fn a_required_field_is_never_emptied_whatever_the_rules_say() {
     assert_snapshot!(sync.stderr, @r#"
     error: `bistro` would lose all of `operational_for_google`, which is required: `escalations@bistro.example` (guard `never-empty`)
          at: contacts/bistro.toml:11: operational_for_google = []
-      help: give `operational_for_google` somebody who is reached
-      help: or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "never-empty", account = "bistro", a `reason` and `until`
+      help: add an address to `operational_for_google` that somebody reads
+      help: or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "never-empty", account = "bistro", a `reason` and `until`
     "#);
     assert_eq!(sync.status, Some(4));
 }
@@ -284,25 +287,26 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     why it matters: contactctl explain email-invalid
     Portal  local (embedded, production)
     Commit  81ddd06474 one right, one wrong
-    Approved  branch: commit 81ddd06474 is on `main`, the local default branch: there is no remote
-    Note  nothing is released: a file with errors may be the new file of an account whose old one is gone
+    Approved
+      ok  branch: commit 81ddd06474 is on `main`, the local default branch: there is no remote
+    Note  no account is released: a file with errors may be the new file of an account whose old one was deleted
 
     bistro (contacts/bistro.toml): update from 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; 81ddd06474 by Anna]
         - help@bistro.example
         + guests@bistro.example
-      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: user-support reaches guests@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     tavern (contacts/tavern.toml): its file has errors: left as it is
 
     Plan: 1 to update, 1 with errors.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
-    error: the files of `tavern` have errors, and these accounts are left as they are
-      help: mend them, check them with `contactctl check`, and commit
+    error: the file of account `tavern` has errors, so the account is left as it is
+      help: fix them, check with `contactctl check`, and commit
     --- status 1
     "#);
 
@@ -311,7 +315,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     project.commit_all("tavern: spoiled");
     let sync = project.run(["sync", "--yes", "--keep-going", "--prune"]);
     assert!(
-        sync.says("the files of `tavern` have errors") && sync.status == Some(1),
+        sync.says("the file of account `tavern` has errors") && sync.status == Some(1),
         "{sync}"
     );
     let mut portal = Served::start(&project, []);
@@ -324,7 +328,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     project.commit_all("tavern: renamed");
     let sync = project.run(["sync", "--yes", "--keep-going", "--prune"]);
     assert!(
-        sync.says("Note  nothing is released: a file with errors may be"),
+        sync.says("Note  no account is released: a file with errors may be"),
         "{sync}"
     );
     let portal = portal.restart(&project);

@@ -150,7 +150,7 @@ fn a_shallow_clone_says_where_it_ends() {
         - oncall@bistro.example
         + pager@bistro.example
     --- stderr
-    note: this clone is shallow: what was changed up to 0ca78b62fc is not known; fetch its whole history with `git fetch --unshallow`, or `fetch-depth: 0` in CI
+    note: this clone is shallow, so changes up to 0ca78b62fc are not known; fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
     --- status 0
     ");
     let json = clone.run(["history", "bistro", "--format", "json"]).json();
@@ -185,17 +185,17 @@ fn a_portal_says_when_each_step_was_pushed_and_what_was_edited_there() {
       not pushed to local
 
     89de8b840d  [NOW]  Anna <anna@bistro.example>: bistro: a mailbox for guests
-      pushed to local at [NOW], with 89de8b840d, by contactctl sync
+      pushed to local at [NOW], in commit 89de8b840d, by contactctl sync
 
     7e838ad92b  [NOW]  Anna <anna@bistro.example>: bistro: made
       new in contacts/bistro.toml
-      pushed to local at [NOW], with 89de8b840d, by contactctl sync
+      pushed to local at [NOW], in commit 89de8b840d, by contactctl sync
       name
       integration
       merchant_issues_field
       users
 
-    edited in portal local
+    edited in the portal local
       [NOW]  test: operational_for_users
     ");
     let json = project.run(["history", "bistro", "--portal", "local", "--format", "json"]);

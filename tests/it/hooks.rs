@@ -78,21 +78,21 @@ fn pre_receive_refuses_a_push_that_has_an_error() {
     assert_snapshot!(project.run(["-C", "../server.git", "check", "--rev", "main"]), @"
     $ contactctl -C ../server.git check --rev main
     3 files, 1 account: no findings
-    scope: all 3 files, of commit `main`
+    scope: all 3 files, in commit `main`
     --- status 0
     ");
     assert_snapshot!(project.run(["-C", "../server.git", "check"]), @"
     $ contactctl -C ../server.git check
     --- stderr
     error: `[BASE]/server.git` is a bare repository
-      help: run in a clone that has a work tree; here only `contactctl check --rev COMMIT` works
+      help: use a clone with a work tree; only a commit can be checked here: `contactctl check --rev COMMIT`
     --- status 2
     ");
     assert_snapshot!(project.run(["-C", "../server.git", "plan"]), @"
     $ contactctl -C ../server.git plan
     --- stderr
     error: `[BASE]/server.git` is a bare repository
-      help: run in a clone that has a work tree; here only `contactctl check --rev COMMIT` works
+      help: use a clone with a work tree; only a commit can be checked here: `contactctl check --rev COMMIT`
     --- status 2
     ");
 }
@@ -136,7 +136,7 @@ fn a_repository_of_another_user_is_read_if_git_takes_it_for_safe() {
     $ contactctl check --rev HEAD
     --- stderr
     error: the repository at `[PROJECT]` belongs to another user
-      help: if you trust it: `git config --global --add safe.directory [PROJECT]`
+      help: if you trust it, run `git config --global --add safe.directory [PROJECT]`
     --- status 2
     ");
     let top = project.path("");

@@ -73,8 +73,8 @@ fn what_a_file_asks_for_is_never_pushed_half_known() {
     why it matters: contactctl explain unknown-reference
     --- stderr
     error: commit c44fb6f9a0 has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
-      help: where a rule leaves open which values a file asks for, no level and no suppression lets it be pushed
+      help: fix the files, check them with `contactctl check`, and commit
+      help: do not allow or turn off such an error: the file leaves open which values to push
     --- status 1
     "#);
 }

@@ -109,7 +109,7 @@ fn who_does_not_know_is_not_believed() {
     7 files, 5 accounts: no findings
     --- stderr
     not checked: `cut.example` cannot be looked up: response was truncated; TCP already tried or no other transport available
-    not checked: `lame.example` cannot be looked up: the DNS server knows only whom else to ask
+    not checked: `lame.example` cannot be looked up: the DNS server only refers to other servers
     --- status 0
     ");
 }

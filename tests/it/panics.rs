@@ -62,12 +62,12 @@ fn failed(project: &Project, args: &str, variables: &[(&str, &str)]) -> String {
 fn a_panic_tells_its_place_and_no_value() {
     let project = Project::good();
     assert_snapshot!(failed(&project, "check", &[]), @"
-    error: contactctl has a fault, at `tests/it/panics.rs:[LINE]`
-      help: report this line, with what `contactctl --version` says
+    error: contactctl has a bug, at `tests/it/panics.rs:[LINE]`
+      help: report this line and the output of `contactctl --version`
     ");
     assert_snapshot!(failed(&project, "check --redact --lang pl", &[]), @"
-    błąd: contactctl ma błąd, w `tests/it/panics.rs:[LINE]`
-      wskazówka: zgłoś ten wiersz i to, co podaje `contactctl --version`
+    błąd: błąd wewnętrzny contactctl, w `tests/it/panics.rs:[LINE]`
+      wskazówka: zgłoś ten wiersz i wynik polecenia `contactctl --version`
     ");
     for variables in [
         &[("RUST_BACKTRACE", "full")][..],

@@ -14,8 +14,9 @@ fn a_plan_of_a_first_push_shows_every_value() {
     $ contactctl plan
     Portal  local (embedded, production)
     Commit  b2d7c0992d bistro
-    Approved  branch: commit b2d7c0992d is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at b2d7c0992d
+    Approved
+      ok  branch: commit b2d7c0992d is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy of b2d7c0992d applies
 
     bistro (contacts/bistro.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 15]
@@ -57,9 +58,10 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
     $ contactctl plan --account tavern
     Portal  local (embedded, production)
     Commit  8557388fba tavern
-    Not approved yet  branch: commit 8557388fba is not on `main`, the local default branch: there is no remote
-      help: have it reviewed and merged into `main`, which is at b2d7c0992d
-    Note  first sync to this portal: the approval policy is the one at b2d7c0992d
+    Not approved: 1 test fails
+      fails  branch: commit 8557388fba is not on `main`, the local default branch: there is no remote
+        help: get it reviewed and merged into `main`, which is at b2d7c0992d
+    Note  first sync to this portal: the approval policy of b2d7c0992d applies
 
     tavern (contacts/tavern.toml): create
       + alert - Alert Contacts: ola@tavern.example  [line 16]
@@ -145,12 +147,13 @@ fn accounts_without_a_file_fail_when_that_is_asked_for() {
     $ contactctl plan --require-managed
     Portal  local (embedded, production)
     Commit  dae1646171 no tavern
-    Approved  branch: commit dae1646171 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit dae1646171 is on `main`, the local default branch: there is no remote
 
     Plan: 1 not managed, 1 unchanged.
     --- stderr
     error: the portal has accounts without a file: `tavern`
-      help: write a file for each with `contactctl pull ACCOUNT`, and commit
+      help: write a file for each of them, and commit: `contactctl pull ACCOUNT`
     --- status 4
     ");
 }
@@ -174,16 +177,17 @@ fn a_plan_of_a_branch_that_is_behind_shows_what_the_branch_changes() {
     $ contactctl plan --rev side
     Portal  local (embedded, production)
     Commit  588ff3fe57 bistro: a mailbox for guests
-    Not approved yet  branch: commit 588ff3fe57 is not on `main`, the local default branch: there is no remote
-      help: have it reviewed and merged into `main`, which is at 48b3623f36
-    Note  compared as if it were merged: it and `main` part at commit 23664c814d
+    Not approved: 1 test fails
+      fails  branch: commit 588ff3fe57 is not on `main`, the local default branch: there is no remote
+        help: get it reviewed and merged into `main`, which is at 48b3623f36
+    Note  compared as if it were merged: it left `main` at commit 23664c814d
 
     bistro (contacts/bistro.toml): update from 48b3623f36
       operational_for_users - Operational contact (to share with users)  [line 12; 588ff3fe57 by Anna]
         - help@bistro.example
         + guests@bistro.example
-      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: user-support reaches guests@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     Plan: 1 to update, 1 unchanged.
     --- status 0
@@ -197,7 +201,7 @@ fn outside_of_git_there_is_nothing_to_plan() {
     $ contactctl plan
     --- stderr
     error: `[PROJECT]` is not in a Git repository
-      help: make it one with `git init`, and commit the contacts
+      help: create one and commit the contacts: `git init`
     --- status 2
     ");
     project.git(["init", "-q", "-b", "main"]);
@@ -205,7 +209,7 @@ fn outside_of_git_there_is_nothing_to_plan() {
     $ contactctl plan
     --- stderr
     error: the repository has no commit yet
-      help: commit the contacts first: only what is committed is pushed
+      help: commit the contacts first: uncommitted files are never pushed
     --- status 2
     ");
 }
@@ -221,30 +225,31 @@ fn what_is_named_has_to_be_there() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: there are several portals, and none is named
-      help: add `--portal NAME`; there is `a`, `b`
+    error: several portals are configured
+      help: choose one with `--portal NAME`: `a`, `b`
     --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "c"]), @"
     $ contactctl plan --portal c
     --- stderr
-    error: portal `c` is not in the committed configuration
-      help: there is `a`, `b`
+    error: the committed configuration has no portal `c`
+      help: choose one of `a`, `b`
     --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "a", "--account", "bistrot"]), @"
     $ contactctl plan --portal a --account bistrot
     --- stderr
     error: the commit has no account `bistrot`
+      help: use the `account.id` of a committed account file
       help: did you mean `bistro`?
     --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "a", "--rev", "nowhere"]), @"
     $ contactctl plan --portal a --rev nowhere
     --- stderr
-    error: `nowhere` names no commit
+    error: `nowhere` is not a commit
       cause: revspec 'nowhere' not found
-      help: name a branch, a tag or a commit of this repository
+      help: use a branch, a tag or a commit of this repository
     --- status 2
     ");
 }
@@ -312,19 +317,20 @@ fn a_plan_says_where_each_change_comes_from_and_what_it_does() {
     $ contactctl plan
     Portal  local (embedded, production)
     Commit  7108926598 tavern: open on Sundays
-    Approved  branch: commit 7108926598 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 7108926598 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro-warszawa.toml): update from d1ad7b33c5
       technical_emergency - Technical Emergency Contacts  [line 9, contacts/directory.toml:3; 7c6f14e559 by Anna]
         - oncall@bistro.example
           noc@bistro.example
         + pager@bistro.example
-      operational_for_users - Operational contact (to share with users)  [line 12; 299f0308dc by Anna, merged by Anna, reviewed by Ola (so it says)]
+      operational_for_users - Operational contact (to share with users)  [line 12; 299f0308dc by Anna, merged by Anna, reviewed by Ola (according to the commit message)]
         - help@bistro.example
         + guests@bistro.example
-      routing: integration-disabled reaches pager@bistro.example, no longer oncall@bistro.example
-      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: integration-disabled reaches pager@bistro.example instead of oncall@bistro.example
+      routing: user-support reaches guests@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     tavern (contacts/tavern.toml): update from d1ad7b33c5
       technical_non_emergency - Technical Non-Emergency Contacts  [line 10; 7108926598 by Anna]
@@ -333,7 +339,7 @@ fn a_plan_says_where_each_change_comes_from_and_what_it_does() {
       operational_support - Operational Support  [line 18; 7108926598 by Anna]
         - fri,sat 18:00-01:30 (next day) America/New_York
         + fri,sat,sun 18:00-01:30 (next day) America/New_York
-      routing: technical-request reaches platform@tavern.example, no longer api@tavern.example
+      routing: technical-request reaches platform@tavern.example instead of api@tavern.example
 
     Plan: 2 to update.
     --- status 0
@@ -357,7 +363,9 @@ fn markdown_is_for_a_pull_request() {
 
     Commit `7108926598`: tavern: open on Sundays
 
-    - approved, branch: commit 7108926598 is on `main`, the local default branch: there is no remote
+    **Approved**
+
+    - ok, branch: commit 7108926598 is on `main`, the local default branch: there is no remote
 
     **Plan: 2 to update.**
 
@@ -365,25 +373,25 @@ fn markdown_is_for_a_pull_request() {
 
     update from d1ad7b33c5
 
-    | field | now | then | from |
+    | field | now | after | from |
     |---|---|---|---|
     | `technical_emergency` Technical Emergency Contacts | `noc@bistro.example, oncall@bistro.example` | `noc@bistro.example, pager@bistro.example` | `contacts/bistro-warszawa.toml:9`, `contacts/directory.toml:3`, 7c6f14e559 by Anna |
-    | `operational_for_users` Operational contact (to share with users) | `help@bistro.example` | `guests@bistro.example` | `contacts/bistro-warszawa.toml:12`, 299f0308dc by Anna, merged by Anna, reviewed by Ola (so it says) |
+    | `operational_for_users` Operational contact (to share with users) | `help@bistro.example` | `guests@bistro.example` | `contacts/bistro-warszawa.toml:12`, 299f0308dc by Anna, merged by Anna, reviewed by Ola (according to the commit message) |
 
-    - routing: integration-disabled reaches pager@bistro.example, no longer oncall@bistro.example
-    - routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-    - warning: users are given another address
+    - routing: integration-disabled reaches pager@bistro.example instead of oncall@bistro.example
+    - routing: user-support reaches guests@bistro.example instead of help@bistro.example
+    - warning: users of the brand get another address
 
     #### `tavern` in `contacts/tavern.toml`
 
     update from d1ad7b33c5
 
-    | field | now | then | from |
+    | field | now | after | from |
     |---|---|---|---|
     | `technical_non_emergency` Technical Non-Emergency Contacts | `api@tavern.example` | `platform@tavern.example` | `contacts/tavern.toml:10`, 7108926598 by Anna |
     | `operational_support` Operational Support | `fri,sat 18:00-01:30 (next day) America/New_York` | `fri,sat,sun 18:00-01:30 (next day) America/New_York` | `contacts/tavern.toml:18`, 7108926598 by Anna |
 
-    - routing: technical-request reaches platform@tavern.example, no longer api@tavern.example
+    - routing: technical-request reaches platform@tavern.example instead of api@tavern.example
     --- status 0
     ");
 }

@@ -36,7 +36,7 @@ fn only_serve_makes_the_database_that_is_named() {
     $ contactctl portal id --database other.sqlite3
     --- stderr
     error: there is no database `other.sqlite3`
-      help: `contactctl portal serve --database other.sqlite3` makes one
+      help: create it: `contactctl portal serve --database other.sqlite3`
     --- status 2
     ");
 }
@@ -57,7 +57,7 @@ fn a_token_has_a_name_of_one_line_and_accounts_that_are_there() {
     $ contactctl portal token create ci --scope read --account nope
     --- stderr
     error: the portal has no account `nope`
-      help: make the token once the account is there, or without `--account`
+      help: create the token once the account exists, or without `--account`
     --- status 2
     ");
     assert_eq!(create("bistro").status, Some(0));

@@ -110,7 +110,7 @@ fn a_recipe_that_fits_its_samples_has_no_finding() {
     assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
     $ contactctl check --rev HEAD
     7 files, 1 account: no findings
-    scope: all 7 files, of commit `HEAD`
+    scope: all 7 files, in commit `HEAD`
     --- status 0
     ");
     assert_snapshot!(project.run(["check", "recipes"]), @"
@@ -255,7 +255,8 @@ fn an_unknown_recipe_is_found_where_it_is_named() {
     $ contactctl check
     error[unknown-recipe]
 
-      x there is no recipe `my-potral`: neither `recipes/my-potral.toml` nor a built-in one
+      x there is no recipe `my-potral`: there is no file `recipes/my-potral.toml`, and it is not built
+      | in
        ,-[contactctl.toml:4:10]
      3 | environment = "production"
      4 | recipe = "my-potral"
@@ -272,7 +273,7 @@ fn an_unknown_recipe_is_found_where_it_is_named() {
     let project = project.file("contactctl.toml", config);
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    contactctl.toml:4:10: error[unknown-recipe] there is no recipe `something-else`: neither `recipes/something-else.toml` nor a built-in one
+    contactctl.toml:4:10: error[unknown-recipe] there is no recipe `something-else`: there is no file `recipes/something-else.toml`, and it is not built in
     --- status 1
     ");
     // A portal with an API needs none.
@@ -497,7 +498,7 @@ fn an_edit_of_a_recipe_is_followed() {
     let watching = project.watch([]);
     assert_snapshot!(watching.verdict(), @"
     7 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     ");
     project.write("recipes/my-portal.toml", RECIPE.replace("Alarms", "Alerts"));
     assert_snapshot!(watching.verdict(), @r#"
@@ -547,14 +548,14 @@ fn an_edit_of_a_recipe_is_followed() {
 
     2 errors in 1 of 7 files
     why it matters: contactctl explain recipe-sample
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     "#);
     project.write("recipes/my-portal.toml", RECIPE);
     assert_snapshot!(watching.verdict(), @"
     changed: recipes/my-portal.toml
 
     7 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     ");
     drop(watching);
 }

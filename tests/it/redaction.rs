@@ -311,7 +311,7 @@ fn the_recipients_and_the_history_of_odd_values_are_masked() {
     integration-disabled: technical_emergency - Technical Emergency Contacts
       bistro  J****************@kowalski.example>, j***@ kowalski.example, j***********
     --- stderr
-    warning: the files have errors, and only what can be read counts here; `contactctl check` shows them
+    warning: the files have errors, so only the readable part counts here; see the errors: `contactctl check`
     --- status 0
     ");
 }

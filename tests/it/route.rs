@@ -45,7 +45,7 @@ fn support_is_open_or_closed_at_an_instant() {
     $ contactctl route user-support --at 2026-11-24T23:00:00Z --account bistro --format markdown
     ### user-support: operational_for_users - Operational contact (to share with users), at 2026-11-24T23:00:00Z
 
-    | account | told |
+    | account | recipients |
     |---|---|
     | `bistro` | `help@bistro.example`; support is closed |
     --- status 0
@@ -132,14 +132,14 @@ fn a_change_is_shown_by_account_and_event() {
       integration-disabled: also reaches pager@bistro.example
       integration-disabled: no longer reaches oncall@bistro.example
 
-    Who is told changes for 2 accounts since 1402b033af.
+    Recipients of 2 accounts change since 1402b033af.
     --- status 0
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD", "integration-disabled", "--format", "markdown"]), @"
     $ contactctl route --since HEAD integration-disabled --format markdown
-    ### Who is told
+    ### Recipients
 
-    Who is told changes for 3 accounts since 1402b033af.
+    Recipients of 3 accounts change since 1402b033af.
 
     | account | event | change |
     |---|---|---|
@@ -201,7 +201,7 @@ fn what_is_the_same_as_before_is_said_to_be() {
     project.write("contacts/bistro.toml", format!("# A comment.\n{ACCOUNT}"));
     assert_snapshot!(project.run(["route", "--since", "HEAD"]), @"
     $ contactctl route --since HEAD
-    Nothing changes in who is told since 3c4fd83999.
+    No recipient changes since 3c4fd83999.
     --- status 0
     ");
 }
@@ -220,33 +220,34 @@ fn names_that_are_not_there_are_refused() {
     $ contactctl route fire
     --- stderr
     error: there is no event `fire`
-      help: name one of `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation`, `user-support`
+      help: choose one of `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation`, `user-support`
     --- status 2
     ");
     assert_snapshot!(project.run(["route", "user-support", "--account", "bistor"]), @"
     $ contactctl route user-support --account bistor
     --- stderr
     error: there is no account `bistor`
+      help: use the `account.id` of an account file
       help: did you mean `bistro`?
     --- status 2
     ");
     assert_snapshot!(project.run(["route", "user-support", "--at", "noon"]), @"
     $ contactctl route user-support --at noon
     --- stderr
-    error: invalid value 'noon' for '--at <TIME>': not an instant by RFC 3339, such as 2026-11-24T12:00:00Z
+    error: `--at <TIME>` cannot be `noon`: write a time such as 2026-11-24T12:00:00Z
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_snapshot!(project.run(["route"]), @"
     $ contactctl route
     --- stderr
-    error: the following required arguments were not provided:
+    error: required arguments are missing:
       <EVENT>
 
     Usage: contactctl route <EVENT>
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
 }
@@ -262,7 +263,7 @@ fn faulty_files_are_said_to_be_faulty_and_addresses_are_masked() {
     integration-disabled: technical_emergency - Technical Emergency Contacts
       bistro  n**@bistro.example
     --- stderr
-    warning: the files have errors, and only what can be read counts here; `contactctl check` shows them
+    warning: the files have errors, so only the readable part counts here; see the errors: `contactctl check`
     --- status 0
     ");
 }

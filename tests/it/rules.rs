@@ -262,7 +262,7 @@ fn findings_read_well() {
     contacts/bistro.toml:10:25-47 no-mail-server: no mail arrives at `help@no-mail.example`: `no-mail.example` has no mail server | write an address in a domain that takes mail, or have its MX record mended
     recipes/my-portal.toml:8:29-35 recipe-error: `Save` is both a label and the end of a field | keep it under `labels`, or under `ends` or `save_buttons`
     recipes/my-portal.toml:8:10-28 recipe-sample: `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: its label is not on the page; if the portal has renamed it, add the new label to the recipe | change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if that is wrong
-    contactctl.toml:4:10-25 unknown-recipe: there is no recipe `action-center`: neither `recipes/action-center.toml` nor a built-in one | did you mean `actions-center`? one of: `actions-center`, `contactctl-portal`
+    contactctl.toml:4:10-25 unknown-recipe: there is no recipe `action-center`: there is no file `recipes/action-center.toml`, and it is not built in | did you mean `actions-center`? one of: `actions-center`, `contactctl-portal`
     contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` to suppress | remove it
     contactctl.toml:1:1-16 expired-allow: suppression of `free-mail-domain` for `bistro` ended on 2020-01-31 | mend what it allowed, or have a later day approved
     contacts/bistro.toml:10:47-82 malformed-allow: suppression has no reason | write the reason behind the `)`
@@ -342,7 +342,7 @@ fn findings_read_well_in_polish() {
     no-mail-server: na adres `help@no-mail.example` nie dotrze żadna poczta: `no-mail.example` nie ma serwera poczty | nikt nie odbiera poczty | wpisz adres w domenie, która odbiera pocztę, albo doprowadź do naprawy jej rekordu MX
     recipe-error: `Save` jest zarazem etykietą i końcem pola | dwa znaczenia | zostaw ten tekst w `labels` albo w `ends` lub `save_buttons`
     recipe-sample: pole `alert` w `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`: nie ma tej etykiety na stronie; jeśli portal ją zmienił, dopisz nową do przepisu | nie pasuje; tu oczekiwany wynik | zmień przepis tak, żeby pasował do próbki, albo popraw `recipes/samples/my-portal.expected.json`, jeśli tam jest błąd
-    unknown-recipe: nie ma przepisu `action-center`: ani pliku `recipes/action-center.toml`, ani wbudowanego | nie ma takiego przepisu | czy chodziło o `actions-center`? dozwolone nazwy: `actions-center`, `contactctl-portal`
+    unknown-recipe: nie ma przepisu `action-center`: ani pliku `recipes/action-center.toml`, ani wbudowanego | nie ma takiego przepisu | czy chodziło o `actions-center`? dostępne: `actions-center`, `contactctl-portal`
     useless-allow: konto `bistro` nie ma ustalenia reguły `unknown-reference`, które można by wyłączyć | niczego nie wyłącza | usuń to wyłączenie
     expired-allow: wyłączenie reguły `free-mail-domain` dla `bistro` wygasło 2020-01-31 | już nie obowiązuje | napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień
     malformed-allow: wyłączenie nie ma powodu | dlaczego jest dozwolone? | wpisz powód za `)`

@@ -49,14 +49,15 @@ fn a_saved_plan_is_pushed_as_it_is() {
     $ contactctl plan --out plan.json --account bistro
     Portal  local (embedded, production)
     Commit  eab641d7b6 mailboxes for guests
-    Approved  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): update from 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; eab641d7b6 by Anna]
         - help@bistro.example
         + guests@bistro.example
-      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: user-support reaches guests@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     Plan: 1 to update.
     --- stderr
@@ -82,18 +83,19 @@ fn a_saved_plan_is_pushed_as_it_is() {
     $ contactctl sync --plan plan.json --yes
     Portal  local (embedded, production)
     Commit  eab641d7b6 mailboxes for guests
-    Approved  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): update from 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; eab641d7b6 by Anna]
         - help@bistro.example
         + guests@bistro.example
-      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: user-support reaches guests@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     Plan: 1 to update.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -110,7 +112,7 @@ fn a_plan_is_applied_once() {
     project.run(["sync", "--plan", "plan.json", "--yes"]);
     assert_snapshot!(refusal(&project, &[]), @"
     error: the saved plan was already applied
-      help: there is nothing left of it to push
+      help: create a new plan for further changes: `contactctl plan --out FILE`
     ");
 }
 
@@ -136,8 +138,8 @@ fn a_plan_that_the_portal_has_left_behind_is_refused() {
         record["operational_for_users"] = json!("byhand@tavern.example");
     });
     assert_snapshot!(refusal(&project, &[]), @"
-    error: the portal has moved since the plan was made: `tavern`
-      help: make a new one with `contactctl plan --out FILE`, and look at it
+    error: values in the portal have changed since the plan was made: `tavern`
+      help: create a new one and look at it: `contactctl plan --out FILE`
     ");
     assert_eq!(
         portal.record("bistro")["operational_for_users"],
@@ -152,8 +154,8 @@ fn an_edited_plan_is_refused() {
     plan["plan"]["operations"][0]["fields"][0]["after"] = json!("mallory@evil.example");
     project.write("plan.json", plan.to_string());
     assert_snapshot!(refusal(&project, &[]), @"
-    error: the saved plan was edited after it was made
-      help: make a new one with `contactctl plan --out FILE`, and look at it
+    error: the saved plan was edited after it was created
+      help: create a new one and look at it: `contactctl plan --out FILE`
     ");
     // Somebody who makes the digest right as well pushes the commit's values all the same.
     let text = contactctl::contact::Digest::of(&plan["plan"]).to_string();
@@ -174,7 +176,7 @@ fn an_expired_plan_is_refused() {
     let late = project.run_at("2026-11-25T12:00:01Z", sync);
     assert_snapshot!(late.stderr, @"
     error: the saved plan expired at 2026-11-25T12:00:00Z
-      help: make a new one with `contactctl plan --out FILE`
+      help: create a new one: `contactctl plan --out FILE`
     ");
     assert_eq!(late.status, Some(4));
 }
@@ -194,7 +196,7 @@ fn nobody_chooses_the_time_of_what_writes() {
     for args in ["sync --plan plan.json --yes", "sync", "approve"] {
         let args = args.split(' ').chain(["--now", "2026-11-24T12:00:00Z"]);
         let run = project.run(args);
-        assert!(run.says("unexpected argument '--now'"), "{run}");
+        assert!(run.says("there is no option `--now`"), "{run}");
         assert_eq!(run.status, Some(2), "{run}");
     }
     // A plan is judged as of another time, and saved as of now.
@@ -250,12 +252,12 @@ fn what_a_plan_was_allowed_has_to_be_allowed_again() {
         "{plan}"
     );
     assert_snapshot!(refusal(&project, &[]), @"
-    error: the saved plan was made with `--on-drift overwrite`, which has to be given again, as it is
-      help: look at the plan, and push it with `contactctl sync --plan plan.json --on-drift overwrite`
+    error: the saved plan was created with `--on-drift overwrite`, which must be given again unchanged
+      help: look at the plan, then push it: `contactctl sync --plan plan.json --on-drift overwrite`
     ");
     assert_snapshot!(refusal(&project, &["--on-drift", "overwrite", "--prune"]), @"
-    error: the saved plan was made with `--on-drift overwrite`, which has to be given again, as it is
-      help: look at the plan, and push it with `contactctl sync --plan plan.json --on-drift overwrite`
+    error: the saved plan was created with `--on-drift overwrite`, which must be given again unchanged
+      help: look at the plan, then push it: `contactctl sync --plan plan.json --on-drift overwrite`
     ");
     assert_eq!(
         portal.record("bistro")["operational_for_users"],
@@ -300,8 +302,8 @@ fn a_plan_of_a_commit_that_is_no_longer_the_approved_one_is_refused() {
     let project = with_plan();
     project.git(["revert", "--no-edit", "HEAD"]);
     assert_snapshot!(refusal(&project, &[]), @"
-    error: commit eab641d7b6 of the saved plan is no longer the approved one: the branch has other contacts now
-      help: make a new one with `contactctl plan --out FILE`
+    error: commit eab641d7b6 of the saved plan is no longer the approved one: the branch now has other contacts
+      help: create a new one: `contactctl plan --out FILE`
     ");
 
     // A commit that leaves the contacts alone changes nothing.
@@ -325,7 +327,7 @@ fn a_plan_for_another_portal_is_refused() {
     let project = with_plan();
     assert_snapshot!(refusal(&project, &["--portal", "staging"]), @"
     error: the saved plan is for portal `local`, not for `staging`
-      help: make a new one with `contactctl plan --out FILE`
+      help: create a new one: `contactctl plan --out FILE`
     ");
 
     let config = |environment: &str| {
@@ -338,8 +340,8 @@ fn a_plan_for_another_portal_is_refused() {
     project.write("contactctl.toml", config("sandbox"));
     project.commit_all("the same name for another portal");
     assert_snapshot!(refusal(&project, &[]), @"
-    error: portal `local` is another one than when the plan was saved
-      help: make a new one with `contactctl plan --out FILE`
+    error: portal `local` is not the one that the plan was saved for
+      help: create a new one: `contactctl plan --out FILE`
     ");
 }
 
@@ -360,7 +362,7 @@ fn a_plan_under_another_policy_is_refused() {
     project.commit_all("no inn");
     assert_snapshot!(refusal(&project, &[]), @"
     error: the approval policy has changed since the plan was saved
-      help: make a new one with `contactctl plan --out FILE`
+      help: create a new one: `contactctl plan --out FILE`
     ");
 }
 

@@ -24,12 +24,12 @@ fn an_unknown_schema_is_refused_with_the_nearest() {
     assert_snapshot!(Project::new().run(["schema", "diagnostic"]), @"
     $ contactctl schema diagnostic
     --- stderr
-    error: invalid value 'diagnostic' for '<NAME>'
+    error: `<NAME>` cannot be `diagnostic`
       [possible values: account, directory, config, diagnostics, plan, receipt, recipe, recipe-expected, ledger]
 
-      tip: a similar value exists: 'diagnostics'
+      help: did you mean `diagnostics`?
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
 }

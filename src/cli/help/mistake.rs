@@ -1,4 +1,4 @@
-//! The errors in the arguments, in a language other than the parser's English.
+//! The errors in the arguments, in the words of the catalogues and not in those of the parser.
 
 use std::fmt::Write as _;
 use std::io::Write as _;

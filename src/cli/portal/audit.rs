@@ -8,20 +8,20 @@ use crate::error::Result;
 use crate::server::AuditEntry;
 use crate::text::printable;
 
-/// Show who wrote what, and who was refused
+/// Show who wrote what and who was refused
 ///
-/// Every write of the API, the pages and the command line, oldest first: when, by whom, what, of
-/// which account, and `done` or why not. Refusals are kept for 90 days.
+/// Every write through the API, the pages and the command line, oldest first: when, by whom, what, which
+/// account, and `done` or the reason for the refusal. Refusals are kept for 90 days.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   contactctl portal audit
   contactctl portal audit --account bistro-warszawa --newest 20")]
 pub(super) struct AuditArgs {
-    /// Only of this account
+    /// Only this account
     #[arg(long, value_name = "ID")]
     account: Option<String>,
-    /// How many lines at most, the newest ones
+    /// Show at most the N newest lines
     #[arg(long, value_name = "N", default_value_t = 1000)]
     newest: u32,
     #[command(flatten)]

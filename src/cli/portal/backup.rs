@@ -11,8 +11,8 @@ use crate::language::{Text, id};
 
 /// Copy the portal's database while it is in use
 ///
-/// The copy is the database as it is at one moment, read through before it gets its name. To
-/// restore it, serve it: `contactctl portal serve --database FILE`.
+/// The copy holds the database at one moment, and is verified before it gets its name. To restore it,
+/// serve it: `contactctl portal serve --database FILE`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -10,16 +10,16 @@ use crate::server::{Front, PublicOrigin, Tls};
 /// How other machines reach the portal.
 #[derive(Debug, Args)]
 pub(super) struct FrontArgs {
-    /// The address that people know the portal by; links lead there
+    /// The portal's public address, for links
     #[arg(long, value_name = "URL")]
     public_url: Option<PublicOrigin>,
-    /// A PEM file with the certificate and those that vouch for it
+    /// PEM file with the certificate chain
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_cert: Option<PathBuf>,
-    /// A PEM file with the certificate's key
+    /// PEM file with the certificate's key
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
-    /// Only a proxy connects, which speaks TLS and sets X-Forwarded-For
+    /// Only a proxy connects, which terminates TLS and sets X-Forwarded-For
     #[arg(long, conflicts_with = "tls_cert")]
     behind_proxy: bool,
 }

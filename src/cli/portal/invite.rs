@@ -10,10 +10,10 @@ use crate::error::Result;
 use crate::language::{Text, id};
 use crate::server::Invitation;
 
-/// Make a link that signs a user in once
+/// Create a link that signs a user in once
 ///
 /// The link is for somebody who has access to an account, or gets it with `--account` and
-/// `--role`. It is printed once; hand it over yourself.
+/// `--role`. It is printed only once; send it to the user yourself.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -25,13 +25,13 @@ pub(super) struct InviteArgs {
     /// Give access to this account
     #[arg(long, value_name = "ID", requires = "role")]
     account: Option<String>,
-    /// What they may do in that account
+    /// The user's role in that account
     #[arg(long, value_enum, requires = "account")]
     role: Option<RoleArg>,
     /// Minutes until the link expires
     #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u16).range(1..=1440))]
     minutes: u16,
-    /// Where the portal is served
+    /// The portal's address
     #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8765")]
     url: String,
     #[command(flatten)]

@@ -16,11 +16,11 @@ const PASSWORD: &str = "CONTACTCTL_SMTP_PASSWORD";
 /// How the portal sends mail about events.
 #[derive(Debug, Args)]
 pub(super) struct MailArgs {
-    /// Send mail about events by `smtps://HOST`, or by `smtp://HOST` with STARTTLS; user and
-    /// password are in `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`
+    /// Send mail about events through `smtps://HOST`, or `smtp://HOST` with STARTTLS; user and
+    /// password come from `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`
     #[arg(long, value_name = "URL", requires = "smtp_from")]
     smtp: Option<String>,
-    /// The address that the mail comes from
+    /// The sender address of the mail
     #[arg(long, value_name = "ADDRESS", requires = "smtp")]
     smtp_from: Option<String>,
 }

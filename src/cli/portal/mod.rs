@@ -20,8 +20,8 @@ use crate::error::Result;
 
 /// Run a partner portal of your own
 ///
-/// The portal that a fresh project syncs to, as a server with pages and an API. Its values are in
-/// one file, `.contactctl/NAME.sqlite3`.
+/// The portal that a new project syncs to, as a server with pages and an API. Its data is in one file,
+/// `.contactctl/NAME.sqlite3`.
 #[derive(Debug, Args)]
 pub(super) struct PortalArgs {
     #[command(subcommand)]
@@ -35,7 +35,7 @@ enum PortalCommand {
     Audit(audit::AuditArgs),
     Backup(backup::BackupArgs),
     Id(id::IdArgs),
-    /// Tokens of the API
+    /// Manage API tokens
     #[command(subcommand)]
     Token(token::TokenCommand),
 }

@@ -34,10 +34,10 @@ pub(super) struct ServeArgs {
     front: front::FrontArgs,
     #[command(flatten)]
     mail: mail::MailArgs,
-    /// Where the pages' "Contact support" leads: an e-mail address, or an https URL
+    /// Where "Contact support" on the pages leads: an e-mail address or an https URL
     #[arg(long, value_name = "CONTACT", value_parser = support_contact)]
     support: Option<String>,
-    /// What is told on stderr: failures as text, or every request as a line of JSON
+    /// What to log on stderr: failures as text, or every request as a line of JSON
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LogFormat::Text)]
     log_format: LogFormat,
 }

@@ -14,7 +14,7 @@ pub(super) enum TokenCommand {
     Create(CreateArgs),
     /// List the tokens, without their secrets
     List(FileArgs),
-    /// End a token at once
+    /// Revoke a token immediately
     Revoke {
         /// The token's name
         name: String,
@@ -23,16 +23,16 @@ pub(super) enum TokenCommand {
     },
 }
 
-/// Make a token; its secret is printed once
+/// Create a token; its secret is printed only once
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   contactctl portal token create ci --scope write
   contactctl portal token create auditor --scope read --account bistro-warszawa --days 7")]
 pub(super) struct CreateArgs {
-    /// What to call it; the portal's history names it
+    /// The token's name, which the portal's history shows
     name: String,
-    /// What it may do
+    /// What the token may do
     #[arg(long, value_enum)]
     scope: ScopeArg,
     /// Only for this account (may be repeated)
@@ -51,7 +51,7 @@ pub(super) enum ScopeArg {
     Read,
     /// Read, and write records
     Write,
-    /// As write, and make accounts and manage users
+    /// As write, and create accounts and manage users
     Admin,
 }
 

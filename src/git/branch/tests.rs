@@ -225,13 +225,13 @@ fn a_pin_names_a_branch_and_nothing_else() {
     ] {
         let refused = origin.chosen(Some(name), None);
         assert!(
-            refused.starts_with("the approved branch is not in this clone: it is `"),
+            refused.starts_with("this clone does not have the approved branch: `"),
             "{name}: {refused}"
         );
         origin.set("contactctl.approvedRef", name);
         let refused = origin.chosen(None, Some("origin/main"));
         assert!(
-            refused.starts_with("the approved branch is not"),
+            refused.starts_with("this clone does not have the approved branch"),
             "{refused}"
         );
     }
@@ -245,7 +245,7 @@ fn a_setting_without_a_value_is_a_pin_of_nothing() {
     std::fs::write(&file, text + "[contactctl]\n\tapprovedRef\n").expect("a file");
     let refused = origin.chosen(None, None);
     assert!(
-        refused.starts_with("the approved branch is not"),
+        refused.starts_with("this clone does not have the approved branch"),
         "{refused}"
     );
 }
@@ -287,7 +287,7 @@ fn without_a_remote_the_local_branch_counts() {
     let two = local(&["refs/heads/one", "refs/heads/two", "HEAD -> refs/heads/two"]);
     let refused = two.chosen(None, None);
     assert!(
-        refused.starts_with("this repository has no branch that is clearly the approved one"),
+        refused.starts_with("it is not clear which branch of this repository is the approved one"),
         "{refused}"
     );
     assert!(refused.contains("approvedRef two`"), "{refused}");

@@ -4,40 +4,40 @@
 ## history
 
 history-new = new in { $path }
-history-gone = gone, with { $path }
+history-gone = removed together with { $path }
 history-moved = moved from { $from } to { $to }
-history-pushed = pushed to { $portal } at { $at }, with { $commit }, by { $by }
+history-pushed = pushed to { $portal } at { $at }, in commit { $commit }, by { $by }
 history-not-pushed = not pushed to { $portal }
-history-edits = edited in portal { $portal }
+history-edits = edited in the portal { $portal }
 history-nothing = No change is known.
-history-shallow = note: this clone is shallow: what was changed up to { $commit } is not known; fetch its whole history with `git fetch --unshallow`, or `fetch-depth: 0` in CI
+history-shallow = note: this clone is shallow, so changes up to { $commit } are not known; fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
 
 
 ## route
 
 route-at = , at { $at }
-route-by-commit = , by commit { $commit }
+route-by-commit = , in commit { $commit }
 route-nobody = nobody
 route-open = support is open
 route-closed = support is closed
 route-new = new
-route-gone = gone
+route-gone = removed
 route-joins = also reaches { $who }
 route-leaves = no longer reaches { $who }
 route-hours-join = support is open { $hours }
 route-hours-leave = support is no longer open { $hours }
-route-opens = support is open then, and was closed
-route-closes = support is closed then, and was open
-route-same = Nothing changes in who is told since { $since }.
-route-other = Who is told changes for { $number ->
+route-opens = support is open at that time; it was closed before
+route-closes = support is closed at that time; it was open before
+route-same = No recipient changes since { $since }.
+route-other = Recipients of { $number ->
     [one] { $number } account
    *[other] { $number } accounts
-} since { $since }.
-route-title = Who is told
-route-told-head = | account | told |
+} change since { $since }.
+route-title = Recipients
+route-told-head = | account | recipients |
 route-change-head = | account | event | change |
-route-left-out = ... and { $number } more: `--format text` shows them all.
-route-of-faulty-files = warning: the files have errors, and only what can be read counts here; `contactctl check` shows them
+route-left-out = ... and { $number } more; see all of them with `--format text`.
+route-of-faulty-files = warning: the files have errors, so only the readable part counts here; see the errors: `contactctl check`
 
 
 ## plan
@@ -45,7 +45,10 @@ route-of-faulty-files = warning: the files have errors, and only what can be rea
 plan-portal = Portal
 plan-commit = Commit
 plan-approved = Approved
-plan-not-approved = Not approved yet
+plan-not-approved = { $failed ->
+    [one] Not approved: { $failed } test fails
+   *[other] Not approved: { $failed } tests fail
+}
 plan-note = Note
 plan-refused = A sync would be refused: { $refusal }
 plan-at = at:
@@ -54,15 +57,15 @@ plan-warning = warning: { $warning }
 plan-line = line { $line }
 plan-by = { $commit } by { $author }
 plan-merged = , merged by { $who }
-plan-reviewed = , reviewed by { $who } (so it says)
+plan-reviewed = , reviewed by { $who } (according to the commit message)
 plan-empty = (empty)
 plan-pushed-last = pushed last
 plan-portal-now = portal now
-plan-files-say = files say
+plan-files-say = files
 plan-overwritten = { $state }, overwritten
 plan-drifted = drift
 plan-conflicting = conflict
-plan-converged = converged
+plan-converged = already the same
 plan-user = user { $email }
 plan-user-stays = stays while alerts are sent there
 plan-no-access = no access
@@ -71,40 +74,40 @@ plan-create-over = create, over values that were entered by hand
 plan-create = create
 plan-update = update from { $from }
 plan-adopt = adopt: the portal has these values already
-plan-converge = record: the portal came to these values by itself
-plan-drift-unknown = left alone: pushed from { $from }, which this clone does not have
-plan-conflict = conflict: the portal and the files both changed since { $from }
+plan-converge = already up to date: only the commit is recorded
+plan-drift-unknown = left as it is: pushed from { $from }, which this clone does not have
+plan-conflict = conflict: both the portal and the files changed since { $from }
 plan-drift = drift: somebody edited the portal since { $from }
-plan-drift-before = drift: the portal has users whom the file does not name
+plan-drift-before = drift: the portal has users whom the file does not list
 plan-missing = missing: the portal has no such account
-plan-released = released: its file is gone, the portal keeps its values; still managed, until a sync with `--prune` releases it
-plan-released-now = released: its file is gone, the portal keeps its values, and this releases it
-plan-foreign = managed from another repository: left alone
+plan-released = no longer in Git: still managed in the portal; stop that with `contactctl sync --prune`
+plan-released-now = no longer in Git: this sync stops managing it, and its values stay in the portal
+plan-foreign = managed from another repository: left as it is
 plan-invalid = its file has errors: left as it is
-plan-advance = unchanged: the commit is recorded, so that its settings judge the next one
+plan-advance = unchanged: only the commit is recorded, so that its settings apply to the next one
 plan-unmanaged = not managed
 plan-unchanged = unchanged
 
 plan-event-leaves = { $event } no longer reaches { $leaves }
 plan-event-joins = { $event } also reaches { $joins }
-plan-event-both = { $event } reaches { $joins }, no longer { $leaves }
+plan-event-both = { $event } reaches { $joins } instead of { $leaves }
 
 plan-fewer-windows = `{ $key }` goes from { $from } windows to { $to }
 plan-fewer-recipients = `{ $key }` goes from { $from } recipients to { $to }
-plan-other-address = users are given another address
-plan-edit-overwritten = `{ $key }` was edited in the portal, and the edit is overwritten
-plan-user-edit-overwritten = the access of `{ $email }` was edited in the portal, and the edit is overwritten
-plan-entry-overwritten = `{ $key }` was entered by hand, and is overwritten
+plan-other-address = users of the brand get another address
+plan-edit-overwritten = `{ $key }` was edited in the portal, and this sync overwrites the edit
+plan-user-edit-overwritten = the access of `{ $email }` was edited in the portal, and this sync overwrites the edit
+plan-entry-overwritten = `{ $key }` was entered by hand, and this sync overwrites it
 
 plan-count-create = { $number } to create
 plan-count-update = { $number } to update
 plan-count-adopt = { $number } to adopt
-plan-count-converge = { $number } to record
-plan-count-advance = { $number } to record settings
+plan-count-converge = { $number } already up to date
+plan-count-advance = { $number } with only the commit to record
 plan-count-drift = { $number } edited in the portal
 plan-count-invalid = { $number } with errors
 plan-count-missing = { $number } missing in the portal
-plan-count-released = { $number } without a file
+plan-count-released = { $number } no longer in Git
 plan-count-foreign = { $number } managed elsewhere
 plan-count-unmanaged = { $number } not managed
 plan-count-unchanged = { $number } unchanged
@@ -114,36 +117,36 @@ plan-no-accounts = No accounts.
 
 
 plan-comment-title = Plan for portal
-plan-comment-approved = approved
-plan-comment-not-approved = not approved yet
+plan-test-passed = ok
+plan-test-failed = fails
 plan-comment-note = note
 plan-comment-refused = would be refused
 plan-comment-in = in
-plan-comment-head = | field | now | then | from |
-plan-comment-left-out = ... and { $number } more: `contactctl plan` shows them all.
+plan-comment-head = | field | now | after | from |
+plan-comment-left-out = ... and { $number } more; see all of them with `contactctl plan`.
 
 
 ## sync
 
 sync-applied = { $id }: pushed and read back
 sync-already-there = { $id }: already there
-sync-not-attempted = { $id }: not attempted
+sync-not-attempted = { $id }: not tried
 sync-refused = { $id }: refused: { $reason }
 sync-failed = { $id }: failed: { $reason }
-sync-unknown = { $id }: unknown: { $reason }
-sync-partly = { $reason }; some of its values were written before that
+sync-unknown = { $id }: outcome unknown: { $reason }
+sync-partly = { $reason }; some of its values had been written by then
 sync-count-applied = { $number } pushed and read back
 sync-count-already-there = { $number } already there
 sync-count-refused = { $number } refused
 sync-count-failed = { $number } failed
-sync-count-unknown = { $number } unknown
-sync-count-not-attempted = { $number } not attempted
+sync-count-unknown = { $number } with unknown outcome
+sync-count-not-attempted = { $number } not tried
 sync-done = Done: { $counts }.
-sync-done-nothing = Done: nothing.
-sync-look = Look at it: contactctl portal serve
+sync-done-nothing = Done: nothing to do.
+sync-look = See it in a browser: contactctl portal serve
 sync-ask = Push { $accounts } to `{ $portal }`? [y/N]
-sync-finishing = finishing what is in flight; Ctrl-C again ends at once
-sync-progress = { $bar } { $done } accounts, { $left } left
+sync-finishing = finishing the current accounts; press Ctrl-C again to stop at once
+sync-progress = { $bar } { $done } done, { $left } left
 
 
 ## doctor
@@ -153,27 +156,27 @@ doctor-time-zones = time zones
 doctor-built-in = IANA { $version }, built in
 doctor-project = project
 doctor-configuration = configuration
-doctor-no-configuration = no `{ $name }`: the defaults
+doctor-no-configuration = no `{ $name }`: the defaults apply
 doctor-contacts = contacts
 doctor-branch = branch `{ $branch }` at { $commit }
 doctor-no-branch = no branch, at { $commit }
 doctor-remote = remote { $names }
 doctor-no-remote = no remote
 doctor-uncommitted = { $number ->
-    [one] { $number } change
-   *[other] { $number } changes
-} not committed
-doctor-shallow = this clone does not have the whole history, which a sync needs
+    [one] { $number } uncommitted change
+   *[other] { $number } uncommitted changes
+}
+doctor-shallow = this clone lacks a part of the history, which a sync needs
 doctor-editor = editor
-editor-schema-missing = `{ $path }` names the editor schema `{ $schema }`, which is not there
+editor-schema-missing = `{ $path }` points to the editor schema `{ $schema }`, which does not exist
 editor-schema-missing-more = `{ $path }` and { $more ->
     [one] { $more } other file
    *[other] { $more } other files
-} name the editor schema `{ $schema }`, which is not there
-editor-schema-write = write it: `contactctl schema { $name } > { $schema }`
-branch-guessed = the approved branch is a guess: { $branch }
-portal-is-other = what answers at { $url } is not a portal
-    .help = check the `url` of portal `{ $name }`: the address of the portal, without `/v1`
+} point to the editor schema `{ $schema }`, which does not exist
+editor-schema-write = create it: `contactctl schema { $name } > { $schema }`
+branch-guessed = the approved branch is only a guess: { $branch }
+portal-is-other = the server at { $url } is not a portal
+    .help = check the `url` of portal `{ $name }`: it is the address without `/v1`
 doctor-portal = portal { $name }
 doctor-embedded = { $environment }, embedded: inside this program
 doctor-reached = { $environment }, { $url }: answers with status { $status }, token { $place }, tied to { $tie }
@@ -183,19 +186,19 @@ doctor-signers-listed = `{ $path }`, { $number ->
     [one] { $number } line
    *[other] { $number } lines
 }
-doctor-signer-line = line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $fault }
-    .help = fix the line, in the format of `ssh-keygen(1)`, and have it approved
-doctor-forge = forge
+doctor-signer-line = line { $line } of `{ $path }` cannot be read, so it lets nobody sign: { $fault }
+    .help = fix the line in the format of `ssh-keygen(1)`, and get the change approved
+doctor-forge = Git host
 doctor-forge-token = { $url }, token { $place }, tied to { $tie }
 doctor-id = {"  "}id
-doctor-id-later = none yet: it is made when the database is opened the next time
-doctor-no-id = none: an older portal, which is known by its address
+doctor-id-later = none yet: it is created when the database is next opened
+doctor-no-id = none: an older portal, known only by its address
 doctor-sees = {"  "}token
 doctor-sees-all = for all accounts, scope `{ $scope }`
-doctor-sees-some = WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`: a first sync needs one for all
-doctor-sees-unknown = the portal does not tell what it allows
+doctor-sees-some = WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`; a first sync needs a token for all accounts
+doctor-sees-unknown = the portal does not report what it allows
 doctor-portals = portals
-doctor-shared-id = WARNING: { $names } have one id; if they are two databases, run `contactctl portal id --new` on the copy
+doctor-shared-id = WARNING: { $names } have the same id; if they are two databases, run `contactctl portal id --new` on the copy
 doctor-terminal = terminal
 doctor-color = colour
 doctor-no-color = no colour
@@ -215,8 +218,8 @@ pull-count-new = { $number } new
 pull-count-edited = { $number } edited
 pull-counts = Wrote: { $counts }.
 pull-nothing = Nothing to write: { $counts }.
-pull-look = Nothing is committed: look at it with `git status` and `git diff`.
-pull-foreign = note: managed from another repository, and left out: { $names }; name one to pull it
-pull-empty = note: without contact information in the portal: { $names }
-pull-schema = note: editors look for `{ $path }`: write it with `contactctl schema account > { $path }`
+pull-look = Nothing is committed yet; look at it: `git status`, `git diff`.
+pull-foreign = note: managed from another repository, and left out: { $names }; to pull one, specify it: `contactctl pull ACCOUNT`
+pull-empty = note: these accounts have no contact information in the portal: { $names }
+pull-schema = note: editors look for `{ $path }`; create it: `contactctl schema account > { $path }`
 names-and-more = { $names } and { $more } more

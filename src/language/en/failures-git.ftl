@@ -1,76 +1,81 @@
-### What Git, its history, approvals and the forge keep from being done.
+### Failures of Git, its history, approvals and the Git host.
 
 
 ## The repository
 
 no-repository = `{ $folder }` is not in a Git repository
-    .help = make it one with `git init`, and commit the contacts
+    .help = create one and commit the contacts: `git init`
 repository-of-another = the repository at `{ $folder }` belongs to another user
-    .help = if you trust it: `git config --global --add safe.directory { $folder }`
+    .help = if you trust it, run `git config --global --add safe.directory { $folder }`
 repository-unopened = cannot open the Git repository at `{ $folder }`
 repository-sha256 = the repository at `{ $folder }` has SHA-256 ids, which are not supported
-    .help = `contactctl check` works without the history; for the rest make a copy with SHA-1 ids: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
-repository-reftable = the repository at `{ $folder }` keeps its branches in a reftable, which is not supported
-    .help = convert it with `git refs migrate --ref-format=files` (Git 2.48 or later), or work in a clone: `git clone --ref-format=files { $folder } ../clone`
+    .help = run `contactctl check`, which works without history; for the rest, make a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
+repository-reftable = the repository at `{ $folder }` stores its branches in a reftable, which is not supported
+    .help = convert it (`git refs migrate --ref-format=files`, Git 2.48 or later), or work in a clone: `git clone --ref-format=files { $folder } ../clone`
 repository-bare = `{ $folder }` is a bare repository
-    .help = run in a clone that has a work tree; here only `contactctl check --rev COMMIT` works
+    .help = use a clone with a work tree; only a commit can be checked here: `contactctl check --rev COMMIT`
 no-commit-yet = the repository has no commit yet
-    .help = commit the contacts first: only what is committed is pushed
-no-such-commit = `{ $rev }` names no commit
-    .help-name = name a branch, a tag or a commit of this repository
+    .help = commit the contacts first: uncommitted files are never pushed
+no-such-commit = `{ $rev }` is not a commit
+    .help-name = use a branch, a tag or a commit of this repository
 commit-unreadable = cannot read commit { $commit }
 commit-files-unreadable = cannot read the files of commit { $commit }
+    .help = check the repository (`git fsck`), or fetch again (`git fetch`)
 git-file-unreadable = cannot read `{ $path }` from Git
-clone-is-partial = this clone is partial: fetch what it lacks (`git fetch --refetch --no-filter`)
-git-file-large = `{ $path }` of commit { $commit } is too large to be read
+    .help = check the repository (`git fsck`), or fetch again (`git fetch`)
+clone-is-partial = this clone is partial; fetch what is missing: `git fetch --refetch --no-filter`
+git-file-large = `{ $path }` of commit { $commit } is too large to read
+    .help = make the file smaller in a new commit
 config-not-in-commit = commit { $commit } has no configuration `{ $path }`
-    .help = commit it first: only what is committed counts, and without it the settings would be the defaults
-file-not-regular = `{ $path }` of commit { $commit } is a link, a folder or a submodule, and only a file counts
-    .help = put the file itself there, in a commit
-staged-not-regular = `{ $path }` is staged as a link, a folder or a submodule, and only a file counts
-    .help = put the file itself there
+    .help = commit it first: uncommitted settings do not count, so the defaults would apply
+file-not-regular = `{ $path }` of commit { $commit } is not a file but a link, a folder or a submodule
+    .help = replace it with the file itself, and commit
+staged-not-regular = `{ $path }` is staged not as a file but as a link, a folder or a submodule
+    .help = replace it with the file itself, and stage that: `git add { $path }`
 commit-without-folder = commit { $commit } has no folder `{ $folder }`
-    .help = commit the contacts first: only what is committed is pushed
-work-tree-uncompared = cannot compare the work tree with HEAD
-commits-uncompared = cannot compare two commits
-history-unwalked = cannot walk the history
-history-grafted = `{ $path }` gives commits other parents than they have
-    .help = remove that file, so that the history is the one that was reviewed
-history-replaced = `refs/replace/` gives objects other content than they have
-    .help = remove them, so that the history is the one that was reviewed: `git replace --list`, then `git replace --delete`
+    .help = commit the contacts first: uncommitted files are never pushed
+work-tree-uncompared = cannot compare the work tree with `HEAD`
+commits-uncompared = cannot find the common ancestor of two commits
+    .help = check the repository (`git fsck`), or fetch again (`git fetch`)
+history-unwalked = cannot read the history
+history-grafted = `{ $path }` gives commits parents that they do not have
+    .help = remove that file, so that the history is the reviewed one: `rm { $path }`
+history-replaced = `refs/replace/` gives objects content that they do not have
+    .help = remove the replacements, so that the history is the reviewed one: `git replace --list`, then `git replace --delete`
 object-damaged = object { $object } of the repository is damaged
-    .help = see what is damaged with `git fsck`; a new clone, or the same file of another one, repairs it
-objects-damaged = object { $object } of the repository is damaged, and { $others ->
-    [one] { $others } other
-   *[other] { $others } others
+    .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
+objects-damaged = object { $object } of the repository is damaged, and so { $others ->
+    [one] is { $others } other
+   *[other] are { $others } others
 }
-    .help = see what is damaged with `git fsck`; a new clone, or the same file of another one, repairs it
+    .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
 object-cut = its file ends too early
-object-wrong = its file does not hold that object
+object-wrong = its file contains something else
 index-unreadable = cannot read the Git index
 index-damaged = it is cut off or damaged
 index-unsupported = it has `{ $what }`, which is not supported
 index-empty = nothing is staged in `{ $folder }`: the index has no `.toml` file there
-    .help = stage the contacts with `git add`, or check the work tree without `--staged`
+    .help = stage the contacts (`git add { $folder }`), or check the work tree: `contactctl check`
 index-unmerged = `{ $path }` is unmerged: the index has several versions of it
-    .help = resolve the conflict, and stage the result with `git add`
+    .help = resolve the conflict, then stage the result: `git add { $path }`
 index-unmerged-more = `{ $path }` and { $more } more are unmerged: the index has several versions of each
-    .help = resolve the conflict, and stage the result with `git add`
-shallow-identity = a shallow clone does not say which repository it is of
-shallow-steps = a shallow clone does not have every step since the last push
+    .help = resolve the conflicts, then stage the results with `git add`
+shallow-identity = this clone is shallow, so the repository cannot be identified
+shallow-steps = this clone is shallow, so it lacks commits since the last push
 
 
 ## Programs
 
-no-ssh-keygen = cannot run `ssh-keygen`, which makes the signature
+no-ssh-keygen = cannot run `ssh-keygen`, which creates the signature
     .help = install OpenSSH
 not-signed-with = `ssh-keygen` cannot sign with `{ $key }`
-    .help = name another key with `--key FILE`; one with a passphrase needs a terminal, or an agent that has it (`ssh-add`)
-no-signature-made = `ssh-keygen` made no signature
+    .help = choose another key: `contactctl approve --key FILE`; for one with a passphrase, use a terminal, or an agent (`ssh-add`)
+no-signature-made = `ssh-keygen` created no signature
 no-git = cannot run `git`, which talks to the remote
     .help = install Git
-said-nothing = it did not say why
-no-remote = `{ $remote }` is no remote
+said-nothing = no reason was given
+no-remote = there is no remote `{ $remote }`
+    .help = see the remotes: `git remote --verbose`
 
 
 ## Approval
@@ -78,101 +83,106 @@ no-remote = `{ $remote }` is no remote
 not-approved = the commit is not approved ({ $reasons })
 approval-reason = { $test }: { $evidence }
 reference-unpushed = cannot push `{ $reference }` to `{ $remote }`
-    .help = it is in this clone: try again with `git push { $remote } { $reference }`
+    .help = push it from this clone: `git push { $remote } { $reference }`
 reference-unfetched = cannot fetch `{ $reference }` from `{ $remote }`
 approvals-many = `{ $approvals }` has more than { $most } approvals
-    .help = begin it anew: approvals that have expired are not needed
+    .help = delete the reference and start again, because expired approvals are not needed: `git update-ref -d { $approvals }`
 reference-unreadable = cannot read `{ $reference }`
 reference-unwritten = cannot write `{ $reference }`
-reference-moved = `{ $reference }` is written by others all the time
-policy-faulty = `{ $path }` of commit { $commit } has faults, so none of its settings counts
-    .help = see them with `contactctl check --rev { $commit }`, and mend them in a commit
+reference-moved = `{ $reference }` keeps changing, because others write to it
+policy-faulty = `{ $path }` of commit { $commit } has errors, so none of its settings applies
+    .help = see them (`contactctl check --rev { $commit }`), and fix them in a new commit
 no-approved-branch = the approved branch `{ $name }` is not in this clone
-    .help = fetch it with `git fetch`
-pinned-branch-missing = the approved branch is not in this clone: it is { $branch }
-    .help = fetch it, or pin a branch of a remote or a local one; a tag or a commit cannot be the approved branch
-unclear-branch-local = this repository has no branch that is clearly the approved one
-    .help = name it `main`: `git branch -m main`
-unpinned-default = this clone does not know the default branch of remote `{ $remote }`, so the approved branch has to be pinned
-unpinned-remotes = this clone has several remotes ({ $names }), so the approved branch has to be pinned
-unpinned-ref = `[approval] ref` names `{ $name }`, which is not the default branch `{ $default }`, so the approved branch has to be pinned
-pin-the-branch = if `{ $branch }` is the approved branch: `git config contactctl.approvedRef { $branch }`, or set `CONTACTCTL_APPROVED_REF={ $branch }`
-setting-included = `{ $setting }` is set in a file that Git's configuration includes, which can be a file of a commit
+    .help = fetch it: `git fetch`
+pinned-branch-missing = this clone does not have the approved branch: { $branch }
+    .help = fetch it (`git fetch`), or pin a local branch or a branch of a remote: a tag or a commit does not count
+unclear-branch-local = it is not clear which branch of this repository is the approved one
+    .help = set `ref = "BRANCH"` in `[approval]`, or rename the branch: `git branch -m BRANCH main`
+unpinned-default = this clone does not know the default branch of remote `{ $remote }`, so the approved branch must be pinned
+unpinned-remotes = this clone has several remotes ({ $names }), so the approved branch must be pinned
+unpinned-ref = `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved branch must be pinned
+pin-the-branch = if `{ $branch }` is the approved branch, run `git config contactctl.approvedRef { $branch }`, or set `CONTACTCTL_APPROVED_REF={ $branch }`
+setting-included = `{ $setting }` is set in a file that Git's configuration includes, and such a file can come from a commit
     .help = set it in Git's configuration itself: `git config { $setting } VALUE`
 settings-unread = cannot read Git's configuration
-no-allowed-signers = commit { $commit }, whose policy counts, has no file `{ $path }` of allowed signers
-    .help = list who may sign in `{ $path }`, in the format of `ssh-keygen(1)`, and have it approved
-successor-unsatisfiable = nobody could satisfy the policy that commit { $commit } brings, and no later change would come through: { $why }
-    .help = put it right and have both approved together: once pushed, no change can mend it
+no-allowed-signers = commit { $commit }, whose approval policy applies, has no list of signers `{ $path }`
+    .help = list in `{ $path }` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
+successor-unsatisfiable = nobody could satisfy the new approval policy of commit { $commit }, so no later change could be approved: { $why }
+    .help = fix the policy before it is pushed, and get both changes approved together
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people
-} who could sign for `{ $namespace }`, and it takes { $wanted }
-no-revoked-keys = `{ $path }` of commit { $commit } is not there, and the policy names it
-    .help = list the revoked public keys in `{ $path }`, one on a line, or make it with `ssh-keygen -k`
-revoked-keys-faulty = `{ $path }` of commit { $commit } { $fault }
-    .help = list the revoked public keys in `{ $path }`, one on a line, or make it with `ssh-keygen -k`
+} who could sign for `{ $namespace }`; { $wanted } are required
+no-revoked-keys = commit { $commit } does not have `{ $path }`, which its approval policy requires
+    .help = list the revoked public keys in `{ $path }`, one per line, or create it with `ssh-keygen -k`
+revoked-keys-faulty = cannot use `{ $path }` of commit { $commit }: { $fault }
+    .help = list the revoked public keys in `{ $path }`, one per line, or create it with `ssh-keygen -k`
 changes-nothing = commit { $commit } changes neither contacts nor policy
-    .help = name the commit before the change with `--base REV`
+    .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
 changes-nothing-since = commit { $commit } changes neither contacts nor policy since { $since }
-    .help = name the commit before the change with `--base REV`
-approval-useless = the approval of `{ $by }` would not count: it { $fault }
-    .help = say who you are in `{ $path }` of commit { $commit } with `--as NAME`, or name another key with `--key FILE`
-since-not-here = this clone does not have the commit that `{ $rev }` and the files come from
-since-nothing-in-common = `{ $rev }` has no commit in common with what is compared with it
-    .help = name a commit that it comes from
-nothing-in-common = commit { $commit } has nothing in common with the approved branch
-    .help = name the commit before the change with `--base REV`
+    .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
+approval-useless = the approval by `{ $by }` would not count: { $fault }
+    .help = use the name that `{ $path }` of commit { $commit } has for you, or another key: `contactctl approve --as NAME --key FILE`
+since-not-here = this clone lacks the common ancestor of `{ $rev }` and the files
+since-nothing-in-common = `{ $rev }` has no common ancestor with what it is compared with
+    .help = choose an ancestor, such as the branch that the work started from
+nothing-in-common = commit { $commit } has no common ancestor with the approved branch
+    .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
 
 
-## The forge
+## The Git host
 
-forge-not-asked = the forge was not asked
-forge-unknown-commit = the forge knows no commit { $commit } of `{ $repository }`
-    .help = push it, and give the token the right to read the repository
-forge-unknown-repository = the forge at { $url } has no repository `{ $repository }` that the token may read
-    .help = see `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
-forge-unknown-pusher = the forge does not say who pushed pull request #{ $number }
-    .help = have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
-forge-branch-made-again = the branch of pull request #{ $number } was made more than once, or renamed: the forge does not say who pushed before
-    .help = have the change reviewed in a pull request from a branch that is made for it and kept until the merge
-forge-pushes-gap = the forge's list of pushes to the branch of pull request #{ $number } has a gap before commit { $commit }
-    .help = have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
-forge-nothing-there = the forge has no answer at `{ $path }`
-    .help = give the token the right to read pull requests, contents and members; what cannot be asked is not approved
-forge-list-cut = the forge's list at `{ $path }` ends after a full page, without a next one
-    .help = what cannot be asked is not approved; see whether a proxy removes the `Link` header
-forge-list-limit = the forge's list at `{ $path }` ends at { $most } entries: more may be missing
+forge-not-asked = the Git host was not asked
+    .help = run it where the Git host can be reached
+forge-unknown-commit = the Git host does not have commit { $commit } of `{ $repository }`
+    .help = push it (`git push`), and let the token read the repository
+forge-unknown-repository = the Git host at { $url } has no repository `{ $repository }` that the token may read
+    .help = check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
+forge-unknown-pusher = the Git host does not report who pushed pull request #{ $number }
+    .help = get the change reviewed in a pull request from a new branch, in a repository that the token may read
+forge-branch-made-again = the branch of pull request #{ $number } was created again or renamed, so the Git host does not report earlier pushes
+    .help = get the change reviewed in a pull request from a new branch, and keep the branch until the merge
+forge-pushes-gap = the Git host's list of pushes to the branch of pull request #{ $number } has a gap before commit { $commit }
+    .help = get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it
+forge-nothing-there = the Git host has no answer at `{ $path }`
+    .help = let the token read pull requests, contents and members: no answer counts as not approved
+forge-list-cut = the Git host's list at `{ $path }` ends after a full page, without a next one
+    .help = check whether a proxy removes the `Link` header: no answer counts as not approved
+forge-list-limit = the Git host's list at `{ $path }` ends at { $most } entries, so more may be missing
     .help = split the change into smaller pull requests
-forge-commits-without-head = the forge's list of commits of pull request #{ $number } lacks its head { $commit }
-    .help = what cannot be asked is not approved; try again
-forge-no-object-id = the forge's answer has `{ $id }` where the full id of a commit or tree has to be
-    .help = what cannot be asked is not approved
+forge-commits-without-head = the Git host's list of commits of pull request #{ $number } lacks its last commit { $commit }
+    .help = try again: no answer counts as not approved
+forge-no-object-id = the Git host's answer has `{ $id }` instead of the full id of a commit or tree
+    .help = check `forge` and `forge_url` in `[approval]`: no answer counts as not approved
 owners-not-plain = line { $line } of `{ $path }` in commit { $commit } is not read: `{ $text }`
-    .help = write the file with plain paths and with owners such as `@name` and `@organisation/team`: see `docs/approval.md`
-forge-folder-cut = the forge does not list a folder in full
-    .help = split it, or fetch the head that was reviewed
-forge-without-tls = the forge at `{ $url }` is not reached by TLS
-    .help = use `https://` in `forge_url`; `http://` is for this machine only
-forge-many-pages = the forge's list at `{ $path }` has more than { $most } pages
-forge-page-elsewhere = the forge's next page is on another host
-forge-answer-odd = the forge's answer is not what its API describes
-forge-unreached = cannot reach the forge at { $url }
-    .help = what cannot be asked is not approved; try again
-forge-no-address = `{ $url }` is not the address of a forge
-forge-answer-cut = the forge's answer was cut off
-forge-answer-large = the forge's answer is too large
-forge-late = the forge has not answered everything in { $seconds } s
-forge-repository-unknown = it is not known which repository this is at the forge
-    .help = say it in `[approval]`: `repository = "owner/name"`
-forge-place-unknown = it is not known where the forge is
-    .help = say it in `[approval]`: `forge_url = "https://..."`
-forge-limited = the forge refused the question ({ $status }): its limit of requests is reached
-forge-redirects = the forge refused the question ({ $status }): it leads elsewhere, where the token does not go
-    .help = name the address of the forge's API, and the repository as it is called now
-forge-token-invalid = the forge refused the question ({ $status }): the token is not valid
-    .help = give the variable that `token_env` names a token of the forge
-forge-token-weak = the forge refused the question ({ $status }): the token may not read this
-    .help = give the token the right to read pull requests, contents and members
-forge-no-answer = the forge refused the question ({ $status }): it has no answer
-    .help = what cannot be asked is not approved; try again
+    .help = use plain paths, and owners such as `@name` and `@organisation/team`; see `docs/approval.md`
+forge-folder-cut = the Git host does not list a folder in full
+    .help = split the folder, or fetch the reviewed head (`git fetch`)
+forge-without-tls = the Git host's address `{ $url }` must start with `https://`
+    .help = use `https://` in `forge_url`; `http://` is allowed for this machine only
+forge-many-pages = the Git host's list at `{ $path }` has more than { $most } pages
+    .help = split the change into smaller pull requests
+forge-page-elsewhere = the next page of the Git host's list is on another host, where the token is not sent
+    .help = check `forge_url` in `[approval]`
+forge-answer-odd = the Git host's answer is not what its API describes
+    .help = check `forge` and `forge_url` in `[approval]`
+forge-unreached = cannot reach the Git host at { $url }
+    .help = try again: no answer counts as not approved
+forge-no-address = `{ $url }` is not the address of a Git host
+forge-answer-cut = the Git host's answer was cut off
+forge-answer-large = the Git host's answer is too large
+    .help = split the change into smaller pull requests
+forge-late = the Git host did not answer within { $seconds } s
+forge-repository-unknown = it is not known which repository this is at the Git host
+    .help = specify it in `[approval]`: `repository = "owner/name"`
+forge-place-unknown = the address of the Git host is not known
+    .help = specify it in `[approval]`: `forge_url = "https://..."`
+forge-limited = the Git host refused the request ({ $status }): its limit of requests is reached
+forge-redirects = the Git host refused the request ({ $status }): it redirects to an address where the token is not sent
+    .help = specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`
+forge-token-invalid = the Git host refused the request ({ $status }): the token is not valid
+    .help = put a valid token of the Git host into the variable of `token_env`
+forge-token-weak = the Git host refused the request ({ $status }): the token in the variable of `token_env` may not read this
+    .help = let the token read pull requests, contents and members
+forge-no-answer = the Git host refused the request ({ $status })
+    .help = try again: no answer counts as not approved

@@ -54,18 +54,18 @@ scope-some = { $number } of { $of ->
    *[other] { $of } files
 }
 scope-index = as staged
-scope-commit = of commit `{ $rev }`
+scope-commit = in commit `{ $rev }`
 scope-stdin = with `{ $path }` from stdin
-scope-since-base = changed since commit `{ $base }`, where `{ $rev }` went another way, or affected by that
+scope-since-base = changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by that
 scope-since = changed since `{ $rev }` or affected by that
-scope-shard = shard { $shard }
+scope-shard = part { $shard }
 scope-and = { $first }, { $second }
 scope-select = only { $rules }
 scope-ignore = without { $rules }
-scope-nothing-left-out = no finding of other rules is left out
+scope-nothing-left-out = no finding of other rules was left out
 scope-left-out = { $number ->
-    [one] { $number } finding of other rules is left out
-   *[other] { $number } findings of other rules are left out
+    [one] { $number } finding of other rules was left out
+   *[other] { $number } findings of other rules were left out
 }
 nothing-in-scope = no file is in scope: nothing was checked
 
@@ -79,25 +79,25 @@ no-findings = no findings
 no-selected-findings = no findings of these rules
 files-checked = { $files } checked
 did-not-fit = { $number ->
-    [one] { $number } more finding
-   *[other] { $number } more findings
-} did not fit in here: `contactctl check` shows all
+    [one] { $number } more finding is not shown here
+   *[other] { $number } more findings are not shown here
+}: see all of them with `contactctl check`
 fix-line = fix: { $title } ({ $command })
 matters = why it matters
-annotations-dropped = { $counts } more: GitHub shows { $shown } annotations of a kind, the log of this step has all
+annotations-dropped = { $counts } more: GitHub shows { $shown } annotations of a kind, but the log of this step has all
 all-other-files = all other files
 and-more-errors = { $message } (and { $number ->
     [one] { $number } more error
    *[other] { $number } more errors
 })
-sarif-left-out = { $counts } left out of the SARIF log: code scanning takes { $taken } results, and errors come first
+sarif-left-out = { $counts } left out of the SARIF log: code scanning accepts { $taken } results, errors first
 top-of-repository = The top of the repository.
 
 
 ## Watching
 
-watching = watching; Ctrl-C to end
-watching-in-part = watching, and reading again and again what cannot be watched; Ctrl-C to end
+watching = watching; press Ctrl-C to stop
+watching-in-part = watching; what cannot be watched is read at intervals; press Ctrl-C to stop
 watched-again = all folders are watched again
 readable-again = readable again
 changed = changed: { $names }
@@ -114,7 +114,7 @@ key-file-recipe = a recipe
 key-in-table = In `{ $table }` of { $file }.
 key-at-the-top = At the top of { $file }.
 key-required = required
-key-default = { $value } if it is not written
+key-default = { $value } if it is not set
 key-text = text
 key-one-of = one of { $values }
 key-number = a whole number
@@ -122,7 +122,7 @@ key-truth = true or false
 key-list = a list
 key-table = a table
 key-tables = a list of tables
-key-any = a value of several forms
+key-any = a value in one of several formats
 key-example = Example
 key-keys = Keys
 
@@ -134,10 +134,10 @@ bad = Bad
 good = Good
 document-title = Rules
 document =
-    What `contactctl check` finds. A rule's level can be set in `contactctl.toml`, and a single
-    finding allowed for a reason, there or in a comment on its line or on the line before:
-    `# contactctl: allow(RULE) REASON`. `contactctl explain NAME` shows a rule's page in the
-    terminal.
+    What `contactctl check` finds. Set a rule's level in `contactctl.toml`. Allow a single finding
+    with a reason, there or in a comment on its line or the line before:
+    `# contactctl: allow(RULE) REASON`. See a rule's page in the terminal:
+    `contactctl explain NAME`.
 document-head = | rule | level | finds |
 document-error = An error unless configured otherwise.
 document-warning = A warning unless configured otherwise.

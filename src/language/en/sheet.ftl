@@ -5,10 +5,10 @@ sheet-steps = { $number ->
     [one] { $number } step
    *[other] { $number } steps
 }
-sheet-then = Open it in a browser beside the portal. It ends in a code; hand that over with: contactctl attest --from - --portal { $portal }
-sheet-nothing = No page was made: there is nothing to enter.
-sheet-of-api = portal `{ $portal }` has an API: contactctl enters the values itself
-    .help = run `contactctl sync` without `--sheet`
+sheet-then = Open it in a browser beside the portal. At the end it shows a code; hand that over with: contactctl attest --from - --portal { $portal }
+sheet-nothing = No page was created: there is nothing to enter.
+sheet-of-api = portal `{ $portal }` has an API, so nothing needs to be entered by hand
+    .help = push to it: `contactctl sync --portal { $portal }`
 
 
 ## The page
@@ -66,7 +66,7 @@ sheet-hours-enter = Enter these hours
 sheet-hours-hint = Set the days and times by hand; the text is for comparing.
 sheet-empty-now = It is empty now.
 sheet-empty-then = Leave it empty.
-sheet-not-known = What it holds now is not known. Replace whatever is there.
+sheet-not-known = The current value is not known. Replace whatever is there.
 sheet-copy = Copy
 sheet-copy-all = Copy all
 sheet-copy-what = Copy { $value }

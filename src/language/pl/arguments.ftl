@@ -1,10 +1,10 @@
 ### Co jest nie tak z wartością argumentu.
 
-not-an-instant = to nie chwila według RFC 3339, taka jak 2026-11-24T12:00:00Z
-not-an-ip = to nie adres IP z portem lub bez
-no-format-and-file = potrzebny jest format i plik, na przykład `sarif=report.sarif`
-no-such-format = nie ma formatu `{ $name }`; są: { $names }
-no-format-file = potrzebny jest plik, na przykład `{ $name }=report`
-not-a-contact = to ani adres e-mail, ani adres URL z https
-not-an-origin = wpisz go w postaci `https://portal.example.com`, bez ścieżki
-not-a-shard = to nie część wszystkich plików, taka jak od `1/4` do `4/4`; części może być najwyżej { $most }
+not-an-instant = podaj datę i godzinę, na przykład 2026-11-24T12:00:00Z
+not-an-ip = podaj adres IP, na przykład `192.0.2.53` albo `[::1]:5353`
+no-format-and-file = podaj format i plik, na przykład `sarif=report.sarif`
+no-such-format = nie ma formatu `{ $name }`; dostępne: { $names }
+no-format-file = dopisz plik, na przykład `{ $name }=report`
+not-a-contact = podaj adres e-mail albo adres URL z https
+not-an-origin = wpisz go na przykład tak: `https://portal.example.com`, bez ścieżki
+not-a-shard = podaj K/N, gdzie 1 <= K <= N <= { $most }, na przykład 1/4

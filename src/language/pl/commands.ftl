@@ -6,38 +6,38 @@
 history-new = nowe w { $path }
 history-gone = usunięte razem z { $path }
 history-moved = przeniesione z { $from } do { $to }
-history-pushed = wysłano do { $portal } { $at }, z { $commit }, przez { $by }
+history-pushed = wysłano do { $portal } { $at }, w commicie { $commit }, autor: { $by }
 history-not-pushed = nie wysłano do { $portal }
 history-edits = zmieniono w portalu { $portal }
 history-nothing = Nie jest znana żadna zmiana.
-history-shallow = uwaga: ten klon jest płytki i nie wiadomo, co zmieniono do { $commit }; pobierz całą historię przez `git fetch --unshallow`, a w CI przez `fetch-depth: 0`
+history-shallow = uwaga: ten klon jest płytki, więc nie wiadomo, co zmieniono do { $commit }; pobierz całą historię: `git fetch --unshallow`, a w CI `fetch-depth: 0`
 
 
 ## route
 
-route-at = , w chwili { $at }
-route-by-commit = , według commitu { $commit }
+route-at = , { $at }
+route-by-commit = , w commicie { $commit }
 route-nobody = nikt
-route-open = obsługa jest czynna
-route-closed = obsługa jest nieczynna
+route-open = pomoc jest czynna
+route-closed = pomoc jest nieczynna
 route-new = nowe
 route-gone = usunięte
 route-joins = dociera także do { $who }
 route-leaves = nie dociera już do { $who }
-route-hours-join = obsługa jest czynna { $hours }
-route-hours-leave = obsługa nie jest już czynna { $hours }
-route-opens = obsługa jest wtedy czynna, a była nieczynna
-route-closes = obsługa jest wtedy nieczynna, a była czynna
-route-same = Od { $since } nic się nie zmienia w tym, kto zostaje powiadomiony.
-route-other = Od { $since } zmienia się to, kto zostaje powiadomiony, dla { $number ->
+route-hours-join = pomoc jest czynna { $hours }
+route-hours-leave = pomoc nie jest już czynna { $hours }
+route-opens = pomoc jest wtedy czynna; wcześniej była nieczynna
+route-closes = pomoc jest wtedy nieczynna; wcześniej była czynna
+route-same = Od { $since } odbiorcy powiadomień się nie zmieniają.
+route-other = Od { $since } zmieniają się odbiorcy powiadomień { $number ->
     [one] { $number } konta
    *[many] { $number } kont
 }.
-route-title = Kto zostaje powiadomiony
-route-told-head = | konto | powiadamiani |
+route-title = Odbiorcy powiadomień
+route-told-head = | konto | odbiorcy |
 route-change-head = | konto | zdarzenie | zmiana |
 route-left-out = ... i jeszcze { $number }: wszystkie pokazuje `--format text`.
-route-of-faulty-files = ostrzeżenie: pliki mają błędy, a tu liczy się tylko to, co da się odczytać; błędy pokazuje `contactctl check`
+route-of-faulty-files = ostrzeżenie: pliki mają błędy, więc liczy się tu tylko to, co da się odczytać; zobacz błędy: `contactctl check`
 
 
 ## plan
@@ -45,7 +45,11 @@ route-of-faulty-files = ostrzeżenie: pliki mają błędy, a tu liczy się tylko
 plan-portal = Portal
 plan-commit = Commit
 plan-approved = Zatwierdzono
-plan-not-approved = Jeszcze nie zatwierdzono
+plan-not-approved = { $failed ->
+    [one] Nie zatwierdzono: niespełniony { $failed } warunek
+    [few] Nie zatwierdzono: niespełnione { $failed } warunki
+   *[many] Nie zatwierdzono: niespełnionych { $failed } warunków
+}
 plan-note = Uwaga
 plan-refused = Synchronizacja zostałaby odrzucona: { $refusal }
 plan-at = miejsce:
@@ -57,10 +61,10 @@ plan-merged = , scalenie: { $who }
 plan-reviewed = , przegląd: { $who } (według opisu commitu)
 plan-empty = (puste)
 plan-pushed-last = wysłano ostatnio
-plan-portal-now = portal teraz
-plan-files-say = pliki mówią
+plan-portal-now = teraz w portalu
+plan-files-say = w plikach
 plan-overwritten = { $state }, zostanie nadpisane
-plan-drifted = zmienione w portalu
+plan-drifted = rozbieżność
 plan-conflicting = konflikt
 plan-converged = zgodne
 plan-user = użytkownik { $email }
@@ -70,41 +74,41 @@ plan-no-access = brak dostępu
 plan-create-over = utworzenie w miejsce wartości wpisanych ręcznie
 plan-create = utworzenie
 plan-update = zmiana względem { $from }
-plan-adopt = przejęcie: portal ma już te wartości
-plan-converge = odnotowanie: portal sam doszedł do tych wartości
-plan-drift-unknown = pozostawione: wysłano je z { $from }, którego ten klon nie ma
+plan-adopt = adopt: portal ma już te wartości
+plan-converge = już aktualne: odnotowany zostanie tylko commit
+plan-drift-unknown = bez zmian: wysłano to z { $from }, którego nie ma w tym klonie
 plan-conflict = konflikt: od { $from } zmieniły się i portal, i pliki
 plan-drift = rozbieżność: od { $from } ktoś zmienił coś w portalu
-plan-drift-before = zmienione w portalu: są tam użytkownicy, których plik nie wymienia
+plan-drift-before = rozbieżność: w portalu są użytkownicy, których plik nie wymienia
 plan-missing = brak: portal nie ma takiego konta
-plan-released = zwolnione: pliku już nie ma, portal zachowuje wartości; nadal zarządzane, aż zwolni je synchronizacja z `--prune`
-plan-released-now = zwolnione: pliku już nie ma, portal zachowuje wartości, a ta synchronizacja je zwalnia
-plan-foreign = zarządzane z innego repozytorium: pozostawione
-plan-invalid = plik ma błędy: pozostawione bez zmian
-plan-advance = bez zmian: commit zostaje odnotowany, aby jego ustawienia oceniały następny
+plan-released = usunięte z Git: w portalu nadal zarządzane; zakończ to: `contactctl sync --prune`
+plan-released-now = usunięte z Git: ta synchronizacja przestanie nim zarządzać, a wartości zostaną w portalu
+plan-foreign = zarządza nim inne repozytorium: bez zmian
+plan-invalid = plik ma błędy: bez zmian
+plan-advance = bez zmian: odnotowany zostanie tylko commit, aby jego ustawienia obowiązywały następny
 plan-unmanaged = niezarządzane
 plan-unchanged = bez zmian
 
 plan-event-leaves = { $event } nie dociera już do { $leaves }
 plan-event-joins = { $event } dociera także do { $joins }
-plan-event-both = { $event } dociera do { $joins }, a już nie do { $leaves }
+plan-event-both = { $event } dociera do { $joins } zamiast do { $leaves }
 
-plan-fewer-windows = liczba okien w `{ $key }` zmienia się z { $from } na { $to }
+plan-fewer-windows = liczba okien pomocy w `{ $key }` zmienia się z { $from } na { $to }
 plan-fewer-recipients = liczba odbiorców w `{ $key }` zmienia się z { $from } na { $to }
-plan-other-address = użytkownicy dostaną inny adres
+plan-other-address = użytkownicy marki dostaną inny adres
 plan-edit-overwritten = `{ $key }` zmieniono w portalu i ta zmiana zostanie nadpisana
-plan-user-edit-overwritten = dostęp `{ $email }` zmieniono w portalu i ta zmiana zostanie nadpisana
+plan-user-edit-overwritten = dostęp użytkownika `{ $email }` zmieniono w portalu i ta zmiana zostanie nadpisana
 plan-entry-overwritten = `{ $key }` wpisano ręcznie i zostanie nadpisane
 
 plan-count-create = { $number } do utworzenia
 plan-count-update = { $number } do zmiany
-plan-count-adopt = { $number } do przejęcia
-plan-count-converge = { $number } do odnotowania
-plan-count-advance = { $number } do odnotowania ustawień
+plan-count-adopt = { $number } do przyjęcia bez zmian
+plan-count-converge = { $number } już aktualne
+plan-count-advance = { $number } tylko do odnotowania commitu
 plan-count-drift = { $number } ze zmianą w portalu
 plan-count-invalid = { $number } z błędami
 plan-count-missing = { $number } bez konta w portalu
-plan-count-released = { $number } bez pliku
+plan-count-released = { $number } usunięte z Git
 plan-count-foreign = { $number } z innego repozytorium
 plan-count-unmanaged = { $number } bez zarządzania
 plan-count-unchanged = { $number } bez zmian
@@ -114,8 +118,8 @@ plan-no-accounts = Brak kont.
 
 
 plan-comment-title = Plan dla portalu
-plan-comment-approved = zatwierdzono
-plan-comment-not-approved = jeszcze nie zatwierdzono
+plan-test-passed = ok
+plan-test-failed = niespełniony
 plan-comment-note = uwaga
 plan-comment-refused = zostałoby odrzucone
 plan-comment-in = w
@@ -126,24 +130,24 @@ plan-comment-left-out = ... i jeszcze { $number }: wszystkie pokazuje `contactct
 ## sync
 
 sync-applied = { $id }: wysłano i odczytano z powrotem
-sync-already-there = { $id }: już jest w portalu
-sync-not-attempted = { $id }: nie próbowano
+sync-already-there = { $id }: już w portalu
+sync-not-attempted = { $id }: nie podjęto próby
 sync-refused = { $id }: odmowa: { $reason }
 sync-failed = { $id }: nie udało się: { $reason }
-sync-unknown = { $id }: nie wiadomo: { $reason }
-sync-partly = { $reason }; część wartości zapisano wcześniej
+sync-unknown = { $id }: wynik nieznany: { $reason }
+sync-partly = { $reason }; część wartości zapisano już wcześniej
 sync-count-applied = wysłane i odczytane z powrotem: { $number }
 sync-count-already-there = już w portalu: { $number }
 sync-count-refused = odmowy: { $number }
 sync-count-failed = nieudane: { $number }
-sync-count-unknown = niewiadome: { $number }
-sync-count-not-attempted = nie próbowano: { $number }
+sync-count-unknown = wynik nieznany: { $number }
+sync-count-not-attempted = bez próby: { $number }
 sync-done = Gotowe: { $counts }.
-sync-done-nothing = Gotowe: nic.
-sync-look = Obejrzyj to: contactctl portal serve
+sync-done-nothing = Gotowe: nie było nic do zrobienia.
+sync-look = Zobacz to w przeglądarce: contactctl portal serve
 sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
-sync-finishing = kończę to, co jest w drodze; kolejne Ctrl-C przerywa od razu
-sync-progress = { $bar } konta: { $done }, pozostało { $left }
+sync-finishing = kończenie rozpoczętych kont; kolejne Ctrl-C przerywa od razu
+sync-progress = { $bar } gotowe: { $done }, pozostało: { $left }
 
 
 ## doctor
@@ -153,52 +157,52 @@ doctor-time-zones = strefy czasowe
 doctor-built-in = IANA { $version }, wbudowane
 doctor-project = projekt
 doctor-configuration = konfiguracja
-doctor-no-configuration = brak `{ $name }`: wartości domyślne
+doctor-no-configuration = brak `{ $name }`: obowiązują wartości domyślne
 doctor-contacts = kontakty
 doctor-branch = gałąź `{ $branch }` na { $commit }
 doctor-no-branch = bez gałęzi, na { $commit }
-doctor-remote = zdalne repozytorium { $names }
+doctor-remote = zdalne repozytorium: { $names }
 doctor-no-remote = bez zdalnego repozytorium
 doctor-uncommitted = { $number ->
-    [one] { $number } niezatwierdzona zmiana
-    [few] { $number } niezatwierdzone zmiany
-   *[many] { $number } niezatwierdzonych zmian
+    [one] { $number } niezacommitowana zmiana
+    [few] { $number } niezacommitowane zmiany
+   *[many] { $number } niezacommitowanych zmian
 }
-doctor-shallow = ten klon nie ma całej historii, a synchronizacja jej wymaga
+doctor-shallow = w tym klonie brakuje części historii, której wymaga synchronizacja
 doctor-editor = edytor
-editor-schema-missing = `{ $path }` wskazuje schemat dla edytora `{ $schema }`, a nie ma go tam
+editor-schema-missing = `{ $path }` wskazuje schemat dla edytora `{ $schema }`, który nie istnieje
 editor-schema-missing-more = `{ $path }` i { $more ->
     [one] { $more } inny plik
     [few] { $more } inne pliki
    *[many] { $more } innych plików
-} wskazują schemat dla edytora `{ $schema }`, a nie ma go tam
-editor-schema-write = zapisz go: `contactctl schema { $name } > { $schema }`
-branch-guessed = zatwierdzona gałąź jest zgadywana: { $branch }
-portal-is-other = to, co odpowiada pod { $url }, nie jest portalem
-    .help = sprawdź `url` portalu `{ $name }`: to adres portalu, bez `/v1`
+} wskazują schemat dla edytora `{ $schema }`, który nie istnieje
+editor-schema-write = utwórz go: `contactctl schema { $name } > { $schema }`
+branch-guessed = zatwierdzoną gałąź tylko odgadnięto: { $branch }
+portal-is-other = serwer pod { $url } nie jest portalem
+    .help = sprawdź `url` portalu `{ $name }`: to adres bez `/v1`
 doctor-portal = portal { $name }
 doctor-embedded = { $environment }, wbudowany: w tym programie
 doctor-reached = { $environment }, { $url }: odpowiada ze statusem { $status }, token { $place }, związany z { $tie }
-doctor-approved-branch = zatwierdzona
-doctor-signers = podpisujący
+doctor-approved-branch = zatwierdzona gałąź
+doctor-signers = uprawnieni do podpisu
 doctor-signers-listed = `{ $path }`, { $number ->
     [one] { $number } wiersz
     [few] { $number } wiersze
    *[many] { $number } wierszy
 }
 doctor-signer-line = wiersza { $line } w `{ $path }` nie da się odczytać, więc nikt na jego podstawie nie podpisze: { $fault }
-    .help = popraw wiersz, w formacie `ssh-keygen(1)`, i daj to do zatwierdzenia
-doctor-forge = serwis
+    .help = popraw ten wiersz w formacie `ssh-keygen(1)` i poddaj zmianę zatwierdzeniu
+doctor-forge = hosting Git
 doctor-forge-token = { $url }, token { $place }, związany z { $tie }
 doctor-id = {"  "}identyfikator
-doctor-id-later = jeszcze brak: powstanie, gdy baza danych zostanie otwarta następny raz
-doctor-no-id = brak: starszy portal, znany po adresie
+doctor-id-later = jeszcze brak: powstanie przy następnym otwarciu bazy danych
+doctor-no-id = brak: starszy portal, znany tylko po adresie
 doctor-sees = {"  "}token
 doctor-sees-all = do wszystkich kont, zakres `{ $scope }`
-doctor-sees-some = OSTRZEŻENIE: tylko do { $accounts } ({ $names }), zakres `{ $scope }`: pierwsza synchronizacja wymaga tokena do wszystkich
-doctor-sees-unknown = portal nie podaje, na co pozwala
+doctor-sees-some = OSTRZEŻENIE: tylko do { $accounts } ({ $names }), zakres `{ $scope }`; pierwsza synchronizacja wymaga tokenu do wszystkich kont
+doctor-sees-unknown = portal nie podaje, na co on pozwala
 doctor-portals = portale
-doctor-shared-id = OSTRZEŻENIE: { $names } mają jeden identyfikator; jeśli to dwie bazy danych, uruchom `contactctl portal id --new` na kopii
+doctor-shared-id = OSTRZEŻENIE: { $names } mają ten sam identyfikator; jeśli to dwie bazy danych, uruchom `contactctl portal id --new` na kopii
 doctor-terminal = terminal
 doctor-color = z kolorami
 doctor-no-color = bez kolorów
@@ -208,7 +212,7 @@ doctor-columns = { $color }, { $number ->
    *[many] { $number } kolumn
 }
 doctor-no-terminal = brak, { $color }
-doctor-locale = środowisko
+doctor-locale = ustawienia regionalne
 doctor-not-set = nie ustawiono
 doctor-failed = BŁĄD: { $failure }
 
@@ -219,8 +223,8 @@ pull-count-new = { $number } w nowych plikach
 pull-count-edited = { $number } ze zmienionym plikiem
 pull-counts = Zapisano: { $counts }.
 pull-nothing = Nie ma nic do zapisania: { $counts }.
-pull-look = Nic nie jest jeszcze w commicie: obejrzyj to przez `git status` i `git diff`.
-pull-foreign = uwaga: zarządzane z innego repozytorium i pominięte: { $names }; aby pobrać konto, podaj je z nazwy
-pull-empty = uwaga: bez danych kontaktowych w portalu: { $names }
-pull-schema = uwaga: edytory szukają `{ $path }`: zapisz go przez `contactctl schema account > { $path }`
+pull-look = Nic nie jest jeszcze w commicie; obejrzyj to: `git status`, `git diff`.
+pull-foreign = uwaga: zarządzane z innego repozytorium i pominięte: { $names }; aby pobrać konto, podaj je: `contactctl pull ACCOUNT`
+pull-empty = uwaga: te konta nie mają w portalu informacji kontaktowych: { $names }
+pull-schema = uwaga: edytory szukają `{ $path }`; utwórz ten plik: `contactctl schema account > { $path }`
 names-and-more = { $names } i jeszcze { $more }

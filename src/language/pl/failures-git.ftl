@@ -1,77 +1,78 @@
-### Czego nie pozwala zrobić Git, jego historia, zatwierdzenia i serwis.
+### Błędy Gita, jego historii, zatwierdzeń i hostingu Git.
 
 
 ## Repozytorium
 
 no-repository = `{ $folder }` nie jest w repozytorium Git
-    .help = utwórz je przez `git init` i utwórz commit z kontaktami
+    .help = utwórz je i dodaj commit z kontaktami: `git init`
 repository-of-another = repozytorium w `{ $folder }` należy do innego użytkownika
-    .help = jeśli mu ufasz: `git config --global --add safe.directory { $folder }`
+    .help = jeśli mu ufasz, uruchom `git config --global --add safe.directory { $folder }`
 repository-unopened = nie da się otworzyć repozytorium Git w `{ $folder }`
 repository-sha256 = repozytorium w `{ $folder }` ma identyfikatory SHA-256, które nie są obsługiwane
-    .help = `contactctl check` działa bez historii; do reszty zrób kopię z identyfikatorami SHA-1: `git init --object-format=sha1 ../sha1`, a potem `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
+    .help = użyj `contactctl check`, które działa bez historii; do reszty zrób kopię SHA-1: `git init --object-format=sha1 ../sha1`, a potem `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
 repository-reftable = repozytorium w `{ $folder }` trzyma gałęzie w formacie reftable, który nie jest obsługiwany
-    .help = przekształć je poleceniem `git refs migrate --ref-format=files` (Git 2.48 lub nowszy) albo pracuj w klonie: `git clone --ref-format=files { $folder } ../clone`
+    .help = przekształć je (`git refs migrate --ref-format=files`, Git 2.48 lub nowszy) albo pracuj w klonie: `git clone --ref-format=files { $folder } ../clone`
 repository-bare = `{ $folder }` to repozytorium bez drzewa roboczego
-    .help = uruchom polecenie w klonie, który ma drzewo robocze; tutaj działa tylko `contactctl check --rev COMMIT`
+    .help = użyj klonu z drzewem roboczym; tutaj można tylko sprawdzić commit: `contactctl check --rev COMMIT`
 no-commit-yet = w repozytorium nie ma jeszcze commitu
-    .help = najpierw utwórz commit z kontaktami: wysyłane jest tylko to, co jest w commicie
+    .help = najpierw utwórz commit z kontaktami: pliki spoza commitów nigdy nie są wysyłane
 no-such-commit = `{ $rev }` nie wskazuje żadnego commitu
     .help-name = podaj gałąź, tag albo commit z tego repozytorium
 commit-unreadable = nie da się odczytać commitu { $commit }
 commit-files-unreadable = nie da się odczytać plików commitu { $commit }
+    .help = sprawdź repozytorium (`git fsck`) albo pobierz je ponownie (`git fetch`)
 git-file-unreadable = nie da się odczytać `{ $path }` z Gita
-clone-is-partial = ten klon jest częściowy: pobierz, czego w nim brakuje (`git fetch --refetch --no-filter`)
+    .help = sprawdź repozytorium (`git fsck`) albo pobierz je ponownie (`git fetch`)
+clone-is-partial = ten klon jest częściowy; pobierz to, czego brakuje: `git fetch --refetch --no-filter`
 git-file-large = `{ $path }` w commicie { $commit } jest za duży, aby go odczytać
+    .help = zmniejsz ten plik w nowym commicie
 config-not-in-commit = w commicie { $commit } nie ma konfiguracji `{ $path }`
-    .help = najpierw utwórz z nią commit: liczy się tylko to, co jest w commicie, a bez niej obowiązywałyby ustawienia domyślne
-file-not-regular = `{ $path }` w commicie { $commit } to dowiązanie, folder albo podmoduł, a liczy się tylko plik
-    .help = umieść tam sam plik i utwórz commit
-staged-not-regular = `{ $path }` w indeksie to dowiązanie, folder albo podmoduł, a liczy się tylko plik
-    .help = umieść tam sam plik
+    .help = najpierw utwórz z nią commit: bez tego obowiązywałyby ustawienia domyślne
+file-not-regular = `{ $path }` w commicie { $commit } to nie plik, lecz dowiązanie, folder albo podmoduł
+    .help = zastąp to samym plikiem i utwórz commit
+staged-not-regular = `{ $path }` w indeksie to nie plik, lecz dowiązanie, folder albo podmoduł
+    .help = zastąp to samym plikiem i dodaj go: `git add { $path }`
 commit-without-folder = w commicie { $commit } nie ma folderu `{ $folder }`
-    .help = najpierw utwórz commit z kontaktami: wysyłane jest tylko to, co jest w commicie
-work-tree-uncompared = nie da się porównać drzewa roboczego z HEAD
-commits-uncompared = nie da się porównać dwóch commitów
+    .help = najpierw utwórz commit z kontaktami: pliki spoza commitów nigdy nie są wysyłane
+work-tree-uncompared = nie da się porównać drzewa roboczego z `HEAD`
+commits-uncompared = nie da się znaleźć wspólnego przodka dwóch commitów
+    .help = sprawdź repozytorium (`git fsck`) albo pobierz je ponownie (`git fetch`)
 history-grafted = `{ $path }` przypisuje commitom innych rodziców, niż mają
-    .help = usuń ten plik, żeby historia była tą, którą przejrzano
+    .help = usuń ten plik, aby historia była tą, którą przejrzano: `rm { $path }`
 history-replaced = `refs/replace/` podstawia obiektom inną treść, niż mają
-    .help = usuń te podstawienia, żeby historia była tą, którą przejrzano: `git replace --list`, potem `git replace --delete`
+    .help = usuń te podstawienia, aby historia była tą, którą przejrzano: `git replace --list`, potem `git replace --delete`
 object-damaged = obiekt { $object } w repozytorium jest uszkodzony
-    .help = zobacz, co jest uszkodzone: `git fsck`; naprawi to nowy klon albo ten sam plik z innego klonu
-objects-damaged = obiekt { $object } w repozytorium jest uszkodzony i jeszcze { $others ->
-    [one] { $others } inny
-    [few] { $others } inne
-   *[many] { $others } innych
-}
-    .help = zobacz, co jest uszkodzone: `git fsck`; naprawi to nowy klon albo ten sam plik z innego klonu
+    .help = zobacz, co jest uszkodzone (`git fsck`); użyj nowego klonu albo skopiuj plik z innego klonu
+objects-damaged = w repozytorium uszkodzone są obiekt { $object } i inne (jeszcze { $others })
+    .help = zobacz, co jest uszkodzone (`git fsck`); użyj nowego klonu albo skopiuj plik z innego klonu
 object-cut = jego plik kończy się za wcześnie
-object-wrong = jego plik nie zawiera tego obiektu
-history-unwalked = nie da się przejść historii
+object-wrong = jego plik zawiera coś innego
+history-unwalked = nie da się odczytać historii
 index-unreadable = nie da się odczytać indeksu Git
 index-damaged = jest ucięty albo uszkodzony
-index-unsupported = ma `{ $what }`, a to nie jest obsługiwane
+index-unsupported = zawiera `{ $what }`, a to nie jest obsługiwane
 index-empty = w indeksie Git nie ma żadnego pliku `.toml` w `{ $folder }`
-    .help = dodaj kontakty przez `git add` albo sprawdź drzewo robocze, bez `--staged`
+    .help = dodaj kontakty (`git add { $folder }`) albo sprawdź drzewo robocze: `contactctl check`
 index-unmerged = `{ $path }` nie jest scalony: indeks ma kilka jego wersji
-    .help = rozwiąż konflikt i dodaj wynik przez `git add`
-index-unmerged-more = `{ $path }` i jeszcze { $more } nie są scalone: indeks ma kilka wersji każdego z nich
-    .help = rozwiąż konflikt i dodaj wynik przez `git add`
-shallow-identity = płytki klon nie mówi, z którego jest repozytorium
-shallow-steps = płytki klon nie ma wszystkich kroków od ostatniego wysłania
+    .help = rozwiąż konflikt, a potem dodaj wynik: `git add { $path }`
+index-unmerged-more = `{ $path }` i inne pliki (jeszcze { $more }) nie są scalone: indeks ma kilka wersji każdego z nich
+    .help = rozwiąż konflikty, a potem dodaj wyniki poleceniem `git add`
+shallow-identity = w płytkim klonie nie da się ustalić, co to za repozytorium
+shallow-steps = ten klon jest płytki, więc brakuje w nim commitów od ostatniego wysłania
 
 
 ## Programy
 
-no-ssh-keygen = nie da się uruchomić `ssh-keygen`, który składa podpis
+no-ssh-keygen = nie da się uruchomić `ssh-keygen`, który tworzy podpis
     .help = zainstaluj OpenSSH
 not-signed-with = `ssh-keygen` nie może podpisać kluczem `{ $key }`
-    .help = podaj inny klucz przez `--key FILE`; klucz z hasłem wymaga terminala albo agenta, który go ma (`ssh-add`)
-no-signature-made = `ssh-keygen` nie złożył podpisu
+    .help = wybierz inny klucz: `contactctl approve --key FILE`; do klucza z hasłem użyj terminala albo agenta (`ssh-add`)
+no-signature-made = `ssh-keygen` nie utworzył podpisu
 no-git = nie da się uruchomić `git`, który łączy się ze zdalnym repozytorium
     .help = zainstaluj Git
-said-nothing = program nie podał powodu
-no-remote = `{ $remote }` nie jest zdalnym repozytorium
+said-nothing = nie podano powodu
+no-remote = nie ma zdalnego repozytorium `{ $remote }`
+    .help = zobacz zdalne repozytoria: `git remote --verbose`
 
 
 ## Zatwierdzanie
@@ -79,98 +80,103 @@ no-remote = `{ $remote }` nie jest zdalnym repozytorium
 not-approved = commit nie jest zatwierdzony ({ $reasons })
 approval-reason = { $test }: { $evidence }
 reference-unpushed = nie da się wypchnąć `{ $reference }` do `{ $remote }`
-    .help = jest w tym klonie: spróbuj ponownie przez `git push { $remote } { $reference }`
+    .help = wypchnij to z tego klonu: `git push { $remote } { $reference }`
 reference-unfetched = nie da się pobrać `{ $reference }` z `{ $remote }`
 approvals-many = w `{ $approvals }` jest więcej zatwierdzeń niż { $most }
-    .help = zacznij od nowa: wygasłe zatwierdzenia nie są potrzebne
+    .help = usuń tę referencję i zacznij od nowa, bo wygasłe zatwierdzenia nie są potrzebne: `git update-ref -d { $approvals }`
 reference-unreadable = nie da się odczytać `{ $reference }`
 reference-unwritten = nie da się zapisać `{ $reference }`
-reference-moved = inni cały czas zapisują w `{ $reference }`
-policy-faulty = `{ $path }` w commicie { $commit } ma błędy, więc żadne z jego ustawień się nie liczy
-    .help = obejrzyj je przez `contactctl check --rev { $commit }` i popraw w kolejnym commicie
+reference-moved = `{ $reference }` ciągle się zmienia, bo zapisują w nim inni
+policy-faulty = `{ $path }` w commicie { $commit } ma błędy, więc żadne z jego ustawień nie obowiązuje
+    .help = zobacz je (`contactctl check --rev { $commit }`) i popraw w nowym commicie
 no-approved-branch = zatwierdzonej gałęzi `{ $name }` nie ma w tym klonie
     .help = pobierz ją: `git fetch`
-pinned-branch-missing = zatwierdzonej gałęzi nie ma w tym klonie: jest nią { $branch }
-    .help = pobierz ją albo wskaż gałąź zdalnego repozytorium lub lokalną; tag ani commit nie może być zatwierdzoną gałęzią
-unclear-branch-local = w tym repozytorium nie wiadomo, która gałąź jest zatwierdzona
-    .help = nazwij ją `main`: `git branch -m main`
+pinned-branch-missing = w tym klonie nie ma zatwierdzonej gałęzi: { $branch }
+    .help = pobierz ją (`git fetch`) albo wskaż gałąź lokalną lub zdalną: tag ani commit nie wystarczy
+unclear-branch-local = nie wiadomo, która gałąź tego repozytorium jest zatwierdzona
+    .help = ustaw `ref = "BRANCH"` w `[approval]` albo zmień nazwę gałęzi: `git branch -m BRANCH main`
 unpinned-default = ten klon nie zna domyślnej gałęzi zdalnego repozytorium `{ $remote }`, więc zatwierdzoną gałąź trzeba wskazać
 unpinned-remotes = ten klon ma kilka zdalnych repozytoriów ({ $names }), więc zatwierdzoną gałąź trzeba wskazać
-unpinned-ref = `[approval] ref` podaje `{ $name }`, a domyślną gałęzią jest `{ $default }`, więc zatwierdzoną gałąź trzeba wskazać
-pin-the-branch = jeśli zatwierdzoną gałęzią jest `{ $branch }`: `git config contactctl.approvedRef { $branch }` albo ustaw `CONTACTCTL_APPROVED_REF={ $branch }`
-setting-included = `{ $setting }` jest w pliku, który włącza konfiguracja Gita, a taki plik może pochodzić z commita
-    .help = ustaw to w samej konfiguracji Gita: `git config { $setting } WARTOŚĆ`
+unpinned-ref = w `[approval] ref` podano `{ $name }`, ale domyślną gałęzią jest `{ $default }`, więc zatwierdzoną gałąź trzeba wskazać
+pin-the-branch = jeśli zatwierdzoną gałęzią jest `{ $branch }`, uruchom `git config contactctl.approvedRef { $branch }` albo ustaw `CONTACTCTL_APPROVED_REF={ $branch }`
+setting-included = `{ $setting }` ustawiono w pliku, który włącza konfiguracja Gita, a taki plik może pochodzić z commitu
+    .help = ustaw to w samej konfiguracji Gita: `git config { $setting } VALUE`
 settings-unread = nie można odczytać konfiguracji Gita
-no-allowed-signers = w commicie { $commit }, którego zasady obowiązują, nie ma pliku `{ $path }` z listą podpisujących
-    .help = wpisz do `{ $path }`, kto może podpisywać, w formacie `ssh-keygen(1)`, i poddaj to zatwierdzeniu
-successor-unsatisfiable = zasad, które wnosi commit { $commit }, nikt nie mógłby spełnić, więc żadna późniejsza zmiana by nie przeszła: { $why }
-    .help = popraw to i poddaj zatwierdzeniu razem: gdy raz zostaną wysłane, żadna zmiana ich nie naprawi
-successor-signers = liczba osób z `{ $path }`, które mogłyby podpisać dla `{ $namespace }`: { $have }; potrzeba { $wanted }
-no-revoked-keys = w commicie { $commit } nie ma pliku `{ $path }`, choć wskazują go zasady zatwierdzania
-    .help = wpisz do `{ $path }` unieważnione klucze publiczne, po jednym w wierszu, albo utwórz ten plik przez `ssh-keygen -k`
+no-allowed-signers = w commicie { $commit }, którego zasady zatwierdzania obowiązują, nie ma listy osób uprawnionych do podpisu, `{ $path }`
+    .help = wpisz do `{ $path }`, kto może podpisywać, w formacie `ssh-keygen(1)`, i poddaj zmianę zatwierdzeniu
+successor-unsatisfiable = nowych zasad zatwierdzania z commitu { $commit } nikt nie mógłby spełnić, więc nie dałoby się zatwierdzić żadnej późniejszej zmiany: { $why }
+    .help = popraw zasady, zanim zostaną wysłane, i poddaj obie zmiany zatwierdzeniu razem
+successor-signers = liczba osób z `{ $path }`, które mogłyby podpisać dla `{ $namespace }`: { $have }; wymagane: { $wanted }
+no-revoked-keys = w commicie { $commit } nie ma pliku `{ $path }`, którego wymagają jego zasady zatwierdzania
+    .help = wpisz do `{ $path }` unieważnione klucze publiczne, po jednym w wierszu, albo utwórz ten plik poleceniem `ssh-keygen -k`
 revoked-keys-faulty = pliku `{ $path }` z commitu { $commit } nie da się użyć: { $fault }
-    .help = wpisz do `{ $path }` unieważnione klucze publiczne, po jednym w wierszu, albo utwórz ten plik przez `ssh-keygen -k`
+    .help = wpisz do `{ $path }` unieważnione klucze publiczne, po jednym w wierszu, albo utwórz ten plik poleceniem `ssh-keygen -k`
 changes-nothing = commit { $commit } nie zmienia ani kontaktów, ani zasad zatwierdzania
-    .help = podaj commit sprzed zmiany przez `--base REV`
+    .help = podaj commit sprzed zmiany: `contactctl approve { $commit } --base REV`
 changes-nothing-since = commit { $commit } nie zmienia od { $since } ani kontaktów, ani zasad zatwierdzania
-    .help = podaj commit sprzed zmiany przez `--base REV`
-approval-useless = zatwierdzenie od `{ $by }` by się nie liczyło: { $fault }
-    .help = podaj przez `--as NAME`, kim jesteś w `{ $path }` z commitu { $commit }, albo podaj inny klucz przez `--key FILE`
-since-not-here = ten klon nie ma commitu, od którego pochodzą `{ $rev }` i pliki
-since-nothing-in-common = `{ $rev }` nie ma żadnego wspólnego commitu z tym, z czym jest porównywane
-    .help = podaj commit, od którego to pochodzi
-nothing-in-common = commit { $commit } nie ma nic wspólnego z zatwierdzoną gałęzią
-    .help = podaj commit sprzed zmiany przez `--base REV`
+    .help = podaj commit sprzed zmiany: `contactctl approve { $commit } --base REV`
+approval-useless = zatwierdzenie od `{ $by }` nie byłoby ważne: { $fault }
+    .help = podaj nazwę, pod którą jesteś w `{ $path }` z commitu { $commit }, albo inny klucz: `contactctl approve --as NAME --key FILE`
+since-not-here = w tym klonie nie ma wspólnego przodka `{ $rev }` i plików
+since-nothing-in-common = `{ $rev }` nie ma wspólnego przodka z tym, z czym jest porównywane
+    .help = wybierz przodka, na przykład gałąź, od której zaczęto pracę
+nothing-in-common = commit { $commit } nie ma wspólnego przodka z zatwierdzoną gałęzią
+    .help = podaj commit sprzed zmiany: `contactctl approve { $commit } --base REV`
 
 
-## Serwis
+## Hosting Git
 
-forge-not-asked = serwisu nie zapytano
-forge-unknown-commit = serwis nie zna commitu { $commit } w `{ $repository }`
-    .help = wypchnij go i daj tokenowi prawo odczytu repozytorium
-forge-unknown-repository = serwis pod { $url } nie ma repozytorium `{ $repository }`, które token może czytać
-    .help = zobacz `forge`, `forge_url`, `repository` i `token_env` w `[approval]`
-forge-unknown-pusher = serwis nie mówi, kto wypchnął pull request #{ $number }
-    .help = poddaj zmianę przeglądowi w pull requeście z gałęzi, którą założono dla niej, w repozytorium, które token może odczytać
-forge-branch-made-again = gałąź pull requesta #{ $number } założono więcej niż raz albo zmieniono jej nazwę: serwis nie mówi, kto wypychał wcześniej
-    .help = poddaj zmianę przeglądowi w pull requeście z gałęzi, którą założono dla niej i którą zachowano do scalenia
-forge-pushes-gap = w liście wypchnięć do gałęzi pull requesta #{ $number } w serwisie jest luka przed commitem { $commit }
-    .help = poddaj zmianę przeglądowi w pull requeście z gałęzi, którą założono dla niej; nie może do niej wypychać konto z ukrytą aktywnością
-forge-nothing-there = serwis nie ma odpowiedzi pod `{ $path }`
-    .help = daj tokenowi prawo odczytu pull requestów, zawartości i członków; czego nie da się sprawdzić, to nie jest zatwierdzone
-forge-list-cut = lista serwisu pod `{ $path }` kończy się na pełnej stronie, bez następnej
-    .help = czego nie da się sprawdzić, to nie jest zatwierdzone; sprawdź, czy proxy nie usuwa nagłówka `Link`
-forge-list-limit = lista serwisu pod `{ $path }` kończy się na { $most } pozycjach: może brakować dalszych
+forge-not-asked = nie wysłano zapytania do hostingu Git
+    .help = uruchom to tam, gdzie można połączyć się z hostingiem Git
+forge-unknown-commit = hosting Git nie ma commitu { $commit } z `{ $repository }`
+    .help = wypchnij go (`git push`) i daj tokenowi prawo odczytu repozytorium
+forge-unknown-repository = hosting Git pod { $url } nie ma repozytorium `{ $repository }`, które token może czytać
+    .help = sprawdź `forge`, `forge_url`, `repository` i `token_env` w `[approval]`
+forge-unknown-pusher = hosting Git nie podaje, kto wypchnął pull request #{ $number }
+    .help = zleć przegląd zmiany w pull requeście z nowej gałęzi, w repozytorium, które token może czytać
+forge-branch-made-again = gałąź pull requesta #{ $number } utworzono ponownie albo zmieniono jej nazwę, więc hosting Git nie podaje wcześniejszych wypchnięć
+    .help = zleć przegląd zmiany w pull requeście z nowej gałęzi i zachowaj tę gałąź do scalenia
+forge-pushes-gap = w liście wypchnięć do gałęzi pull requesta #{ $number } jest luka przed commitem { $commit }
+    .help = zleć przegląd zmiany w pull requeście z nowej gałęzi; mogą do niej wypychać tylko konta z widoczną aktywnością
+forge-nothing-there = hosting Git nie ma odpowiedzi pod `{ $path }`
+    .help = daj tokenowi prawo odczytu pull requestów, zawartości i członków: brak odpowiedzi oznacza brak zatwierdzenia
+forge-list-cut = lista hostingu Git pod `{ $path }` kończy się na pełnej stronie, bez następnej
+    .help = sprawdź, czy proxy nie usuwa nagłówka `Link`: brak odpowiedzi oznacza brak zatwierdzenia
+forge-list-limit = lista hostingu Git pod `{ $path }` kończy się na { $most } pozycjach, więc może brakować dalszych
     .help = podziel zmianę na mniejsze pull requesty
-forge-commits-without-head = w liście commitów pull requesta #{ $number } w serwisie brakuje jego ostatniego commitu { $commit }
-    .help = czego nie da się sprawdzić, to nie jest zatwierdzone; spróbuj ponownie
-forge-no-object-id = w odpowiedzi serwisu jest `{ $id }` tam, gdzie ma być pełny identyfikator commitu lub drzewa
-    .help = czego nie da się sprawdzić, to nie jest zatwierdzone
+forge-commits-without-head = w liście commitów pull requesta #{ $number } brakuje jego ostatniego commitu { $commit }
+    .help = spróbuj ponownie: brak odpowiedzi oznacza brak zatwierdzenia
+forge-no-object-id = odpowiedź hostingu Git zawiera `{ $id }` zamiast pełnego identyfikatora commitu lub drzewa
+    .help = sprawdź `forge` i `forge_url` w `[approval]`: brak odpowiedzi oznacza brak zatwierdzenia
 owners-not-plain = wiersz { $line } pliku `{ $path }` w commicie { $commit } nie jest odczytywany: `{ $text }`
-    .help = zapisz ten plik ze zwykłymi ścieżkami i z właścicielami takimi jak `@name` i `@organisation/team`: zobacz `docs/approval.md`
-forge-folder-cut = serwis nie wymienia całej zawartości folderu
-    .help = podziel go albo pobierz stan, który przejrzano
-forge-without-tls = połączenie z serwisem pod `{ $url }` nie jest szyfrowane przez TLS
-    .help = użyj `https://` w `forge_url`; `http://` działa tylko dla tego komputera
-forge-many-pages = lista serwisu pod `{ $path }` ma więcej stron niż { $most }
-forge-page-elsewhere = następna strona listy serwisu jest na innym hoście
-forge-answer-odd = odpowiedź serwisu jest inna, niż opisuje jego API
-forge-unreached = nie da się połączyć z serwisem pod { $url }
-    .help = czego nie da się sprawdzić, to nie jest zatwierdzone; spróbuj ponownie
-forge-no-address = `{ $url }` nie jest adresem serwisu
-forge-answer-cut = odpowiedź serwisu została ucięta
-forge-answer-large = odpowiedź serwisu jest za duża
-forge-late = serwis nie odpowiedział na wszystko w ciągu { $seconds } s
-forge-repository-unknown = nie wiadomo, które to repozytorium w serwisie
+    .help = użyj zwykłych ścieżek i właścicieli takich jak `@name` i `@organisation/team`; zobacz `docs/approval.md`
+forge-folder-cut = hosting Git nie podaje całej zawartości folderu
+    .help = podziel ten folder albo pobierz przejrzany commit (`git fetch`)
+forge-without-tls = adres hostingu Git `{ $url }` musi zaczynać się od `https://`
+    .help = użyj `https://` w `forge_url`; `http://` jest dozwolone tylko dla tego komputera
+forge-many-pages = lista hostingu Git pod `{ $path }` ma więcej stron niż { $most }
+    .help = podziel zmianę na mniejsze pull requesty
+forge-page-elsewhere = następna strona listy hostingu Git jest na innym hoście, a token tam nie trafia
+    .help = sprawdź `forge_url` w `[approval]`
+forge-answer-odd = odpowiedź hostingu Git jest inna, niż opisuje jego API
+    .help = sprawdź `forge` i `forge_url` w `[approval]`
+forge-unreached = nie da się połączyć z hostingiem Git pod { $url }
+    .help = spróbuj ponownie: brak odpowiedzi oznacza brak zatwierdzenia
+forge-no-address = `{ $url }` nie jest adresem hostingu Git
+forge-answer-cut = odpowiedź hostingu Git została ucięta
+forge-answer-large = odpowiedź hostingu Git jest za duża
+    .help = podziel zmianę na mniejsze pull requesty
+forge-late = hosting Git nie odpowiedział w ciągu { $seconds } s
+forge-repository-unknown = nie wiadomo, które to repozytorium w hostingu Git
     .help = podaj to w `[approval]`: `repository = "owner/name"`
-forge-place-unknown = nie wiadomo, gdzie jest serwis
+forge-place-unknown = nie wiadomo, jaki adres ma hosting Git
     .help = podaj to w `[approval]`: `forge_url = "https://..."`
-forge-limited = serwis odmówił odpowiedzi ({ $status }): wyczerpano limit zapytań
-forge-redirects = serwis odmówił odpowiedzi ({ $status }): odsyła gdzie indziej, a token tam nie trafia
-    .help = podaj adres API serwisu i obecną nazwę repozytorium
-forge-token-invalid = serwis odmówił odpowiedzi ({ $status }): token jest nieważny
-    .help = ustaw w zmiennej, którą wskazuje `token_env`, token tego serwisu
-forge-token-weak = serwis odmówił odpowiedzi ({ $status }): token nie może tego czytać
+forge-limited = hosting Git odmówił odpowiedzi ({ $status }): wyczerpano limit zapytań
+forge-redirects = hosting Git odmówił odpowiedzi ({ $status }): odsyła pod adres, do którego token nie trafia
+    .help = podaj adres API i obecną nazwę repozytorium: `forge_url` i `repository` w `[approval]`
+forge-token-invalid = hosting Git odmówił odpowiedzi ({ $status }): token jest nieważny
+    .help = ustaw ważny token hostingu Git w zmiennej z `token_env`
+forge-token-weak = hosting Git odmówił odpowiedzi ({ $status }): token ze zmiennej z `token_env` nie może tego czytać
     .help = daj tokenowi prawo odczytu pull requestów, zawartości i członków
-forge-no-answer = serwis odmówił odpowiedzi ({ $status }): nie ma odpowiedzi
-    .help = czego nie da się sprawdzić, to nie jest zatwierdzone; spróbuj ponownie
+forge-no-answer = hosting Git odmówił odpowiedzi ({ $status })
+    .help = spróbuj ponownie: brak odpowiedzi oznacza brak zatwierdzenia

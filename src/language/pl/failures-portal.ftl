@@ -3,97 +3,107 @@
 
 ## Droga do portalu
 
-not-in-committed-config = portalu `{ $name }` nie ma w konfiguracji z commitu
-    .help-names = są w niej: { $names }
-several-portals = jest kilka portali, a żadnego nie podano
-    .help = dodaj `--portal NAME`; są: { $names }
+not-in-committed-config = w konfiguracji z commitu nie ma portalu `{ $name }`
+    .help-names = dostępne: { $names }
+several-portals = skonfigurowano kilka portali
+    .help = wybierz jeden w opcji `--portal NAME`: { $names }
 token-of-portal = portalu `{ $name }`
-token-of-forge = serwisu
-token-unset = token { $whom }, `{ $variable }`, nie jest ustawiony
-    .help = ustaw `{ $variable }` albo podaj w `{ $variable }_FILE` ścieżkę pliku z tokenem
-token-not-asked-for = token { $whom }, `{ $variable }`, nie jest ustawiony, a programu, który wskazuje konfiguracja tego repozytorium (`credential.helper`), nie uruchomiono
-    .help = ustaw `{ $variable }` albo wskaż program poleceniem `git config --global credential.helper`
-token-twice = token { $whom } jest w dwóch miejscach: ustawione są `{ $variable }` i `{ $variable }_FILE`
-    .help = usuń jedną z tych zmiennych
-token-unreadable = tokenu { $whom } nie da się odczytać { $place }
-    .help = podaj w `{ $variable }_FILE` ścieżkę pliku, w którym jest sam token
-token-unusable = tokenu { $whom }, { $place }, nie da się użyć: { $why }
-    .help = umieść tam token tak, jak pokazano go przy tworzeniu
-token-in-variable = w `{ $variable }`
-token-in-file = w pliku `{ $path }`
-token-in-keyring = w magazynie haseł Gita
-tied-to = `{ $origin }` przez `{ $by }`
-tied-by-helper = swoim hostem w magazynie
-token-untied = nic poza repozytorium nie mówi, dokąd wolno wysłać token { $whom }, `{ $variable }`: do `{ $origin }` nic nie wysłano
-token-tied-elsewhere = `{ $by }` wiąże token { $whom }, `{ $variable }`, z `{ $tied }`: do `{ $origin }` nic nie wysłano
-token-tied-to-nothing = `{ $by }` to `{ $value }`, a to nie jest schemat, host i port: do `{ $origin }` nic nie wysłano
-tie-the-token = jeśli token jest dla `{ $origin }`: `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
-token-no-file = to nie jest plik
-token-too-large = jest większe niż jakikolwiek token
-token-empty = jest pusty
-token-characters = ma znaki, których token mieć nie może
-no-embedded-here = portal `{ $name }` jest wbudowany, a ta wersja programu nie ma portalu
-    .help = zbuduj program z cechą `server` albo podaj portal rodzaju `http`
-portal-not-as-approved = portal `{ $name }` w commicie { $commit } jest inny niż zatwierdzony: niczego nie wysłano do `{ $url }`
-    .help = na zatwierdzonej gałęzi, w { $tip }, { $known }
-    .help-review = najpierw poddaj zmianę `[portals.{ $name }]` przeglądowi i scal ją, a potem użyj `git fetch`
+token-of-forge = hostingu Git
+token-unset = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta
+    .help = ustaw w `{ $variable }` token albo w `{ $variable }_FILE` ścieżkę pliku z tokenem
+token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona, a pomocnik poświadczeń z konfiguracji tego repozytorium nigdy nie jest uruchamiany
+    .help = ustaw `{ $variable }` albo skonfiguruj pomocnika dla wszystkich repozytoriów: `git config --global credential.helper HELPER`
+token-twice = token { $whom } podano w dwóch miejscach: ustawiono i `{ $variable }`, i `{ $variable }_FILE`
+    .help = usuń jedną z tych zmiennych, na przykład `unset { $variable }_FILE`
+token-unreadable = nie da się odczytać tokenu { $whom } { $place }
+    .help = ustaw w `{ $variable }_FILE` ścieżkę pliku, w którym jest sam token
+token-unusable = nie da się użyć tokenu { $whom } { $place }: { $why }
+    .help = umieść tam token dokładnie taki, jaki pokazano przy tworzeniu
+token-in-variable = ze zmiennej `{ $variable }`
+token-in-file = z pliku `{ $path }`
+token-in-keyring = z pomocnika poświadczeń Gita
+tied-to = `{ $origin }` przez { $by }
+tied-by-helper = swoim hostem (pomocnik poświadczeń)
+token-untied = żadne ustawienie spoza repozytorium nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
+token-tied-elsewhere = `{ $by }` wiąże token { $whom } (`{ $variable }`) z `{ $tied }`: niczego nie wysłano do `{ $origin }`
+token-tied-to-nothing = `{ $by }` to `{ $value }`, a to nie jest schemat, host i port: niczego nie wysłano do `{ $origin }`
+tie-the-token = jeśli token jest dla `{ $origin }`, uruchom `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
+token-no-file = to nie jest zwykły plik
+token-too-large = plik jest za duży jak na token
+token-empty = wartość jest pusta
+token-characters = zawiera znaki, których token mieć nie może
+no-embedded-here = portal `{ $name }` jest wbudowany, ale ta wersja programu nie zawiera portalu
+    .help = zbuduj program bez `--no-default-features`: `cargo install --locked --path .`
+portal-not-as-approved = portal `{ $name }` w commicie { $commit } różni się od zatwierdzonego: niczego nie wysłano do `{ $url }`
+    .help = porównaj go z zatwierdzoną gałęzią; w commicie { $tip }: { $known }
+    .help-review = najpierw zleć przegląd zmiany `[portals.{ $name }]` i scal ją, a potem uruchom `git fetch`
 known-with-token = to `{ $url }` z tokenem w `{ $variable }`
 known-as = to `{ $url }`
 known-embedded = jest wbudowany
 known-not = nie ma portalu o tej nazwie
-forge-not-as-approved = commitu { $commit }, którego zasady obowiązują, nie ma na zatwierdzonej gałęzi: niczego nie wysłano do jego serwisu
-    .help = pobierz zatwierdzoną gałąź; portal podaje ten commit jako ostatnio wysłany
+forge-not-as-approved = commitu { $commit }, którego zasady zatwierdzania obowiązują, nie ma na zatwierdzonej gałęzi: niczego nie wysłano do jego hostingu Git
+    .help = pobierz zatwierdzoną gałąź (`git fetch`): portal podaje ten commit jako ostatnio wysłany
 no-threads = nie da się uruchomić wątków do obsługi sieci
-no-address = `{ $url }` nie jest adresem
-portal-without-tls = połączenie z portalem pod `{ $url }` nie jest szyfrowane przez TLS
-    .help = użyj `https://`; `http://` działa tylko dla tego komputera
+no-address = `{ $url }` nie jest poprawnym adresem
+    .help = wpisz go na przykład tak: `https://portal.example.com`
+portal-without-tls = adres portalu `{ $url }` musi zaczynać się od `https://`
+    .help = użyj `https://`; `http://` jest dozwolone tylko dla tego komputera
 no-http-client = nie da się przygotować klienta HTTP
 kept-folder-unmade = nie da się utworzyć folderu `{ $path }`
 nothing-answers = pod { $url } nic nie odpowiada
-    .help = czy portal działa i czy adres jest właściwy?
+    .help = sprawdź, czy portal działa i czy adres jest właściwy
 portal-late = portal pod { $url } nie odpowiedział na czas
-    .help = spróbuj później; `plan` i `sync` czekają dłużej z `--timeout SECONDS`
+    .help = spróbuj później albo pozwól `plan` i `sync` czekać dłużej: `--timeout 300`
 portal-unreached = nie da się połączyć z portalem pod { $url }
-    .help = czy działa i czy adres jest właściwy? lokalny uruchomisz przez `contactctl portal serve`
+    .help = sprawdź, czy portal działa i czy adres jest właściwy
+    .help-local = uruchom lokalny portal: `contactctl portal serve`
 portal-broke = połączenie z portalem pod { $url } zostało zerwane
 portal-answer-large = odpowiedź portalu ma więcej bajtów niż { $most }
+    .help = zgłoś to operatorowi portalu
 portal-answer-odd = odpowiedź portalu to nie { $what }
-    .help = czy to adres portalu z tym API?
+    .help = sprawdź, czy to adres portalu z tym API
 answer-listing = lista kont
 answer-account = konto
 answer-users = lista użytkowników
 answer-record = rekord z kontaktami
 answer-history = historia
-answer-portal = odpowiedź o portalu
-portal-refused = portal odmówił, gdy proszono o { $what }: { $why }
-    .help-token = sprawdź token: może być błędny albo wygasły
-    .help-scope = zakres tokenu na to nie pozwala
-asked-listing = listę kont
+answer-portal = informacja o portalu
+portal-refused = odmowa portalu ({ $what }): { $why }
+    .help-token = sprawdź token: może być błędny, wygasły albo unieważniony
+    .help-scope = poproś operatora portalu o token, którego zakres na to pozwala
+    .help-address = sprawdź `url` portalu w `contactctl.toml`: to adres bez `/v1`
+asked-listing = lista kont
 asked-account = konto `{ $id }`
-asked-users = użytkowników konta `{ $id }`
+asked-users = użytkownicy konta `{ $id }`
 asked-record = rekord konta `{ $id }`
-asked-history = historię konta `{ $id }`
-asked-portal = informacje o nim samym
-why-redirects = odsyła gdzie indziej, a przekierowań program nie wykonuje ({ $status })
+asked-history = historia konta `{ $id }`
+asked-portal = informacje o portalu
+why-redirects = odsyła pod inny adres, a przekierowania są pomijane ({ $status })
 why-status = status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
-portal-repeats = lista z portalu powtarza stronę
+portal-repeats = lista kont z portalu powtarza stronę
+    .help = zgłoś to operatorowi portalu
 portal-history-repeats = historia z portalu powtarza stronę
+    .help = zgłoś to operatorowi portalu
 portal-history-many-pages = historia z portalu ma więcej stron niż { $most }
-portal-many-pages = lista z portalu ma więcej stron niż { $most }
-portal-field-odd = w portalu `{ $field }` konta `{ $id }` ma nieznaną postać
-portal-odd-etag = portal przysłał znacznik wersji (ETag), który nim nie jest (RFC 9110, rozdział 8.8.3), więc żaden zapis nie mógłby być warunkowy
-portal-edited = w tym czasie ktoś zmienił coś w portalu
+    .help = zgłoś to operatorowi portalu
+portal-many-pages = lista kont z portalu ma więcej stron niż { $most }
+    .help = zgłoś to operatorowi portalu
+portal-field-odd = w portalu `{ $field }` konta `{ $id }` ma nieznany format
+portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc żaden zapis nie mógłby być warunkowy
+    .help = zgłoś to operatorowi portalu
+portal-edited = w trakcie tego uruchomienia ktoś zmienił coś w portalu
 portal-waited-for = czekam na portal pod { $url }, najwyżej jeszcze { $left } s
 portal-record-gone = rekordu już nie ma
-portal-read-back-users = użytkownicy odczytani z portalu nie są tymi, których zapisano
+portal-read-back-users = użytkownicy odczytani z portalu różnią się od tych, których zapisano
 portal-account-gone = konta już nie ma
 portal-made-meanwhile = w tym czasie ktoś założył to konto z innymi użytkownikami
-portal-no-etag = portal nie podaje znacznika wersji przy użytkownikach
-portal-read-back = rekord odczytany z portalu nie jest tym, który zapisano
-portal-holds-another = portal przyjął rekord, a teraz ma inny: ktoś zaraz potem go zmienił albo portal zapisał coś innego
-portal-holds-other-users = portal przyjął użytkowników, a teraz ma innych: ktoś zaraz potem ich zmienił albo portal zapisał coś innego
+portal-no-etag = portal nie przysyła znacznika wersji (ETag) użytkowników
+    .help = zgłoś to operatorowi portalu
+portal-read-back = rekord odczytany z portalu różni się od tego, który zapisano
+portal-holds-another = portal przyjął rekord, ale teraz ma inny: ktoś zaraz potem go zmienił albo portal zapisał coś innego
+portal-holds-other-users = portal przyjął użytkowników, ale teraz ma innych: ktoś zaraz potem ich zmienił albo portal zapisał coś innego
 portal-pushed-meanwhile = w tym samym czasie inne uruchomienie wysłało commit { $commit }
 
 
@@ -104,96 +114,137 @@ commit-faulty = { $number ->
     [few] commit { $commit } ma { $number } błędy: niczego nie porównano ani nie wysłano
    *[many] commit { $commit } ma { $number } błędów: niczego nie porównano ani nie wysłano
 }
-    .help = popraw to, sprawdź przez `contactctl check` i utwórz commit
-    .help-rule = jeśli według reguły nie wiadomo, o jakie wartości plik prosi, nie da się go wysłać przy żadnym poziomie ani wyłączeniu
-pushed-from-later = do portalu wysłano commit { $base }, który następuje po commicie { $commit }
-    .help = zsynchronizuj późniejszy commit albo cofnij się przez `--allow-rollback`
-first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano, a o pierwszą synchronizację trzeba poprosić: synchronizacja tego planu kończy się kodem 4
-    .help = obejrzyj powyżej zasady i konta i zsynchronizuj z opcją `--first`
-first-sync-partly-seen = token portalu `{ $portal }` nie widzi wszystkich kont, więc nie pokaże, że niczego tam nie wysłano
-    .help = zacznij z tokenem dla wszystkich kont
-guard-overlap = `{ $id }` straci wszystkie działające dziś kontakty awaryjne: `{ $addresses }` (zabezpieczenie `{ $guard }`)
+    .help = popraw pliki, sprawdź je poleceniem `contactctl check` i utwórz commit
+    .help-rule = nie wyłączaj takiego błędu: plik nie określa jednoznacznie, co wysłać
+pushed-from-later = do portalu wysłano ostatnio commit { $base }, który następuje po commicie { $commit }
+    .help = zsynchronizuj późniejszy commit albo wycofaj zmiany: `contactctl sync --rev { $commit } --allow-rollback`
+first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano: pierwsza synchronizacja wymaga opcji `--first`, a bez niej kończy się kodem 4
+    .help = sprawdź powyżej zasady i konta, a potem uruchom `contactctl sync --portal { $portal } --first`
+first-sync-partly-seen = token portalu `{ $portal }` nie widzi wszystkich kont, więc mogło już tam być coś wysłane
+    .help = użyj do pierwszej synchronizacji tokenu do wszystkich kont
+guard-overlap = konto `{ $id }` utraciłoby wszystkie działające dziś kontakty alarmowe: `{ $addresses }` (zabezpieczenie `{ $guard }`)
     .help = zostaw jeden z nich w `{ $key }` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
-guard-never-empty = `{ $id }` straci całe `{ $key }`, które jest wymagane: `{ $addresses }` (zabezpieczenie `{ $guard }`)
-    .help = wpisz do `{ $key }` kogoś, do kogo wiadomości docierają
-guard-administrator = `{ $id }` straci ostatniego administratora, `{ $email }`
-    .help = nadaj komuś z jego `[[users]]` rolę `administrator`
-override-comes = odstępstwo jest w tym samym commicie i liczy się od następnej synchronizacji: najpierw zsynchronizuj commit, który je wnosi
-override-wanted = albo najpierw uzyskaj zgodę na odstępstwo i zsynchronizuj je, w `contactctl.toml`: `[[override]]` z guard = "{ $guard }", account = "{ $id }", `reason` i `until`
-over-limit-accounts = zapisywane konta w jednym przebiegu: { $planned }, a limit to { $limit }
-    .help = jeśli tak ma być, najpierw uzyskaj zgodę na `{ $key } = { $planned }` w `[limits]` i zsynchronizuj to
-    .help-fewer = albo wysyłaj po mniej naraz przez `--account`
-over-limit-removals = usuwane adresy w jednym przebiegu: { $planned }, a limit to { $limit }
-    .help = jeśli tak ma być, najpierw uzyskaj zgodę na `{ $key } = { $planned }` w `[limits]` i zsynchronizuj to
-    .help-fewer = albo wysyłaj po mniej naraz przez `--account`
+guard-never-empty = konto `{ $id }` utraciłoby całe `{ $key }`, które jest wymagane: `{ $addresses }` (zabezpieczenie `{ $guard }`)
+    .help = wpisz do `{ $key }` adres, który ktoś czyta
+guard-administrator = konto `{ $id }` utraciłoby ostatniego administratora, `{ $email }`
+    .help = nadaj rolę `administrator` komuś z `[[users]]` tego konta
+override-comes = umieść `[[override]]` w osobnym commicie, zsynchronizuj go, a potem zsynchronizuj tę zmianę
+override-wanted = albo niech najpierw zostanie zatwierdzone i zsynchronizowane odstępstwo w `contactctl.toml`: `[[override]]` z guard = "{ $guard }", account = "{ $id }", `reason` i `until`
+over-limit-accounts = { $planned ->
+    [one] ta synchronizacja zapisałaby { $planned } konto; limit to { $limit }
+    [few] ta synchronizacja zapisałaby { $planned } konta; limit to { $limit }
+   *[many] ta synchronizacja zapisałaby { $planned } kont; limit to { $limit }
+}
+    .help = jeśli tak ma być, niech najpierw zostanie zatwierdzone i zsynchronizowane `{ $key } = { $planned }` w `[limits]`
+    .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT`
+over-limit-removals = { $planned ->
+    [one] ta synchronizacja usunęłaby { $planned } adres; limit to { $limit }
+    [few] ta synchronizacja usunęłaby { $planned } adresy; limit to { $limit }
+   *[many] ta synchronizacja usunęłaby { $planned } adresów; limit to { $limit }
+}
+    .help = jeśli tak ma być, niech najpierw zostanie zatwierdzone i zsynchronizowane `{ $key } = { $planned }` w `[limits]`
+    .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT`
 
 
 ## Zapisane plany
 
-saved-until = zapisano w `{ $path }`; wyślij go przez `{ $command }` do { $until }
+saved-until = zapisano w `{ $path }`; wyślij plan poleceniem `{ $command }` do { $until }
 plan-not-managed = portal ma konta bez pliku: { $accounts }
-    .help = utwórz plik każdego z nich przez `contactctl pull ACCOUNT` i dodaj commit
-saved-without-branch = nie ma zatwierdzonej gałęzi, według której można ocenić plan, więc nie został zapisany
-plan-anew = utwórz nowy przez `contactctl plan --out FILE`
-plan-anew-and-look = utwórz nowy przez `contactctl plan --out FILE` i obejrzyj go
+    .help = utwórz plik każdego z nich i dodaj commit: `contactctl pull ACCOUNT`
+saved-without-branch = planu nie zapisano: nie ma zatwierdzonej gałęzi, według której można go ocenić
+    .help = zobacz, czego brakuje: `contactctl doctor`
+plan-anew = utwórz nowy: `contactctl plan --out FILE`
+plan-anew-and-look = utwórz nowy i obejrzyj go: `contactctl plan --out FILE`
 saved-unreadable = nie da się odczytać `{ $path }`
-    .help = utwórz go przez `contactctl plan --out { $path }` albo podaj inny plik
+    .help = utwórz go poleceniem `contactctl plan --out { $path }` albo podaj inny plik
 saved-large = `{ $path }` jest za duży jak na zapisany plan
+    .help = utwórz zapisany plan: `contactctl plan --out FILE`
 saved-other-portal = zapisany plan jest dla portalu `{ $portal }`, a nie dla `{ $named }`
 saved-expired = zapisany plan wygasł { $at }
-saved-times = zapisany plan ma czasy, jakich nie ma żaden plan: utworzony { $made }, ważny do { $until }
-saved-allowed = zapisany plan utworzono z `{ $needed }`, co trzeba podać ponownie, tak jak tam
+saved-times = zapisany plan ma niemożliwe daty: utworzony { $made }, ważny do { $until }
+saved-allowed = zapisany plan utworzono z `{ $needed }`; trzeba to podać ponownie bez zmian
 saved-without = zapisany plan utworzono bez `{ $given }`
-saved-command = obejrzyj plan i wyślij go przez `{ $command }`
-saved-portal-changed = portal `{ $portal }` jest inny niż wtedy, gdy plan zapisano
+saved-command = obejrzyj plan, a potem go wyślij: `{ $command }`
+saved-portal-changed = portal `{ $portal }` nie jest tym, dla którego zapisano plan
 saved-of-another = zapisany plan pochodzi z innego repozytorium
-saved-not-approved-now = commit { $commit } z zapisanego planu nie jest już tym zatwierdzonym: na gałęzi są teraz inne kontakty
+saved-not-approved-now = commit { $commit } z zapisanego planu nie jest już zatwierdzony: na gałęzi są teraz inne kontakty
 saved-policy-changed = zasady zatwierdzania zmieniły się, odkąd plan zapisano
-saved-none = ten plik nie jest zapisanym planem
-    .help = utwórz go przez `contactctl plan --out FILE`
+saved-none = to nie jest zapisany plan: `{ $path }`
+    .help = utwórz go: `contactctl plan --out FILE`
 saved-edited = zapisany plan zmieniono po jego utworzeniu
 saved-version = zapisany plan pochodzi z innej wersji contactctl
-saved-moved = portal zmienił się, odkąd plan utworzono: { $accounts }
-saved-applied = zapisany plan został już wykonany
-    .help = nie zostało z niego nic do wysłania
+saved-moved = od utworzenia planu zmieniły się wartości w portalu: { $accounts }
+saved-applied = zapisany plan już wykonano
+    .help = utwórz nowy plan dla dalszych zmian: `contactctl plan --out FILE`
 
 
 ## Wysyłanie
 
 not-pushed = Niczego nie wysłano.
-not-pushed-unasked = niczego nie wysłano: nie ma terminala, na którym można zapytać
-    .help = dodaj `--yes`, aby wysłać bez pytania
-not-asked = nie da się zapytać na terminalu
+not-pushed-unasked = niczego nie wysłano: nie ma terminala, w którym można zadać pytanie
+    .help = wyślij bez pytania: `contactctl sync --yes`
+not-asked = nie można zadać pytania w terminalu
 answer-unread = nie da się odczytać odpowiedzi
-account-renamed = `{ $path }` było przy ostatnim wysłaniu kontem `{ $before }`, a teraz jest kontem `{ $after }`
-    .help = jeśli to pomyłka, wpisz z powrotem `id = "{ $before }"` i utwórz commit
-    .help-other = jeśli to inne konto, użyj `--prune`, co zwolni `{ $before }`
-push-drifted = zmienione w portalu i pozostawione bez zmian: { $accounts }
-    .help = jeśli zmiana jest właściwa, wpisz ją do pliku przez `contactctl pull ACCOUNT` i utwórz commit
-    .help-overwrite = jeśli nie, nadpisz ją przez `--on-drift overwrite`; aby wysłać tylko pozostałe pola, użyj `--on-drift keep`
-push-invalid = pliki tych kont mają błędy, a konta pozostają bez zmian: { $accounts }
-    .help = popraw je, sprawdź przez `contactctl check` i utwórz commit
-push-foreign = zarządzane z innego repozytorium: { $accounts }
-    .help = usuń tu plik konta albo niech tamto repozytorium zwolni je przez `--prune`
-    .help-take-over = jeśli to repozytorium jest twoje albo jest tym sprzed przepisania historii: `contactctl sync --take-over { $repository }`
-push-missing = w portalu nie ma konta: { $accounts }
-    .help = niech ktoś je tam założy albo załóż je przez `--provision` z tokenem o zakresie `admin`
-push-refused = portal nie przyjął: { $accounts }
-    .help = powód podano wyżej przy koncie
-push-failed = nie wysłano: { $accounts }
-    .help = uruchom to samo polecenie ponownie: co już tam jest, nie zostanie zapisane drugi raz
-push-partly = wysłano tylko częściowo: { $accounts }
+account-renamed = plik `{ $path }` był przy ostatnim wysłaniu kontem `{ $before }`, a teraz jest kontem `{ $after }`
+    .help = jeśli to pomyłka, przywróć `id = "{ $before }"` i utwórz commit
+    .help-other = jeśli to inne konto, przestań zarządzać kontem `{ $before }`: `contactctl sync --prune`
+push-drifted = { $number ->
+    [one] konto { $accounts } zmieniono w portalu i pozostaje bez zmian
+    [few] { $number } konta zmieniono w portalu i pozostają bez zmian: { $accounts }
+   *[many] { $number } kont zmieniono w portalu i pozostają bez zmian: { $accounts }
+}
+    .help = jeśli ta zmiana jest właściwa, wpisz ją do pliku i utwórz commit: `contactctl pull ACCOUNT`
+    .help-overwrite = jeśli nie, nadpisz ją: `contactctl sync --on-drift overwrite`; aby wysłać tylko pozostałe pola: `contactctl sync --on-drift keep`
+push-invalid = { $number ->
+    [one] plik konta { $accounts } ma błędy, więc konto pozostaje bez zmian
+   *[many] pliki { $number } kont mają błędy, więc te konta pozostają bez zmian: { $accounts }
+}
+    .help = popraw je, sprawdź poleceniem `contactctl check` i utwórz commit
+push-foreign = { $number ->
+    [one] kontem { $accounts } zarządza inne repozytorium
+    [few] { $number } kontami zarządza inne repozytorium: { $accounts }
+   *[many] { $number } kontami zarządza inne repozytorium: { $accounts }
+}
+    .help = usuń te pliki tutaj albo w tamtym repozytorium, z poleceniem `contactctl sync --prune` tam
+    .help-take-over = jeśli to Twoje repozytorium albo to samo sprzed przepisania historii: `contactctl sync --take-over { $repository }`
+push-missing = { $number ->
+    [one] w portalu brakuje konta { $accounts }
+   *[many] w portalu brakuje { $number } kont: { $accounts }
+}
+    .help = załóż je z tokenem o zakresie `admin`: `contactctl sync --provision` albo poproś operatora portalu
+push-refused = { $number ->
+    [one] portal nie przyjął konta { $accounts }
+   *[many] portal nie przyjął { $number } kont: { $accounts }
+}
+    .help = zobacz powód wyżej, przy każdym koncie
+push-failed = { $number ->
+    [one] nie wysłano konta { $accounts }
+   *[many] nie wysłano { $number } kont: { $accounts }
+}
+    .help = sprawdź powód przy każdym koncie powyżej, zanim uruchomisz to samo polecenie ponownie: nic nie zostanie zapisane dwa razy
+push-partly = { $number ->
+    [one] konto { $accounts } wysłano tylko częściowo
+    [few] { $number } konta wysłano tylko częściowo: { $accounts }
+   *[many] { $number } kont wysłano tylko częściowo: { $accounts }
+}
     .help = uruchom to samo polecenie ponownie: będzie kontynuować od tego, co portal już ma
-push-unknown = nie wiadomo, czy wysłano: { $accounts }
+push-unknown = { $number ->
+    [one] nie wiadomo, czy wysłano konto { $accounts }
+    [few] nie wiadomo, czy wysłano { $number } konta: { $accounts }
+   *[many] nie wiadomo, czy wysłano { $number } kont: { $accounts }
+}
     .help = uruchom to samo polecenie ponownie: najpierw odczyta portal i niczego nie zapisze drugi raz
-push-interrupted = przerwano: niewysłane konta: { $number }
+push-interrupted = { $number ->
+    [one] przerwano: nie wysłano { $number } konta
+   *[many] przerwano: nie wysłano { $number } kont
+}
     .help = uruchom to samo polecenie ponownie, aby kontynuować
 
 
 ## Udostępnianie portalu
 
 serve-no-listen = nie da się nasłuchiwać na { $address }
-    .help = czy portal już tam działa? wybierz inny port przez `--listen`
+    .help = sprawdź, czy portal już tam nie działa, albo wybierz inny port: `contactctl portal serve --listen 127.0.0.1:0`
 no-signals = nie da się nasłuchiwać sygnałów
 serve-no-address = nie da się ustalić adresu portalu
 serve-address-unknown = adres portalu nie jest znany
@@ -202,79 +253,84 @@ serve-at-behind = Portal pod { $url }, nasłuchuje na { $address }, wartości w 
 serve-sign-in = Zaloguj się w ciągu dziesięciu minut: { $link }
 serve-stop = Kończy go Ctrl-C.
 invited = { $minutes ->
-    [one] tym linkiem `{ $email }` może zalogować się raz, w ciągu { $minutes } minuty
-   *[many] tym linkiem `{ $email }` może zalogować się raz, w ciągu { $minutes } minut
+    [one] link dla `{ $email }` działa raz, przez { $minutes } minutę
+    [few] link dla `{ $email }` działa raz, przez { $minutes } minuty
+   *[many] link dla `{ $email }` działa raz, przez { $minutes } minut
 }
-token-made = token `{ $name }` wygasa { $day }; jest pokazywany tylko teraz
-token-list-empty = nie ma żadnego tokenu; utwórz go przez `contactctl portal token create`
+token-made = token `{ $name }` wygasa { $day }; jest pokazywany tylko ten jeden raz
+token-list-empty = nie ma żadnego tokenu; utwórz go: `contactctl portal token create NAME --scope read`
 token-all-accounts = wszystkie konta
 token-line-expired = { $name }  { $scope }  { $accounts }  wygasł { $day }
 token-line-until = { $name }  { $scope }  { $accounts }  do { $day }
-token-revoked = token `{ $name }` nie jest już ważny
+token-revoked = token `{ $name }` został unieważniony
 no-such-token = nie ma tokenu `{ $name }`
-    .help = wypisz je przez `contactctl portal token list`
-token-taken = token o nazwie `{ $name }` już jest
-    .help = najpierw go unieważnij albo wybierz inną nazwę
+    .help = zobacz wszystkie tokeny: `contactctl portal token list`
+token-taken = token o nazwie `{ $name }` już istnieje
+    .help = najpierw go unieważnij (`contactctl portal token revoke { $name }`) albo wybierz inną nazwę
 no-such-embedded = nie ma wbudowanego portalu `{ $name }`
-    .help = podaj taki, który w `contactctl.toml` jest rodzaju `embedded`, albo plik przez `--database`
+    .help = podaj portal, który w `contactctl.toml` jest rodzaju `embedded`, albo plik w opcji `--database FILE`
 no-embedded = w konfiguracji nie ma wbudowanego portalu
-    .help = podaj plik portalu przez `--database`
-several-embedded = jest kilka wbudowanych portali, a żadnego nie podano
-    .help = dodaj `--portal NAME`
+    .help = podaj plik portalu w opcji `--database FILE`
+several-embedded = skonfigurowano kilka wbudowanych portali
+    .help = wybierz jeden w opcji `--portal NAME`
 no-such-user = żadne konto nie ma użytkownika `{ $email }`
-    .help = daj dostęp przez `--account ID --role ROLE`
-unencrypted = inne komputery mają dostęp do `{ $address }`, a połączenie nie jest szyfrowane
-    .help = podaj certyfikat przez `--tls-cert` i `--tls-key`
-    .help-proxy = albo dodaj `--behind-proxy`, jeśli TLS obsługuje serwer stojący przed portalem
+    .help = daj dostęp do konta: `contactctl portal invite { $email } --account ACCOUNT --role editor`
+unencrypted = inne komputery mają dostęp do `{ $address }`, ale połączenie nie jest szyfrowane
+    .help = dodaj certyfikat: `--tls-cert FILE --tls-key FILE`
+    .help-proxy = albo dodaj `--behind-proxy`, jeśli TLS obsługuje serwer przed portalem
 origin-not-https = `{ $origin }` nie jest adresem `https`
-    .help = inne komputery muszą łączyć się z portalem przez TLS
-origin-unknown = linki do portalu wymagają adresu, pod którym ludzie go znają
+    .help = użyj `https://`: inne komputery muszą łączyć się z portalem przez TLS
+origin-unknown = linki do portalu wymagają jego publicznego adresu
     .help = dodaj `--public-url https://HOST`
 pem-unreadable = z `{ $path }` nie da się odczytać PEM
 no-certificate = w `{ $path }` nie ma certyfikatu
+    .help = użyj pliku PEM z łańcuchem certyfikatów (`-----BEGIN CERTIFICATE-----`)
 key-unfit = klucz `{ $key }` nie pasuje do certyfikatu `{ $certificate }`
 no-loopback = nie da się nasłuchiwać na interfejsie lokalnym
-embedded-panicked = wbudowany portal przerwał działanie po błędzie programu
-no-random = system nie daje losowych bajtów
+embedded-panicked = wbudowany portal zakończył działanie z powodu błędu wewnętrznego
+    .help = zgłoś to razem z wynikiem polecenia `contactctl --version`
+no-random = system nie dostarcza losowych bajtów
 
 
 ## Baza danych portalu
 
-database-failed = baza danych portalu zawiodła
+database-failed = błąd bazy danych portalu
 database-unopened = nie da się otworzyć bazy danych portalu `{ $path }`
 database-damaged = baza danych portalu `{ $path }` jest uszkodzona
-database-replace = wstaw na jej miejsce kopię z `contactctl portal backup` albo ją przenieś: następna synchronizacja utworzy nową
+database-replace = przywróć kopię z `contactctl portal backup` albo przenieś ten plik: następna synchronizacja utworzy nowy
 disk-full = dysk jest pełny
 database-disk-full = na dysku nie ma miejsca na bazę danych portalu `{ $path }`
     .help = zwolnij miejsce i uruchom to samo polecenie ponownie
 no-such-database = nie ma bazy danych `{ $path }`
-    .help = utworzy ją `contactctl portal serve --database { $path }`
+    .help = utwórz ją: `contactctl portal serve --database { $path }`
 token-name-odd = nazwa tokenu to jeden wiersz, najwyżej 100 drukowalnych znaków
+    .help = wybierz krótszą nazwę, na przykład `ci`
 token-no-account = portal nie ma konta `{ $id }`
-    .help = utwórz token, gdy konto już będzie, albo bez `--account`
+    .help = utwórz token, gdy konto już będzie istnieć, albo bez opcji `--account`
 clock-odd = zegar tego komputera pokazuje czas sprzed roku 1970 lub po roku 9999
-    .help = ustaw zegar: zależy od niego, co jest zatwierdzone, co wygasa i co zostaje zapisane
-certificates-missing = `{ $variable }` wskazuje `{ $path }`, a tego pliku nie ma
+    .help = ustaw zegar: zależą od niego zatwierdzenia, terminy i zapisy
+certificates-missing = `{ $variable }` wskazuje `{ $path }`, ale ten plik nie istnieje
     .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
-lock-left = inny proces trzyma blokadę `{ $path }`, już { $age }
+lock-left = inny proces trzyma blokadę `{ $path }` już { $age }
     .help = jeśli nie działa żaden `git` ani `contactctl`, usuń ją: `rm { $path }`
 database-unmade = nie da się utworzyć bazy danych portalu `{ $path }`
 database-foreign = `{ $path }` nie jest bazą danych portalu
-database-old = nie da się zaktualizować bazy danych portalu `{ $path }`
-database-newer = bazę danych portalu `{ $path }` utworzył nowszy contactctl (postać { $form }; ten zna { $known })
+    .help = podaj inny plik w opcji `--database FILE`
+database-old = nie da się zaktualizować bazy danych portalu `{ $path }` do tej wersji
+database-newer = bazę danych portalu `{ $path }` utworzył nowszy contactctl (format { $form }; ten obsługuje { $known })
     .help = zainstaluj najnowszy contactctl
 database-no-writer = nie da się uruchomić zapisu w bazie danych portalu
-database-busy = inny proces blokuje bazę danych
-database-panicked = praca na bazie danych została przerwana po błędzie programu
+database-busy = inny proces używa bazy danych portalu
+database-panicked = praca na bazie danych została przerwana przez błąd wewnętrzny
 database-closed = baza danych jest zamknięta
-portal-id-ask = Nadać portalowi w `{ $path }` nowy identyfikator? To, co zatwierdzono dla { $old }, przestanie się liczyć. [t/N]
-portal-id-unasked = portal zachowuje identyfikator: nie ma terminala, na którym można zapytać
-    .help = dodaj `--yes`, aby nadać nowy bez pytania
+portal-id-ask = Nadać portalowi w `{ $path }` nowy identyfikator? Zatwierdzenia dla { $old } stracą ważność. [t/N]
+portal-id-unasked = portal zachowuje identyfikator: nie ma terminala, w którym można zadać pytanie
+    .help = nadaj nowy bez pytania: `contactctl portal id --new --yes`
 portal-id-stays = portal zachowuje identyfikator
-    .help = dodaj `--yes`, aby nadać nowy bez pytania
+    .help = nadaj nowy bez pytania: `contactctl portal id --new --yes`
 portal-id-renewed = portal w `{ $path }` ma nowy identyfikator zamiast { $old }
-backup-taken = `{ $path }` już jest
-    .help = podaj nowy plik: żadna kopia nie jest nadpisywana
-backup-unwritable = nie da się zapisać kopii `{ $path }`
-backup-not-renamed = nie da się zmienić nazwy pliku
+backup-taken = `{ $path }` już istnieje
+    .help = podaj nowy plik: kopie zapasowe nie są nadpisywane
+backup-unwritable = nie da się zapisać kopii zapasowej `{ $path }`
+backup-not-renamed = nie da się zmienić nazwy gotowej kopii
 backup-made = skopiowano `{ $from }` do `{ $to }`

@@ -6,19 +6,19 @@
 
 no-current-folder = nie da się ustalić bieżącego folderu
 no-such-folder = `{ $folder }` nie jest folderem
-    .help = podaj istniejący folder przez `-C DIR`
-crashed = contactctl ma błąd, w `{ $place }`
-    .help = zgłoś ten wiersz i to, co podaje `contactctl --version`
+    .help = podaj istniejący folder w opcji `-C DIR`
+crashed = błąd wewnętrzny contactctl, w `{ $place }`
+    .help = zgłoś ten wiersz i wynik polecenia `contactctl --version`
 results-unwritable = nie da się zapisać wyników
 did-you-mean = czy chodziło o `{ $near }`?
 run-again = uruchom to samo polecenie ponownie
 try-again = spróbuj ponownie
 try-later = spróbuj ponownie później
-name-by-id = podaj je przez jego `account.id`
+name-by-id = podaj `account.id` tego konta
 names-more = { $names } i jeszcze { $more }
-detail-project = projekt `{ $root }`, według `{ $config }`
-time-in-all = czas: łącznie { $all } s
-time-by-stages = czas: łącznie { $all } s: { $finding } s szukanie plików, { $judging } s ocenianie ich, { $between } s między plikami, { $keeping } s zapis pamięci podręcznej, { $printing } s wypisywanie
+detail-project = projekt `{ $root }`, konfiguracja `{ $config }`
+time-in-all = czas: { $all } s
+time-by-stages = czas: { $all } s (szukanie plików { $finding } s, reguły { $judging } s, między plikami { $between } s, pamięć podręczna { $keeping } s, wypisywanie { $printing } s)
 cache-not-used = pamięć podręczna: nieużywana
 cache-known = pamięć podręczna: wiadomo, że bez błędów: { $known } ({ $accounts })
 detail-read = odczytano { $files }
@@ -27,189 +27,197 @@ detail-read = odczytano { $files }
 ## Pliki
 
 unwritable = nie da się zapisać `{ $path }`
-    .help-folder = podaj plik w folderze, który istnieje i w którym można zapisywać
+    .help-folder = wybierz plik w istniejącym folderze, w którym można zapisywać
 unwritable-folder = nie da się zapisać `{ $path }`: to folder
+    .help = dopisz do ścieżki nazwę pliku
 unreadable = nie da się odczytać `{ $path }`
 folder-unreadable = nie da się odczytać folderu `{ $path }`
 unopened = nie da się otworzyć `{ $path }`
 folder-unopened = nie da się otworzyć folderu `{ $path }`
 folder-unmade = nie da się utworzyć folderu `{ $path }`
 file-linked = `{ $path }` to dowiązanie symboliczne, a dowiązania są pomijane
-    .help = umieść tam sam plik
+    .help = zastąp dowiązanie samym plikiem
 folder-linked = `{ $path }` jest za dowiązaniem symbolicznym, a dowiązania są pomijane
-    .help = umieść tam sam folder
+    .help = zastąp dowiązanie samym folderem
 name-not-utf8 = nazwa `{ $path }` nie jest w UTF-8
     .help-file = zmień nazwę pliku
     .help-it = zmień ją
-not-plain = `{ $path }` nie jest już zwykłym plikiem i pozostaje bez zmian
-is-read-only = `{ $path }` jest tylko do odczytu i pozostaje bez zmian
-    .help = zezwól na zapis albo obejrzyj zmiany przez `--diff`
-changed-since = `{ $path }` zmienił się od czasu odczytu i pozostaje bez zmian
-unwatchable = nie da się obserwować `{ $folder }`, więc pliki są co chwilę czytane od nowa
-    .help-watches = osiągnięto limit `fs.inotify.max_user_watches`; podnieś go: `sudo sysctl fs.inotify.max_user_watches=524288`
-    .help-instances = osiągnięto limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`); podnieś go: `sudo sysctl fs.inotify.max_user_instances=1024`
-project-gone = nie ma już folderu projektu: `{ $root }`
-    .help = utwórz go ponownie, na przykład przez `git clone`: obserwowanie będzie trwać dalej
+not-plain = `{ $path }` nie jest już zwykłym plikiem; pominięto
+    .help = umieść tam zwykły plik i uruchom to samo polecenie ponownie
+is-read-only = `{ $path }` jest tylko do odczytu; pominięto
+    .help = zezwól na zapis albo obejrzyj zmiany: `contactctl check --diff`
+changed-since = plik `{ $path }` ma nowszą treść niż przy odczycie; pominięto
+unwatchable = nie da się obserwować `{ $folder }`: zawartość jest co jakiś czas czytana od nowa
+    .help-watches = podnieś osiągnięty limit `fs.inotify.max_user_watches`: `sudo sysctl fs.inotify.max_user_watches=524288`
+    .help-instances = podnieś limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
+project-gone = folder projektu już nie istnieje: `{ $root }`
+    .help = utwórz go ponownie, na przykład poleceniem `git clone`: obserwowanie potrwa dalej
 no-ctrl-c = nie da się czekać na Ctrl-C
 
 
 ## Projekt
 
-no-project = nie ma tu kontaktów: ani `{ $folder }`, ani żaden folder powyżej nie ma `{ $config }` ani `{ $contacts }/`
-    .help = przejdź do repozytorium z kontaktami albo podaj je przez `-C DIR`
-    .help-new = pusty plik `{ $config }` oznacza główny folder nowego repozytorium
+no-project = nie znaleziono kontaktów: ani `{ $folder }`, ani żaden folder powyżej nie ma `{ $config }` ani `{ $contacts }/`
+    .help = uruchom to w repozytorium z kontaktami albo podaj je w opcji `-C DIR`
+    .help-new = w nowym repozytorium utwórz w głównym folderze pusty plik `{ $config }`
 config-unreadable = nie da się odczytać konfiguracji `{ $path }`
-    .help = podaj istniejący plik przez `--config FILE` albo pomiń tę opcję
+    .help = podaj istniejący plik w opcji `--config FILE` albo pomiń tę opcję
 config-no-file = konfiguracja `{ $path }` nie jest plikiem
+    .help = zastąp to plikiem albo podaj inny w opcji `--config FILE`
 contacts-outside = `contacts = "{ $contacts }"` nie jest folderem wewnątrz projektu
-    .help = wpisz go w `{ $config }` tak, jak go stamtąd widać, bez `.` i `..`, na przykład `contacts`
-contacts-missing = nie ma folderu `{ $contacts }` w `{ $root }`
-    .help = utwórz go albo ustaw w `{ $config }` klucz `contacts` na miejsce, gdzie są kontakty
+    .help = ustaw w `{ $config }` klucz `contacts` na folder poniżej, bez `.` i `..`, na przykład `contacts`
+contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
+    .help = utwórz go albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
 config-first = najpierw popraw `{ $config }`, wiersz { $line }: { $fault }
-contacts-ignored = Git pomija `{ $contacts }`: to, czego tam nie śledzi, nie jest czytane; wzorzec pokazuje `git check-ignore -v { $contacts }`
-contacts-unread = `{ $path }` jest wśród kontaktów i nie jest czytane
-    .help = zobacz `contactctl check`
-contacts-unread-more = `{ $path }` i { $more } innych są wśród kontaktów i nie są czytane
-    .help = zobacz `contactctl check`
+contacts-ignored = Git pomija `{ $contacts }`, więc nieśledzone pliki nie są tam czytane; wzorzec: `git check-ignore -v { $contacts }`
+contacts-unread = `{ $path }` jest wśród kontaktów, ale nie jest czytane
+    .help = zobacz, dlaczego: `contactctl check`
+contacts-unread-more = `{ $path }` i inne (jeszcze { $more }) są wśród kontaktów, ale nie są czytane
+    .help = zobacz, dlaczego: `contactctl check`
 no-account-file = w `{ $contacts }` nie ma żadnego pliku konta
-    .help = napisz pierwszy, na przykład `{ $contacts }/bistro-warszawa.toml`; co w nim jest, mówi `contactctl schema account`
+    .help = utwórz pierwszy, na przykład `{ $contacts }/bistro-warszawa.toml`; zobacz jego klucze: `contactctl explain account`
 config-faulty = { $number ->
     [one] w `{ $config }` jest { $number } błąd
     [few] w `{ $config }` są { $number } błędy
    *[many] w `{ $config }` jest { $number } błędów
 }
-    .help = pokazuje to `contactctl check { $config }`
+    .help = zobacz je: `contactctl check { $config }`
 
 
 ## Co podano w wierszu poleceń
 
 not-checked = pliku `{ $path }` nie ma wśród sprawdzanych
-    .help = sprawdzane są konfiguracja i pliki `.toml` w folderze kontaktów, bez tych, które pomija `.gitignore`
-no-such-path = nie ma `{ $path }`
-    .help = podaj pliki lub foldery z kontaktami albo nic, aby wziąć wszystkie
+    .help = wybierz konfigurację albo plik `.toml` z kontaktów, którego Git nie pomija
+no-such-path = `{ $path }` nie istnieje
+    .help = podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie
 outside-project = `{ $path }` jest poza projektem
     .help = podaj pliki lub foldery w `{ $root }`
-dash-with-others = `-` stoi razem z innymi ścieżkami
-    .help = podaj samo `-`: to plik z `--stdin-filename`
-stdin-without-dash = podano `--stdin-filename` bez `-`
+dash-with-others = `-` podano razem z innymi ścieżkami
+    .help = podaj samo `-`: oznacza plik z opcji `--stdin-filename`
+stdin-without-dash = opcja `--stdin-filename` wymaga ścieżki `-`
     .help = dodaj `-`, aby odczytać tekst ze standardowego wejścia
-stdin-unnamed = nie podano, który plik zastępuje standardowe wejście
-    .help = dodaj `--stdin-filename PATH`, na przykład `contacts/bistro-warszawa.toml`
-    .help-file = plik o nazwie `-` to `./-`
+stdin-unnamed = `-` wymaga opcji `--stdin-filename`
+    .help = podaj plik, który zastępuje standardowe wejście: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
+    .help-file = jeśli plik nazywa się `-`, wpisz `./-`
 stdin-unreadable = nie da się odczytać standardowego wejścia
 no-account-staged = w indeksie Git nie ma żadnego konta w `{ $contacts }`
-    .help = dodaj pliki kont przez `git add`
-no-account-in-commit = nie ma żadnego konta w `{ $contacts }`
-    .help = podaj przez `--rev` commit, w którym jest konto
+    .help = dodaj pliki kont: `git add { $contacts }`
+no-account-in-commit = w commicie nie ma żadnego konta w `{ $contacts }`
+    .help = wybierz commit, w którym jest konto: `contactctl check --rev COMMIT`
 no-account-here = nie ma żadnego konta w `{ $contacts }`
-    .help = napisz tam pierwszy plik konta
+    .help = utwórz tam pierwszy plik konta, na przykład `{ $contacts }/bistro-warszawa.toml`
 no-such-rule = nie ma reguły `{ $name }`
-    .help-rules = wszystkie wypisuje `contactctl rules`
+    .help-rules = zobacz wszystkie reguły: `contactctl rules`
 nothing-to-explain = nie ma ani reguły, ani klucza `{ $name }`
-    .help-all = wszystkie wypisuje `contactctl explain`
+    .help-all = zobacz wszystkie reguły i klucze: `contactctl explain`
 selected-rule-off = reguła `{ $rule }` jest wyłączona w konfiguracji, więc niczego nie znajdzie
-selected-rule-offline = reguła `{ $rule }` znajduje coś tylko z `--online`
+selected-rule-offline = reguła `{ $rule }` znajduje coś tylko z opcją `--online`
 no-such-event = nie ma zdarzenia `{ $name }`
-    .help-names = podaj jedno z: { $names }
+    .help-names = wybierz jedno z: { $names }
 no-such-account = nie ma konta `{ $name }`
+    .help = podaj `account.id` z pliku konta
 no-account-in-history = konta `{ $id }` nie ma ani w commicie { $commit }, ani w żadnym wcześniejszym
 no-account-in-the-commit = w commicie nie ma konta `{ $name }`
+    .help = podaj `account.id` z pliku konta, który jest w commicie
 no-account-in-portal = portal `{ $portal }` nie ma konta `{ $name }`
+    .help = zobacz konta portalu: `contactctl plan --portal { $portal }`
 two-reports = dwa raporty mają trafić do `{ $path }`
-    .help = podaj osobny plik dla każdego formatu
+    .help = wybierz osobny plik dla każdego formatu
 two-reports-printed = dwa raporty mają trafić na standardowe wyjście
-    .help = zapisz jeden z nich do pliku
-report-over-read = plik `{ $path }` nie zostanie nadpisany: contactctl go czyta
-    .help = podaj inny plik
-unsafe-without-fix = `--unsafe` mówi, które poprawki wprowadzić, a żadne nie mają być wprowadzone
-    .help = dodaj `--fix`, aby je wprowadzić, albo `--diff`, aby je zobaczyć
-fix-of-another = `--fix` i `--diff` dotyczą plików drzewa roboczego, a `{ $source }` sprawdza coś innego
-    .help = pomiń jedno z nich
-too-many-warnings = za dużo ostrzeżeń: { $warnings }, a `--max-warnings` dopuszcza { $most }
+    .help = zapisz jeden z nich do pliku, na przykład `--output-format sarif=report.sarif`
+report-over-read = plik `{ $path }` nie zostanie nadpisany, bo contactctl go czyta
+    .help = wybierz inny plik
+unsafe-without-fix = opcja `--unsafe` wymaga `--fix` albo `--diff`
+    .help = wprowadź poprawki: `contactctl check --fix --unsafe` albo obejrzyj je: `contactctl check --diff --unsafe`
+fix-of-another = `--fix` i `--diff` dotyczą drzewa roboczego, ale `{ $source }` sprawdza coś innego
+    .help = pomiń `{ $source }`, aby poprawić pliki drzewa roboczego
+too-many-warnings = za dużo ostrzeżeń: { $warnings }; `--max-warnings` dopuszcza { $most }
 
 
 ## Sprawdzanie domen
 
 no-dns-server = nie da się ustalić, który serwer DNS pytać
-    .help = podaj go przez `--resolver ADDR`, na przykład `--resolver 192.0.2.53`
+    .help = podaj go, na przykład `contactctl check --online --resolver 192.0.2.53`
 domains-looked-up = { $number ->
     [one] sprawdzono { $number } domenę, znane wcześniej: { $known }
     [few] sprawdzono { $number } domeny, znane wcześniej: { $known }
    *[many] sprawdzono { $number } domen, znane wcześniej: { $known }
 }
-domain-unchecked = nie sprawdzono: nie da się zapytać o `{ $domain }`: { $why }
+domain-unchecked = nie sprawdzono domeny `{ $domain }`: { $why }
 domains-unchecked = { $number ->
     [one] nie sprawdzono jeszcze { $number } domeny
    *[many] nie sprawdzono jeszcze { $number } domen
 }
-lookup-late = zabrakło czasu po { $seconds } s
-lookup-referred = serwer DNS wie tylko, kogo innego zapytać
+lookup-late = brak odpowiedzi w ciągu { $seconds } s
+lookup-referred = serwer DNS odsyła tylko do innych serwerów
 
 
 ## Zatwierdzanie
 
-no-approver = Git nie mówi, kim jesteś
-    .help = podaj to przez `--as NAME`
+no-approver = nie wiadomo, kim jesteś: w Git nie ustawiono `user.email`
+    .help = ustaw ten klucz: `git config user.email you@example.com` albo podaj nazwę z `allowed_signers`: `contactctl approve --as NAME`
 approver-lines = nazwa to jeden wiersz tekstu
-    .help = podaj ją przez `--as NAME`
-no-signing-key = Git nie wskazuje klucza do podpisu
-    .help = podaj go przez `--key FILE` albo ustaw `user.signingkey`
+    .help = podaj swoją nazwę z `allowed_signers`: `contactctl approve --as NAME`
+no-signing-key = w Git nie ustawiono klucza do podpisu (`user.signingkey`)
+    .help = ustaw go: `git config user.signingkey ~/.ssh/id_ed25519.pub` albo podaj klucz: `contactctl approve --key FILE`
 no-such-day = nie ma takiego dnia
 approved-what = Zatwierdzono commit { $commit } dla `{ $portal }` jako `{ $by }`, do { $until }.
 approved-since = Zmiana od { $commit }:
 approved-from-start = Zmiana od samego początku:
 approval-pushed = Wypchnięto do `{ $remote }`.
-approval-local = Jest tylko w tym klonie; wypchnij je przez `--push` albo `git push origin { $approvals }`.
+approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `git push origin { $approvals }`
 
 
 ## Pobieranie z portalu
 
-pull-too-large = to, co portal ma w `{ $id }`, nie mieści się w pliku
-pull-two-files = `{ $first }` i `{ $second }` to oba pliki konta `{ $id }`
-    .help = zostaw jeden z nich: konto ma jeden plik
-pull-unknown-file = `{ $path }` nie mówi, którego konta dotyczy, i może być plikiem konta `{ $id }`
-    .help = najpierw go popraw: co jest nie tak, pokazuje `contactctl check`
-pull-taken = plikiem konta `{ $id }` byłby `{ $path }`, a taki plik już jest
-    .help = zmień jego nazwę: można ją wybrać dowolnie, liczy się `account.id`
-pull-taken-by = plikiem konta `{ $id }` byłby `{ $path }`, a taki plik już jest i należy do konta `{ $other }`
-    .help = zmień jego nazwę: można ją wybrać dowolnie, liczy się `account.id`
-pull-no-toml = `{ $path }` nie jest poprawnym TOML-em i nie wpisano do niego wartości konta `{ $id }`
-    .help = najpierw go popraw: miejsce pokazuje `contactctl check`
-pull-uneditable = `{ $field }` w `{ $path }` zapisano tak, że nie da się tego zmienić bez utraty czegoś
-    .help = wpisz to ręcznie i utwórz commit: portal ma { $values }
-pull-users = użytkowników w `{ $path }` nie da się zmienić bez utraty czegoś
-    .help = wpisz ich ręcznie i utwórz commit: tych, którzy się różnią, pokazuje `contactctl plan`
-pull-reference = w portalu `{ $field }` konta `{ $id }` ma `{ $address }`, co w pliku oznaczałoby wpis katalogu
+pull-too-large = wartości konta `{ $id }` z portalu nie mieszczą się w pliku
+    .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id }`
+pull-two-files = konto `{ $id }` ma dwa pliki: `{ $first }` i `{ $second }`
+    .help = zostaw jeden z nich
+pull-unknown-file = w `{ $path }` nie da się odczytać `account.id`, a może to być plik konta `{ $id }`
+    .help = najpierw popraw ten plik; zobacz błędy: `contactctl check`
+pull-taken = plikiem konta `{ $id }` byłby `{ $path }`, a taki plik już istnieje
+    .help = zmień nazwę istniejącego pliku: może być dowolna, bo liczy się `account.id`
+pull-taken-by = plikiem konta `{ $id }` byłby `{ $path }`, a taki plik już istnieje i należy do konta `{ $other }`
+    .help = zmień nazwę istniejącego pliku: może być dowolna, bo liczy się `account.id`
+pull-no-toml = `{ $path }` nie jest poprawnym TOML-em, więc nie zapisano w nim wartości konta `{ $id }`
+    .help = najpierw popraw ten plik; zobacz, gdzie: `contactctl check`
+pull-uneditable = `{ $field }` w `{ $path }` nie da się zmienić automatycznie bez utraty czegoś
+    .help = zmień to ręcznie i utwórz commit: portal ma { $values }
+pull-users = użytkowników w `{ $path }` nie da się zmienić automatycznie bez utraty czegoś
+    .help = zmień ich ręcznie i utwórz commit; zobacz różnice: `contactctl plan`
+pull-reference = w portalu `{ $field }` konta `{ $id }` zawiera `{ $address }`, co w pliku oznaczałoby wpis spisu kontaktów
     .help = popraw to w portalu: to nie jest adres
 pull-uncommitted = { $number ->
-    [one] { $paths } ma zmiany, które nie są w commicie i zostałyby nadpisane: niczego nie zapisano
-   *[many] { $paths } mają zmiany, które nie są w commicie i zostałyby nadpisane: niczego nie zapisano
+    [one] { $paths } ma niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
+   *[many] { $paths } mają niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
 }
-    .help = utwórz z nich commit albo odłóż je przez `git stash --include-untracked` i uruchom ponownie
-pull-there = `{ $path }` już jest i pozostaje bez zmian
+    .help = utwórz z nich commit albo odłóż je (`git stash --include-untracked`) i uruchom to samo polecenie ponownie
+pull-there = `{ $path }` już istnieje i pozostaje bez zmian
     .help = przenieś go albo usuń z `.gitignore`, jeśli to plik konta
 pull-brings = { $number ->
-    [one] wartości z portalu wnoszą { $number } błąd
-    [few] wartości z portalu wnoszą { $number } błędy
-   *[many] wartości z portalu wnoszą { $number } błędów
+    [one] wartości z portalu powodują { $number } błąd
+    [few] wartości z portalu powodują { $number } błędy
+   *[many] wartości z portalu powodują { $number } błędów
 }
-    .help = obejrzyj to przez `contactctl check` i popraw, zanim utworzysz commit
-pull-odd-id = portal podaje konto `{ $id }`, a to nie jest identyfikator konta
-    .help = niczego nie zapisano; zgłoś to temu, kto prowadzi portal
+    .help = zobacz je (`contactctl check`) i popraw, zanim utworzysz commit
+pull-odd-id = portal ma konto `{ $id }`, a to nie jest poprawny identyfikator konta: niczego nie zapisano
+    .help = zgłoś to operatorowi portalu
 no-portal-configured = w konfiguracji nie ma portalu `{ $name }`
-    .help-doctor = te, które w niej są, wypisuje `contactctl doctor`
+    .help-doctor = zobacz skonfigurowane portale: `contactctl doctor`
 
 
 ## Poczta
 
-smtp-no-server = to, co podano opcji `--smtp`, nie wskazuje serwera poczty
-smtp-write-url = napisz na przykład `smtps://mail.example.com` albo `smtp://mail.example.com:587`
-smtp-secrets-elsewhere = podaj użytkownika i hasło przez `CONTACTCTL_SMTP_USER` i `CONTACTCTL_SMTP_PASSWORD`, nie w adresie URL
-smtp-no-sender = poczta nie może wychodzić z `{ $from }`
-    .help = napisz na przykład `Portal <portal@example.com>`
+smtp-no-server = w opcji `--smtp` nie ma serwera poczty
+smtp-write-url = wpisz na przykład `smtps://mail.example.com` albo `smtp://mail.example.com:587`
+smtp-secrets-elsewhere = podaj użytkownika i hasło w `CONTACTCTL_SMTP_USER` i `CONTACTCTL_SMTP_PASSWORD`, nie w adresie URL
+smtp-no-sender = `{ $from }` nie jest poprawnym adresem nadawcy
+    .help = wpisz na przykład `Portal <portal@example.com>`
 smtp-no-certificates = nie da się odczytać certyfikatów systemu
-smtp-half-signed-in = ustawiono `{ $set }`, a `{ $missing }` nie
-    .help = ustaw obie albo żadnej, jeśli serwer poczty o nie nie pyta
+    .help = zainstaluj `ca-certificates` albo ustaw `SSL_CERT_FILE`
+smtp-half-signed-in = ustawiono `{ $set }`, ale nie ustawiono `{ $missing }`
+    .help = ustaw obie zmienne albo żadnej, jeśli serwer poczty o nie nie pyta
 
-portal-database-read-only = bazę danych portalu `{ $path }` można tylko czytać
-    .help = pozwól contactctl zapisywać w tym pliku i w jego folderze albo podaj inny plik przez `--database`
+portal-database-read-only = baza danych portalu `{ $path }` jest tylko do odczytu
+    .help = zezwól na zapis w tym pliku i jego folderze albo podaj inny plik w opcji `--database FILE`

@@ -40,8 +40,8 @@ field-line = pole: { $key } (w portalu: { $label })
 
 ## Pod ustaleniami
 
-summary-without-findings = { $files }, { $accounts }: brak ustaleń
-summary-without-selected = { $files }, { $accounts }: brak ustaleń tych reguł
+summary-without-findings = { $files }, { $accounts }: nie wykryto problemów
+summary-without-selected = { $files }, { $accounts }: nie wykryto problemów według tych reguł
 summary = { $counts } w { $faulty } z { $files ->
     [one] { $files } pliku
    *[many] { $files } plików
@@ -58,55 +58,54 @@ scope-some = { $number } z { $of ->
     [one] { $of } pliku
    *[many] { $of } plików
 }
-scope-index = w postaci z indeksu Git
+scope-index = według indeksu Git
 scope-commit = z commitu `{ $rev }`
 scope-stdin = w tym `{ $path }` ze standardowego wejścia
-scope-since-base = zmienione od commitu `{ $base }`, od którego `{ $rev }` poszło inną drogą, lub objęte skutkami zmian
+scope-since-base = zmienione od commitu `{ $base }`, od którego odchodzi `{ $rev }`, lub objęte skutkami zmian
 scope-since = zmienione od `{ $rev }` lub objęte skutkami zmian
 scope-shard = część { $shard }
 scope-and = { $first }, { $second }
 scope-select = tylko { $rules }
 scope-ignore = bez { $rules }
-scope-nothing-left-out = bez pominięcia ustaleń innych reguł
+scope-nothing-left-out = nie pominięto problemów według innych reguł
 scope-left-out = { $number ->
-    [one] pominięto { $number } ustalenie innych reguł
-    [few] pominięto { $number } ustalenia innych reguł
-   *[many] pominięto { $number } ustaleń innych reguł
+    [one] pominięto { $number } problem według innych reguł
+    [few] pominięto { $number } problemy według innych reguł
+   *[many] pominięto { $number } problemów według innych reguł
 }
 nothing-in-scope = żaden plik nie jest w zakresie: niczego nie sprawdzono
 
-fix-available = można naprawić: { $command }
-fixed = naprawiono { $place }: { $rule }: { $title }
+fix-available = dostępna poprawka: { $command }
+fixed = poprawiono { $place }: { $rule }: { $title }
 
 
 ## Formaty dla innych programów
 
-no-findings = brak ustaleń
-no-selected-findings = brak ustaleń tych reguł
+no-findings = nie wykryto problemów
+no-selected-findings = nie wykryto problemów według tych reguł
 files-checked = sprawdzono { $files }
 did-not-fit = { $number ->
-    [one] nie zmieściło się tu jeszcze { $number } ustalenie
-    [few] nie zmieściły się tu jeszcze { $number } ustalenia
-   *[many] nie zmieściło się tu jeszcze { $number } ustaleń
+    [one] nie pokazano tu jeszcze { $number } problemu
+   *[many] nie pokazano tu jeszcze { $number } problemów
 }: wszystkie pokazuje `contactctl check`
 fix-line = poprawka: { $title } ({ $command })
 matters = dlaczego to ważne
-annotations-dropped = jeszcze { $counts }: GitHub pokazuje po { $shown } adnotacji danego rodzaju, wszystkie są w dzienniku tego kroku
+annotations-dropped = jeszcze { $counts }: GitHub pokazuje po { $shown } adnotacji danego rodzaju, a dziennik tego kroku ma wszystkie
 all-other-files = wszystkie pozostałe pliki
 and-more-errors = { $message } (i jeszcze { $number ->
     [one] { $number } błąd
     [few] { $number } błędy
    *[many] { $number } błędów
 })
-sarif-left-out = w dzienniku SARIF pominięto { $counts }: skanowanie kodu przyjmuje { $taken } wyników, a błędy są pierwsze
+sarif-left-out = w dzienniku SARIF pominięto { $counts }: skanowanie kodu przyjmuje { $taken } wyników, najpierw błędy
 top-of-repository = Główny folder repozytorium.
 
 
 ## Obserwowanie
 
-watching = obserwuję pliki; Ctrl-C kończy
-watching-in-part = obserwuję pliki, a to, czego obserwować nie mogę, co chwilę czytam od nowa; Ctrl-C kończy
-watched-again = znów obserwuję wszystkie foldery
+watching = obserwowanie plików; Ctrl-C kończy
+watching-in-part = obserwowanie plików; to, czego nie da się obserwować, jest co jakiś czas czytane od nowa; Ctrl-C kończy
+watched-again = wszystkie foldery są znów obserwowane
 readable-again = znów do odczytania
 changed = zmiana: { $names }
 changed-and-more = zmiana: { $names } i jeszcze { $more }
@@ -116,13 +115,13 @@ changed-and-more = zmiana: { $names } i jeszcze { $more }
 
 keys-of = klucze { $file }
 key-file-account = pliku konta
-key-file-directory = katalogu
+key-file-directory = spisu kontaktów
 key-file-config = pliku `contactctl.toml`
 key-file-recipe = przepisu
 key-in-table = W `{ $table }` { $file }.
 key-at-the-top = Na początku { $file }.
 key-required = wymagany
-key-default = { $value }, jeśli go nie ma
+key-default = { $value }, jeśli nie ustawiono innej wartości
 key-text = tekst
 key-one-of = jedna z wartości { $values }
 key-number = liczba całkowita
@@ -130,7 +129,7 @@ key-truth = true albo false
 key-list = lista
 key-table = tabela
 key-tables = lista tabel
-key-any = wartość w jednej z kilku postaci
+key-any = wartość w jednym z kilku formatów
 key-example = Przykład
 key-keys = Klucze
 
@@ -142,10 +141,10 @@ bad = Źle
 good = Dobrze
 document-title = Reguły
 document =
-    Co znajduje `contactctl check`. Poziom reguły można ustawić w `contactctl.toml`, a pojedyncze
-    ustalenie wyłączyć z podaniem powodu, tam albo w komentarzu w jego wierszu lub w wierszu przed nim:
-    `# contactctl: allow(REGUŁA) POWÓD`. `contactctl explain NAZWA` pokazuje stronę reguły w
-    terminalu.
+    Co znajduje `contactctl check`. Poziom reguły ustawia się w `contactctl.toml`. Pojedynczy problem
+    można dopuścić jako wyjątek z podaniem powodu, tam albo w komentarzu w jego wierszu lub w wierszu
+    przed nim: `# contactctl: allow(REGUŁA) POWÓD`. Stronę reguły w terminalu pokazuje
+    `contactctl explain NAME`.
 document-head = | reguła | poziom | co znajduje |
 document-error = Błąd, jeśli nie skonfigurowano inaczej.
 document-warning = Ostrzeżenie, jeśli nie skonfigurowano inaczej.

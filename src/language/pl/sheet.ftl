@@ -8,8 +8,8 @@ sheet-steps = { $number ->
 }
 sheet-then = Otwórz tę stronę w przeglądarce obok portalu. Na jej końcu jest kod; przekaż go poleceniem: contactctl attest --from - --portal { $portal }
 sheet-nothing = Strona nie powstała: nie ma nic do wpisania.
-sheet-of-api = portal `{ $portal }` ma API: contactctl sam wpisuje wartości
-    .help = uruchom `contactctl sync` bez `--sheet`
+sheet-of-api = portal `{ $portal }` ma API, więc nie trzeba niczego wpisywać ręcznie
+    .help = wyślij do niego: `contactctl sync --portal { $portal }`
 
 
 ## Strona
@@ -67,7 +67,7 @@ sheet-hours-enter = Ustaw te godziny
 sheet-hours-hint = Dni i godziny ustaw ręcznie; tekst służy do porównania.
 sheet-empty-now = Teraz jest puste.
 sheet-empty-then = Zostaw puste.
-sheet-not-known = Nie wiadomo, co jest tam teraz. Zastąp wszystko, co tam jest.
+sheet-not-known = Nie wiadomo, co jest tam teraz. Zastąp całą zawartość.
 sheet-copy = Kopiuj
 sheet-copy-all = Kopiuj wszystko
 sheet-copy-what = Kopiuj { $value }

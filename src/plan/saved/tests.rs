@@ -99,7 +99,10 @@ fn a_plan_is_read_as_it_was_saved() {
     let saved = saved(vec![account("a", true)]);
     let text = saved.text();
     assert!(text.ends_with("}\n"), "it ends with a line break");
-    assert_eq!(Saved::read(&text).expect("a plan"), saved);
+    assert_eq!(
+        Saved::read(Path::new("plan.json"), &text).expect("a plan"),
+        saved
+    );
 }
 
 #[test]
@@ -107,10 +110,13 @@ fn a_plan_that_was_edited_is_refused() {
     let text = saved(vec![account("a", false)]).text();
     let edited = text.replace("\"a\"", "\"b\"");
     assert_ne!(edited, text);
-    let refused = Saved::read(&edited).expect_err("a refusal");
+    let refused = Saved::read(Path::new("plan.json"), &edited).expect_err("a refusal");
     assert_eq!(refused.message(), &Text::new(id::SAVED_EDITED));
-    let other = Saved::read("{}").expect_err("a refusal");
-    assert_eq!(other.message(), &Text::new(id::SAVED_NONE));
+    let other = Saved::read(Path::new("plan.json"), "{}").expect_err("a refusal");
+    assert_eq!(
+        other.message(),
+        &Text::new(id::SAVED_NONE).with("path", "plan.json")
+    );
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn a_file_of_another_kind_or_version_is_no_plan() {
         ..saved
     };
     for other in [other_kind, other_version] {
-        let refused = Saved::read(&other.text()).expect_err("a refusal");
+        let refused = Saved::read(Path::new("plan.json"), &other.text()).expect_err("a refusal");
         assert_eq!(refused.message(), &Text::new(id::SAVED_VERSION));
     }
 }

@@ -150,6 +150,9 @@ impl Answer {
         let help = match self.status {
             StatusCode::UNAUTHORIZED => Some(text.attribute("help-token")),
             StatusCode::FORBIDDEN => Some(text.attribute("help-scope")),
+            StatusCode::NOT_FOUND => Some(text.attribute("help-address")),
+            StatusCode::TOO_MANY_REQUESTS => Some(Text::new(id::TRY_LATER)),
+            status if status.is_server_error() => Some(Text::new(id::TRY_LATER)),
             _ => None,
         };
         help.into_iter().fold(Error::portal(text), Error::hint)
@@ -325,15 +328,20 @@ impl HttpExchange {
     fn failure(&self, error: reqwest::Error) -> Failure {
         let not_sent = error.is_connect() || error.is_builder();
         let url = self.address.url();
-        let text = if error.is_timeout() {
-            Text::new(id::PORTAL_LATE)
+        let message = if error.is_timeout() {
+            id::PORTAL_LATE
         } else if not_sent {
-            Text::new(id::PORTAL_UNREACHED)
+            id::PORTAL_UNREACHED
         } else {
-            Text::new(id::PORTAL_BROKE)
+            id::PORTAL_BROKE
         };
         let cause = root_cause(&error.without_url());
-        let failed = Error::portal(text.with("url", url)).because(cause);
+        let text = Text::new(message).with("url", url);
+        let local = text.attribute("help-local");
+        let mut failed = Error::portal(text).because(cause);
+        if message == id::PORTAL_UNREACHED && self.address.is_loopback() {
+            failed = failed.hint(local);
+        }
         if not_sent {
             Failure::NotSent(failed)
         } else {

@@ -83,7 +83,9 @@ impl Guards {
             }
         }
         let excess = plan::excess(plan, &self.limits);
-        judgement.refusals.extend(excess.iter().map(over_limit));
+        let has_several = plan.writes().nth(1).is_some();
+        let over = excess.iter().map(|excess| over_limit(excess, has_several));
+        judgement.refusals.extend(over);
         judgement
     }
 
@@ -150,7 +152,9 @@ fn lockout(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error
     }
 }
 
-fn over_limit(excess: &Excess) -> Error {
+/// Returns the refusal of a plan above a limit. `has_several` is true if it writes several accounts, which
+/// could be pushed one by one.
+fn over_limit(excess: &Excess, has_several: bool) -> Error {
     let Excess {
         key,
         message,
@@ -161,8 +165,8 @@ fn over_limit(excess: &Excess) -> Error {
         .with("key", key)
         .with("planned", planned)
         .with("limit", limit);
-    let fewer = text.attribute("help-fewer");
-    Error::refused(text).hint(fewer)
+    let fewer = has_several.then(|| text.attribute("help-fewer"));
+    fewer.into_iter().fold(Error::refused(text), Error::hint)
 }
 
 #[cfg(test)]

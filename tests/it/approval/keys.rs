@@ -61,7 +61,7 @@ fn a_signature_of_another_commit_does_not_count() {
     project.git(["reset", "--quiet", "--hard", &forged]);
     let refused = refusal(&project);
     assert!(
-        refused.contains("does not fit what was signed"),
+        refused.contains("does not match what was signed"),
         "{refused}"
     );
 }

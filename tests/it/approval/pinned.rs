@@ -35,8 +35,8 @@ fn cloned() -> (Project, Project) {
 fn a_clone_without_a_default_branch_needs_a_pin() {
     let (_origin, clone) = cloned();
     assert_snapshot!(refusal(&clone), @"
-    error: the commit is not approved (branch: this clone does not know the default branch of remote `origin`, so the approved branch has to be pinned)
-      help: if `origin/main` is the approved branch: `git config contactctl.approvedRef origin/main`, or set `CONTACTCTL_APPROVED_REF=origin/main`
+    error: the commit is not approved (branch: this clone does not know the default branch of remote `origin`, so the approved branch must be pinned)
+      help: if `origin/main` is the approved branch, run `git config contactctl.approvedRef origin/main`, or set `CONTACTCTL_APPROVED_REF=origin/main`
     --- status 4
     ");
     let pinned = clone.variable("CONTACTCTL_APPROVED_REF", "origin/main");
@@ -61,7 +61,7 @@ fn a_change_of_the_branch_in_the_files_does_not_choose_its_judge() {
     let refused = scrubbed(&clone.run(["sync", "--yes"]).stderr);
     assert_snapshot!(refused, @"
     error: the commit is not approved (branch: commit [COMMIT] is not on `origin/release`, pinned by `contactctl.approvedRef` in Git's configuration)
-      help: have it reviewed and merged, then `git fetch`; `origin/release` is at [COMMIT]
+      help: get it reviewed and merged, then run `git fetch`; `origin/release` is at [COMMIT]
     ");
     origin.git(["branch", "--force", "release", "main"]);
     clone.git(["fetch", "--quiet", "origin"]);
@@ -91,8 +91,8 @@ fn a_token_that_is_tied_to_nothing_goes_nowhere() {
     let project = project.variable("CONTACTCTL_STAGING_TOKEN_FILE", "../token");
     let refused = said(&project, &["plan"]);
     assert_snapshot!(refused, @"
-    error: nothing outside the repository says where the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, may go: nothing was sent to `[URL]`
-      help: if the token is for `[URL]`: `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
+    error: no setting outside the repository allows the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to be sent to `[URL]`: nothing was sent
+      help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
     ");
     for command in [
         &["sync", "--yes"][..],
@@ -103,15 +103,15 @@ fn a_token_that_is_tied_to_nothing_goes_nowhere() {
     }
     project.tie("CONTACTCTL_STAGING_TOKEN", "https://portal.example.com");
     assert_snapshot!(said(&project, &["plan"]), @"
-    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` ties the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, to `https://portal.example.com`: nothing was sent to `[URL]`
-      help: if the token is for `[URL]`: `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
+    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` ties the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to `https://portal.example.com`: nothing was sent to `[URL]`
+      help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
     ");
     // The variable wins, and a path is not an origin.
     project.tie("CONTACTCTL_STAGING_TOKEN", &url);
     let project = project.variable("CONTACTCTL_STAGING_TOKEN_ORIGIN", &format!("{url}/v"));
     assert_snapshot!(said(&project, &["plan"]), @"
-    error: `CONTACTCTL_STAGING_TOKEN_ORIGIN` is `[URL]/v`, which is not an origin: nothing was sent to `[URL]`
-      help: if the token is for `[URL]`: `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
+    error: `CONTACTCTL_STAGING_TOKEN_ORIGIN` is `[URL]/v`, which is not a scheme, host and port: nothing was sent to `[URL]`
+      help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
     ");
     let nobody = host.accept().expect_err("no connection");
     assert_eq!(nobody.kind(), ErrorKind::WouldBlock);
@@ -132,7 +132,7 @@ fn a_file_in_the_work_tree_ties_no_token() {
         .variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
     project.git(["config", "include.path", "../.gitconfig"]);
     assert_snapshot!(project.run(["plan"]).stderr, @"
-    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` is set in a file that Git's configuration includes, which can be a file of a commit
+    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` is set in a file that Git's configuration includes, and such a file can come from a commit
       help: set it in Git's configuration itself: `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin VALUE`
     ");
 }

@@ -235,13 +235,13 @@ fn a_binary_list_that_cannot_be_read_in_full_is_refused() {
     ));
     said += &say(&with(b"\x01\0\0\0\x0d\0\0\0\0\0\0\0\0\x39\0\0\0\0"));
     assert_snapshot!(said, @"
-    is a binary key revocation list of version 2, which is not known
-    is a binary key revocation list with a signature, which nothing verifies
-    is a binary key revocation list with a section of type 255, which is not known
-    is a binary key revocation list with a fingerprint of another length
-    is a binary key revocation list with the serial numbers from 0 to 0, which are none
-    is a binary key revocation list with the serial numbers from 2 to 1, which are none
-    is a binary key revocation list with a section of type 57, which is not known
+    it is a binary key revocation list of version 2, which is not known
+    it is a signed binary key revocation list, and such signatures are not verified
+    it is a binary key revocation list with a section of unknown type 255
+    it is a binary key revocation list with a fingerprint of the wrong length
+    it is a binary key revocation list whose serial numbers 0 to 0 are not a range
+    it is a binary key revocation list whose serial numbers 2 to 1 are not a range
+    it is a binary key revocation list with a section of unknown type 57
     ");
 }
 
@@ -269,8 +269,8 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     edit(&project, "bistro", "stolen");
     commit_as(&project, "jan", "bistro: a mailbox for thieves");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the revoked key [KEY])
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
@@ -282,11 +282,11 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     edit(&project, "bistro", "others");
     commit_as(&project, "anna", "half a list");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `revoked` of commit [COMMIT] is cut short
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
-    error: the commit is not approved (signed: `revoked` of commit [COMMIT] is cut short)
-      help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: it is cut short
+      help: fix the policy before it is pushed, and get both changes approved together
+      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
+    error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: it is cut short)
+      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
     --- status 4
     ");
 }

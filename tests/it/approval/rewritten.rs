@@ -84,7 +84,9 @@ fn a_shallow_file_hides_no_step() {
     let (project, [_, _, signed]) = hidden_step();
     let file = project.path(".git/shallow");
     fs::write(&file, format!("{signed}\n")).expect("a file");
-    assert!(refusal(&project).contains("a shallow clone does not say which repository"));
+    assert!(
+        refusal(&project).contains("this clone is shallow, so the repository cannot be identified")
+    );
     fs::write(&file, "").expect("a file");
     assert!(refusal(&project).contains("is not signed"));
 }

@@ -11,10 +11,7 @@ fn a_signed_change_is_pushed() {
     let project = signing();
     edit(&project, "bistro", "guests");
     commit_as(&project, "jan", "bistro: a mailbox for guests");
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: the one step since [COMMIT] is signed, by `jan@bistro.example`
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
 }
 
 #[test]
@@ -24,7 +21,7 @@ fn a_change_that_is_not_signed_is_refused() {
     project.commit_all("bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // A signed one on top of it does not make up for it.
@@ -39,10 +36,7 @@ fn a_commit_that_touches_neither_contacts_nor_policy_needs_no_signature() {
     let project = signing();
     project.write("README.md", "Our contacts.\n");
     project.commit_all("a readme");
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: nothing has changed that needs a signature
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
 }
 
 #[test]
@@ -51,8 +45,8 @@ fn a_key_that_is_not_listed_does_not_count() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which is not listed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -72,8 +66,8 @@ fn a_line_that_cannot_be_read_is_named_where_it_may_be_the_signers() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which is not listed; line 4 of `allowed_signers` cannot be read, and lets nobody sign: it has a `valid-before` that is no date or time)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list; line 4 of `allowed_signers` cannot be read, so it lets nobody sign: its `valid-before` is not a date or time)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -114,8 +108,8 @@ fn a_change_cannot_list_its_own_signer() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which counts once its entry in `allowed_signers` is pushed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] counts only once the entry in `allowed_signers` is pushed)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -130,10 +124,7 @@ fn a_new_signer_counts_after_the_step_that_lists_them() {
     commit_as(&project, "anna", "mallory may sign");
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: all 2 steps since [COMMIT] are signed, by `anna@bistro.example`, `mallory@bistro.example`
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
 }
 
 #[test]
@@ -144,7 +135,7 @@ fn a_change_cannot_lower_the_policy_that_judges_it() {
     project.commit_all("no signatures any more");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Nor in the table of the portal.
@@ -182,7 +173,7 @@ fn a_portal_under_another_name_does_not_get_around_its_policy() {
     project.commit_all("another name");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -237,8 +228,8 @@ fn a_signature_for_something_else_does_not_count() {
         ],
     );
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is for the namespace `file` and not for `git`)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is for the namespace `file`, not for `git`)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -254,8 +245,8 @@ fn a_key_that_is_for_something_else_does_not_count() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by a key of `mallory@bistro.example` that is for the namespaces `file,*@v1` and not for `git`)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: the key of `mallory@bistro.example` is for the namespaces `file,*@v1`, not for `git`)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -274,8 +265,8 @@ fn a_key_counts_while_it_is_valid() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] was made at 2026-11-01T12:00:00Z, and the key of `mallory@bistro.example` expired at 2026-10-31T00:00:00Z)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it was made at 2026-11-01T12:00:00Z, but the key of `mallory@bistro.example` expired at 2026-10-31T00:00:00Z)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -311,8 +302,8 @@ fn an_expired_key_cannot_date_its_commits_back() {
         .status();
     assert!(made.expect("git is installed").success());
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is dated back, to when the key of `mallory@bistro.example` was still valid: it no longer was when the commits before it were made)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is dated back to when the key of `mallory@bistro.example` was valid, but that key had expired before the earlier commits)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -334,8 +325,8 @@ fn a_revoked_key_does_not_count_from_the_commit_that_revokes_it() {
     project.write("revoked", format!("{} jan's\n", key(&project, "jan")));
     commit_as(&project, "anna", "jan's key is stolen");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the revoked key [KEY])
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -348,8 +339,8 @@ fn a_signer_who_was_struck_off_cannot_sign_afterwards() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "jan", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which is not listed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -394,10 +385,7 @@ fn a_certificate_of_a_listed_authority_counts() {
     edit(&project, "bistro", "guests");
     sign();
     let expired = refusal(&project);
-    assert!(
-        expired.contains("has a certificate that expired at"),
-        "{expired}"
-    );
+    assert!(expired.contains("its certificate expired at"), "{expired}");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     certify(
         "20261001000000Z:20261231000000Z",
@@ -405,14 +393,14 @@ fn a_certificate_of_a_listed_authority_counts() {
     );
     sign();
     let foreign = refusal(&project);
-    assert!(foreign.contains("names nobody who is listed"), "{foreign}");
+    assert!(
+        foreign.contains("its certificate is for nobody on the list"),
+        "{foreign}"
+    );
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     certify("20261001000000Z:20261231000000Z", "mallory@bistro.example");
     sign();
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: the one step since [COMMIT] is signed, by `mallory@bistro.example`
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
 }
 
 #[test]
@@ -436,8 +424,8 @@ fn an_openpgp_signature_is_refused_by_its_name() {
         "by OpenPGP",
     ]);
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT] is signed with OpenPGP, and only SSH signatures count)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: commit [COMMIT] is signed with OpenPGP, but only SSH signatures count)
+      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -455,8 +443,8 @@ fn without_a_file_of_signers_nobody_may_sign() {
     // The portal is a new one: the policy is that of the branch.
     std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT], whose policy counts, has no file `allowed_signers` of allowed signers)
-      help: list who may sign in `allowed_signers`, in the format of `ssh-keygen(1)`, and have it approved
+    error: the commit is not approved (signed: commit [COMMIT], whose approval policy applies, has no list of signers `allowed_signers`)
+      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
     --- status 4
     ");
 }
@@ -472,7 +460,7 @@ fn a_policy_with_a_fault_judges_nothing() {
     std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     let sync = project.run(["sync", "--yes", "--rev", "side"]);
     assert!(
-        sync.says("has faults, so none of its settings counts") && sync.status == Some(4),
+        sync.says("has errors, so none of its settings applies") && sync.status == Some(4),
         "{sync}"
     );
 }

@@ -27,14 +27,14 @@ fn a_change_cannot_take_the_list_of_signers_away() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna", "no more signers");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: commit [COMMIT], whose policy counts, has no file `allowed_signers` of allowed signers
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: list who may sign in `allowed_signers`, in the format of `ssh-keygen(1)`, and have it approved
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT], whose approval policy applies, has no list of signers `allowed_signers`
+      help: fix the policy before it is pushed, and get both changes approved together
+      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
     --- status 4
     ");
     // A plan tells it before anybody has approved the change.
     project.git(["commit", "--quiet", "--amend", "--no-edit", "--no-gpg-sign"]);
-    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: commit [COMMIT], whose policy counts, has no file `allowed_signers` of allowed signers");
+    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT], whose approval policy applies, has no list of signers `allowed_signers`");
     // Put right in the same change, it goes through.
     project.git(["checkout", "--quiet", "HEAD~1", "--", "allowed_signers"]);
     git_as(
@@ -57,8 +57,8 @@ fn refused_by_plan(project: &Project) -> String {
 fn a_list_without_anybody_who_could_sign_is_refused() {
     let (project, refused) = brings(&[("allowed_signers", "# nobody yet\n")]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `allowed_signers` lists 0 people who could sign for `git`, and it takes 1
-      help: put it right and have both approved together: once pushed, no change can mend it
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`; 1 are required
+      help: fix the policy before it is pushed, and get both changes approved together
     --- status 4
     ");
     let key = key(&project, "anna");
@@ -96,8 +96,8 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
     project.write("allowed_signers", signers(&project, &["jan"]));
     commit_as(&project, "anna", "only jan, who is revoked");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `allowed_signers` lists 0 people who could sign for `git`, and it takes 1
-      help: put it right and have both approved together: once pushed, no change can mend it
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`; 1 are required
+      help: fix the policy before it is pushed, and get both changes approved together
     --- status 4
     ");
     project.write("revoked", "rubbish\n");
@@ -107,11 +107,11 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
         &["commit", "--quiet", "--all", "--amend", "--no-edit"],
     );
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `revoked` of commit [COMMIT] has a line 1 that is not a public key
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
-    error: the commit is not approved (signed: `revoked` of commit [COMMIT] has a line 1 that is not a public key)
-      help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: line 1: it is not a public key
+      help: fix the policy before it is pushed, and get both changes approved together
+      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
+    error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: line 1: it is not a public key)
+      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
     --- status 4
     ");
 }
@@ -121,8 +121,8 @@ fn more_approvals_than_people_are_refused() {
     let demand = |number| format!("{SIGNED}attestations = {number}\n");
     let (_, refused) = brings(&[("contactctl.toml", &demand(3))]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `allowed_signers` lists 2 people who could sign for `contactctl-approval@v2`, and it takes 3
-      help: put it right and have both approved together: once pushed, no change can mend it
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 2 people who could sign for `contactctl-approval@v2`; 3 are required
+      help: fix the policy before it is pushed, and get both changes approved together
     --- status 4
     ");
     let two = demand(2);
@@ -157,9 +157,9 @@ fn more_approvals_than_people_are_refused() {
 fn a_branch_that_is_not_there_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nref = \"origin/mian\"\n")]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `[approval] ref` names `origin/mian`, which is not the default branch `main`, so the approved branch has to be pinned
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: if `origin/mian` is the approved branch: `git config contactctl.approvedRef origin/mian`, or set `CONTACTCTL_APPROVED_REF=origin/mian`
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `[approval] ref` is `origin/mian`, but the default branch is `main`, so the approved branch must be pinned
+      help: fix the policy before it is pushed, and get both changes approved together
+      help: if `origin/mian` is the approved branch, run `git config contactctl.approvedRef origin/mian`, or set `CONTACTCTL_APPROVED_REF=origin/mian`
     --- status 4
     ");
 }
@@ -210,18 +210,18 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
 fn a_forge_without_a_place_or_a_token_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nreviews = 1\n")]);
     assert_snapshot!(refused, @r#"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: it is not known which repository this is at the forge
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: say it in `[approval]`: `repository = "owner/name"`
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: it is not known which repository this is at the Git host
+      help: fix the policy before it is pushed, and get both changes approved together
+      help: specify it in `[approval]`: `repository = "owner/name"`
     --- status 4
     "#);
     let forge = Forge::start();
     let policy = reviews(&forge, "org/contacts");
     let (_, refused) = brings(&[("contactctl.toml", &policy)]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: the token for the forge, `FORGE`, is not set
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: set `FORGE`, or `FORGE_FILE` to the path of a file with the token
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the token for the Git host is missing: `FORGE` is not set, or is empty
+      help: fix the policy before it is pushed, and get both changes approved together
+      help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file with it
     --- status 4
     ");
     assert_eq!(*forge.asked.lock().expect("no panic"), [""; 0]);
@@ -252,16 +252,17 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     project.write("allowed_signers", signers(&project, &["jan"]));
     commit_as(&project, "jan", "jan signs from now on");
     let refused = refusal(&project);
-    assert!(refused.contains("counts once its entry"), "{refused}");
+    assert!(refused.contains("counts only once the entry"), "{refused}");
     let root = project.git(["rev-list", "--max-parents=0", "HEAD"]);
     let sync = project.run(["sync", "--yes", "--take-over", root.trim()]);
     assert_snapshot!(scrubbed(&sync.to_string()), @"
     $ contactctl sync --yes --take-over [COMMIT]
     Portal  staging (http, production)
     Commit  [COMMIT] jan signs from now on
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: the one step is signed, by `jan@bistro.example`
-    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  signed: the only commit is signed, by `jan@bistro.example`
+    Note  first sync to this portal: the approval policy of [COMMIT] applies
 
     bistro (contacts/bistro.toml): adopt: the portal has these values already
 

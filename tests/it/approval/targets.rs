@@ -242,7 +242,7 @@ fn a_token_that_sees_no_pushed_account_is_judged_by_the_newest_source() {
     assert_refused(&project.run(first), NO_SIGNATURE);
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     let run = project.run(["sync", "--yes", "--account", "diner"]);
-    assert!(run.says("the one step since"), "{run}");
+    assert!(run.says("the only commit since"), "{run}");
     assert_pushed(&run, 1);
 }
 

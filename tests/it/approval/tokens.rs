@@ -452,7 +452,7 @@ fn a_commit_is_signed_with_a_token() {
         } else {
             let refused = refusal(&project);
             assert!(
-                refused.contains("does not fit what was signed"),
+                refused.contains("does not match what was signed"),
                 "{refused}"
             );
         }

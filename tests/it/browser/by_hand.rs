@@ -120,7 +120,7 @@ async fn compare_in_the_box(browser: &Browser, portal: &Portal, sheet: &str) {
     let verdicts = verdicts.as_str().expect("text").to_owned();
     assert_eq!(verdicts.matches("same").count(), 5, "{verdicts}");
     assert!(
-        verdicts.contains("hours are compared by a person"),
+        verdicts.contains("hours have to be compared by a person"),
         "{verdicts}"
     );
 }
@@ -186,7 +186,7 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
     let entered = here.run_at(&noon, ["attest", "--from", "code.txt"]);
     assert_eq!(entered.status, Some(0), "{entered}");
     assert!(
-        entered.says("anise: entered to the end (6 recorded)"),
+        entered.says("anise: entered completely (6 recorded)"),
         "{entered}"
     );
 

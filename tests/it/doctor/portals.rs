@@ -65,11 +65,11 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let hidden = [(url, "[URL]"), (&id, "[ID]")];
     assert_snapshot!(portals(&project, &hidden), @"
     $ contactctl doctor
-    portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
+    portal staging  FAILED: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set, or is empty
       id            [ID]
     --- stderr
-    error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
-      help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
+    error: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set, or is empty
+      help: set `CONTACTCTL_STAGING_TOKEN` to the token, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with it
     --- status 1
     ");
     project.tie("CONTACTCTL_STAGING_TOKEN", &served.url);
@@ -77,12 +77,12 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let wrong = portals(&project, &hidden);
     assert_snapshot!(wrong, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
+    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
       id            [ID]
       token         FAILED: the portal refused information about itself: the token is unknown, revoked or expired (401)
     --- stderr
     error: the portal refused information about itself: the token is unknown, revoked or expired (401)
-      help: check the token: it may be wrong or expired
+      help: check the token: it may be wrong, expired or revoked
     --- status 1
     ");
     assert!(!wrong.says("cctl_canary"), "{wrong}");
@@ -90,7 +90,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let right = portals(&project, &hidden);
     assert_snapshot!(right, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
+    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
       id            [ID]
       token         for all accounts, scope `admin`
     --- status 0
@@ -108,9 +108,9 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", &token(&operator, two));
     assert_snapshot!(portals(&project, &hidden), @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
+    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
       id            [ID]
-      token         WARNING: only for 2 accounts (bistro, tavern), scope `write`: a first sync needs one for all
+      token         WARNING: only for 2 accounts (bistro, tavern), scope `write`; a first sync needs a token for all accounts
     --- status 0
     ");
 }
@@ -145,9 +145,9 @@ fn an_older_portal_has_no_id() {
     project.tie("CONTACTCTL_STAGING_TOKEN", &older.url);
     assert_snapshot!(portals(&project, &[(&older.url, "[URL]")]), @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
-      id            none: an older portal, which is known by its address
-      token         the portal does not tell what it allows
+    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
+      id            none: an older portal, known only by its address
+      token         the portal does not report what it allows
     --- status 0
     ");
 }
@@ -186,7 +186,7 @@ fn a_restored_copy_beside_its_original_is_warned_of() {
     ];
     assert_eq!(operator.run(renew).status, Some(0));
     let run = project.run(["doctor"]);
-    assert!(!run.says("have one id"), "{run}");
+    assert!(!run.says("have the same id"), "{run}");
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn embedded_portals_are_read_where_they_are_there() {
       id            [ID]
     portal two      production, embedded: inside this program
       id            [ID]
-    portals         WARNING: `one`, `two` have one id; if they are two databases, run `contactctl portal id --new` on the copy
+    portals         WARNING: `one`, `two` have the same id; if they are two databases, run `contactctl portal id --new` on the copy
     --- status 0
     ");
 }
@@ -242,11 +242,11 @@ fn a_server_that_is_not_a_portal_is_a_problem() {
     let run = portals(&project, &[(&url, "[URL]")]);
     assert_snapshot!(run, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 404, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
-      id            FAILED: what answers at [URL] is not a portal
+    portal staging  sandbox, [URL]: answers with status 404, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
+      id            FAILED: the server at [URL] is not a portal
     --- stderr
-    error: what answers at [URL] is not a portal
-      help: check the `url` of portal `staging`: the address of the portal, without `/v1`
+    error: the server at [URL] is not a portal
+      help: check the `url` of portal `staging`: it is the address without `/v1`
     --- status 1
     ");
 }

@@ -31,11 +31,11 @@ type Catalogue = BTreeMap<String, Message>;
 
 static CATALOGUES: LazyLock<[Catalogue; 2]> = LazyLock::new(|| Language::ALL.map(catalogue));
 
-fn root() -> &'static Path {
+pub(super) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn files(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
+pub(super) fn files(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
@@ -46,13 +46,19 @@ fn files(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
     }
 }
 
-fn catalogue(language: Language) -> Catalogue {
+/// The files of a language's catalogue, in order.
+pub(super) fn paths(language: Language) -> Vec<PathBuf> {
     let mut paths = Vec::new();
     let folder = root().join("src/language").join(language.tag());
     files(&folder, "ftl", &mut paths);
     assert!(!paths.is_empty(), "{}", folder.display());
+    paths.sort();
+    paths
+}
+
+fn catalogue(language: Language) -> Catalogue {
     let mut catalogue = Catalogue::new();
-    for path in paths {
+    for path in paths(language) {
         let text = fs::read_to_string(&path).expect("a catalogue");
         let resource = parser::parse(text)
             .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
@@ -75,7 +81,7 @@ fn read(resource: &Resource<String>, catalogue: &mut Catalogue) {
             read_pattern(pattern, into);
         }
         let is_new = catalogue.insert(message.id.name.clone(), parts).is_none();
-        assert!(is_new, "{} stands there twice", message.id.name);
+        assert!(is_new, "{} is there twice", message.id.name);
     }
 }
 

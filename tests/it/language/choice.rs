@@ -11,7 +11,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
     $ contactctl check --lang pl
     błąd[unknown-reference]
 
-      x w spisie kontaktów nie ma wpisu `@oncal`
+      x w katalogu nie ma `@oncal`
        ,-[contacts/bistro.toml:7:24]
      6 | [contacts]
      7 | technical_emergency = ["@oncal"]
@@ -20,11 +20,11 @@ fn a_check_speaks_the_language_that_is_asked_for() {
      8 | technical_non_emergency = ["bistro@gmail.com"]
        `----
       wskazówka: czy chodziło o `@oncall`?
-      pole: technical_emergency (w portalu: Kontakty alarmowe w sprawach technicznych)
+      pole: technical_emergency (w portalu: Technical Emergency Contacts)
 
     ostrzeżenie[free-mail-domain]
 
-      ! `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy
+      ! `bistro@gmail.com` to skrzynka w domenie `gmail.com`, a nie firmowa
        ,-[contacts/bistro.toml:8:28]
      7 | technical_emergency = ["@oncal"]
      8 | technical_non_emergency = ["bistro@gmail.com"]
@@ -33,7 +33,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
      9 | operational_for_google = ["escalations@bistro.example"]
        `----
       wskazówka: wpisz adres w domenie firmy
-      pole: technical_non_emergency (w portalu: Osoby do kontaktu w sprawach technicznych)
+      pole: technical_non_emergency (w portalu: Technical Non-Emergency Contacts)
 
     błąd[too-many]
 
@@ -46,9 +46,9 @@ fn a_check_speaks_the_language_that_is_asked_for() {
         :           `-- pierwszy raz tutaj
      18 | opens = "09:00"
         `----
-      wskazówka: usuń jeden z nich
-      pole: operational_support (w portalu: Pomoc operacyjna)
-      można naprawić: contactctl check --fix
+      wskazówka: usuń jedno z nich
+      pole: operational_support (w portalu: Operational Support)
+      dostępna poprawka: contactctl check --fix
 
     2 błędy i 1 ostrzeżenie w 1 z 3 plików
     dlaczego to ważne: contactctl explain unknown-reference
@@ -56,7 +56,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
     "#);
     assert_snapshot!(Project::good().run(["check", "--lang", "pl"]), @"
     $ contactctl check --lang pl
-    3 pliki, 1 konto: brak ustaleń
+    3 pliki, 1 konto: nie wykryto problemów
     --- status 0
     ");
 }
@@ -69,8 +69,8 @@ fn people_are_told_in_the_language_of_their_locale_and_machines_in_english() {
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
     contacts/bistro.toml:7:24: error[unknown-reference] `@oncal` is not in the directory
-    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
-    contacts/bistro.toml:17:16: error[too-many] `days` contains `mon` twice
+    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` is a mailbox at `gmail.com`, not the business's
+    contacts/bistro.toml:17:16: error[too-many] `days` has `mon` twice
     --- status 1
     ");
     let json = project.run(["check", "--format", "json"]).json();
@@ -97,10 +97,10 @@ fn a_language_that_is_not_spoken_is_refused() {
     assert_snapshot!(Project::good().run(["check", "--lang", "de"]), @"
     $ contactctl check --lang de
     --- stderr
-    error: invalid value 'de' for '--lang <LANG>'
+    error: `--lang <LANG>` cannot be `de`
       [possible values: en, pl]
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     let run = Project::good()
@@ -151,24 +151,24 @@ fn the_help_of_a_command_is_in_polish() {
     let project = Project::new();
     assert_snapshot!(project.run(["--lang=pl", "schema", "-h"]), @"
     $ contactctl --lang=pl schema -h
-    Wypisz schemat JSON: pliku albo tego, co polecenie wypisuje dla programów
+    Wypisz schemat JSON: pliku albo wyjścia polecenia dla programów
 
     Użycie: contactctl schema [OPCJE] <NAME>
 
     Argumenty:
-      <NAME>  Który [możliwe wartości: account, directory, config, diagnostics, plan, receipt, recipe,
+      <NAME>  Schemat [możliwe wartości: account, directory, config, diagnostics, plan, receipt, recipe,
               recipe-expected, ledger]
 
     Opcje ogólne:
       -C <DIR>             Działaj tak, jakby program uruchomiono w folderze DIR
           --config <FILE>  Użyj tej konfiguracji; jej folder to projekt
-          --color <WHEN>   Kiedy używać kolorów i znaków ramek [domyślnie: auto] [możliwe wartości:
-                           auto, always, never]
-          --lang <LANG>    Mów w tym języku [domyślnie: język ustawień regionalnych, a w formatach dla
+          --color <WHEN>   Kiedy używać kolorów i ramek [domyślnie: auto] [możliwe wartości: auto,
+                           always, never]
+          --lang <LANG>    Język komunikatów [domyślnie: język ustawień regionalnych, a w formatach dla
                            programów angielski] [możliwe wartości: en, pl]
           --redact         Maskuj adresy i numery telefonów na całym wyjściu; zawsze, gdy ustawiono `CI`
-      -q, --quiet          Wypisuj tylko ustalenia i błędy
-      -v, --verbose        Mów, który projekt jest używany i co jest czytane
+      -q, --quiet          Wypisuj tylko problemy i błędy
+      -v, --verbose        Wypisuj, który projekt jest używany i które pliki są czytane
 
     Opcje:
       -h, --help  Pokaż pomoc (więcej: `--help`)

@@ -23,23 +23,23 @@ fn a_history_is_in_polish() {
     $ contactctl history bistro --lang pl
     77b8a5cb72  2026-11-01T12:00:00Z  Anna <anna@bistro.example>: nowy adres
       przeniesione z contacts/bistro.toml do contacts/warszawa.toml
-      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [contacts/warszawa.toml:8]
+      technical_non_emergency - Technical Non-Emergency Contacts  [contacts/warszawa.toml:8]
         - api@bistro.example
         + dev@bistro.example
 
     ae977f42ad  2026-11-01T12:00:00Z  Anna <anna@bistro.example>: kontakty
       nowe w contacts/bistro.toml
-      alert - Kontakty z alertem  [contacts/bistro.toml:13]
+      alert - Alert Contacts  [contacts/bistro.toml:13]
         + anna@bistro.example
-      technical_emergency - Kontakty alarmowe w sprawach technicznych  [contacts/bistro.toml:7, contacts/directory.toml:3]
+      technical_emergency - Technical Emergency Contacts  [contacts/bistro.toml:7, contacts/directory.toml:3]
         + oncall@bistro.example
-      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [contacts/bistro.toml:8]
+      technical_non_emergency - Technical Non-Emergency Contacts  [contacts/bistro.toml:8]
         + api@bistro.example
-      operational_for_google - Kontakt operacyjny (w przypadku Google)  [contacts/bistro.toml:9]
+      operational_for_google - Operational contact (for Google)  [contacts/bistro.toml:9]
         + escalations@bistro.example
-      operational_for_users - Kontakt operacyjny (udostępniany użytkownikom)  [contacts/bistro.toml:10]
+      operational_for_users - Operational contact (to share with users)  [contacts/bistro.toml:10]
         + help@bistro.example
-      operational_support - Pomoc operacyjna  [contacts/bistro.toml:15]
+      operational_support - Operational Support  [contacts/bistro.toml:15]
         + mon,tue 09:00-17:00 Europe/Warsaw
       name
         + Bistro
@@ -59,15 +59,15 @@ fn routes_are_in_polish() {
     let project = moved();
     assert_snapshot!(project.run(["route", "user-support", "--at", "2026-11-24T12:00:00Z", "--rev", "HEAD", "--lang", "pl"]), @"
     $ contactctl route user-support --at 2026-11-24T12:00:00Z --rev HEAD --lang pl
-    user-support: operational_for_users - Kontakt operacyjny (udostępniany użytkownikom), w chwili 2026-11-24T12:00:00Z, według commitu 77b8a5cb72
-      bistro  help@bistro.example; obsługa jest czynna
+    user-support: operational_for_users - Operational contact (to share with users), 2026-11-24T12:00:00Z, w commicie 77b8a5cb72
+      bistro  help@bistro.example; pomoc jest czynna
     --- status 0
     ");
     assert_snapshot!(project.run(["route", "merchant-issue", "--format", "markdown", "--lang", "pl"]), @"
     $ contactctl route merchant-issue --format markdown --lang pl
-    ### merchant-issue: merchant_issues - Kontakt w sprawach operacyjnych sprzedawcy
+    ### merchant-issue: merchant_issues - Operational contact for merchant issues
 
-    | konto | powiadamiani |
+    | konto | odbiorcy |
     |---|---|
     | `bistro` | **nikt** |
     --- status 0
@@ -78,14 +78,14 @@ fn routes_are_in_polish() {
       technical-request: dociera także do dev@bistro.example
       technical-request: nie dociera już do api@bistro.example
 
-    Od ae977f42ad zmienia się to, kto zostaje powiadomiony, dla 1 konta.
+    Od ae977f42ad zmieniają się odbiorcy powiadomień 1 konta.
     --- status 0
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD~1", "--format", "markdown", "--lang", "pl"]), @"
     $ contactctl route --since HEAD~1 --format markdown --lang pl
-    ### Kto zostaje powiadomiony
+    ### Odbiorcy powiadomień
 
-    Od ae977f42ad zmienia się to, kto zostaje powiadomiony, dla 1 konta.
+    Od ae977f42ad zmieniają się odbiorcy powiadomień 1 konta.
 
     | konto | zdarzenie | zmiana |
     |---|---|---|
@@ -94,7 +94,7 @@ fn routes_are_in_polish() {
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD", "--lang", "pl"]), @"
     $ contactctl route --since HEAD --lang pl
-    Od 77b8a5cb72 nic się nie zmienia w tym, kto zostaje powiadomiony.
+    Od 77b8a5cb72 odbiorcy powiadomień się nie zmieniają.
     --- status 0
     ");
     // What goes into a pull request is for whoever reads it, not for whoever has it made.
@@ -102,7 +102,7 @@ fn routes_are_in_polish() {
     let markdown = project
         .run(["route", "--since", "HEAD~1", "--format", "markdown"])
         .stdout;
-    assert!(markdown.starts_with("### Who is told\n"), "{markdown}");
+    assert!(markdown.starts_with("### Recipients\n"), "{markdown}");
 }
 
 #[cfg(feature = "server")]
@@ -113,22 +113,23 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     $ contactctl sync --yes --lang pl
     Portal  local (embedded, production)
     Commit  ae977f42ad kontakty
-    Zatwierdzono  branch: commit ae977f42ad jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    Zatwierdzono
+      ok  branch: commit ae977f42ad jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
     Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z ae977f42ad
 
     bistro (contacts/bistro.toml): utworzenie
-      + alert - Kontakty z alertem: anna@bistro.example  [wiersz 13]
-      + technical_emergency - Kontakty alarmowe w sprawach technicznych: oncall@bistro.example  [wiersz 7, contacts/directory.toml:3]
-      + technical_non_emergency - Osoby do kontaktu w sprawach technicznych: api@bistro.example  [wiersz 8]
-      + operational_for_google - Kontakt operacyjny (w przypadku Google): escalations@bistro.example  [wiersz 9]
-      + operational_for_users - Kontakt operacyjny (udostępniany użytkownikom): help@bistro.example  [wiersz 10]
-      + operational_support - Pomoc operacyjna: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
+      + alert - Alert Contacts: anna@bistro.example  [wiersz 13]
+      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [wiersz 7, contacts/directory.toml:3]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [wiersz 8]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [wiersz 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [wiersz 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
       + użytkownik anna@bistro.example: administrator  [wiersz 22]
       + użytkownik piotr@bistro.example: administrator  [wiersz 26]
 
     Plan: 1 do utworzenia.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Obejrzyj to: contactctl portal serve
+    Zobacz to w przeglądarce: contactctl portal serve
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
@@ -147,7 +148,9 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     Commit `2ab7201924`: nowy adres
 
-    - zatwierdzono, branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    **Zatwierdzono**
+
+    - ok, branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     **Plan: 1 do zmiany.**
 
@@ -157,22 +160,23 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     | pole | teraz | potem | skąd |
     |---|---|---|---|
-    | `technical_non_emergency` Osoby do kontaktu w sprawach technicznych | `api@bistro.example` | `dev@bistro.example` | `contacts/bistro.toml:8`, 2ab7201924, autor: Anna |
+    | `technical_non_emergency` Technical Non-Emergency Contacts | `api@bistro.example` | `dev@bistro.example` | `contacts/bistro.toml:8`, 2ab7201924, autor: Anna |
 
-    - powiadomienia: technical-request dociera do dev@bistro.example, a już nie do api@bistro.example
+    - powiadomienia: technical-request dociera do dev@bistro.example zamiast do api@bistro.example
     --- status 0
     ");
     assert_snapshot!(project.run(["plan", "--lang", "pl"]), @"
     $ contactctl plan --lang pl
     Portal  local (embedded, production)
     Commit  2ab7201924 nowy adres
-    Zatwierdzono  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    Zatwierdzono
+      ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     bistro (contacts/bistro.toml): zmiana względem ae977f42ad
-      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [wiersz 8; 2ab7201924, autor: Anna]
+      technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
         - api@bistro.example
         + dev@bistro.example
-      powiadomienia: technical-request dociera do dev@bistro.example, a już nie do api@bistro.example
+      powiadomienia: technical-request dociera do dev@bistro.example zamiast do api@bistro.example
 
     Plan: 1 do zmiany.
     --- status 0
@@ -181,17 +185,18 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     $ contactctl sync --yes --lang pl
     Portal  local (embedded, production)
     Commit  2ab7201924 nowy adres
-    Zatwierdzono  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    Zatwierdzono
+      ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     bistro (contacts/bistro.toml): zmiana względem ae977f42ad
-      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [wiersz 8; 2ab7201924, autor: Anna]
+      technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
         - api@bistro.example
         + dev@bistro.example
-      powiadomienia: technical-request dociera do dev@bistro.example, a już nie do api@bistro.example
+      powiadomienia: technical-request dociera do dev@bistro.example zamiast do api@bistro.example
 
     Plan: 1 do zmiany.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Obejrzyj to: contactctl portal serve
+    Zobacz to w przeglądarce: contactctl portal serve
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
@@ -200,10 +205,11 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     $ contactctl sync --yes --lang pl
     Portal  local (embedded, production)
     Commit  2ab7201924 nowy adres
-    Zatwierdzono  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    Zatwierdzono
+      ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     Nie ma nic do zrobienia: 1 bez zmian.
-    Obejrzyj to: contactctl portal serve
+    Zobacz to w przeglądarce: contactctl portal serve
     --- status 0
     ");
 }

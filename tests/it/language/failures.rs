@@ -56,104 +56,104 @@ fn arguments_that_cannot_be_used() {
         "portal serve --listen here",
     ]), @"
     $ contactctl chek
-    błąd: nieznane polecenie `chek`
+    błąd: nie ma polecenia `chek`
 
       wskazówka: czy chodziło o `schema`, `check`?
 
     Użycie: contactctl [OPCJE] <POLECENIE>
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --stagged
-    błąd: nieznany argument `--stagged`
+    błąd: nie ma opcji `--stagged`
 
       wskazówka: czy chodziło o `--staged`?
 
     Użycie: contactctl check [OPCJE] [PATH]...
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --format jsn
-    błąd: zła wartość `jsn` argumentu `--format <FORMAT>`
+    błąd: niedozwolona wartość `jsn` w `--format <FORMAT>`
       [możliwe wartości: text, short, json, jsonl, sarif, github, gitlab, junit, markdown]
 
       wskazówka: czy chodziło o `json`?
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --now yesterday
-    błąd: zła wartość `yesterday` argumentu `--now <TIME>`: to nie chwila według RFC 3339, taka jak 2026-11-24T12:00:00Z
+    błąd: niedozwolona wartość `yesterday` w `--now <TIME>`: podaj datę i godzinę, na przykład 2026-11-24T12:00:00Z
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --shard 5/4
-    błąd: zła wartość `5/4` argumentu `--shard <K/N>`: to nie część wszystkich plików, taka jak od `1/4` do `4/4`; części może być najwyżej 10000
+    błąd: niedozwolona wartość `5/4` w `--shard <K/N>`: podaj K/N, gdzie 1 <= K <= N <= 10000, na przykład 1/4
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --max-warnings many
-    błąd: zła wartość `many` argumentu `--max-warnings <N>`: to nie jest liczba całkowita
+    błąd: niedozwolona wartość `many` w `--max-warnings <N>`: podaj liczbę całkowitą
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --output-format sarif
-    błąd: zła wartość `sarif` argumentu `--output-format <FORMAT=FILE>`: potrzebny jest format i plik, na przykład `sarif=report.sarif`
+    błąd: niedozwolona wartość `sarif` w `--output-format <FORMAT=FILE>`: podaj format i plik, na przykład `sarif=report.sarif`
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --output-format xml=report.xml
-    błąd: zła wartość `xml=report.xml` argumentu `--output-format <FORMAT=FILE>`: nie ma formatu `xml`; są: text, short, json, jsonl, sarif, github, gitlab, junit, markdown
+    błąd: niedozwolona wartość `xml=report.xml` w `--output-format <FORMAT=FILE>`: nie ma formatu `xml`; dostępne: text, short, json, jsonl, sarif, github, gitlab, junit, markdown
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --quiet --verbose
-    błąd: argumentu `--quiet` nie można podać razem z: --verbose
+    błąd: `--quiet` nie można łączyć z --verbose
 
     Użycie: contactctl check [OPCJE] [PATH]...
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --staged --rev HEAD
-    błąd: argumentu `--staged` nie można podać razem z: --rev <REV>
+    błąd: `--staged` nie można łączyć z --rev <REV>
 
     Użycie: contactctl check [OPCJE] [PATH]...
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl check --resolver mars --online
-    błąd: zła wartość `mars` argumentu `--resolver <ADDR>`: to nie adres IP z portem lub bez
+    błąd: niedozwolona wartość `mars` w `--resolver <ADDR>`: podaj adres IP, na przykład `192.0.2.53` albo `[::1]:5353`
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl history
-    błąd: nie podano wymaganych argumentów:
+    błąd: brakuje wymaganych argumentów:
       <ACCOUNT>
 
     Użycie: contactctl history [OPCJE] <ACCOUNT>
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl sync --concurrency 0
-    błąd: zła wartość `0` argumentu `--concurrency <N>`: wartość spoza zakresu 1..=64
+    błąd: niedozwolona wartość `0` w `--concurrency <N>`: podaj liczbę z zakresu 1..=64
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl sync --account
-    błąd: argument `--account <ID>` wymaga wartości, a żadnej nie podano
+    błąd: `--account <ID>` wymaga wartości
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl sync --rev HEAD --rev HEAD
-    błąd: argument `--rev <REV>` można podać tylko raz
+    błąd: `--rev <REV>` można podać tylko raz
 
     Użycie: contactctl sync [OPCJE]
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     $ contactctl portal serve --listen here
-    błąd: zła wartość `here` argumentu `--listen <ADDRESS>`: to nie jest adres z portem, taki jak 127.0.0.1:8765
+    błąd: niedozwolona wartość `here` w `--listen <ADDRESS>`: podaj adres z portem, na przykład 127.0.0.1:8765
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     => 2
     ");
 }
@@ -164,27 +164,27 @@ fn a_mistake_honours_the_locale_and_a_language_that_is_given_before_it() {
     assert_snapshot!(project.run(["check", "--fixx"]), @"
     $ contactctl check --fixx
     --- stderr
-    błąd: nieznany argument `--fixx`
+    błąd: nie ma opcji `--fixx`
 
       wskazówka: czy chodziło o `--fix`?
 
     Użycie: contactctl check [OPCJE] [PATH]...
 
-    Więcej mówi `--help`.
+    Więcej informacji: `--help`.
     --- status 2
     ");
     let english = project.run(["--lang", "en", "check", "--fixx"]);
     assert!(
         english
             .stderr
-            .starts_with("error: unexpected argument '--fixx' found"),
+            .starts_with("error: there is no option `--fixx`"),
         "{english}"
     );
     let unknown = Project::good().run(["--lang", "de", "check"]);
     assert!(
         unknown
             .stderr
-            .starts_with("error: invalid value 'de' for '--lang <LANG>'"),
+            .starts_with("error: `--lang <LANG>` cannot be `de`"),
         "{unknown}"
     );
 }
@@ -212,17 +212,17 @@ fn what_is_named_is_not_there() {
         "portal serve --portal remote",
     ]), @"
     $ contactctl check contacts/nobody.toml
-    błąd: nie ma `contacts/nobody.toml`
-      wskazówka: podaj pliki lub foldery z kontaktami albo nic, aby wziąć wszystkie
+    błąd: `contacts/nobody.toml` nie istnieje
+      wskazówka: podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie
     => 2
     $ contactctl check /
     błąd: `/` jest poza projektem
       wskazówka: podaj pliki lub foldery w `[PROJECT]`
     => 2
     $ contactctl check -
-    błąd: nie podano, który plik zastępuje standardowe wejście
-      wskazówka: dodaj `--stdin-filename PATH`, na przykład `contacts/bistro-warszawa.toml`
-      wskazówka: plik o nazwie `-` to `./-`
+    błąd: `-` wymaga opcji `--stdin-filename`
+      wskazówka: podaj plik, który zastępuje standardowe wejście: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
+      wskazówka: jeśli plik nazywa się `-`, wpisz `./-`
     => 2
     $ contactctl check --rev v1
     błąd: `v1` nie wskazuje żadnego commitu
@@ -232,21 +232,21 @@ fn what_is_named_is_not_there() {
     $ contactctl check --config nowhere.toml
     błąd: nie da się odczytać konfiguracji `[PROJECT]/nowhere.toml`
       przyczyna: No such file or directory (os error 2)
-      wskazówka: podaj istniejący plik przez `--config FILE` albo pomiń tę opcję
+      wskazówka: podaj istniejący plik w opcji `--config FILE` albo pomiń tę opcję
     => 2
     $ contactctl check --unsafe
-    błąd: `--unsafe` mówi, które poprawki wprowadzić, a żadne nie mają być wprowadzone
-      wskazówka: dodaj `--fix`, aby je wprowadzić, albo `--diff`, aby je zobaczyć
+    błąd: opcja `--unsafe` wymaga `--fix` albo `--diff`
+      wskazówka: wprowadź poprawki: `contactctl check --fix --unsafe` albo obejrzyj je: `contactctl check --diff --unsafe`
     => 2
     $ contactctl check --output-format sarif=nowhere/report.sarif
     błąd: nie da się zapisać `[PROJECT]/nowhere/report.sarif`
       przyczyna: No such file or directory (os error 2)
-      wskazówka: podaj plik w folderze, który istnieje i w którym można zapisywać
+      wskazówka: wybierz plik w istniejącym folderze, w którym można zapisywać
     => 2
     $ contactctl explain unknown-referense
     błąd: nie ma ani reguły, ani klucza `unknown-referense`
       wskazówka: czy chodziło o `unknown-reference`?
-      wskazówka: wszystkie wypisuje `contactctl explain`
+      wskazówka: zobacz wszystkie reguły i klucze: `contactctl explain`
     => 2
     $ contactctl route production-isue
     błąd: nie ma zdarzenia `production-isue`
@@ -254,36 +254,38 @@ fn what_is_named_is_not_there() {
     => 2
     $ contactctl route production-issue --account bistr
     błąd: nie ma konta `bistr`
+      wskazówka: podaj `account.id` z pliku konta
       wskazówka: czy chodziło o `bistro`?
     => 2
     $ contactctl history nobody
     błąd: konta `nobody` nie ma ani w commicie 15303693f2, ani w żadnym wcześniejszym
-      wskazówka: podaj je przez jego `account.id`
+      wskazówka: podaj `account.id` tego konta
     => 2
     $ contactctl plan --portal lokal
-    błąd: portalu `lokal` nie ma w konfiguracji z commitu
+    błąd: w konfiguracji z commitu nie ma portalu `lokal`
       wskazówka: czy chodziło o `local`?
     => 2
     $ contactctl plan --account bistr
     błąd: w commicie nie ma konta `bistr`
+      wskazówka: podaj `account.id` z pliku konta, który jest w commicie
       wskazówka: czy chodziło o `bistro`?
     => 2
     $ contactctl pull --portal remote
     błąd: w konfiguracji nie ma portalu `remote`
-      wskazówka: te, które w niej są, wypisuje `contactctl doctor`
+      wskazówka: zobacz skonfigurowane portale: `contactctl doctor`
     => 2
     $ contactctl sync --plan nowhere.json --yes
     błąd: nie da się odczytać `nowhere.json`
       przyczyna: No such file or directory (os error 2)
-      wskazówka: utwórz go przez `contactctl plan --out nowhere.json` albo podaj inny plik
+      wskazówka: utwórz go poleceniem `contactctl plan --out nowhere.json` albo podaj inny plik
     => 2
     $ contactctl portal token revoke ci
     błąd: nie ma tokenu `ci`
-      wskazówka: wypisz je przez `contactctl portal token list`
+      wskazówka: zobacz wszystkie tokeny: `contactctl portal token list`
     => 2
     $ contactctl portal serve --portal remote
     błąd: nie ma wbudowanego portalu `remote`
-      wskazówka: podaj taki, który w `contactctl.toml` jest rodzaju `embedded`, albo plik przez `--database`
+      wskazówka: podaj portal, który w `contactctl.toml` jest rodzaju `embedded`, albo plik w opcji `--database FILE`
     => 2
     ");
 }
@@ -293,32 +295,32 @@ fn folders_and_repositories_that_are_none() {
     let empty = Project::new();
     assert_snapshot!(all(&empty, &["check", "sync --yes"]), @"
     $ contactctl check
-    błąd: nie ma tu kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
-      wskazówka: przejdź do repozytorium z kontaktami albo podaj je przez `-C DIR`
-      wskazówka: pusty plik `contactctl.toml` oznacza główny folder nowego repozytorium
+    błąd: nie znaleziono kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
+      wskazówka: uruchom to w repozytorium z kontaktami albo podaj je w opcji `-C DIR`
+      wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
     => 2
     $ contactctl sync --yes
-    błąd: nie ma tu kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
-      wskazówka: przejdź do repozytorium z kontaktami albo podaj je przez `-C DIR`
-      wskazówka: pusty plik `contactctl.toml` oznacza główny folder nowego repozytorium
+    błąd: nie znaleziono kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
+      wskazówka: uruchom to w repozytorium z kontaktami albo podaj je w opcji `-C DIR`
+      wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
     => 2
     ");
     let loose = Project::good();
     assert_snapshot!(all(&loose, &["plan", "check --staged"]), @"
     $ contactctl plan
     błąd: `[PROJECT]` nie jest w repozytorium Git
-      wskazówka: utwórz je przez `git init` i utwórz commit z kontaktami
+      wskazówka: utwórz je i dodaj commit z kontaktami: `git init`
     => 2
     $ contactctl check --staged
     błąd: `[PROJECT]` nie jest w repozytorium Git
-      wskazówka: utwórz je przez `git init` i utwórz commit z kontaktami
+      wskazówka: utwórz je i dodaj commit z kontaktami: `git init`
     => 2
     ");
     let outside = Project::good().file("contactctl.toml", "contacts = \"../contacts\"\n");
     assert_snapshot!(told(&outside, &["check"]), @r#"
     $ contactctl check
     błąd: `contacts = "../contacts"` nie jest folderem wewnątrz projektu
-      wskazówka: wpisz go w `contactctl.toml` tak, jak go stamtąd widać, bez `.` i `..`, na przykład `contacts`
+      wskazówka: ustaw w `contactctl.toml` klucz `contacts` na folder poniżej, bez `.` i `..`, na przykład `contacts`
     => 2
     "#);
 }
@@ -332,15 +334,15 @@ fn files_that_cannot_be_pushed() {
     assert_snapshot!(told(&project, &["sync", "--yes"]), @"
     $ contactctl sync --yes
     błąd: commit 7716e897b4 ma 1 błąd: niczego nie porównano ani nie wysłano
-      wskazówka: popraw to, sprawdź przez `contactctl check` i utwórz commit
+      wskazówka: popraw pliki, sprawdź je poleceniem `contactctl check` i utwórz commit
     => 1
     ");
     project.write("plan.json", "{}");
     assert_snapshot!(told(&project, &["sync", "--plan", "plan.json"]), @"
     $ contactctl sync --plan plan.json
-    błąd: ten plik nie jest zapisanym planem
+    błąd: to nie jest zapisany plan: `plan.json`
       przyczyna: missing field `plan` at line 1 column 2
-      wskazówka: utwórz go przez `contactctl plan --out FILE`
+      wskazówka: utwórz go: `contactctl plan --out FILE`
     => 2
     ");
 }
@@ -353,8 +355,8 @@ fn a_push_that_is_refused() {
         .commit("bistro and tavern");
     assert_snapshot!(told(&project, &["sync"]), @"
     $ contactctl sync
-    błąd: niczego nie wysłano: nie ma terminala, na którym można zapytać
-      wskazówka: dodaj `--yes`, aby wysłać bez pytania
+    błąd: niczego nie wysłano: nie ma terminala, w którym można zadać pytanie
+      wskazówka: wyślij bez pytania: `contactctl sync --yes`
     => 2
     ");
     let sync = project.run(["sync", "--yes"]);
@@ -367,12 +369,12 @@ fn a_push_that_is_refused() {
     project.commit_all("bistro: another paging service");
     assert_snapshot!(told(&project, &["sync", "--yes"]), @r#"
     $ contactctl sync --yes
-    błąd: `bistro` straci wszystkie działające dziś kontakty awaryjne: `noc@bistro.example`, `oncall@bistro.example` (zabezpieczenie `overlap`)
+    błąd: konto `bistro` utraciłoby wszystkie działające dziś kontakty alarmowe: `noc@bistro.example`, `oncall@bistro.example` (zabezpieczenie `overlap`)
         miejsce: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
       wskazówka: zostaw jeden z nich w `technical_emergency` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
-      wskazówka: albo najpierw uzyskaj zgodę na odstępstwo i zsynchronizuj je, w `contactctl.toml`: `[[override]]` z guard = "overlap", account = "bistro", `reason` i `until`
+      wskazówka: albo niech najpierw zostanie zatwierdzone i zsynchronizowane odstępstwo w `contactctl.toml`: `[[override]]` z guard = "overlap", account = "bistro", `reason` i `until`
     błąd: commit nie jest zatwierdzony (branch: commitu ba1a74f15b nie ma na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium))
-      wskazówka: poddaj zmianę przeglądowi i scal ją z `main`, która jest na 5b05000644
+      wskazówka: zleć przegląd zmiany i scal ją z `main`, która jest na 5b05000644
     => 4
     "#);
 }
@@ -386,8 +388,8 @@ fn a_portal_that_is_not_reached() {
         .commit("far");
     assert_snapshot!(told(&project, &["plan"]), @"
     $ contactctl plan
-    błąd: token portalu `far`, `FAR_TOKEN`, nie jest ustawiony
-      wskazówka: ustaw `FAR_TOKEN` albo podaj w `FAR_TOKEN_FILE` ścieżkę pliku z tokenem
+    błąd: brakuje tokenu portalu `far`: zmienna `FAR_TOKEN` jest nieustawiona albo pusta
+      wskazówka: ustaw w `FAR_TOKEN` token albo w `FAR_TOKEN_FILE` ścieżkę pliku z tokenem
     => 2
     ");
     let project = project.variable("FAR_TOKEN", "secret");
@@ -400,7 +402,8 @@ fn a_portal_that_is_not_reached() {
     $ contactctl plan
     błąd: nie da się połączyć z portalem pod http://127.0.0.1:9
       przyczyna: Connection refused (os error 111)
-      wskazówka: czy działa i czy adres jest właściwy? lokalny uruchomisz przez `contactctl portal serve`
+      wskazówka: sprawdź, czy portal działa i czy adres jest właściwy
+      wskazówka: uruchom lokalny portal: `contactctl portal serve`
     => 5
     ");
 }
@@ -412,7 +415,7 @@ fn a_failure_is_told_in_polish() {
     $ contactctl check -C nowhere --lang pl
     --- stderr
     błąd: `[PROJECT]/nowhere` nie jest folderem
-      wskazówka: podaj istniejący folder przez `-C DIR`
+      wskazówka: podaj istniejący folder w opcji `-C DIR`
     --- status 2
     ");
 }

@@ -3,11 +3,15 @@
 mod catalogues;
 mod choice;
 mod commands;
+mod failure_help;
 #[cfg(feature = "server")]
 mod failures;
 mod formats;
 mod labels;
 mod plurals;
+mod rendered;
+mod terms;
+mod words;
 
 use crate::support::{ACCOUNT, Project};
 

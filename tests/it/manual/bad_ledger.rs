@@ -43,8 +43,8 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` was set back: it is at [COMMIT], and this clone has seen [COMMIT]
-      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [COMMIT]`
+    error: `refs/contactctl/portals/google` was set back to [COMMIT], but this clone has already seen [COMMIT]
+      help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
       help: to accept the older state, remove `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");
@@ -54,9 +54,9 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` is gone: this clone has seen it at [COMMIT]
-      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [COMMIT]`
-      help: to begin anew, remove `[PROJECT]/.contactctl/ledger/google`
+    error: `refs/contactctl/portals/google` no longer exists: this clone has seen it at [COMMIT]
+      help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
+      help: to start again, remove `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");
     project.git(["update-ref", LEDGER, &tip]);

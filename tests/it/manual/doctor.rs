@@ -28,16 +28,16 @@ fn the_ledger_and_the_recipe_are_named() {
     assert_snapshot!(rows(&project.run(["doctor"])), @"
     portal google   production, without an API, read by the recipe `actions-center`
     ledger          1 account in `refs/contactctl/portals/google`
-    ledger          the ledger of `google` was never fetched in this clone: others may have entered more (`contactctl ledger pull --portal google`)
+    ledger          the ledger of `google` was never fetched in this clone, so others may have entered more (`contactctl ledger pull --portal google`)
     --- status Some(0)
     ");
     project.git(["update-ref", "-d", "refs/contactctl/portals/google"]);
     assert_snapshot!(rows(&project.run(["doctor"])), @"
     portal google   production, without an API, read by the recipe `actions-center`
-    ledger          FAILED: `refs/contactctl/portals/google` is gone: this clone has seen it at [COMMIT]
-    error: `refs/contactctl/portals/google` is gone: this clone has seen it at [COMMIT]
-      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [COMMIT]`
-      help: to begin anew, remove `[PROJECT]/.contactctl/ledger/google`
+    ledger          FAILED: `refs/contactctl/portals/google` no longer exists: this clone has seen it at [COMMIT]
+    error: `refs/contactctl/portals/google` no longer exists: this clone has seen it at [COMMIT]
+      help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
+      help: to start again, remove `[PROJECT]/.contactctl/ledger/google`
     --- status Some(1)
     ");
 }
@@ -54,7 +54,7 @@ fn a_recipe_that_is_not_there_is_a_problem() {
     portal google   FAILED: there is no recipe `action-center`: neither a file `recipes/action-center.toml` nor a built-in one
     ledger          0 accounts in `refs/contactctl/portals/google`
     error: there is no recipe `action-center`: neither a file `recipes/action-center.toml` nor a built-in one
-      help: the built-in recipes are `actions-center`, `contactctl-portal`
+      help: use a built-in recipe (`actions-center`, `contactctl-portal`), or create that file
     --- status Some(1)
     ");
 }

@@ -52,7 +52,7 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours are compared by a person
+          hours have to be compared by a person
     Recorded. The text itself is not kept.
     --- status 0
     ");
@@ -60,7 +60,8 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).
@@ -85,7 +86,8 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     Nothing to enter: 1 unchanged.
     Fields: 5 in sync, 1 entered (0 seen, 1 only confirmed).
@@ -146,18 +148,19 @@ fn an_edit_in_the_portal_is_drift() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours are compared by a person
+          hours have to be compared by a person
     Recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows values for `bistro` that differ from what was recorded
-      help: see with `contactctl plan --portal google` what a sync would do about it
+    error: the portal shows other values for `bistro` than those recorded
+      help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): drift: somebody edited the portal since [COMMIT]
       technical_emergency - Technical Emergency Contacts (drift)  [line 7, contacts/directory.toml:3]
@@ -204,7 +207,7 @@ fn a_page_that_is_pasted_before_the_first_sync_is_adopted() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours are compared by a person
+          hours have to be compared by a person
     Recorded. The text itself is not kept.
     --- status 0
     ");
@@ -212,8 +215,9 @@ fn a_page_that_is_pasted_before_the_first_sync_is_adopted() {
     $ contactctl plan --first
     Portal  google (manual, production)
     Commit  [COMMIT] without users
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy of [COMMIT] applies
 
     bistro (contacts/bistro.toml): create
       + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
@@ -270,31 +274,31 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     assert_snapshot!(all, @r#"
     # another account
     error: this is the page of another account: `tapas`
-      help: open the page of the right account, or name that one
+      help: open the page of the right account, or specify the one that is shown
     # another environment
-    error: this is the page of sandbox
+    error: this is the page for sandbox
       help: switch the environment in the portal
     # no environment
-    error: the page does not say whether it is production or sandbox
-      help: copy the whole page, or say it yourself with `--environment`
+    error: the page does not show whether it is production or sandbox
+      help: copy the whole page, or specify it with `--environment`
     # two pages
     error: several pages were pasted: bistro, tapas
-      help: name the account: `contactctl attest ACCOUNT --paste`
+      help: specify the account: `contactctl attest ACCOUNT --paste`
     # half a page
-    error: only 2 of the labels are on the page, and 4 are needed; not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
-      help: copy the whole page; if the portal has changed its labels, add them to the recipe (docs/manual.md)
+    error: the page shows only 2 of the labels, but 4 are required; not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
+      help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
     # renamed labels
-    error: only 3 of the labels are on the page, and 4 are needed; not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
-      help: copy the whole page; if the portal has changed its labels, add them to the recipe (docs/manual.md)
+    error: the page shows only 3 of the labels, but 4 are required; not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
+      help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
     # not saved
-    error: the page is not settled: it says "You have unsaved changes"
-      help: save or discard the changes in the portal, load the page anew, and copy it again
+    error: the page has unsaved or unloaded parts: it shows "You have unsaved changes"
+      help: save or discard the changes in the portal, reload the page, and copy it again
     # no id
-    error: the page does not say which account it is of
-      help: name the account: `contactctl attest ACCOUNT --paste`
+    error: the id of the account is not on the page
+      help: specify the account: `contactctl attest ACCOUNT --paste`
     # another language
-    error: the page does not say which account it is of
-      help: name the account: `contactctl attest ACCOUNT --paste`
+    error: the id of the account is not on the page
+      help: specify the account: `contactctl attest ACCOUNT --paste`
     "#);
     assert_eq!(
         project.git(["rev-parse", "refs/contactctl/portals/google"]),
@@ -330,19 +334,20 @@ fn what_is_not_a_page_is_refused() {
       help: in the portal, select all (Ctrl-A) and copy (Ctrl-C)
     error: nothing was pasted
       help: in the portal, select all (Ctrl-A) and copy (Ctrl-C)
-    error: the paste is not text in UTF-8
+    error: the pasted data is not UTF-8 text
       help: copy the text of the page: select all, copy
-    error: the paste is not text in UTF-8
+    error: the pasted data is not UTF-8 text
       help: copy the text of the page: select all, copy
-    error: this is a PDF file, and its text cannot be read here
+    error: this is a PDF file, whose text cannot be read here
       help: copy the text of the page itself: select all, copy
-    error: this is JSON, not a page; a HAR file is never read, since it holds cookies
+    error: this is JSON, not a page; HAR files are never read, because they hold cookies
       help: copy the text of the page: select all, copy
-    error: the paste is larger than 16 MB, the most that is read
-      help: copy the text of the page alone: select all, copy
+    error: the pasted text is larger than the limit of 16 MB
+      help: copy only the text of the page: select all, copy
     error: cannot read `nowhere.txt`
       cause: No such file or directory (os error 2)
     error: there is no account `bistr`
+      help: use the `account.id` of an account file
       help: did you mean `bistro`?
     ");
 }
@@ -367,11 +372,11 @@ fn a_person_may_vouch_for_the_environment() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours are compared by a person
+          hours have to be compared by a person
     Recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows values for `bistro` that differ from what was recorded
-      help: see with `contactctl plan --portal google` what a sync would do about it
+    error: the portal shows other values for `bistro` than those recorded
+      help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
     let plan = project.run(["plan"]);
@@ -380,7 +385,7 @@ fn a_person_may_vouch_for_the_environment() {
     assert_snapshot!(shown(&project.run_over(&page, args)), @"
     $ contactctl attest --paste --environment sandbox
     --- stderr
-    error: portal `google` is of production, not of sandbox
+    error: portal `google` is for production, not for sandbox
     --- status 2
     ");
 }
@@ -404,9 +409,9 @@ fn another_clone_cannot_tell_if_a_page_was_loaded_anew() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours are compared by a person
+          hours have to be compared by a person
     Recorded. The text itself is not kept.
-    The page of this account was pasted in another clone before, so nobody can tell here whether it was loaded anew: what it shows counts as seen, not as in sync.
+    The page of this account was pasted in another clone before, so it may not have been loaded anew. What it shows counts as seen, not as in sync.
     To let others see it: contactctl ledger push --portal google
     --- status 0
     ");
@@ -432,12 +437,12 @@ fn one_of_three_things_is_asked_for() {
     assert_snapshot!(project.run(["attest"]), @"
     $ contactctl attest
     --- stderr
-    error: the following required arguments were not provided:
+    error: required arguments are missing:
       <--paste[=<FILE>]|--from <FILE>|--stale>
 
     Usage: contactctl attest <--paste[=<FILE>]|--from <FILE>|--stale> [ACCOUNT]
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     let embedded = Project::good().commit("first");
@@ -445,13 +450,14 @@ fn one_of_three_things_is_asked_for() {
     $ contactctl attest --stale
     --- stderr
     error: no portal of kind `manual` is configured
-      help: docs/manual.md says how to begin with such a portal
+      help: see `docs/manual.md` for how to configure one
     --- status 2
     ");
     assert_snapshot!(embedded.run(["ledger", "show", "--portal", "local"]), @"
     $ contactctl ledger show --portal local
     --- stderr
-    error: portal `local` has an API: only a portal of kind `manual` has a ledger
+    error: portal `local` has an API, so it has no ledger
+      help: compare it with the files: `contactctl plan --portal local`
     --- status 2
     ");
     assert_snapshot!(project.run(["attest", "--stale"]), @"

@@ -34,9 +34,10 @@ fn another_clone_sees_what_was_entered() {
     $ contactctl plan --first --account tapas
     Portal  google (manual, production)
     Commit  [COMMIT] a second account
-    Approved  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
-    Note  first sync to this portal: the approval policy is the one at [COMMIT]
-    Note  the ledger of `google` was never fetched in this clone: others may have entered more (`contactctl ledger pull --portal google`)
+    Approved
+      ok  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
+    Note  first sync to this portal: the approval policy of [COMMIT] applies
+    Note  the ledger of `google` was never fetched in this clone, so others may have entered more (`contactctl ledger pull --portal google`)
 
     tapas (contacts/tapas.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 13]
@@ -53,7 +54,7 @@ fn another_clone_sees_what_was_entered() {
     $ contactctl ledger pull
     --- stderr
     error: remote `origin` has no ledger of `google` yet
-      help: `contactctl ledger push --portal google` puts it there
+      help: push it there: `contactctl ledger push --portal google`
     --- status 2
     ");
     let entered = enter_all(&here, 3);
@@ -63,7 +64,7 @@ fn another_clone_sees_what_was_entered() {
     );
     assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
     $ contactctl ledger push
-    The ledger of `google` is at `origin`.
+    Pushed the ledger of `google` to `origin`.
     --- status 0
     ");
     assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
@@ -75,7 +76,8 @@ fn another_clone_sees_what_was_entered() {
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] a second account
-    Approved  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
+    Approved
+      ok  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
 
     Nothing to enter: 2 unchanged.
     Fields: 0 in sync, 12 entered (0 seen, 12 only confirmed).
@@ -89,7 +91,7 @@ fn another_clone_sees_what_was_entered() {
     ");
     assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
     $ contactctl ledger pull
-    The ledger of `google` is that of `origin`.
+    The ledgers of `google` here and at `origin` are the same.
     --- status 0
     ");
 }
@@ -107,12 +109,12 @@ fn two_people_at_once_lose_nothing() {
     assert!(other.end().contains("--- status 0"));
     assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
     $ contactctl ledger push
-    The ledger of `google` is at `origin`.
+    Pushed the ledger of `google` to `origin`.
     --- status 0
     ");
     assert_snapshot!(shown(&there.run(["ledger", "push"])), @"
     $ contactctl ledger push
-    The ledger of `google` is at `origin`.
+    Pushed the ledger of `google` to `origin`.
     --- status 0
     ");
     assert_snapshot!(shown(&here.run(["ledger", "pull"])), @"
@@ -156,19 +158,19 @@ fn a_remote_that_cannot_be_asked() {
     --- stderr
     error: cannot push `refs/contactctl/portals/google` to `origin`
       cause: fatal: '/nowhere' does not appear to be a git repository
-      help: it is in this clone: try again with `git push origin refs/contactctl/portals/google`
+      help: push it from this clone: `git push origin refs/contactctl/portals/google`
     --- status 2
     ");
     assert_snapshot!(shown(&here.run(["ledger", "pull", "--upload-pack=x"])), @"
     $ contactctl ledger pull --upload-pack=x
     --- stderr
-    error: unexpected argument '--upload-pack' found
+    error: there is no option `--upload-pack`
 
-      tip: to pass '--upload-pack' as a value, use '-- --upload-pack'
+      help: to pass `--upload-pack` as a value, write `-- --upload-pack`
 
     Usage: contactctl ledger pull [OPTIONS] [REMOTE]
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_snapshot!(shown(&here.run(["ledger", "pull", "upstream"])), @"
@@ -183,6 +185,7 @@ fn a_remote_that_cannot_be_asked() {
     $ contactctl ledger push
     --- stderr
     error: there is no remote to share the ledger with
+      help: add one: `git remote add origin URL`
     --- status 2
     ");
 }

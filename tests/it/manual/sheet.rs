@@ -33,8 +33,9 @@ fn a_page_is_made_and_nothing_is_entered() {
     $ contactctl sync --first --sheet sheet.html
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy of [COMMIT] applies
 
     bistro (contacts/bistro.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 13]
@@ -48,7 +49,7 @@ fn a_page_is_made_and_nothing_is_entered() {
 
     Plan: 1 to create.
     Wrote sheet.html: 1 account, 8 steps.
-    Open it in a browser beside the portal. It ends in a code; hand that over with: contactctl attest --from - --portal google
+    Open it in a browser beside the portal. At the end it shows a code; hand that over with: contactctl attest --from - --portal google
     --- status 0
     ");
     let page = project.text("sheet.html");
@@ -74,7 +75,8 @@ fn a_page_is_made_and_nothing_is_entered() {
     $ contactctl sync --first --sheet strona.html --lang pl
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Zatwierdzono  branch: commit [COMMIT] jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    Zatwierdzono
+      ok  branch: commit [COMMIT] jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
     Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z [COMMIT]
 
     bistro (contacts/bistro.toml): utworzenie
@@ -142,14 +144,15 @@ fn nothing_to_enter_makes_no_page() {
     $ contactctl sync --sheet sheet.html
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
 
     bistro: page never seen
       entered (only confirmed)  alert, technical_emergency, technical_non_emergency, operational_for_google, operational_for_users, operational_support
-    No page was made: there is nothing to enter.
+    No page was created: there is nothing to enter.
     --- status 0
     ");
     assert!(!project.path("sheet.html").exists());
@@ -165,14 +168,14 @@ fn a_page_is_never_made_of_what_is_refused() {
     let run = project.run(["sync", "--first", "--sheet", "sheet.html", "--redact"]);
     assert_snapshot!(run.stderr, @"
     error: values are masked here, so nobody could enter them
-      help: run it without `--redact`, and not where `CI` is set
+      help: drop `--redact`, and run it where `CI` is not set
     ");
     assert_eq!(run.status, Some(2), "{run}");
     let run = project.run(["sync", "--first", "--sheet", "nowhere/sheet.html"]);
     assert_snapshot!(run.stderr, @"
     error: cannot write `[PROJECT]/nowhere/sheet.html`
       cause: No such file or directory (os error 2)
-      help: name a file in a folder that exists and can be written to
+      help: choose a file in an existing folder that is writable
     ");
     project.write(
         "contactctl.toml",
@@ -193,8 +196,8 @@ fn a_portal_with_an_api_needs_no_page() {
     let project = Project::good().commit("first");
     let run = project.run(["sync", "--sheet", "sheet.html"]);
     assert_snapshot!(run.stderr, @"
-    error: portal `local` has an API: contactctl enters the values itself
-      help: run `contactctl sync` without `--sheet`
+    error: portal `local` has an API, so nothing needs to be entered by hand
+      help: push to it: `contactctl sync --portal local`
     ");
     assert_eq!(run.status, Some(2), "{run}");
     assert!(!project.path("sheet.html").exists());
@@ -223,29 +226,30 @@ fn drift_is_reported_beside_a_page() {
     $ contactctl sync --sheet sheet.html
     Portal  google (manual, production)
     Commit  [COMMIT] support
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since [COMMIT]
+    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since [COMMIT]
       operational_for_users - Operational contact (to share with users) (conflict)  [line 10; [COMMIT] by Anna]
           pushed last  help@bistro.example
           portal now   hello@bistro.example
-          files say    support@bistro.example
+          files        support@bistro.example
 
     tapas (contacts/tapas.toml): update from [COMMIT]
       operational_for_users - Operational contact (to share with users)  [line 10; [COMMIT] by Anna]
         - help@bistro.example
         + support@bistro.example
-      routing: user-support reaches support@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: user-support reaches support@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     Plan: 1 to update, 1 edited in the portal.
     Fields: 0 in sync, 12 entered (0 seen, 12 only confirmed).
     Wrote sheet.html: 1 account, 1 step.
-    Open it in a browser beside the portal. It ends in a code; hand that over with: contactctl attest --from - --portal google
+    Open it in a browser beside the portal. At the end it shows a code; hand that over with: contactctl attest --from - --portal google
     --- stderr
-    error: `bistro` was edited in the portal and is left as it is
-      help: if the edit is right, write it into the file with `contactctl pull ACCOUNT`, and commit
-      help: if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`
+    error: account `bistro` was edited in the portal and is left as it is
+      help: if the edit is right, write it into the file and commit: `contactctl pull ACCOUNT`
+      help: if it is wrong, overwrite it: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
     --- status 4
     ");
     assert!(
@@ -261,11 +265,11 @@ fn a_page_has_no_receipt() {
     assert_snapshot!(run, @"
     $ contactctl sync --sheet sheet.html --report receipt.json
     --- stderr
-    error: the argument '--sheet <FILE>' cannot be used with '--report <FILE>'
+    error: `--sheet <FILE>` cannot be combined with --report <FILE>
 
     Usage: contactctl sync --sheet <FILE>
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
 }

@@ -14,7 +14,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
     assert_snapshot!(entry(&terminal.end()), @"
     Plan: 1 to create.
 
-    bistro, users (an administrator has to do this): 2 steps
+    bistro, users (only an administrator can do this): 2 steps
       https://partner.example.com/bistro/users
 
       add the user anna@bistro.example as `administrator`
@@ -24,31 +24,31 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
       https://partner.example.com/bistro/contacts
 
       Alert Contacts (Kontakty z alertem)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved and shown; a: so is all that follows on this page; c: copy, c2: copy the second one; o: it showed something else; s: leave it for later; q: stop here
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second one; o: it showed another value; s: leave it for later; q: stop here
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. oncall@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Non-Emergency Contacts (Osoby do kontaktu w sprawach technicznych)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. api@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. escalations@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. help@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational Support (Pomoc operacyjna)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. mon,tue 09:00-17:00 Europe/Warsaw
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
@@ -63,7 +63,8 @@ fn what_was_entered_is_known_afterwards() {
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
@@ -110,7 +111,7 @@ fn what_was_entered_is_known_afterwards() {
     $ contactctl history bistro --portal google
     [COMMIT]  [TIME]  Anna <anna@bistro.example>: first
       new in contacts/bistro.toml
-      pushed to google at [TIME], with [COMMIT], by anna@bistro.example
+      pushed to google at [TIME], in commit [COMMIT], by anna@bistro.example
       alert - Alert Contacts  [contacts/bistro.toml:13]
         + anna@bistro.example
       technical_emergency - Technical Emergency Contacts  [contacts/bistro.toml:7, contacts/directory.toml:3]
@@ -144,7 +145,7 @@ fn what_is_left_for_later_is_asked_the_next_time() {
     assert_snapshot!(entry(&terminal.end()), @"
     Plan: 1 to create.
 
-    bistro, users (an administrator has to do this): 2 steps
+    bistro, users (only an administrator can do this): 2 steps
       https://partner.example.com/bistro/users
 
       add the user anna@bistro.example as `administrator`
@@ -152,31 +153,32 @@ fn what_is_left_for_later_is_asked_the_next_time() {
       https://partner.example.com/bistro/contacts
 
       Alert Contacts (Kontakty z alertem)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. anna@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. oncall@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Non-Emergency Contacts (Osoby do kontaktu w sprawach technicznych)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. api@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. escalations@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered to the end
-    Done: 1 not entered to the end.
-    ^[[31;1merror:^[[0m `bistro` was not entered to the end
-    ^[[36m  help:^[[0m run the same command again: it asks only for what is left
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered completely
+    Done: 1 not entered completely.
+    ^[[31;1merror:^[[0m account `bistro` was not entered completely
+    ^[[36m  help:^[[0m run the same command again: it asks only for the rest
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] first
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): create
       + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [line 7, contacts/directory.toml:3]
@@ -199,19 +201,19 @@ fn what_is_left_for_later_is_asked_the_next_time() {
       leave as is: Alert Contacts, Technical Non-Emergency Contacts
 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. oncall@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. escalations@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. help@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational Support (Pomoc operacyjna)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. mon,tue 09:00-17:00 Europe/Warsaw
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
@@ -240,7 +242,7 @@ fn only_what_changes_is_asked_and_additions_come_first() {
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         add:
           + pager@bistro.example
-        it then holds:
+        it then shows:
           1. oncall@bistro.example
           2. pager@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
@@ -249,7 +251,7 @@ fn only_what_changes_is_asked_and_additions_come_first() {
           + mon,tue 09:00-18:00 Europe/Warsaw
         then remove:
           - mon,tue 09:00-17:00 Europe/Warsaw
-        it then holds:
+        it then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
@@ -269,7 +271,7 @@ fn a_user_is_added_before_the_alert_contact_and_removed_after() {
     Plan: 1 to update.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
 
-    bistro, users (an administrator has to do this): 1 step
+    bistro, users (only an administrator can do this): 1 step
       https://partner.example.com/bistro/users
 
       add the user ola@bistro.example as `administrator`
@@ -282,9 +284,9 @@ fn a_user_is_added_before_the_alert_contact_and_removed_after() {
           + ola@bistro.example
         then remove:
           - anna@bistro.example
-        it then holds:
+        it then shows:
           1. ola@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro, users (an administrator has to do this): 1 step
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro, users (only an administrator can do this): 1 step
       https://partner.example.com/bistro/users
 
       remove the user anna@bistro.example
@@ -316,24 +318,25 @@ fn another_value_in_the_portal_is_drift() {
 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         replace help@bistro.example with support@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: that is not a list of e-mail addresses
-    What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: that is not a list of e-mail addresses
+    What does it show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
-    ^[[31;1merror:^[[0m the portal did not take `bistro`
-    ^[[36m  help:^[[0m the reason stands at the account above
+    ^[[31;1merror:^[[0m the portal did not accept account `bistro`
+    ^[[36m  help:^[[0m see the reason at each account above
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] support
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since [COMMIT]
+    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since [COMMIT]
       operational_for_users - Operational contact (to share with users) (conflict)  [line 10; [COMMIT] by Anna]
           pushed last  help@bistro.example
           portal now   hello@bistro.example
-          files say    support@bistro.example
+          files        support@bistro.example
 
     Plan: 1 edited in the portal.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
@@ -397,25 +400,26 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
           + mon,tue 09:00-18:00 Europe/Warsaw
         then remove:
           - mon,tue 09:00-17:00 Europe/Warsaw
-        it then holds:
+        it then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
-    ^[[31;1merror:^[[0m the portal did not take `bistro`
-    ^[[36m  help:^[[0m the reason stands at the account above
+    ^[[31;1merror:^[[0m the portal did not accept account `bistro`
+    ^[[36m  help:^[[0m see the reason at each account above
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
     $ contactctl plan
     Portal  google (manual, production)
     Commit  [COMMIT] longer
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since [COMMIT]
+    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since [COMMIT]
       operational_support - Operational Support (conflict)  [line 15; [COMMIT] by Anna]
           pushed last  mon,tue 09:00-17:00 Europe/Warsaw
-          portal now   (not known)
-          files say    mon,tue 09:00-18:00 Europe/Warsaw
+          portal now   (unknown)
+          files        mon,tue 09:00-18:00 Europe/Warsaw
 
     Plan: 1 edited in the portal.
     Fields: 0 in sync, 5 entered (0 seen, 5 only confirmed).
@@ -487,21 +491,21 @@ fn a_narrow_terminal_and_polish() {
     terminal.wait_for("[z]akończ: ");
     terminal.type_line("w");
     assert_snapshot!(entry_pl(&terminal.end()), @"
-    bistro, użytkownicy (musi to zrobić administrator): 2 kroki
+    bistro, użytkownicy (może to zrobić tylko administrator): 2 kroki
       https://partner.example.com/bistro/users
 
-      dodaj użytkownika anna@bistro.example w roli `administrator`
+      dodaj użytkownika anna@bistro.example z rolą `administrator`
     Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [p]omiń, [z]akończ: bistro, informacje kontaktowe: 6 kroków
       https://partner.example.com/bistro/contacts
 
       Kontakty z alertem (Alert Contacts)
-        ma tam być dokładnie to (nie wiadomo, co jest teraz):
+        wpisz dokładnie to (nie wiadomo, co jest teraz):
           1. anna@bistro.example
     Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: 
       Kontakty alarmowe w sprawach technicznych (Technical Emergency Contacts)
-        ma tam być dokładnie to (nie wiadomo, co jest teraz):
+        wpisz dokładnie to (nie wiadomo, co jest teraz):
           1. oncall@bistro.example
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ^[]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gwysłano do schowka terminala, jeśli on na to pozwala (OSC 52)
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ^[]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gskopiowano do schowka, jeśli terminal to obsługuje (OSC 52)
     Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co tam jest? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
     --- status 0
     ");
@@ -518,8 +522,8 @@ fn without_a_terminal_the_sheet_is_named() {
     assert_snapshot!(project.run(["sync", "--first", "--yes", "--quiet"]), @"
     $ contactctl sync --first --yes --quiet
     --- stderr
-    error: the portal has no API, and nobody can be asked to enter the values
-      help: run `contactctl sync` on a terminal, or make a page with `--sheet FILE.html`
+    error: the portal has no API, and there is no terminal to ask somebody to enter the values
+      help: run `contactctl sync` in a terminal, or create a page: `contactctl sync --sheet FILE.html`
     --- status 2
     ");
     let args = ["sync", "--first", "--redact"];
@@ -538,7 +542,7 @@ fn two_accounts_have_a_page_each_and_one_is_left_by_name() {
     assert_snapshot!(entry(&terminal.end()), @"
     Plan: 2 to create.
 
-    bistro, users (an administrator has to do this): 2 steps
+    bistro, users (only an administrator can do this): 2 steps
       https://partner.example.com/bistro/users
 
       add the user anna@bistro.example as `administrator`
@@ -546,23 +550,23 @@ fn two_accounts_have_a_page_each_and_one_is_left_by_name() {
       https://partner.example.com/bistro/contacts
 
       Alert Contacts (Kontakty z alertem)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. anna@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
     tapas, contact information: 6 steps
       https://partner.example.com/tapas/contacts
 
       Alert Contacts (Kontakty z alertem)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. anna@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
-        make it hold exactly this (what it holds now is not known):
+        enter exactly this (the current value is not known):
           1. oncall@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered to the end
-    Done: 1 entered, 1 not entered to the end.
-    ^[[31;1merror:^[[0m `tapas` was not entered to the end
-    ^[[36m  help:^[[0m run the same command again: it asks only for what is left
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered completely
+    Done: 1 entered, 1 not entered completely.
+    ^[[31;1merror:^[[0m account `tapas` was not entered completely
+    ^[[36m  help:^[[0m run the same command again: it asks only for the rest
     --- status 4
     ");
     let receipt: serde_json::Value =
@@ -589,7 +593,8 @@ fn nobody_is_asked_where_nothing_differs() {
     $ contactctl sync --yes
     Portal  google (manual, production)
     Commit  [COMMIT] a note
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).

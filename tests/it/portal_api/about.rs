@@ -288,19 +288,19 @@ fn the_command_line_prints_the_id_and_renews_it() {
     assert_snapshot!(project.run(["portal", "id", "--new"]), @"
     $ contactctl portal id --new
     --- stderr
-    error: the portal keeps its id: there is no terminal to ask on
-      help: add `--yes` to give it a new one without being asked
+    error: the portal keeps its id: there is no terminal to ask in
+      help: give it a new one without being asked: `contactctl portal id --new --yes`
     --- status 2
     ");
     assert_snapshot!(project.run(["portal", "id", "--yes"]), @"
     $ contactctl portal id --yes
     --- stderr
-    error: the following required arguments were not provided:
+    error: required arguments are missing:
       --new
 
     Usage: contactctl portal id --new --yes
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_eq!(id(), first);

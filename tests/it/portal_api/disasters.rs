@@ -26,7 +26,7 @@ fn a_backup_is_made_while_the_portal_runs_and_can_be_served() {
     let backup = project.run(["portal", "backup", "backup.sqlite3"]);
     assert_snapshot!(backup, @"
     $ contactctl portal backup backup.sqlite3
-    `[PROJECT]/.contactctl/local.sqlite3` is copied to `backup.sqlite3`
+    copied `[PROJECT]/.contactctl/local.sqlite3` to `backup.sqlite3`
     --- status 0
     ");
     served.edit("bistro", |record| {
@@ -55,8 +55,8 @@ fn a_backup_is_made_while_the_portal_runs_and_can_be_served() {
     assert_snapshot!(project.run(["portal", "backup", "backup.sqlite3"]), @"
     $ contactctl portal backup backup.sqlite3
     --- stderr
-    error: `backup.sqlite3` is there already
-      help: name a new file: no backup is overwritten
+    error: `backup.sqlite3` already exists
+      help: choose a new file: a backup is never overwritten
     --- status 2
     ");
     let nowhere = project.run(["portal", "backup", "no/folder/backup.sqlite3"]);
@@ -191,8 +191,11 @@ fn a_database_that_may_only_be_read_is_said() {
         reasons.iter().any(|reason| cause.contains(reason)),
         "{told}"
     );
-    assert_snapshot!(message, @"error: the portal's database `[PROJECT]/.contactctl/local.sqlite3` may only be read");
-    assert!(told.contains("help: let contactctl write"), "{told}");
+    assert_snapshot!(message, @"error: the portal's database `[PROJECT]/.contactctl/local.sqlite3` is read-only");
+    assert!(
+        told.contains("help: make the file and its folder writable"),
+        "{told}"
+    );
     let served = Served::start(&project, []);
     assert_eq!(
         served.record("bistro")["operational_for_users"],

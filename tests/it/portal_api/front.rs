@@ -48,28 +48,29 @@ fn nothing_unencrypted_leaves_the_machine() {
         text += &run(more);
         text += "\n";
     }
-    assert_snapshot!(text, @r"
-    error: other machines reach `0.0.0.0:0`, and nothing encrypts it
-      help: name a certificate with `--tls-cert` and `--tls-key`
-      help: or say `--behind-proxy`, if a server before it speaks TLS
+    assert_snapshot!(text, @"
+    error: other machines can reach `0.0.0.0:0`, but the connection is not encrypted
+      help: add a certificate: `--tls-cert FILE --tls-key FILE`
+      help: or add `--behind-proxy`, if a server in front of it handles TLS
 
-    error: links to the portal need the address that people know it by
+    error: links to the portal need its public address
       help: add `--public-url https://HOST`
 
-    error: `http://portal.example` is no `https` address
-      help: other machines have to reach the portal by TLS
+    error: `http://portal.example` is not an `https` address
+      help: use `https://`: other machines must reach the portal over TLS
 
-    error: invalid value 'portal.example/contacts' for '--public-url <URL>': write it like `https://portal.example.com`, without a path
+    error: `--public-url <URL>` cannot be `portal.example/contacts`: write it like `https://portal.example.com`, without a path
 
-    For more information, try '--help'.
+    For more information, try `--help`.
 
-    error: no PEM can be read from `missing.key`
+    error: cannot read PEM from `missing.key`
       cause: I/O error: No such file or directory (os error 2)
 
     error: the key `other.key` does not fit the certificate `portal.pem`
       cause: keys may not be consistent: KeyMismatch
 
     error: there is no certificate in `other.key`
+      help: use a PEM file with the certificate chain (`-----BEGIN CERTIFICATE-----`)
     ");
 }
 
@@ -241,7 +242,7 @@ async fn a_renewed_certificate_is_taken_and_a_broken_one_is_not() {
     portal: the certificate in use stays: the key `cert.key` does not fit the certificate `cert.pem`: keys may not be consistent: KeyMismatch old true, new false
     portal: the certificate is read anew old false, new true
     portal: the certificate in use stays: there is no certificate in `cert.pem` old false, new true
-    portal: the certificate in use stays: no PEM can be read from `cert.key`: I/O error: No such file or directory (os error 2) old false, new true
+    portal: the certificate in use stays: cannot read PEM from `cert.key`: I/O error: No such file or directory (os error 2) old false, new true
     portal: the certificate is read anew old true, new false
     ");
 }

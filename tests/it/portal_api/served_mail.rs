@@ -43,27 +43,27 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     refused(half, &["--smtp", "smtp://localhost", from[0], from[1]]);
     assert!(!told.contains("s3cret"), "{told}");
     assert_snapshot!(told, @"
-    error: what `--smtp` is given names no mail server
-      help: give user and password by `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not in the URL
+    error: `--smtp` does not contain a mail server
+      help: put user and password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 
-    error: what `--smtp` is given names no mail server
+    error: `--smtp` does not contain a mail server
       help: write it like `smtps://mail.example.com` or `smtp://mail.example.com:587`
 
-    error: the following required arguments were not provided:
+    error: required arguments are missing:
       --smtp-from <ADDRESS>
 
     Usage: contactctl portal serve --smtp <URL> --smtp-from <ADDRESS>
 
-    For more information, try '--help'.
+    For more information, try `--help`.
 
-    error: mail cannot come from `nobody`
+    error: `nobody` is not a valid sender address
       help: write it like `Portal <portal@example.com>`
 
-    error: `CONTACTCTL_SMTP_USER` is set, and `CONTACTCTL_SMTP_PASSWORD` is not
-      help: set both, or none for a mail server that asks for none
+    error: `CONTACTCTL_SMTP_USER` is set but `CONTACTCTL_SMTP_PASSWORD` is not
+      help: set both, or neither if the mail server does not ask for them
 
-    error: `CONTACTCTL_SMTP_PASSWORD` is set, and `CONTACTCTL_SMTP_USER` is not
-      help: set both, or none for a mail server that asks for none
+    error: `CONTACTCTL_SMTP_PASSWORD` is set but `CONTACTCTL_SMTP_USER` is not
+      help: set both, or neither if the mail server does not ask for them
     ");
 }
 

@@ -273,7 +273,7 @@ fn an_invitation_is_a_link_for_a_user() {
     $ contactctl portal invite eva@bistro.example
     --- stderr
     error: no account has a user `eva@bistro.example`
-      help: give access with `--account ID --role ROLE`
+      help: give access to an account: `contactctl portal invite eva@bistro.example --account ACCOUNT --role editor`
     --- status 2
     ");
     let access = ["--account", "bistro", "--role", "editor"];
@@ -282,7 +282,7 @@ fn an_invitation_is_a_link_for_a_user() {
     $ contactctl portal invite eva@bistro.example --account bistro --role editor
     http://127.0.0.1:8765/sign-in?token=[KEY]
     --- stderr
-    `eva@bistro.example` signs in with this link once, within 60 minutes
+    `eva@bistro.example` can sign in with this link once, within 60 minutes
     --- status 0
     ");
     let url = ["--minutes", "5", "--url", "https://portal.example/"];
@@ -291,7 +291,7 @@ fn an_invitation_is_a_link_for_a_user() {
     $ contactctl portal invite eva@bistro.example --minutes 5 --url https://portal.example/
     https://portal.example/sign-in?token=[KEY]
     --- stderr
-    `eva@bistro.example` signs in with this link once, within 5 minutes
+    `eva@bistro.example` can sign in with this link once, within 5 minutes
     --- status 0
     ");
     assert_snapshot!(invite(&["eva", "--account", "bistro", "--role", "editor"]), @"
@@ -303,12 +303,12 @@ fn an_invitation_is_a_link_for_a_user() {
     assert_snapshot!(invite(&["anna@bistro.example", "--role", "editor"]), @"
     $ contactctl portal invite anna@bistro.example --role editor
     --- stderr
-    error: the following required arguments were not provided:
+    error: required arguments are missing:
       --account <ID>
 
     Usage: contactctl portal invite --role <ROLE> --account <ID> <EMAIL>
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
 }

@@ -25,7 +25,7 @@ fn a_newer_or_foreign_file_is_refused() {
         .pragma_update(None, "user_version", 99)
         .expect("set");
     drop(connection);
-    assert_snapshot!(refused(&newer), @"the portal's database `DIR/newer.sqlite3` was made by a newer contactctl (form 99; this one knows 8) (install the newest contactctl)");
+    assert_snapshot!(refused(&newer), @"the portal's database `DIR/newer.sqlite3` was created by a newer contactctl (format 99; this one supports 8) (install the newest contactctl)");
 
     let foreign = folder.path().join("foreign.sqlite3");
     let connection = rusqlite::Connection::open(&foreign).expect("a file");
@@ -33,7 +33,7 @@ fn a_newer_or_foreign_file_is_refused() {
         .execute_batch("CREATE TABLE t (x)")
         .expect("a table");
     drop(connection);
-    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database ()");
+    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database (choose another file with `--database FILE`)");
 
     let text = folder.path().join("text.sqlite3");
     std::fs::write(
@@ -42,7 +42,7 @@ fn a_newer_or_foreign_file_is_refused() {
     )
     .expect("a file");
     assert_snapshot!(refused(&text), @"cannot open the portal's database `DIR/text.sqlite3` ()");
-    assert_snapshot!(refused(&folder.path().join("no/folder.sqlite3")), @"cannot make the portal's database `DIR/folder.sqlite3` ()");
+    assert_snapshot!(refused(&folder.path().join("no/folder.sqlite3")), @"cannot create the portal's database `DIR/folder.sqlite3` ()");
 }
 
 #[cfg(unix)]

@@ -73,7 +73,7 @@ fn no_id_of_a_portal_leads_out_of_the_folder() {
     ] {
         let (project, run) = pulled_from(id, "X", &record());
         assert_eq!(run.status, Some(5), "{run}");
-        assert!(run.says("which is no account id"), "{run}");
+        assert!(run.says("which is not a valid account id"), "{run}");
         assert!(!project.path("contacts").exists());
     }
 }
@@ -89,11 +89,11 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     x: new in contacts/x.toml
 
     Wrote: 1 new.
-    Nothing is committed: look at it with `git status` and `git diff`.
+    Nothing is committed yet; look at it: `git status`, `git diff`.
     --- stderr
-    note: editors look for `schemas/account.schema.json`: write it with `contactctl schema account > schemas/account.schema.json`
-    error: the portal's values bring 6 errors
-      help: see them with `contactctl check`, and mend them before you commit
+    note: editors look for `schemas/account.schema.json`; create it: `contactctl schema account > schemas/account.schema.json`
+    error: the portal's values cause 6 errors
+      help: see them (`contactctl check`), and fix them before you commit
     --- status 1
     ");
     assert_snapshot!(project.text("contacts/x.toml"), @r#"
@@ -126,8 +126,8 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     assert_snapshot!(run, @"
     $ contactctl pull
     --- stderr
-    error: the portal's `technical_emergency` of `x` has `@oncall`, which a file would read as an entry of the directory
-      help: correct it in the portal: it is no address
+    error: the portal's `technical_emergency` of `x` contains `@oncall`, which a file would read as a directory entry
+      help: correct it in the portal: it is not an address
     --- status 5
     ");
     assert!(!project.path("contacts").exists());
@@ -137,7 +137,8 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     assert_snapshot!(run, @"
     $ contactctl pull
     --- stderr
-    error: what the portal has of `x` is too large for a file
+    error: the portal's values of `x` are too large for a file
+      help: shorten them in the portal, then pull again: `contactctl pull x`
     --- status 5
     ");
 }

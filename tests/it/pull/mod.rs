@@ -67,7 +67,7 @@ fn drift_is_written_into_the_file_and_the_rest_of_it_stays() {
         + mon,tue,wed,thu,sat 09:00-18:00 Europe/Warsaw
 
     Wrote: 1 edited.
-    Nothing is committed: look at it with `git status` and `git diff`.
+    Nothing is committed yet; look at it: `git status`, `git diff`.
     --- status 0
     ");
     assert_snapshot!(project.git(["diff", "-U0"]), @r#"
@@ -89,7 +89,10 @@ fn drift_is_written_into_the_file_and_the_rest_of_it_stays() {
     "#);
     project.commit_all("bistro: as the portal has it");
     let plan = project.run(["plan"]);
-    assert!(plan.stdout.ends_with("Plan: 1 to record.\n"), "{plan}");
+    assert!(
+        plan.stdout.ends_with("Plan: 1 already up to date.\n"),
+        "{plan}"
+    );
     assert_eq!(project.run(["check"]).status, Some(0));
     assert_snapshot!(project.run(["pull"]), @"
     $ contactctl pull
@@ -121,10 +124,10 @@ fn a_first_import_makes_a_file_for_each_account() {
     tavern: new in contacts/tavern.toml
 
     Wrote: 3 new.
-    Nothing is committed: look at it with `git status` and `git diff`.
+    Nothing is committed yet; look at it: `git status`, `git diff`.
     --- stderr
-    note: without contact information in the portal: `kiosk`
-    note: editors look for `schemas/account.schema.json`: write it with `contactctl schema account > schemas/account.schema.json`
+    note: these accounts have no contact information in the portal: `kiosk`
+    note: editors look for `schemas/account.schema.json`; create it: `contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert_snapshot!(project.text("contacts/accounts/directory.toml"), @r#"
@@ -185,7 +188,7 @@ fn a_first_import_makes_a_file_for_each_account() {
     $ contactctl pull
     Nothing to write: 3 unchanged.
     --- stderr
-    note: without contact information in the portal: `kiosk`
+    note: these accounts have no contact information in the portal: `kiosk`
     --- status 0
     ");
     // A file that went is written again, and nothing else.
@@ -195,9 +198,9 @@ fn a_first_import_makes_a_file_for_each_account() {
     tavern: nowe w contacts/tavern.toml
 
     Zapisano: 1 w nowych plikach, 2 bez zmian.
-    Nic nie jest jeszcze w commicie: obejrzyj to przez `git status` i `git diff`.
+    Nic nie jest jeszcze w commicie; obejrzyj to: `git status`, `git diff`.
     --- stderr
-    uwaga: bez danych kontaktowych w portalu: `kiosk`
+    uwaga: te konta nie mają w portalu informacji kontaktowych: `kiosk`
     --- status 0
     ");
     project.commit_all("as the portal has it");
@@ -235,7 +238,7 @@ fn what_another_repository_manages_is_left_to_it_after_the_first_import() {
     $ contactctl pull
     Nothing to write: 1 unchanged.
     --- stderr
-    note: managed from another repository, and left out: `tavern`; name one to pull it
+    note: managed from another repository, and left out: `tavern`; to pull one, specify it: `contactctl pull ACCOUNT`
     --- status 0
     ");
     let named = project.run(["pull", "tavern"]);
@@ -343,8 +346,8 @@ fn edits_that_are_not_committed_are_not_written_over() {
     assert_snapshot!(project.run(["pull"]), @"
     $ contactctl pull
     --- stderr
-    error: `contacts/bistro.toml` has edits that are not committed, and would be written over: nothing was written
-      help: commit them, or put them aside with `git stash --include-untracked`, and run it again
+    error: `contacts/bistro.toml` has uncommitted changes that would be overwritten: nothing was written
+      help: commit them, or put them aside (`git stash --include-untracked`), then run the same command again
     --- status 4
     ");
     assert_eq!(project.text("contacts/bistro.toml"), mine);
@@ -359,7 +362,7 @@ fn edits_that_are_not_committed_are_not_written_over() {
         + g*****@bistro.example
 
     Wrote: 1 edited, 1 unchanged.
-    Nothing is committed: look at it with `git status` and `git diff`.
+    Nothing is committed yet; look at it: `git status`, `git diff`.
     --- status 0
     ");
     // Git has to be able to bring back what is written over.
@@ -375,8 +378,8 @@ fn edits_that_are_not_committed_are_not_written_over() {
     assert_snapshot!(project.run(["pull", "bistro"]), @"
     $ contactctl pull bistro
     --- stderr
-    error: `contacts/bistro.toml` is there already, and left alone
-      help: move it, or take it out of `.gitignore` if it is an account file
+    error: `contacts/bistro.toml` already exists and is left as it is
+      help: move it, or remove it from `.gitignore` if it is an account file
     --- status 4
     ");
     assert_eq!(project.text("contacts/bistro.toml"), BISTRO);
@@ -389,13 +392,14 @@ fn names_that_are_not_there_are_refused() {
     $ contactctl pull bistor
     --- stderr
     error: portal `local` has no account `bistor`
+      help: see the portal's accounts: `contactctl plan --portal local`
       help: did you mean `bistro`?
     --- status 2
     ");
     assert_snapshot!(project.run(["pull", "--portal", "locale"]), @"
     $ contactctl pull --portal locale
     --- stderr
-    error: the configuration has no portal `locale`
+    error: no portal `locale` is configured
       help: did you mean `local`?
     --- status 2
     ");
@@ -432,10 +436,10 @@ fn what_cannot_be_edited_is_said_with_the_value() {
         + guests@tavern.example
 
     Wrote: 1 edited.
-    Nothing is committed: look at it with `git status` and `git diff`.
+    Nothing is committed yet; look at it: `git status`, `git diff`.
     --- stderr
-    error: `operational_support` of `contacts/bistro.toml` is written in a way that cannot be edited without losing something
-      help: write it by hand, and commit: the portal has mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw; sun 10:00-12:00 Europe/Warsaw
+    error: `operational_support` of `contacts/bistro.toml` cannot be edited automatically without losing something
+      help: edit it by hand and commit: the portal has mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw; sun 10:00-12:00 Europe/Warsaw
     --- status 4
     ");
 }
@@ -453,10 +457,10 @@ fn files_that_do_not_say_whose_they_are_come_first() {
     assert_snapshot!(project.run(["pull"]), @"
     $ contactctl pull
     --- stderr
-    error: `contacts/bistro.toml` and `contacts/old/bistro.toml` are both the file of `bistro`
-      help: keep one of them: an account has one file
-    error: `contacts/nobody.toml` does not say which account it is of, and may be the file of `tavern`
-      help: correct it first: `contactctl check` shows what it is
+    error: account `bistro` has two files: `contacts/bistro.toml` and `contacts/old/bistro.toml`
+      help: keep one of them
+    error: `contacts/nobody.toml` has no readable `account.id`, and may be the file of `tavern`
+      help: fix it first; see its errors: `contactctl check`
     --- status 4
     ");
 }

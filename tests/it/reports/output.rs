@@ -79,35 +79,36 @@ fn what_cannot_be_written_is_refused() {
     assert_snapshot!(runs.join("\n\n"), @"
     $ contactctl check --output-format=srif=report
     --- stderr
-    error: invalid value 'srif=report' for '--output-format <FORMAT=FILE>': there is no format `srif`; there are text, short, json, jsonl, sarif, github, gitlab, junit, markdown
+    error: `--output-format <FORMAT=FILE>` cannot be `srif=report`: there is no format `srif`; choose one of text, short, json, jsonl, sarif, github, gitlab, junit, markdown
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
 
     $ contactctl check --output-format=sarif
     --- stderr
-    error: invalid value 'sarif' for '--output-format <FORMAT=FILE>': a format and a file are needed, such as `sarif=report.sarif`
+    error: `--output-format <FORMAT=FILE>` cannot be `sarif`: write a format and a file, such as `sarif=report.sarif`
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
 
     $ contactctl check --output-format=sarif=
     --- stderr
-    error: invalid value 'sarif=' for '--output-format <FORMAT=FILE>': a file is needed, such as `sarif=report`
+    error: `--output-format <FORMAT=FILE>` cannot be `sarif=`: add a file, such as `sarif=report`
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
 
     $ contactctl check --output-format=sarif=taken
     --- stderr
     error: cannot write `[PROJECT]/taken`: it is a folder
+      help: add a file name to the path
     --- status 2
 
     $ contactctl check --output-format=sarif=missing/report
     --- stderr
     error: cannot write `[PROJECT]/missing/report`
       cause: No such file or directory (os error 2)
-      help: name a file in a folder that exists and can be written to
+      help: choose a file in an existing folder that is writable
     --- status 2
     ");
 }
@@ -122,8 +123,8 @@ fn two_reports_do_not_share_a_file() {
     ]), @"
     $ contactctl check --output-format=sarif=report --output-format=junit=./contacts/../report
     --- stderr
-    error: two reports go to `./contacts/../report`
-      help: name a file of its own for each format
+    error: two reports would be written to `./contacts/../report`
+      help: choose a separate file for each format
     --- status 2
     ");
     assert_snapshot!(project.run([
@@ -134,8 +135,8 @@ fn two_reports_do_not_share_a_file() {
     ]), @"
     $ contactctl check --format=json --output=report --output-format=junit=report
     --- stderr
-    error: two reports go to `report`
-      help: name a file of its own for each format
+    error: two reports would be written to `report`
+      help: choose a separate file for each format
     --- status 2
     ");
     assert!(!project.path("report").exists());
@@ -245,32 +246,32 @@ fn neither_a_plan_nor_a_receipt_overwrites_what_is_read() {
     assert_snapshot!(runs.join("\n\n"), @"
     $ contactctl plan --out=contacts/bistro.toml
     --- stderr
-    error: `contacts/bistro.toml` is not overwritten: contactctl reads it
-      help: name another file
+    error: `contacts/bistro.toml` is not overwritten, because contactctl reads it
+      help: choose another file
     --- status 2
 
     $ contactctl plan --out=-
     --- stderr
-    error: two reports go to stdout
-      help: write one of them to a file
+    error: two reports would be written to stdout
+      help: write one of them to a file, such as `--output-format sarif=report.sarif`
     --- status 2
 
     $ contactctl sync --yes --report=contactctl.toml
     --- stderr
-    error: `contactctl.toml` is not overwritten: contactctl reads it
-      help: name another file
+    error: `contactctl.toml` is not overwritten, because contactctl reads it
+      help: choose another file
     --- status 2
 
     $ contactctl sync --sheet=contacts/directory.toml
     --- stderr
-    error: `contacts/directory.toml` is not overwritten: contactctl reads it
-      help: name another file
+    error: `contacts/directory.toml` is not overwritten, because contactctl reads it
+      help: choose another file
     --- status 2
 
     $ contactctl sync --plan=plan.json --report=./plan.json
     --- stderr
-    error: `./plan.json` is not overwritten: contactctl reads it
-      help: name another file
+    error: `./plan.json` is not overwritten, because contactctl reads it
+      help: choose another file
     --- status 2
     ");
 }

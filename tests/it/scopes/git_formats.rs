@@ -104,7 +104,7 @@ fn a_split_index_is_read() {
     "#);
     let plan = project.run(["plan"]);
     assert!(
-        plan.says("`contacts/diner.toml` and 1 more have edits that are not committed"),
+        plan.says("`contacts/diner.toml` and 1 more have uncommitted changes"),
         "{plan}"
     );
     project.git(["update-index", "--no-split-index"]);
@@ -209,7 +209,7 @@ fn a_plan_is_made_with_a_sparse_index() {
     assert_eq!((sparse.status, &sparse.stdout), (Some(0), &whole.stdout));
     project.write("contacts/bistro.toml", ACCOUNT.replace("mon", "wed"));
     let run = project.run(["plan"]);
-    assert!(run.says("has edits that are not committed"), "{run}");
+    assert!(run.says("has uncommitted changes"), "{run}");
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn formats_that_are_not_read_are_named() {
     $ contactctl plan
     --- stderr
     error: the repository at `[PROJECT]` has SHA-256 ids, which are not supported
-      help: `contactctl check` works without the history; for the rest make a copy with SHA-1 ids: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
+      help: run `contactctl check`, which works without history; for the rest, make a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
     --- status 2
     ");
     assert_snapshot!(project.run(["check"]), @"
@@ -246,8 +246,8 @@ fn formats_that_are_not_read_are_named() {
     assert_snapshot!(project.run(["check", "--staged"]), @"
     $ contactctl check --staged
     --- stderr
-    error: the repository at `[PROJECT]` keeps its branches in a reftable, which is not supported
-      help: convert it with `git refs migrate --ref-format=files` (Git 2.48 or later), or work in a clone: `git clone --ref-format=files [PROJECT] ../clone`
+    error: the repository at `[PROJECT]` stores its branches in a reftable, which is not supported
+      help: convert it (`git refs migrate --ref-format=files`, Git 2.48 or later), or work in a clone: `git clone --ref-format=files [PROJECT] ../clone`
     --- status 2
     ");
     let own = project.path("");

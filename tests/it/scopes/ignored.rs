@@ -36,7 +36,7 @@ fn what_git_tracks_is_checked_also_if_it_is_ignored() {
     $ contactctl plan
     --- stderr
     error: commit 2438bc27af has 2 errors: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     ");
     project.git([
@@ -62,8 +62,8 @@ fn contacts_that_git_ignores_are_none() {
     $ contactctl check
     --- stderr
     error: there is no account file in `contacts`
-      help: write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds
-      help: Git ignores `contacts`: what it does not track there is not read; `git check-ignore -v contacts` shows the pattern
+      help: create the first one, such as `contacts/bistro-warszawa.toml`; see its keys: `contactctl explain account`
+      help: Git ignores `contacts`, so untracked files there are not read; see the pattern: `git check-ignore -v contacts`
     --- status 2
     ");
     project.git(["add", "--force", "contacts"]);
@@ -94,7 +94,7 @@ fn patterns_are_read_as_git_reads_them() {
     $ contactctl plan
     --- stderr
     error: commit 9f3f0956fc has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     ");
 }

@@ -30,8 +30,8 @@ fn the_index_is_checked_and_not_the_work_tree() {
     assert_snapshot!(project.run(["check", "--staged", "contacts/cafe.toml"]), @"
     $ contactctl check --staged contacts/cafe.toml
     --- stderr
-    error: `contacts/cafe.toml` is not among the files that are checked
-      help: these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out
+    error: `contacts/cafe.toml` is not one of the files that are checked
+      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "--staged", "contacts/diner.toml"]), @"
@@ -48,7 +48,7 @@ fn an_index_that_cannot_be_checked_is_no_success() {
     $ contactctl check --staged
     --- stderr
     error: `[PROJECT]` is not in a Git repository
-      help: make it one with `git init`, and commit the contacts
+      help: create one and commit the contacts: `git init`
     --- status 2
     ");
     let project = Project::good();
@@ -57,7 +57,7 @@ fn an_index_that_cannot_be_checked_is_no_success() {
     $ contactctl check --staged
     --- stderr
     error: nothing is staged in `contacts`: the index has no `.toml` file there
-      help: stage the contacts with `git add`, or check the work tree without `--staged`
+      help: stage the contacts (`git add contacts`), or check the work tree: `contactctl check`
     --- status 2
     ");
     // A name without content, as an editor's Git integration leaves it.
@@ -68,7 +68,7 @@ fn an_index_that_cannot_be_checked_is_no_success() {
     $ contactctl check --staged
     --- stderr
     error: no account is staged in `contacts`
-      help: stage the account files with `git add`
+      help: stage the account files: `git add contacts`
     --- status 2
     ");
 }
@@ -97,7 +97,7 @@ fn an_unmerged_index_is_refused() {
     $ contactctl check --staged
     --- stderr
     error: `contacts/bistro.toml` and 1 more are unmerged: the index has several versions of each
-      help: resolve the conflict, and stage the result with `git add`
+      help: resolve the conflicts, then stage the results with `git add`
     --- status 2
     ");
     project.git(["checkout", "--quiet", "--ours", "contacts"]);
@@ -106,7 +106,7 @@ fn an_unmerged_index_is_refused() {
     $ contactctl check --staged contacts/bistro.toml
     --- stderr
     error: `contacts/cafe.toml` is unmerged: the index has several versions of it
-      help: resolve the conflict, and stage the result with `git add`
+      help: resolve the conflict, then stage the result: `git add contacts/cafe.toml`
     --- status 2
     ");
 }

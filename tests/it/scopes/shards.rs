@@ -78,13 +78,13 @@ fn a_shard_has_its_files_whatever_else_there_is() {
     assert_snapshot!(three().run(["check", "--shard", "1/3"]), @"
     $ contactctl check --shard 1/3
     1 file, 0 accounts: no findings
-    scope: 1 of 5 files, shard 1/3
+    scope: 1 of 5 files, part 1/3
     --- status 0
     ");
     assert_snapshot!(three().run(["check", "--shard", "100/1000"]), @"
     $ contactctl check --shard 100/1000
     no file is in scope: nothing was checked
-    scope: 0 of 5 files, shard 100/1000
+    scope: 0 of 5 files, part 100/1000
     --- status 0
     ");
 }

@@ -22,7 +22,7 @@ fn nothing_changed_is_said() {
     assert_snapshot!(since(&project, &["--staged", "--shard", "1/2"]), @"
     $ contactctl check --since HEAD --staged --shard 1/2
     no file is in scope: nothing was checked
-    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by that, shard 1/2
+    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by that, part 1/2
     --- status 0
     ");
     assert_snapshot!(since(&project, &["--quiet"]), @"
@@ -82,7 +82,7 @@ fn a_change_of_a_directory_entry_is_about_all_who_name_it() {
     2 files, 1 account: no findings
     scope: 2 of 5 files, changed since `HEAD` or affected by that
     --- stderr
-    project `[PROJECT]`, by `contactctl.toml`
+    project `[PROJECT]`, configured in `contactctl.toml`
     read 5 files
     --- status 0
     ");
@@ -182,7 +182,7 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
     assert_snapshot!(run, @"
     $ contactctl check --since main
     1 file, 1 account: no findings
-    scope: 1 of 5 files, changed since commit `e73d5faf15`, where `main` went another way, or affected by that
+    scope: 1 of 5 files, changed since commit `e73d5faf15`, where `main` branched off, or affected by that
     --- status 0
     ");
     // As in Git.
@@ -195,7 +195,7 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
       integration-disabled: also reaches sos@bistro.example
       integration-disabled: no longer reaches pager@bistro.example
 
-    Who is told changes for 1 account since e73d5faf15.
+    Recipients of 1 account change since e73d5faf15.
     --- status 0
     ");
     let json = project.run(["check", "--since", "main", "--format", "json"]);
@@ -218,8 +218,8 @@ fn a_branch_without_a_common_commit_is_named_with_the_way_out() {
     assert_snapshot!(project.run(shallow), @"
     $ contactctl -C ../clone check --since origin/side
     --- stderr
-    error: this clone does not have the commit that `origin/side` and the files come from
-      help: this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)
+    error: this clone lacks the common ancestor of `origin/side` and the files
+      help: this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
     --- status 2
     ");
     project.git(["checkout", "-q", "--orphan", "another"]);
@@ -227,8 +227,8 @@ fn a_branch_without_a_common_commit_is_named_with_the_way_out() {
     assert_snapshot!(project.run(["check", "--since", "side"]), @"
     $ contactctl check --since side
     --- stderr
-    error: `side` has no commit in common with what is compared with it
-      help: name a commit that it comes from
+    error: `side` has no common ancestor with what it is compared with
+      help: choose an ancestor, such as the branch that the work started from
     --- status 2
     ");
 }

@@ -34,22 +34,22 @@ fn scopes_that_exclude_each_other_are_refused() {
     ] {
         let run = Project::good().run([&["check"], args].concat());
         assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{run}");
-        assert!(run.stderr.contains("cannot be used with"), "{run}");
+        assert!(run.stderr.contains("cannot be combined with"), "{run}");
     }
     assert_snapshot!(Project::good().run(["check", "--shard", "3/2"]), @"
     $ contactctl check --shard 3/2
     --- stderr
-    error: invalid value '3/2' for '--shard <K/N>': not a part of all files, such as `1/4` to `4/4`; 10000 parts at most
+    error: `--shard <K/N>` cannot be `3/2`: write K/N with 1 <= K <= N <= 10000, such as 1/4
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     assert_snapshot!(three().run(["check", "--since", "v1"]), @"
     $ contactctl check --since v1
     --- stderr
-    error: `v1` names no commit
+    error: `v1` is not a commit
       cause: revspec 'v1' not found
-      help: name a branch, a tag or a commit of this repository
+      help: use a branch, a tag or a commit of this repository
     --- status 2
     ");
 }

@@ -22,8 +22,8 @@ fn text_on_stdin_stands_for_a_file() {
     // Findings in it, and those that it brings about elsewhere.
     assert_snapshot!(project.run_over(&edited, args), @"
     $ contactctl check --format short - --stdin-filename contacts/bistro.toml
-    contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
-    contacts/cafe.toml:2:6: error[duplicate-account] account `cafe` is defined in two files; the other is `contacts/bistro.toml`
+    contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/cafe.toml:2:6: error[duplicate-account] account `cafe` has a file already: `contacts/bistro.toml`
     --- status 1
     ");
     assert_snapshot!(
@@ -48,7 +48,7 @@ fn text_on_stdin_stands_for_a_file() {
     );
     assert_snapshot!(run, @"
     $ contactctl check --format short - --stdin-filename ./contacts/team/../new.toml
-    contacts/new.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
+    contacts/new.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
     --- status 1
     ");
     assert_snapshot!(project.run_over(b"\xff", args), @"
@@ -75,8 +75,8 @@ fn the_configuration_and_the_directory_may_come_from_stdin() {
     $ contactctl check - --stdin-filename contactctl.toml
     --- stderr
     error: there is no folder `people` in `[PROJECT]`
-      help: make it, or set `contacts` in `contactctl.toml` to where the contacts are
-      help: first mend `contactctl.toml`, line 3: `1` is not an allowed value of `x`
+      help: create it, or set `contacts` in `contactctl.toml` to the folder of the contacts
+      help: fix `contactctl.toml` first, line 3: `1` is not a value of `x`
     --- status 2
     ");
     let run = project.run_over(
@@ -92,7 +92,7 @@ fn the_configuration_and_the_directory_may_come_from_stdin() {
     );
     assert_snapshot!(run, @"
     $ contactctl check --format short - --stdin-filename contactctl.toml
-    contactctl.toml:2:21: error[not-allowed-value] `of` is not an allowed value of `unknown-reference`
+    contactctl.toml:2:21: error[not-allowed-value] `of` is not a value of `unknown-reference`
     --- status 1
     ");
     let run = project.run_over(
@@ -108,7 +108,7 @@ fn the_configuration_and_the_directory_may_come_from_stdin() {
     );
     assert_snapshot!(run, @"
     $ contactctl check --format short - --stdin-filename contacts/directory.toml
-    contacts/directory.toml:2:8: error[not-allowed-value] `pager` is not an allowed value of `kind`
+    contacts/directory.toml:2:8: error[not-allowed-value] `pager` is not a value of `kind`
     --- status 1
     ");
 }
@@ -135,18 +135,18 @@ fn stdin_for_what_is_not_checked_is_refused() {
     assert_snapshot!(project.run_over(ACCOUNT, ["check", "-"]), @"
     $ contactctl check -
     --- stderr
-    error: it is not said which file stdin stands for
-      help: add `--stdin-filename PATH`, such as `contacts/bistro-warszawa.toml`
-      help: a file that is named `-` is `./-`
+    error: `-` needs `--stdin-filename`
+      help: specify the file that stdin stands for: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
+      help: for a file that is called `-`, write `./-`
     --- status 2
     ");
     assert_snapshot!(
         project.run_over(ACCOUNT, ["check", "-", "--stdin-filename", "contacts/draft.toml"]), @"
-        $ contactctl check - --stdin-filename contacts/draft.toml
-        --- stderr
-        error: `contacts/draft.toml` is not among the files that are checked
-          help: these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out
-        --- status 2
-        "
+    $ contactctl check - --stdin-filename contacts/draft.toml
+    --- stderr
+    error: `contacts/draft.toml` is not one of the files that are checked
+      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
+    --- status 2
+    "
     );
 }

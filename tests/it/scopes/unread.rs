@@ -30,7 +30,7 @@ fn links_are_reported() {
     $ contactctl plan
     --- stderr
     error: commit 211d8f8205 has 3 errors: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     ");
     assert_snapshot!(project.run(["check"]), @"
@@ -120,7 +120,7 @@ fn a_directory_behind_a_link_leaves_its_names_open() {
     $ contactctl plan
     --- stderr
     error: commit 2de95e2f02 has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     ");
 }
@@ -139,7 +139,7 @@ fn names_in_upper_case_are_reported() {
     $ contactctl plan
     --- stderr
     error: commit 64149c5f4a has 2 errors: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     ");
 }
@@ -170,7 +170,7 @@ fn submodules_are_reported_checked_out_or_not() {
     $ contactctl plan
     --- stderr
     error: commit 123ddb92dc has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     ");
     project.git(["submodule", "--quiet", "deinit", "--all"]);
@@ -236,7 +236,7 @@ fn links_in_the_place_of_policy_files_are_reported() {
     $ contactctl plan
     --- stderr
     error: commit 8c22665056 has 3 errors: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     ");
     // Of a project in a folder, the owners are at the top.
@@ -269,8 +269,8 @@ fn every_format_has_what_is_not_read() {
         assert!(run.stdout.contains("dowiązanie"), "{run}");
     }
     assert_snapshot!(project.run(["doctor"]).stderr, @"
-    error: `contacts/link.toml` is among the contacts, and is not read
-      help: see `contactctl check`
+    error: `contacts/link.toml` is among the contacts but is not read
+      help: see why: `contactctl check`
     ");
     // No setting makes it less, and no fix touches it.
     project.write("contactctl.toml", "[rules]\nsymbolic-link = \"off\"\n");
@@ -307,7 +307,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     ");
     fs::remove_file(project.path("contacts/link")).expect("a link");
     assert!(is_clean(&watching.verdict()));
@@ -339,6 +339,6 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     ");
 }

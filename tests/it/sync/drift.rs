@@ -24,7 +24,8 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     $ contactctl plan
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
-    Approved  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): drift: somebody edited the portal since 5b05000644
       operational_for_users - Operational contact (to share with users) (drift)  [line 12]
@@ -80,20 +81,21 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  cf2fab0906 bistro: a mailbox for guests
-    Approved  branch: commit cf2fab0906 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit cf2fab0906 is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since 5b05000644
+    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since 5b05000644
       operational_for_users - Operational contact (to share with users) (conflict)  [line 12; cf2fab0906 by Anna]
           pushed last  help@bistro.example
           portal now   byhand@bistro.example
-          files say    guests@bistro.example
+          files        guests@bistro.example
 
     Plan: 1 edited in the portal, 1 unchanged.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
-    error: `bistro` was edited in the portal and is left as it is
-      help: if the edit is right, write it into the file with `contactctl pull ACCOUNT`, and commit
-      help: if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`
+    error: account `bistro` was edited in the portal and is left as it is
+      help: if the edit is right, write it into the file and commit: `contactctl pull ACCOUNT`
+      help: if it is wrong, overwrite it: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
     --- status 4
     ");
 
@@ -103,14 +105,15 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  161f51e0b0 bistro: as in the portal
-    Approved  branch: commit 161f51e0b0 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 161f51e0b0 is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): record: the portal came to these values by itself
-      operational_for_users - Operational contact (to share with users) (converged)  [line 12]
+    bistro (contacts/bistro.toml): already up to date: only the commit is recorded
+      operational_for_users - Operational contact (to share with users) (already the same)  [line 12]
 
-    Plan: 1 to record, 1 unchanged.
+    Plan: 1 already up to date, 1 unchanged.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -128,11 +131,12 @@ fn an_account_without_a_file_keeps_its_values() {
     $ contactctl plan
     Portal  local (embedded, production)
     Commit  893703eb77 tavern closed
-    Approved  branch: commit 893703eb77 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 893703eb77 is on `main`, the local default branch: there is no remote
 
-    tavern: released: its file is gone, the portal keeps its values; still managed, until a sync with `--prune` releases it
+    tavern: no longer in Git: still managed in the portal; stop that with `contactctl sync --prune`
 
-    Plan: 1 without a file, 1 unchanged.
+    Plan: 1 no longer in Git, 1 unchanged.
     --- status 0
     ");
     let pruned = project.run(["sync", "--yes", "--prune"]);
@@ -180,18 +184,18 @@ fn an_account_id_that_changes_is_asked_about() {
     project.write("contacts/bistro.toml", renamed);
     project.commit_all("a typo");
     assert_snapshot!(after_plan(&project.run(["sync", "--yes"])), @r#"
-    Plan: 1 to create, 1 without a file, 1 unchanged.
+    Plan: 1 to create, 1 no longer in Git, 1 unchanged.
     --- stderr
-    error: `contacts/bistro.toml` was account `bistro` when it was last pushed, and is `bristo` now
-      help: if that is a mistake, write `id = "bistro"` again, and commit
-      help: if it is another account, sync with `--prune`, which releases `bistro`
+    error: `contacts/bistro.toml` was account `bistro` at the last push, and is account `bristo` now
+      help: if this is a mistake, restore `id = "bistro"` and commit
+      help: if it is another account, stop managing `bistro`: `contactctl sync --prune`
     --- status 4
     "#);
     // It is another account indeed.
     assert_snapshot!(after_plan(&project.run(["sync", "--yes", "--prune"])), @"
-    Plan: 1 to create, 1 without a file, 1 unchanged.
+    Plan: 1 to create, 1 no longer in Git, 1 unchanged.
     Done: 2 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     bristo: pushed and read back

@@ -136,19 +136,21 @@ fn what_no_receipt_can_be_written_of_is_not_pushed() {
     --- stderr
     error: cannot write `[PROJECT]/missing/receipt.json`
       cause: No such file or directory (os error 2)
-      help: name a file in a folder that exists and can be written to
+      help: choose a file in an existing folder that is writable
     --- status 2
     ");
     assert_snapshot!(run("taken"), @"
     $ contactctl sync --yes --report taken
     --- stderr
     error: cannot write `[PROJECT]/taken`: it is a folder
+      help: add a file name to the path
     --- status 2
     ");
     assert_snapshot!(run("new/"), @"
     $ contactctl sync --yes --report new/
     --- stderr
     error: cannot write `[PROJECT]/new/`: it is a folder
+      help: add a file name to the path
     --- status 2
     ");
     assert_snapshot!(run("loop"), @"
@@ -156,7 +158,7 @@ fn what_no_receipt_can_be_written_of_is_not_pushed() {
     --- stderr
     error: cannot write `[PROJECT]/loop`
       cause: Too many levels of symbolic links (os error 40)
-      help: name a file in a folder that exists and can be written to
+      help: choose a file in an existing folder that is writable
     --- status 2
     ");
     assert_snapshot!(run("taken/file.txt/receipt.json"), @"
@@ -164,7 +166,7 @@ fn what_no_receipt_can_be_written_of_is_not_pushed() {
     --- stderr
     error: cannot write `[PROJECT]/taken/file.txt/receipt.json`
       cause: Not a directory (os error 20)
-      help: name a file in a folder that exists and can be written to
+      help: choose a file in an existing folder that is writable
     --- status 2
     ");
     let long = run(&longest);
@@ -185,7 +187,7 @@ fn a_receipt_that_the_disk_has_no_room_for_is_told_with_the_outcome() {
     --- stderr
     error: cannot write `/dev/full`
       cause: No space left on device (os error 28)
-      help: name a file in a folder that exists and can be written to
+      help: choose a file in an existing folder that is writable
     --- status 2
     ");
     let again = project.run(["sync", "--yes"]);

@@ -25,16 +25,17 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
-      help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
+    error: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set, or is empty
+      help: set `CONTACTCTL_STAGING_TOKEN` to the token, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with it
     --- status 2
     ");
     assert_snapshot!(with_token(&["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  staging (http, production)
     Commit  [COMMIT] staging
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+    Approved
+      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy of [COMMIT] applies
 
     bistro (contacts/bistro.toml): missing: the portal has no such account
 
@@ -42,8 +43,8 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
 
     Plan: 2 missing in the portal.
     --- stderr
-    error: nothing was ever pushed to portal `staging`, and a sync that begins there has to be asked for: a sync of this plan exits with 4
-      help: look at the policy and the accounts above, and sync with `--first`
+    error: nothing was ever pushed to portal `staging`: a first sync needs `--first`, and without it exits with 4
+      help: check the policy and the accounts above, then run `contactctl sync --portal staging --first`
     --- status 4
     ");
     let made = with_token(&[
@@ -74,7 +75,8 @@ fn a_portal_that_is_down_is_said_to_be() {
     --- stderr
     error: cannot reach the portal at http://127.0.0.1:9
       cause: Connection refused (os error 111)
-      help: is it running, and is the address right? start a local one with `contactctl portal serve`
+      help: check that it is running and that the address is right
+      help: start a local portal: `contactctl portal serve`
     --- status 5
     ");
 }
@@ -102,7 +104,7 @@ fn a_token_goes_to_no_address_without_tls() {
     why it matters: contactctl explain bad-format
     --- stderr
     error: commit 3cc34d3ff0 has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     "#);
 }

@@ -100,13 +100,13 @@ fn a_tag_or_a_commit_is_no_branch_to_approve_by() {
     project.git(["tag", "v1"]);
     let sync = project.run(["sync", "--yes"]);
     assert!(
-        sync.says("names `v1`, which is not the default branch") && sync.status == Some(4),
+        sync.says("is `v1`, but the default branch is") && sync.status == Some(4),
         "{sync}"
     );
     project.git(["config", "contactctl.approvedRef", "v1"]);
     let sync = project.run(["sync", "--yes"]);
     assert!(
-        sync.says("the approved branch is not in this clone: it is `v1`") && sync.status == Some(4),
+        sync.says("this clone does not have the approved branch: `v1`") && sync.status == Some(4),
         "{sync}"
     );
 }

@@ -64,7 +64,7 @@ fn a_token_is_found_where_git_keeps_its_own() {
     keeps(&project, &portal.url, "contactctl", &portal.token);
     assert_plans(&project, &portal);
     // In a clone that somebody else made, this would be a program of theirs.
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set, and this repository's own credential helper is not run");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN` is not set, and this repository's own credential helper is not run");
     let settings = project.path("../gitconfig");
     std::fs::rename(project.path(".git/config"), &settings).expect("moved");
     let project = project.variable("GIT_CONFIG_GLOBAL", "../gitconfig");
@@ -107,7 +107,7 @@ fn what_is_kept_for_others_is_not_sent() {
         let project = over_http(&portal.url);
         keeps(&project, url, user, &portal.token);
         let run = project.run(["plan"]);
-        assert!(run.says("`CONTACTCTL_STAGING_TOKEN`, is not set"), "{run}");
+        assert!(run.says("`CONTACTCTL_STAGING_TOKEN` is not set"), "{run}");
     }
 }
 
@@ -206,5 +206,5 @@ fn a_pipe_is_not_waited_for() {
     let made = project.program("mkfifo").arg(project.path("pipe")).status();
     assert!(made.expect("made").success());
     let run = project.run(["plan"]);
-    assert!(run.says("it is no file"), "{run}");
+    assert!(run.says("it is not a regular file"), "{run}");
 }

@@ -356,7 +356,7 @@ fn a_saved_plan_is_held_to_the_users_that_it_was_made_for() {
     let moved = project.run(["sync", "--yes", "--plan", "p.json"]);
     assert_eq!(moved.status, Some(4), "{moved}");
     assert!(
-        moved.says("the portal has moved since the plan was made: `tavern`"),
+        moved.says("values in the portal have changed since the plan was made: `tavern`"),
         "{moved}"
     );
 

@@ -75,21 +75,21 @@ fn each_error_has_one_finding_at_its_value() {
     `3` out-of-range: `min_labels` must be at least 4
     `4.0` wrong-type: `min_labels` takes an integer, not a float
     `" "` recipe-error: a text of the page is blank
-    `2020-01-01` recipe-error: a recipe cannot have `2020-01-01` here
-    `"End\u200b"` recipe-error: `End\u{200b}` has a control character or an invisible one
+    `2020-01-01` recipe-error: a recipe cannot contain `2020-01-01` here
+    `"End\u200b"` recipe-error: `End\u{200b}` contains a control character or an invisible one
     `"{any} end"` recipe-error: `{any} end` has a placeholder that is not allowed here
     `"{n} set"` recipe-error: `{n} set` has a placeholder that is not allowed here
     `"End {x}"` recipe-error: `{x}` is not a placeholder
     `"{any}{address}"` recipe-error: `{any}{address}` would match nearly every line
-    `"Account"` recipe-error: `Account` does not have `{id}` once
-    `"a@x.example"` recipe-error: `a@x.example` looks like an address, or a part of one
+    `"Account"` recipe-error: `Account` does not contain `{id}` exactly once
+    `"a@x.example"` recipe-error: `a@x.example` looks like an address or a part of one
     `"ample"` recipe-error: button word `ample` is the end of `bistro.example`
     `"Alert Contacts"` recipe-error: `Alert Contacts` is both a label and the end of a field
-    `"Operational Support"` recipe-error: `Operational Support` is a label of `operational_support` too
-    `"Edit"` recipe-error: `Edit` is both a label and a text beside values
+    `"Operational Support"` recipe-error: `Operational Support` is also a label of `operational_support`
+    `"Edit"` recipe-error: `Edit` is both a label and a text next to values
     `"alert"` recipe-error: field `alert` has two tables
-    `"production"` recipe-error: `production` names both environments
-    `"Live"` recipe-error: `Live` names both environments
+    `"production"` recipe-error: `production` stands for both environments
+    `"Live"` recipe-error: `Live` stands for both environments
     `"{any}"` recipe-error: `{any}` has a placeholder that is not allowed here
     `"Alarms"` recipe-error: `Alarms` is both a label and the end of a field
     `"Alert Contacts"` recipe-error: `Alert Contacts` is a label of two fields
@@ -118,11 +118,11 @@ fn what_is_missing_has_one_finding_each() {
     `"mine"` not-allowed-value: `mine` is not an allowed value of `extends`
     "#);
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\"\n").join("\n"), @"
-    `` recipe-error: the recipe does not say how the account is known
+    `` recipe-error: the recipe does not specify how to recognise the account
     `` recipe-error: the recipe has labels for fewer fields than a page needs
     ");
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\"\n[account]\nname = \"no\"\n[[field]]\nkey = \"alert\"\n").join("\n"), @"
-    `[account]` recipe-error: the recipe does not say how the account is known
+    `[account]` recipe-error: the recipe does not specify how to recognise the account
     `[[field]]` recipe-error: the recipe has labels for fewer fields than a page needs
     ");
 }

@@ -15,8 +15,8 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     let (project, commit, head) = squashed(&forge, "");
     // It does not know the commit.
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge knows no commit [COMMIT] of `org/contacts`
-      help: push it, and give the token the right to read the repository; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host does not have commit [COMMIT] of `org/contacts`
+        help: push it (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -26,8 +26,8 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     };
     answers(403, vec![("retry-after", "3600".to_owned())], json!({}));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge refused the question (403): its limit of requests is reached
-      help: try again later; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host refused the request (403): its limit of requests is reached
+        help: try again later; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(
@@ -36,8 +36,8 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
         json!({"message": "Resource not accessible by integration"}),
     );
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge refused the question (403): the token may not read this
-      help: give the token the right to read pull requests, contents and members; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host refused the request (403): the token in the variable of `token_env` may not read this
+        help: let the token read pull requests, contents and members; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(
@@ -46,32 +46,32 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
         json!({}),
     );
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge refused the question (301): it leads elsewhere, where the token does not go
-      help: name the address of the forge's API, and the repository as it is called now; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host refused the request (301): it redirects to an address where the token is not sent
+        help: specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(200, Vec::new(), json!({"not": "a list"}));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge's answer is not what its API describes
-      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host's answer is not what its API describes
+        help: check `forge` and `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(200, Vec::new(), json!(["x".repeat(17 << 20)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge's answer is too large
-      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host's answer is too large
+        help: split the change into smaller pull requests; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let project = project.variable("FORGE", "wrong");
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge refused the question (401): the token is not valid
-      help: give the variable that `token_env` names a token of the forge; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host refused the request (401): the token is not valid
+        help: put a valid token of the Git host into the variable of `token_env`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let project = project.variable("FORGE", "");
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the token for the forge, `FORGE`, is not set
-      help: set `FORGE`, or `FORGE_FILE` to the path of a file with the token; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the token for the Git host is missing: `FORGE` is not set, or is empty
+        help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file with it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -87,8 +87,8 @@ fn a_forge_that_hangs_up_approves_nothing() {
     known.insert(pulls_of(&commit), (200, chunked, json!(5)));
     drop(known);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge's answer was cut off
-      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host's answer was cut off
+        help: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Who is there while its policy is pushed, and gone then.
@@ -96,8 +96,8 @@ fn a_forge_that_hangs_up_approves_nothing() {
     let gone = Forge { url, ..forge };
     let (project, ..) = squashed(&gone, "");
     assert_snapshot!(said(&project).replace(&gone.url, "[FORGE]"), @"
-    Not approved yet  reviewed: cannot reach the forge at [FORGE]
-      help: what cannot be asked is not approved; try again; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: cannot reach the Git host at [FORGE]
+        help: try again: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -133,8 +133,8 @@ fn a_limit_is_waited_for_where_it_is_short() {
     };
     limited("0");
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge refused the question (429): its limit of requests is reached
-      help: try again later; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host refused the request (429): its limit of requests is reached
+        help: try again later; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let asked = std::mem::take(&mut *forge.asked.lock().expect("no panic"));
@@ -164,8 +164,8 @@ fn every_page_of_a_list_is_read_and_the_token_stays_at_its_host() {
     };
     first("http://127.0.0.2:9/");
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge's next page is on another host
-      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the next page of the Git host's list is on another host, where the token is not sent
+        help: check `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     first(&format!("{}{reviews}?page=2", forge.url));

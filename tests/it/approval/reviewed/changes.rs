@@ -21,7 +21,7 @@ fn a_reviewed_squash_is_pushed() {
     let (project, commit, head) = squashed(&forge, "");
     approved(&forge, &commit, &head);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -35,7 +35,7 @@ fn a_reviewed_merge_is_pushed() {
     project.git(["merge", "--quiet", "--no-ff", "--no-edit", "topic"]);
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -57,12 +57,12 @@ fn the_commits_of_a_reviewed_rebase_count_together() {
     // Only the last commit came by the pull request, as the forge says.
     let half = said(&project);
     assert!(
-        half.contains("came by no merged pull request") && half.ends_with("status 4"),
+        half.contains("did not come from a merged pull request") && half.ends_with("status 4"),
         "{half}"
     );
     approved(&forge, &project.git(["rev-parse", "HEAD~1"]), &head);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -79,8 +79,8 @@ fn what_was_approved_has_to_be_what_was_merged() {
     )]);
     forge.says(&format!("{PULLS}/reviews"), stale);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved another commit than the one that was merged
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -98,8 +98,8 @@ fn a_policy_that_is_lowered_in_the_change_does_not_count() {
     project.commit_all("no reviews");
     forge.says(&pulls_of(&project.git(["rev-parse", "HEAD"])), json!([]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: commit [COMMIT] did not come from a merged pull request
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -122,7 +122,7 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.commit_all("bistro");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over [COMMIT]`
+      help: merge it into the approved branch, which is at [COMMIT], or take over its values: `contactctl sync --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -148,7 +148,7 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over [COMMIT]`
+      help: merge it into the approved branch, which is at [COMMIT], or take over its values: `contactctl sync --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -173,8 +173,8 @@ fn a_commit_without_a_pull_request_is_refused() {
     let (project, commit, head) = squashed(&forge, "");
     forge.says(&pulls_of(&commit), json!([]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: commit [COMMIT] did not come from a merged pull request
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -182,15 +182,18 @@ fn a_commit_without_a_pull_request_is_refused() {
     other["base"]["ref"] = json!("other");
     forge.says(&pulls_of(&commit), json!([other]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: commit [COMMIT] came by pull request #7, which was merged to another branch or repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: commit [COMMIT] came from pull request #7, which was merged to another branch or repository
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let mut open = pull(7, &head);
     open["merged_at"] = Value::Null;
     forge.says(&pulls_of(&commit), json!([open]));
     let open = said(&project);
-    assert!(open.contains("came by no merged pull request"), "{open}");
+    assert!(
+        open.contains("did not come from a merged pull request"),
+        "{open}"
+    );
 }
 
 #[test]
@@ -205,8 +208,8 @@ fn a_shallow_clone_is_not_asked_about() {
     let folder = project.path(".contactctl");
     copied(&folder, &clone.path(".contactctl"));
     assert_snapshot!(refusal(&clone), @"
-    error: a shallow clone does not say which repository it is of
-      help: this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)
+    error: this clone is shallow, so the repository cannot be identified
+      help: this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
     --- status 4
     ");
     let asked = forge.asked.lock().expect("no panic");
@@ -246,7 +249,7 @@ fn a_project_in_a_folder_has_its_owners_at_the_top() {
     approved(&forge, &commit, &commit);
     let plan = project.run(["-C", "eu", "plan"]);
     let verdict = plan.stdout.lines().find(|line| line.contains("reviewed:"));
-    assert_snapshot!(verdict.unwrap_or_default(), @"Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `eu/contacts/bistro.toml`: @jan");
+    assert_snapshot!(verdict.unwrap_or_default(), @"  fails  reviewed: pull request #7 lacks the approval of a code owner of `eu/contacts/bistro.toml`: @jan");
     let jan = json!([review("jan", "APPROVED", &commit)]);
     forge.says(&format!("{PULLS}/reviews"), jan);
     assert_eq!(synced(), Some(0));

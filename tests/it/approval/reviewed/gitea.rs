@@ -77,13 +77,13 @@ fn an_approval_of_what_was_merged_counts() {
     let forge = Forge::start();
     let (project, commit, head) = squashed_at("gitea", &forge, "");
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: commit [COMMIT] did not come from a merged pull request
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -98,15 +98,15 @@ fn who_has_a_part_or_no_right_does_not_count() {
         &json!([push_from("anna", Some(ONE), &head), push("ola", ONE)]),
     );
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` pushed a part of the change
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // The push of what was merged is not told any more.
     forge.lists(FEED, &json!([push("anna", ONE)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge does not say who pushed pull request #7
-      help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host does not report who pushed pull request #7
+        help: get the change reviewed in a pull request from a new branch, in a repository that the token may read; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -114,8 +114,8 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let commits = json!([{"sha": head, "author": user("Ola"), "committer": user("anna")}]);
     forge.lists(&format!("{PULLS}/commits"), &commits);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` wrote a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` wrote a part of the change
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -124,16 +124,16 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reader["official"] = json!(false);
     reviews(&forge, &json!([reader]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` may not write to the repository
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let mut dismissed = review("Ola", "APPROVED", &head);
     dismissed["dismissed"] = json!(true);
     reviews(&forge, &json!([dismissed]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` gave a review that was dismissed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; the review by `Ola` was dismissed
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let words = json!([
@@ -142,15 +142,15 @@ fn who_has_a_part_or_no_right_does_not_count() {
     ]);
     reviews(&forge, &words);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` asks for changes
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` requested changes
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let first = project.git(["rev-parse", "HEAD^"]);
     reviews(&forge, &json!([review("Ola", "APPROVED", &first)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved another commit than the one that was merged
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -165,20 +165,20 @@ fn a_team_is_found_by_its_name() {
     let owners = project.git(["rev-parse", "HEAD"]);
     approved(&forge, &owners, &owners);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
-      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
+        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let found = json!({"ok": true, "data": [{"id": 3, "name": "contacts-eu"}, {"id": 4, "name": "contacts"}]});
     forge.says("/orgs/org/teams/search?q=contacts", found);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
-      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
+        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says("/teams/4/members/Ola", user("Ola"));
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -195,8 +195,8 @@ fn a_push_that_the_feed_hides_is_a_gap() {
         &json!([push_from("anna", Some(ONE), &head), made("commit_repo")]),
     );
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
+      help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let again = json!([
         push("anna", &head),
@@ -207,8 +207,8 @@ fn a_push_that_the_feed_hides_is_a_gap() {
     ]);
     forge.lists(FEED, &again);
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: the branch of pull request #7 was made more than once, or renamed: the forge does not say who pushed before
-      help: have the change reviewed in a pull request from a branch that is made for it and kept until the merge; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the branch of pull request #7 was created again or renamed, so the Git host does not report earlier pushes
+      help: get the change reviewed in a pull request from a new branch, and keep the branch until the merge; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // A push from a state of the approved branch begins there; the branch is deleted after the merge.
     let base = project.git(["rev-parse", "main~1"]);
@@ -261,7 +261,7 @@ fn an_approval_of_another_target_does_not_count() {
     reviews(&forge, &json!([given]));
     let stale = planned(&project);
     assert!(
-        stale.contains("approved another commit than the head"),
+        stale.contains("approved another commit than the one"),
         "{stale}"
     );
     approved(&forge, &commit, &head);

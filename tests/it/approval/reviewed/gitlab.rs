@@ -81,13 +81,13 @@ fn an_approval_of_what_was_merged_counts() {
     let forge = Forge::start();
     let (project, commit, head) = squashed_at("gitlab", &forge, "");
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge knows no commit [COMMIT] of `org/contacts`
-      help: push it, and give the token the right to read the repository; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host does not have commit [COMMIT] of `org/contacts`
+        help: push it (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&project, &forge, &commit, &head);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -107,8 +107,8 @@ fn what_was_pushed_later_was_not_approved() {
     );
     // At the very instant of the later version it may have been either.
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved another commit than the one that was merged
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -121,29 +121,29 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let pushes = json!([push("anna", Some(ONE), &head), push("ola", None, ONE)]);
     forge.says(EVENTS, pushes);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` pushed a part of the change
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Older events are gone.
     forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
+        help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
     approved(&project, &forge, &commit, &head);
     person(&forge, true, 40);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` is no person
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` is a bot
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     person(&forge, false, 20);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` may not write to the repository
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -151,8 +151,8 @@ fn who_has_a_part_or_no_right_does_not_count() {
     approved(&project, &forge, &commit, &head);
     approvals(&forge, ());
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved a state that the forge does not name
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved a commit that the Git host does not name
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -174,7 +174,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
         json!([{"username": "ola", "access_level": 30}]),
     );
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
     project.git(["merge", "--quiet", "--squash", "topic"]);
@@ -182,8 +182,8 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     let commit = project.git(["rev-parse", "HEAD"]);
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `contacts/bistro.toml`: @bistros
-      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 lacks the approval of a code owner of `contacts/bistro.toml`: @bistros
+        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let member = |name: &str| {
@@ -192,7 +192,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     };
     member("Ola");
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 
@@ -210,8 +210,8 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     let commit = project.git(["rev-parse", "HEAD"]);
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 lacks the approval of 2 owners of `contacts/bistro.toml`: @bistros
-      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 lacks the approval of 2 code owners of `contacts/bistro.toml`: @bistros
+        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let at = "2026-11-01T11:00:00Z";
@@ -230,7 +230,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     );
     member("jan");
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `jan`, `ola`
+      ok  reviewed: pull request #7, approved by `jan`, `ola`
     --- status 0
     ");
 }
@@ -248,16 +248,16 @@ fn an_approval_before_the_last_version_does_not_count() {
     ]);
     versions(&forge, &retargeted);
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved it before its target branch was changed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved the pull request before its target branch was changed
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     versions(
         &forge,
         &json!([version(&head, ONE, "2026-11-01T10:00:00Z")]),
     );
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: pull request #7 was reviewed as a change to commit [COMMIT], which is not its merge base
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: pull request #7 was reviewed as a change to commit [COMMIT], which is not its merge base
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     versions(
         &forge,
@@ -265,7 +265,7 @@ fn an_approval_before_the_last_version_does_not_count() {
     );
     let named = planned(&project);
     assert!(
-        named.contains("approved another commit than the head"),
+        named.contains("approved another commit than the one"),
         "{named}"
     );
     approved(&project, &forge, &commit, &head);

@@ -81,7 +81,7 @@ fn a_list_of_commits_at_its_limit_may_lack_an_author() {
     forge.says(&path, others);
     let other = planned(&project);
     assert!(
-        other.contains("list of commits of pull request #7 lacks its head"),
+        other.contains("list of commits of pull request #7 lacks its last commit"),
         "{other}"
     );
 }
@@ -115,14 +115,14 @@ fn a_branch_that_was_made_again_or_renamed_hides_who_pushed() {
     ]);
     forge.says(ACTIVITY, again);
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: the branch of pull request #7 was made more than once, or renamed: the forge does not say who pushed before
-      help: have the change reviewed in a pull request from a branch that is made for it and kept until the merge; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the branch of pull request #7 was created again or renamed, so the Git host does not report earlier pushes
+      help: get the change reviewed in a pull request from a new branch, and keep the branch until the merge; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // Under its new name, the branch begins in the middle.
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
+      help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // As is usual: deleted after the merge.
     let deleted = json!([push("Ola", &head, NOTHING), push("anna", NOTHING, &head)]);
@@ -140,7 +140,7 @@ fn an_id_that_is_not_one_is_looked_up_nowhere() {
         forge.says(&format!("{PULLS}/reviews"), by_name);
         let stale = planned(&project);
         assert!(
-            stale.contains("`Ola` approved another commit than the head"),
+            stale.contains("`Ola` approved another commit than the one"),
             "{stale}"
         );
         approved(&forge, name, name);
@@ -160,8 +160,8 @@ fn a_request_in_a_fork_is_no_evidence() {
     fork["base"]["repo"]["full_name"] = json!("mallory/contacts");
     forge.says(&super::pulls_of(&commit), json!([fork]));
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: commit [COMMIT] came by pull request #7, which was merged to another branch or repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: commit [COMMIT] came from pull request #7, which was merged to another branch or repository
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let mut gone = super::pull(7, &head);
     gone["base"]["repo"] = Value::Null;

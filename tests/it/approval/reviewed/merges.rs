@@ -24,8 +24,8 @@ fn a_request_from_before_the_policy_does_not_take_it_away() {
     approved(&forge, &merge, &head);
     let refused = planned(&project);
     assert!(
-        refused.contains("its change is not what commit")
-            && refused.contains("does to `contactctl.toml`"),
+        refused.contains("was approved, but commit")
+            && refused.contains("changes `contactctl.toml` in another way"),
         "{refused}"
     );
 
@@ -34,7 +34,7 @@ fn a_request_from_before_the_policy_does_not_take_it_away() {
     project.git(["merge", "--quiet", "--no-ff", "--no-edit", "topic"]);
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -67,8 +67,8 @@ fn a_merge_that_adds_a_change_of_its_own_is_refused() {
     project.commit_all("merge");
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: pull request #7 was approved, but its change is not what commit [COMMIT] does to `contacts/tavern.toml`
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: pull request #7 was approved, but commit [COMMIT] changes `contacts/tavern.toml` in another way
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
 }
 
@@ -89,7 +89,7 @@ fn two_requests_that_touch_other_files_are_merged_one_after_the_other() {
     project.git(["commit", "--quiet", "--message", "tavern (#7)"]);
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &tavern);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
 }
@@ -102,7 +102,7 @@ fn a_change_out_of_scope_needs_no_review() {
     project.write("README.md", "a change of something else\n");
     project.commit_all("readme");
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: nothing has changed that needs a review
+      ok  reviewed: nothing that needs a review has changed
     --- status 0
     ");
     let asked = forge.asked.lock().expect("no panic");
@@ -126,13 +126,13 @@ fn a_state_in_the_middle_of_a_request_is_neither_pushed_nor_gone_back_to() {
     forge.says(&pulls_of(&middle), json!([pull(7, &head)]));
     let plan = project.run(["plan", "--rev", "main~1"]);
     assert!(
-        plan.says("its change is not what commit"),
+        plan.says("was approved, but commit"),
         "the middle is pushed: {plan}"
     );
     pushed(&project);
     let back = project.run(["sync", "--yes", "--rev", "main~1", "--allow-rollback"]);
     assert_eq!(back.status, Some(4), "{back}");
-    assert!(back.says("its change is not what commit"), "{back}");
+    assert!(back.says("was approved, but commit"), "{back}");
     // The state before the request is no state in its middle.
     forge.says(&pulls_of(&project.git(["rev-parse", "main~2"])), json!([]));
     let back = project.run(["sync", "--yes", "--rev", "main~2", "--allow-rollback"]);
@@ -143,7 +143,7 @@ fn a_state_in_the_middle_of_a_request_is_neither_pushed_nor_gone_back_to() {
 fn a_head_that_only_the_forge_has_is_compared_by_its_trees() {
     for (way, expected) in [
         ("same", "Approved"),
-        ("other file", "its change is not what commit"),
+        ("other file", "was approved, but commit"),
         ("other base", "names no merge base"),
         ("no base", "the forge has no answer at"),
         ("no tree", "the forge has no answer at"),
@@ -213,8 +213,8 @@ fn owners_that_are_not_plain_are_refused_with_their_line() {
     let reviews = json!([super::review("jan", "APPROVED", &commit)]);
     forge.says(&format!("{PULLS}/reviews"), reviews);
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: line 3 of `CODEOWNERS` in commit [COMMIT] is not read: `/docs/[a-z]*`
-      help: write the file with plain paths and with owners such as `@name` and `@organisation/team`: see `docs/approval.md`
+    fails  reviewed: line 3 of `CODEOWNERS` in commit [COMMIT] is not read: `/docs/[a-z]*`
+      help: use plain paths, and owners such as `@name` and `@organisation/team`; see `docs/approval.md`
     ");
     // A policy that does not ask for owners does not read them.
     let forge = Forge::start();

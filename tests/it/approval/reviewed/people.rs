@@ -19,8 +19,8 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(&format!("{PULLS}/reviews"), own);
     forge.says(&permission_of("Anna"), json!({"permission": "admin"}));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Anna` opened it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Anna` opened the pull request
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -28,8 +28,8 @@ fn who_has_a_part_in_it_does_not_count() {
     let commits = json!([{"sha": head, "author": user("ola"), "committer": user("anna")}]);
     forge.says(&format!("{PULLS}/commits"), commits);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` wrote a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` wrote a part of the change
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -42,8 +42,8 @@ fn who_has_a_part_in_it_does_not_count() {
     ]);
     forge.says(ACTIVITY, pushes);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` pushed a part of the change
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says(
@@ -51,12 +51,15 @@ fn who_has_a_part_in_it_does_not_count() {
         json!([push("anna", ONE, &head), push("ola", NOTHING, ONE)]),
     );
     let earlier = said(&project);
-    assert!(earlier.contains("`Ola` pushed a part of it"), "{earlier}");
+    assert!(
+        earlier.contains("`Ola` pushed a part of the change"),
+        "{earlier}"
+    );
 
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
+        help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -74,14 +77,14 @@ fn a_review_that_is_no_approval_any_more_does_not_count() {
     };
     forge.says(&format!("{PULLS}/reviews"), reviews("DISMISSED"));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` gave a review that was dismissed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; the review by `Ola` was dismissed
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says(&format!("{PULLS}/reviews"), reviews("CHANGES_REQUESTED"));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` asks for changes
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` requested changes
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -93,15 +96,15 @@ fn an_approval_by_anybody_does_not_count() {
     approved(&forge, &commit, &head);
     forge.says(&permission_of("Ola"), json!({"permission": "read"}));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` may not write to the repository
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let bot = json!([{"user": {"login": "ci[bot]", "type": "Bot"}, "state": "APPROVED", "commit_id": head}]);
     forge.says(&format!("{PULLS}/reviews"), bot);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `ci[bot]` is no person
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 has 0 of 1 required approval; `ci[bot]` is a bot
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -131,14 +134,14 @@ fn two_reviews_are_by_two_people() {
     forge.says(&format!("{PULLS}/reviews"), twice);
     forge.says(&permission_of("ola"), json!({"permission": "write"}));
     let twice = said(&project);
-    assert!(twice.contains("has 1 of 2 approvals"), "{twice}");
+    assert!(twice.contains("has 1 of 2 required approvals"), "{twice}");
     let both = json!([
         review("Ola", "APPROVED", &commit),
         review("jan", "APPROVED", &commit)
     ]);
     forge.says(&format!("{PULLS}/reviews"), both);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: pull request #7, approved by `jan`, `ola`
+      ok  reviewed: pull request #7, approved by `jan`, `ola`
     --- status 0
     ");
 }
@@ -151,8 +154,8 @@ fn an_owner_of_every_file_has_to_approve() {
     let jan = json!([review("jan", "APPROVED", &head)]);
     forge.says(&format!("{PULLS}/reviews"), jan.clone());
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `contacts/bistro.toml`: @Ola
-      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 lacks the approval of a code owner of `contacts/bistro.toml`: @Ola
+        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -165,8 +168,8 @@ fn an_owner_of_every_file_has_to_approve() {
     let commit = project.git(["rev-parse", "HEAD"]);
     approved(&forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
-      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
+        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let membership = "/orgs/org/teams/contacts/memberships/Ola";
@@ -194,7 +197,7 @@ fn without_a_file_of_owners_nobody_owns_a_file() {
     let commit = project.git(["rev-parse", "HEAD"]);
     approved(&forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
-    Approved  reviewed: commit [COMMIT] has no `CODEOWNERS`: nobody owns a file; pull request #7, approved by `ola`
+      ok  reviewed: commit [COMMIT] has no `CODEOWNERS`, so no file has an owner; pull request #7, approved by `ola`
     --- status 0
     ");
 }

@@ -1,0 +1,196 @@
+//! The glossary: every text keeps to the words of `terms.toml`.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use contactctl::language::Language;
+use regex::Regex;
+use serde::Deserialize;
+
+use super::rendered::{Rendered, of_catalogue, rendered};
+
+/// Messages with words that the glossary forbids, until reworded: ids and beginnings of ids, English and
+/// Polish.
+const UNTIL_REWORDED: [&[&str]; 2] = [
+    &[
+        "email-invalid-character-domain",
+        "expired-allow",
+        "malformed-allow",
+        "no-mail-server",
+        "page-event-",
+        "page-hint-",
+        "page-sign-in-how",
+        "page-told",
+        "portal-last-administrator",
+        "refusal-internal",
+        "refusal-no-account",
+        "refusal-unwritable",
+        "syntax-character",
+        "syntax-comment",
+        "syntax-number",
+        "useless-allow",
+    ],
+    &[
+        "alert-not-a-user",
+        "alert-outside-production",
+        "bad-format",
+        "blank-reason",
+        "email-invalid-international",
+        "email-invalid-no-at",
+        "emergency-not-alias",
+        "emergency-not-alias-likely",
+        "expired-allow",
+        "expired-override",
+        "form-a-date",
+        "form-a-time-of-day-hh-mm-from-00-00-to-23-59",
+        "form-a-time-of-day-hh-mm-from-00-00-to-24-00",
+        "key-of-bad-format",
+        "mail-why",
+        "malformed-allow",
+        "more-findings",
+        "page-alert-contact",
+        "page-conflict-same",
+        "page-conflict-taken",
+        "page-conflict-what",
+        "page-contact-information",
+        "page-event-",
+        "page-gate",
+        "page-gate-integration",
+        "page-hint-",
+        "page-not-signed-in",
+        "page-sandbox-alert",
+        "page-sign-in-how",
+        "paging-address-public",
+        "portal-alert-contact",
+        "portal-no-directory",
+        "portal-sandbox-alert",
+        "portal-unknown-member",
+        "refusal-contact-information-required",
+        "refusal-internal",
+        "refusal-unwritable",
+        "rule-page-",
+        "single-point-of-failure",
+        "syntax-underscore",
+        "unknown-reference",
+        "unknown-time-zone",
+        "useless-allow",
+    ],
+];
+
+/// Messages in which a forbidden word has another meaning: language, message, term.
+const MEANT_OTHERWISE: &[(Language, &str, &str)] = &[
+    // An integration is disabled.
+    (
+        Language::Polish,
+        "page-hint-technical-emergency",
+        "exception",
+    ),
+];
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Glossary {
+    term: Vec<Term>,
+}
+
+/// A term, and the words that must not stand for it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Term {
+    id: String,
+    en: String,
+    pl: String,
+    /// The part of a message's id that limits the term to it.
+    #[serde(default)]
+    within: String,
+    #[serde(default)]
+    not_en: Vec<String>,
+    #[serde(default)]
+    not_pl: Vec<String>,
+}
+
+impl Term {
+    fn forbidden(&self, language: Language) -> &[String] {
+        match language {
+            Language::English => &self.not_en,
+            Language::Polish => &self.not_pl,
+        }
+    }
+}
+
+static GLOSSARY: LazyLock<Glossary> =
+    LazyLock::new(|| toml::from_str(include_str!("terms.toml")).expect("a glossary"));
+
+/// Returns a regular expression of whole words.
+fn words(pattern: &str) -> Regex {
+    let ends_in_a_word = !pattern.ends_with('`') && !pattern.ends_with(r"\)");
+    let start = if pattern.starts_with('`') { "" } else { r"\b" };
+    let end = if ends_in_a_word { r"\b" } else { "" };
+    Regex::new(&format!("(?i){start}{pattern}{end}")).expect("a pattern")
+}
+
+/// Returns `text` with nothing between its backticks and braces.
+fn without_code(text: &str) -> String {
+    let code = Regex::new(r"`[^`]*`").expect("a pattern");
+    let value = Regex::new(r"\{[^}]*\}").expect("a pattern");
+    let text = code.replace_all(text, "``");
+    value.replace_all(&text, "{}").into_owned()
+}
+
+/// Returns the forbidden words in `texts`, each as `message: word (term: its words)`.
+fn forbidden(language: Language, texts: &[Rendered]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for term in &GLOSSARY.term {
+        for pattern in term.forbidden(language) {
+            let pattern = words(pattern);
+            for message in texts.iter().filter(|one| one.name.contains(&term.within)) {
+                let is_otherwise = MEANT_OTHERWISE.contains(&(language, &message.name, &term.id));
+                for text in message.texts.iter().filter(|_| !is_otherwise) {
+                    if let Some(word) = pattern.find(&without_code(text)) {
+                        let own = match language {
+                            Language::English => &term.en,
+                            Language::Polish => &term.pl,
+                        };
+                        let (name, word) = (&message.name, word.as_str());
+                        found.insert(format!("{name}: `{word}` ({}: {own})", term.id));
+                    }
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn every_text_keeps_to_the_glossary() {
+    for (language, pending) in Language::ALL.into_iter().zip(UNTIL_REWORDED) {
+        let found: Vec<_> = forbidden(language, rendered(language))
+            .into_iter()
+            .filter(|fault| !pending.iter().any(|begin| fault.starts_with(begin)))
+            .collect();
+        assert!(found.is_empty(), "{language:?}:\n{}", found.join("\n"));
+    }
+}
+
+#[test]
+fn a_forbidden_word_is_found_with_its_message() {
+    let english = of_catalogue(
+        "planted",
+        "planted = first mend it, not `mend`\n".to_owned(),
+    );
+    let found = forbidden(Language::English, &english);
+    assert_eq!(
+        found.into_iter().collect::<Vec<_>>(),
+        ["planted: `mend` (fix: fix)"]
+    );
+    let polish = "alert-planted = kontakt alarmowy\nplanted = podaj to przez `--x`\n";
+    let polish = of_catalogue("planted", polish.to_owned());
+    let found = forbidden(Language::Polish, &polish);
+    assert_eq!(
+        found.into_iter().collect::<Vec<_>>(),
+        [
+            "alert-planted: `alarmowy` (alert: Kontakty z alertem)",
+            "planted: `przez ``` (option: w opcji; poleceniem)",
+        ]
+    );
+}
