@@ -81,7 +81,7 @@ fn local_verdict(project: &Project) -> String {
     let lines = run
         .stdout
         .lines()
-        .filter(|line| line.starts_with("Approved  attested"));
+        .filter(|line| line.trim_start().starts_with("ok  attested"));
     lines.collect::<Vec<_>>().join("\n")
 }
 

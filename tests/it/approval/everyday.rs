@@ -78,7 +78,7 @@ fn a_key_is_handed_over_in_a_commit_that_cannot_be_pushed_itself() {
     assert_snapshot!(verdict(&project), @"Approved");
     edit(&project, "bistro", "old");
     commit_as(&project, "anna", "bistro: by the old key");
-    assert_refused(&sync(&project), "which is not listed");
+    assert_refused(&sync(&project), "is not on the list");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_new_key_does_not_hand_itself_over() {
     let project = handed_over("anna-new");
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna-new", "bistro: guests");
-    assert_refused(&sync(&project), "which counts once its entry in");
+    assert_refused(&sync(&project), "counts only once the entry in");
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn two_requests_that_met_in_one_file_are_put_right_by_an_approval() {
     let merge = ["merge", "--quiet", "--no-ff", "--no-edit", "-X", "theirs"];
     project.git(merge.into_iter().chain(["one"]));
     project.git(merge.into_iter().chain(["two"]));
-    let unclean = "changes contacts or policy itself, and is not signed";
+    let unclean = "itself changes contacts or policy, and is not signed";
     assert_refused(&sync(&project), unclean);
     // Neither who merged it nor whose value won can put it right.
     approve(&project, "anna", &[]);
@@ -167,7 +167,7 @@ fn a_portal_may_get_another_name() {
     // No value is written, but one account gets the new source.
     let run = sync(&project);
     assert!(
-        run.says("Plan: 1 to record settings, 1 unchanged."),
+        run.says("Plan: 1 with only the commit to record, 1 unchanged."),
         "{run}"
     );
     assert_pushed(&run, 1);
@@ -274,7 +274,7 @@ fn an_edit_and_its_revert_need_no_approval_and_the_same_edit_again_needs_another
         project.commit_all("bistro: guests");
     };
     change();
-    assert_refused(&sync(&project), "0 of 1 person approved commit");
+    assert_refused(&sync(&project), "0 of 1 required approvals");
     project.git(["revert", "--no-edit", "HEAD"]);
     assert_pushed(&sync(&project), 0);
     change();

@@ -190,8 +190,8 @@ fn going_back_has_to_be_asked_for() {
     ");
     let back = project.run(["sync", "--yes", "--rev", "HEAD~1", "--allow-rollback"]);
     assert!(
-        back.says("Note  goes back from commit cf2fab0906: `bistro`\n")
-            && back.says("Note  takes back cf2fab0906 bistro: a mailbox for guests\n")
+        back.says("Note  rolls back from commit cf2fab0906: `bistro`\n")
+            && back.says("Note  undoes cf2fab0906 bistro: a mailbox for guests\n")
             && back.status == Some(0),
         "{back}"
     );
