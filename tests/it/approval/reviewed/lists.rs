@@ -50,8 +50,8 @@ fn a_full_page_without_a_next_one_is_not_the_end() {
     assert!(planned(&project).trim_start().starts_with("ok"));
     forge.says(EVENTS, json!(vec![event; 100]));
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: the forge's list at `/repos/org/contacts/issues/7/events` ends after a full page, without a next one
-      help: what cannot be asked is not approved; see whether a proxy removes the `Link` header; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the Git host's list at `/repos/org/contacts/issues/7/events` ends after a full page, without a next one
+      help: check whether a proxy removes the `Link` header: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let second = format!("{EVENTS}?page=2");
     forge.links(EVENTS, format!("<{}{second}>; rel=\"next\"", forge.url));
@@ -74,8 +74,8 @@ fn a_list_of_commits_at_its_limit_may_lack_an_author() {
     };
     assert!(list(249).trim_start().starts_with("ok"));
     assert_snapshot!(list(250), @"
-    Not approved yet  reviewed: the forge's list at `/repos/org/contacts/pulls/7/commits` ends at 250 entries: more may be missing
-      help: split the change into smaller pull requests; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the Git host's list at `/repos/org/contacts/pulls/7/commits` ends at 250 entries, so more may be missing
+      help: split the change into smaller pull requests; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let others = json!([{"sha": ONE, "author": user("anna"), "committer": null}]);
     forge.says(&path, others);
@@ -189,8 +189,8 @@ fn an_approval_before_the_last_change_of_the_target_does_not_count() {
             .starts_with("ok")
     );
     assert_snapshot!(retargeted("2026-11-01T12:00:00Z"), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved it before its target branch was changed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before its target branch was changed
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     assert!(retargeted("2026-11-01T12:00:01Z").contains("before its target branch was changed"));
 }
