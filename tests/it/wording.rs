@@ -132,10 +132,10 @@ fn a_value_of_another_form_has_one_finding_that_shows_the_form() {
     bad-format: an empty string is not lower-case letters, digits and inner hyphens | write lower-case letters, digits and inner hyphens, such as `"bistro-warszawa"` or `"encore-tickets"`
     bad-format: `-bistro` is not lower-case letters, digits and inner hyphens | write lower-case letters, digits and inner hyphens, such as `"bistro-warszawa"` or `"encore-tickets"`
     too-few: `name` needs at least 1 character | write at least 1 character, such as `"Bistro Warszawa"`
-    bad-format: `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
-    bad-format: `09:00:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
+    bad-format: `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
+    bad-format: `09:00:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
     bad-format: `24:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
-    bad-format: `5 pm` is not a time of day `HH:MM`, from `00:00` to `24:00` | write a time of day `HH:MM`, from `00:00` to `24:00`, such as `"17:00"` or `"24:00"`
+    bad-format: `5 pm` is not a time of day `HH:MM`, from `00:00` to `24:00` | did you mean `17:00`?
     too-few: `days` needs at least 1 entry | write at least 1 entry, such as `["mon", "tue", "wed", "thu", "fri"]` or `["sat", "sun"]`
     not-allowed-value: `Monday` is not a value of `days` | did you mean `mon`? one of: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
     too-many: `days` has `mon` twice | remove one of the two
@@ -158,7 +158,7 @@ fn a_key_that_is_missing_has_one_finding_that_shows_what_to_add() {
     missing-key: required table `[contacts.production]` is missing | add `[contacts.production]`
     missing-key: required key `alert` is missing in `production` | add `alert = ["anna@bistro.example"]`
     missing-key: required `[[operational_support]]` is missing | add at least one `[[operational_support]]`
-    missing-key: required key `role` is missing in `[[users]]` | add `role = "administrator"`
+    missing-key: required key `role` is missing in `[[users]]` | add `role` with one of: `read-only`, `editor`, `administrator`, `tester`
     "#);
 }
 
@@ -188,22 +188,18 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: not TOML: a string without its closing quote | write `'` at its end
     toml-syntax: not TOML: a key without a value | write a value after the `=`
     toml-syntax: not TOML: a key without a value | write `=` and a value after it
-    toml-syntax: not TOML: a key without a value | write `=` and a value after it
+    toml-syntax: not TOML: a key with a character that needs quotes | write the key in quotes, or without the character
     toml-syntax: not TOML: a value without a key | write a key before the `=`
     toml-syntax: not TOML: a header without its `]` | write `]` at its end
-    toml-syntax: not TOML: a key without a value | write `=` and a value after it
+    toml-syntax: not TOML: a header without its `[` | write `[` at its start
     toml-syntax: not TOML: an array without its `]` | write `]` at its end
     toml-syntax: not TOML: entries without a comma between them | write `,` between them
     toml-syntax: not TOML: an escape that does not exist | write `\\` for a backslash
     toml-syntax: not TOML: a character that cannot stand in a string | remove it, or write it as an escape such as `\u0007`
-    toml-syntax: not TOML: a date or a time that does not exist | write a date as `2026-11-24`, a time as `09:00:00`, or text in quotes
+    toml-syntax: not TOML: something that begins as a number and is none | write a number, or text in quotes
     wrong-type: `name` takes a string, not an integer over 64 bits | write a string, such as `"Bistro Warszawa"`
-    toml-syntax: not TOML: a word that is neither `true` nor `false` | write `true` or `false`, or text in quotes
-    duplicate-key: key `account` is defined twice in one table | remove one of the two
-    unknown-key: key `technical_emergency` is not known in `account` | move it under `[contacts]`
-    unknown-key: key `technical_non_emergency` is not known in `account` | move it under `[contacts]`
-    unknown-key: key `operational_for_google` is not known in `account` | move it under `[contacts]`
-    unknown-key: key `operational_for_users` is not known in `account` | move it under `[contacts]`
+    toml-syntax: not TOML: `True` in place of `true` | write `true`
+    duplicate-key: the header `[account]` is there twice | put all keys of the table under one of the two
     duplicate-key: key `name` is defined twice in one table | remove one of the two
     duplicate-key: key `operational_for_users` is defined twice in one table | remove one of the two
     "#);
@@ -260,45 +256,45 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     }
     insta::assert_snapshot!(out, @r#"
     "kind = \"http\""
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       missing-key: required key `url` is missing in `staging` | add `url`
       missing-key: brakuje wymaganego klucza `url` w `staging` | dodaj `url`
     "kind = \"http\"\nurl = 1"
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       wrong-type: `url` takes a string, not an integer | write a string, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
       wrong-type: `url` przyjmuje tekst, a nie liczbę całkowitą | wpisz tekst, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"http\"\nurl = \"http://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       bad-format: `http://portal.example` is not an `https://` address without query (`http://` on this machine only) | write an `https://` address without query (`http://` on this machine only), such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
       bad-format: `http://portal.example` to nie adres `https://` bez zapytania (`http://` tylko na tym komputerze) | wpisz adres `https://` bez zapytania (`http://` tylko na tym komputerze), na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"htp\""
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       not-allowed-value: `htp` is not a value of `kind` | did you mean `http`? one of: `embedded`, `http`, `manual`
       not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`, `manual`
     "kind = \"embedded\"\nulr = \"https://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       unknown-key: key `ulr` is not known in `staging` | did you mean `url`?
       unknown-key: nieznany klucz `ulr` w `staging` | czy chodziło o `url`?
     "kind = 1"
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       not-allowed-value: `1` is not a value of `kind` | write one of: `embedded`, `http`, `manual`
       not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`, `manual`
     "url = \"https://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
-      missing-key: required key `kind` is missing in `staging` | add `kind = "embedded"`
-      missing-key: brakuje wymaganego klucza `kind` w `staging` | dodaj `kind = "embedded"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `kind` is missing in `staging` | add `kind` with one of: `embedded`, `http`, `manual`
+      missing-key: brakuje wymaganego klucza `kind` w `staging` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
     ""
-      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
-      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
-      missing-key: required key `kind` is missing in `staging` | add `kind = "embedded"`
-      missing-key: brakuje wymaganego klucza `kind` w `staging` | dodaj `kind = "embedded"`
+      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `kind` is missing in `staging` | add `kind` with one of: `embedded`, `http`, `manual`
+      missing-key: brakuje wymaganego klucza `kind` w `staging` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
     "#);
 }
 
@@ -355,25 +351,21 @@ fn all_of_it_is_said_in_polish() {
     unknown-key: nieznany klucz `users` w `[[operational_support]]` | przenieś go nad pierwszy nagłówek
     bad-format: pusty tekst to nie identyfikator z małych liter, cyfr i łączników w środku | wpisz identyfikator z małych liter, cyfr i łączników w środku, na przykład `"bistro-warszawa"` albo `"encore-tickets"`
     too-few: `name` wymaga co najmniej 1 znaku | wpisz co najmniej 1 znak, na przykład `"Bistro Warszawa"`
-    bad-format: `9:00` to nie godzina postaci `GG:MM`, od `00:00` do `23:59` | wpisz godzinę w postaci `GG:MM`, od `00:00` do `23:59`, na przykład `"09:00"` albo `"00:00"`
+    bad-format: `9:00` to nie godzina postaci `GG:MM`, od `00:00` do `23:59` | czy chodzi o `09:00`?
     too-few: `days` wymaga co najmniej 1 pozycji | wpisz co najmniej 1 pozycję, na przykład `["mon", "tue", "wed", "thu", "fri"]` albo `["sat", "sun"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | usuń jedno z nich
     not-allowed-value: `parcels` nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     missing-key: brakuje wymaganego klucza `closes` w `[[operational_support]]` | dodaj `closes = "17:00"`
     missing-key: brakuje wymaganej tabeli `[contacts.production]` | dodaj `[contacts.production]`
     missing-key: brakuje wymaganej tabeli `[[operational_support]]` | dodaj co najmniej jedną `[[operational_support]]`
-    missing-key: brakuje wymaganego klucza `role` w `[[users]]` | dodaj `role = "administrator"`
+    missing-key: brakuje wymaganego klucza `role` w `[[users]]` | dodaj `role` z jedną z wartości: `read-only`, `editor`, `administrator`, `tester`
     toml-syntax: to nie TOML: tekst bez cudzysłowów | weź go w cudzysłów
     toml-syntax: to nie TOML: tekst bez zamykającego cudzysłowu | wpisz `'` na końcu
-    toml-syntax: to nie TOML: klucz bez wartości | wpisz po nim `=` i wartość
+    toml-syntax: to nie TOML: klucz ze znakiem, który wymaga cudzysłowów | weź klucz w cudzysłów albo usuń ten znak
     toml-syntax: to nie TOML: nagłówek bez `]` | wpisz `]` na końcu
     toml-syntax: to nie TOML: pozycje bez przecinka między nimi | wpisz między nimi `,`
-    toml-syntax: to nie TOML: data lub godzina, która nie istnieje | wpisz datę jako `2026-11-24`, godzinę jako `09:00:00` albo tekst w cudzysłowie
-    toml-syntax: to nie TOML: słowo, które nie jest ani `true`, ani `false` | wpisz `true` albo `false`, albo tekst w cudzysłowie
-    duplicate-key: klucz `account` zdefiniowano dwa razy w jednej tabeli | usuń jeden z nich
-    unknown-key: nieznany klucz `technical_emergency` w `account` | przenieś go do `[contacts]`
-    unknown-key: nieznany klucz `technical_non_emergency` w `account` | przenieś go do `[contacts]`
-    unknown-key: nieznany klucz `operational_for_google` w `account` | przenieś go do `[contacts]`
-    unknown-key: nieznany klucz `operational_for_users` w `account` | przenieś go do `[contacts]`
+    toml-syntax: to nie TOML: coś, co zaczyna się jak liczba, a nią nie jest | wpisz liczbę albo tekst w cudzysłowie
+    toml-syntax: to nie TOML: `True` zamiast `true` | wpisz `true`
+    duplicate-key: nagłówek `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nich
     "#);
 }
