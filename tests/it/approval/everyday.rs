@@ -75,7 +75,10 @@ fn a_key_is_handed_over_in_a_commit_that_cannot_be_pushed_itself() {
     assert_eq!(run.status, Some(1), "{run}");
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna-new", "bistro: guests");
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`
+    ");
     edit(&project, "bistro", "old");
     commit_as(&project, "anna", "bistro: by the old key");
     assert_refused(&sync(&project), "is not on the list");
@@ -109,8 +112,8 @@ fn two_requests_that_met_in_one_file_are_put_right_by_an_approval() {
     assert_refused(&sync(&project), unclean);
     approve(&project, "ola", &[]);
     assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: the one step since [COMMIT] is signed, by `anna@bistro.example`; approved by `ola@bistro.example` in place of a proof
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: the only commit since [COMMIT] is signed, by `anna@bistro.example`; approved by `ola@bistro.example` instead of a signature or review
     ");
 }
 
@@ -128,7 +131,10 @@ fn a_squash_by_the_button_of_the_forge_is_put_right_by_an_approval() {
     approve(&project, "jan", &[]);
     assert_refused(&sync(&project), NO_SIGNATURE);
     approve(&project, "ola", &[]);
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: approved by `ola@bistro.example` instead of a signature or review
+    ");
     // It is for this change, and not for the next one.
     edit(&project, "bistro", "more");
     project.commit_all("bistro: more");
