@@ -107,7 +107,7 @@ mod tests {
             ),
             (
                 (None, Some("a/b"), None),
-                Err("it is not known where the forge is"),
+                Err("the address of the Git host is not known"),
             ),
         ];
         for ((url, repository, remote), expected) in cases {

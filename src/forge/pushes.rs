@@ -146,14 +146,20 @@ mod tests {
                 "anna two head, ola one two, jan - x",
                 "a gap before commit one",
             ),
-            ("anna - head, ola - one", "made more than once"),
-            ("anna - head, ola one -, ola - one", "made more than once"),
+            ("anna - head, ola - one", "created again or renamed"),
+            (
+                "anna - head, ola one -, ola - one",
+                "created again or renamed",
+            ),
             (
                 "anna one head, jan - one, ola one -, ola - one",
-                "made more than once",
+                "created again or renamed",
             ),
             // Restored before the merge: the older part is read too.
-            ("anna - head, ola head -, ola - head", "made more than once"),
+            (
+                "anna - head, ola head -, ola - head",
+                "created again or renamed",
+            ),
         ] {
             let error = said(pushes).expect_err(pushes).to_string();
             assert!(error.contains(message), "{pushes}: {error}");

@@ -4748,10 +4748,10 @@ pub const WARNINGS: MessageId = MessageId::new("warnings");
 /// `all folders are watched again`
 pub const WATCHED_AGAIN: MessageId = MessageId::new("watched-again");
 
-/// `watching; press Ctrl-C to stop`
+/// `watching; Ctrl-C to end`
 pub const WATCHING: MessageId = MessageId::new("watching");
 
-/// `watching; what cannot be watched is read at intervals; press Ctrl-C to stop`
+/// `watching; what cannot be watched is read at intervals; Ctrl-C to end`
 pub const WATCHING_IN_PART: MessageId = MessageId::new("watching-in-part");
 
 /// `Why`

@@ -54,7 +54,7 @@ mod tests {
         ] {
             let checked = check_certificates(&|asked| (asked == name).then(|| value.to_owned()));
             let expected =
-                is_named.map(|path| format!("`{name}` names `{path}`, which is not there"));
+                is_named.map(|path| format!("`{name}` points to `{path}`, which does not exist"));
             assert_eq!(checked.err().map(|error| error.to_string()), expected);
         }
     }

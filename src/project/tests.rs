@@ -112,10 +112,10 @@ fn a_file_over_the_limit_is_not_read() {
 
 #[test]
 fn nothing_to_check_is_a_failure() {
-    insta::assert_snapshot!(message(&[("contactctl.toml", b"")]), @"there is no folder `contacts` in `[ROOT]`; make it, or set `contacts` in `contactctl.toml` to where the contacts are");
-    insta::assert_snapshot!(message(&[("contactctl.toml", b"contact = \"x\"")]), @"there is no folder `contacts` in `[ROOT]`; make it, or set `contacts` in `contactctl.toml` to where the contacts are; first mend `contactctl.toml`, line 1: key `contact` is not known at the top of the file");
-    insta::assert_snapshot!(message(&[("contacts/directory.toml", b"")]), @"there is no account file in `contacts`; write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds");
-    insta::assert_snapshot!(message(&[("contacts/a.tml", b"")]), @"there is no account file in `contacts`; write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds");
+    insta::assert_snapshot!(message(&[("contactctl.toml", b"")]), @"there is no folder `contacts` in `[ROOT]`; create it, or set `contacts` in `contactctl.toml` to the folder of the contacts");
+    insta::assert_snapshot!(message(&[("contactctl.toml", b"contact = \"x\"")]), @"there is no folder `contacts` in `[ROOT]`; create it, or set `contacts` in `contactctl.toml` to the folder of the contacts; fix `contactctl.toml` first, line 1: key `contact` is not known at the top of the file");
+    insta::assert_snapshot!(message(&[("contacts/directory.toml", b"")]), @"there is no account file in `contacts`; create the first one, such as `contacts/bistro-warszawa.toml`; see its keys: `contactctl explain account`");
+    insta::assert_snapshot!(message(&[("contacts/a.tml", b"")]), @"there is no account file in `contacts`; create the first one, such as `contacts/bistro-warszawa.toml`; see its keys: `contactctl explain account`");
 }
 
 /// The failure of reading a project with these files, with its hints.

@@ -235,7 +235,7 @@ fn a_cap_is_raised_by_an_earlier_commit_and_lowered_at_once() {
     change(&project);
     let sync = project.run(["sync", "--yes"]);
     assert!(
-        sync.says("2 accounts written in one run, and the limit is 1") && sync.status == Some(4),
+        sync.says("this sync would write 2 accounts; the limit is 1") && sync.status == Some(4),
         "{sync}"
     );
     project.write("contactctl.toml", "");

@@ -39,8 +39,7 @@ fn an_edit_that_is_not_committed_changes_nothing() {
     let before = project.run(["plan"]).to_string();
     project.write("contacts/bistro.toml", BISTRO.replace("help@", "info@"));
     let after = project.run(["plan"]).to_string();
-    let note =
-        "Note  `contacts/bistro.toml` has edits that are not committed and not part of this\n";
+    let note = "Note  `contacts/bistro.toml` has uncommitted changes, which are not included\n";
     assert_eq!(before, after.replace(note, ""));
     assert_ne!(before, after);
 }
@@ -123,7 +122,7 @@ fn the_exit_status_tells_when_it_is_asked_to() {
     project.commit_all("no bistro");
     project.run(["sync", "--yes"]);
     let after = project.run(["plan", "--detailed-exitcode"]);
-    assert!(after.says("1 without a file"), "{after}");
+    assert!(after.says("1 no longer in Git"), "{after}");
     assert_eq!(after.status, Some(3));
 }
 

@@ -498,7 +498,7 @@ fn an_edit_of_a_recipe_is_followed() {
     let watching = project.watch([]);
     assert_snapshot!(watching.verdict(), @"
     7 files, 1 account: no findings
-    watching; press Ctrl-C to stop
+    watching; Ctrl-C to end
     ");
     project.write("recipes/my-portal.toml", RECIPE.replace("Alarms", "Alerts"));
     assert_snapshot!(watching.verdict(), @r#"
@@ -548,14 +548,14 @@ fn an_edit_of_a_recipe_is_followed() {
 
     2 errors in 1 of 7 files
     why it matters: contactctl explain recipe-sample
-    watching; press Ctrl-C to stop
+    watching; Ctrl-C to end
     "#);
     project.write("recipes/my-portal.toml", RECIPE);
     assert_snapshot!(watching.verdict(), @"
     changed: recipes/my-portal.toml
 
     7 files, 1 account: no findings
-    watching; press Ctrl-C to stop
+    watching; Ctrl-C to end
     ");
     drop(watching);
 }

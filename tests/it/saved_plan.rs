@@ -225,7 +225,7 @@ fn a_plan_with_times_of_its_own_is_refused() {
         let refusal = refusal(&project, &[]);
         assert!(
             refusal.starts_with(&format!(
-                "error: the saved plan has times that no plan has: made at {made}, good until {until}\n"
+                "error: the saved plan has impossible times: made at {made}, good until {until}\n"
             )),
             "{refusal}"
         );

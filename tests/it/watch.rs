@@ -240,7 +240,7 @@ fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_agai
         return;
     };
     let reported = "error: cannot watch `[PROJECT]/contacts/sub`, so the files are read again";
-    let waiting = "watching, and reading again and again what cannot be watched";
+    let waiting = "watching; what cannot be watched is read at intervals";
     watching.verdict_with("watching; Ctrl-C to end");
     fs::create_dir(project.path("contacts/sub")).expect("a folder");
     watching.until_all(&[reported, waiting]);

@@ -114,8 +114,8 @@ fn the_default_branch_of_the_only_remote_needs_no_pin() {
 #[test]
 fn a_clone_that_does_not_know_the_default_branch_guesses_none() {
     let origin = clone(&["origin"], &["refs/remotes/origin/main"]);
-    let refused = "this clone does not know the default branch of remote `origin`, so the approved branch has to be pinned";
-    let pin = "if `origin/main` is the approved branch: `git config contactctl.approvedRef origin/main`, or set `CONTACTCTL_APPROVED_REF=origin/main`";
+    let refused = "this clone does not know the default branch of remote `origin`, so the approved branch must be pinned";
+    let pin = "if `origin/main` is the approved branch, run `git config contactctl.approvedRef origin/main`, or set `CONTACTCTL_APPROVED_REF=origin/main`";
     assert_eq!(origin.chosen(None, None), format!("{refused} | {pin}"));
     let master = clone(&["origin"], &["refs/remotes/origin/master"]);
     assert!(
@@ -161,7 +161,7 @@ fn another_branch_than_the_default_one_has_to_be_pinned() {
     for named in ["origin/release", "main", "origin/missing"] {
         let refused = origin.chosen(None, Some(named));
         let expected = format!(
-            "`[approval] ref` names `{named}`, which is not the default branch `origin/main`, so the approved branch has to be pinned | if `{named}` is the approved branch: `git config contactctl.approvedRef {named}`, or set `CONTACTCTL_APPROVED_REF={named}`"
+            "`[approval] ref` names `{named}`, which is not the default branch `origin/main`, so the approved branch must be pinned | if `{named}` is the approved branch, run `git config contactctl.approvedRef {named}`, or set `CONTACTCTL_APPROVED_REF={named}`"
         );
         assert_eq!(refused, expected);
     }
@@ -258,7 +258,7 @@ fn a_file_that_the_configuration_includes_pins_nothing() {
     origin.set("include.path", "../.gitconfig");
     assert_eq!(
         origin.chosen(None, None),
-        "`contactctl.approvedRef` is set in a file that Git's configuration includes, which can be a file of a commit | set it in Git's configuration itself: `git config contactctl.approvedRef VALUE`"
+        "`contactctl.approvedRef` is set in a file that Git's configuration includes, and such a file can come from a commit | set it in Git's configuration itself: `git config contactctl.approvedRef VALUE`"
     );
     // The variable does not come from there.
     assert!(origin.chosen(Some("origin/main"), None).contains("pinned"));

@@ -106,7 +106,7 @@ fn a_file_that_holds_something_else_is_damage() {
     ] {
         database.write(object, wrong);
         let expected = format!(
-            "object {object} of the repository is damaged: its file does not hold that object"
+            "object {object} of the repository is damaged: its file contains something else"
         );
         assert_eq!(database.damage(), Some(expected));
     }

@@ -96,8 +96,8 @@ top-of-repository = The top of the repository.
 
 ## Watching
 
-watching = watching; press Ctrl-C to stop
-watching-in-part = watching; what cannot be watched is read at intervals; press Ctrl-C to stop
+watching = watching; Ctrl-C to end
+watching-in-part = watching; what cannot be watched is read at intervals; Ctrl-C to end
 watched-again = all folders are watched again
 readable-again = readable again
 changed = changed: { $names }

@@ -163,7 +163,7 @@ fn what_stays_is_an_error_that_says_what_and_shows_nothing() {
         (answer("500 Oops", "", "canary"), "status 500"),
         (
             answer("403 Forbidden", "", problem),
-            "refused the listing of accounts:  [31mno no (403)",
+            "refused the list of accounts:  [31mno no (403)",
         ),
         (answer("401 Unauthorized", "", "canary"), "status 401"),
         (
@@ -200,9 +200,7 @@ fn a_token_follows_no_redirect() {
             let server = Server::start(vec![answer(status, &to, "")]).await;
             let error = server.reader().list().await.expect_err("no listing");
             assert!(
-                error
-                    .to_string()
-                    .contains("it redirects, which is not followed"),
+                error.to_string().contains("redirects are not followed"),
                 "{error}"
             );
             let head = server.heads.lock().expect("not poisoned")[0].clone();
@@ -241,7 +239,7 @@ fn a_listing_is_kept_up_to_a_limit_of_bytes() {
         let error = reader.list().await.expect_err("no listing");
         assert_eq!(
             error.to_string(),
-            "the portal's answer is larger than 5000 bytes"
+            "the portal's answer has more than 5000 bytes"
         );
         assert_eq!(server.requests(), 6);
     });
@@ -261,7 +259,7 @@ fn a_history_is_kept_up_to_a_limit_of_bytes() {
         let error = reader.history("bistro").await.expect_err("no history");
         assert_eq!(
             error.to_string(),
-            "the portal's answer is larger than 5000 bytes"
+            "the portal's answer has more than 5000 bytes"
         );
         assert_eq!(server.requests(), 6);
     });
@@ -320,7 +318,7 @@ async fn a_person_is_told_whom_a_run_waits_for_and_when_it_ends() {
     assert!(one.is_err() && other.is_err());
     assert!(begun.elapsed() <= Duration::from_mins(1));
     let told = told.lock().expect("nothing panics while it is held");
-    let expected = "waiting for the portal at , for 55 s more".to_owned();
+    let expected = "waiting for the portal at , for at most 55 s more".to_owned();
     assert_eq!(*told, [(5, expected)]);
 }
 

@@ -142,7 +142,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("portal.sqlite3");
         let told = |fault| unopened(&path, &fault).to_string();
-        assert!(told(StoreFault::Full).contains("no room on the disk"));
+        assert!(told(StoreFault::Full).contains("the disk has no room"));
         let disk_full = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
         let full = StoreFault::from(rusqlite::Error::SqliteFailure(disk_full, None));
         assert!(matches!(full, StoreFault::Full));

@@ -81,7 +81,7 @@ fn local_verdict(project: &Project) -> String {
     let lines = run
         .stdout
         .lines()
-        .filter(|line| line.starts_with("Approved  attested"));
+        .filter(|line| line.trim_start().starts_with("ok  attested"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -115,7 +115,7 @@ fn two_people_approve_a_change_before_it_is_merged() {
     --- status 4
     ");
     approve(&project, "ola", &["topic", "--base", "main~1"]);
-    assert_snapshot!(local_verdict(&project), @"");
+    assert_snapshot!(local_verdict(&project), @"  ok  attested: approved by `jan@bistro.example`, `ola@bistro.example`");
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn changes_that_were_approved_one_by_one_are_pushed_together() {
             approve(&project, who, &[]);
         }
     }
-    assert_snapshot!(local_verdict(&project), @"");
+    assert_snapshot!(local_verdict(&project), @"  ok  attested: approved by `jan@bistro.example`, `ola@bistro.example`, `piotr@bistro.example`");
 }
 
 #[test]

@@ -75,10 +75,13 @@ fn a_key_is_handed_over_in_a_commit_that_cannot_be_pushed_itself() {
     assert_eq!(run.status, Some(1), "{run}");
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna-new", "bistro: guests");
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`
+    ");
     edit(&project, "bistro", "old");
     commit_as(&project, "anna", "bistro: by the old key");
-    assert_refused(&sync(&project), "which is not listed");
+    assert_refused(&sync(&project), "is not on the list");
 }
 
 #[test]
@@ -86,7 +89,7 @@ fn a_new_key_does_not_hand_itself_over() {
     let project = handed_over("anna-new");
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna-new", "bistro: guests");
-    assert_refused(&sync(&project), "which counts once its entry in");
+    assert_refused(&sync(&project), "counts only once the entry in");
 }
 
 #[test]
@@ -101,7 +104,7 @@ fn two_requests_that_met_in_one_file_are_put_right_by_an_approval() {
     let merge = ["merge", "--quiet", "--no-ff", "--no-edit", "-X", "theirs"];
     project.git(merge.into_iter().chain(["one"]));
     project.git(merge.into_iter().chain(["two"]));
-    let unclean = "changes contacts or policy itself, and is not signed";
+    let unclean = "itself changes contacts or policy, and is not signed";
     assert_refused(&sync(&project), unclean);
     // Neither who merged it nor whose value won can put it right.
     approve(&project, "anna", &[]);
@@ -109,8 +112,8 @@ fn two_requests_that_met_in_one_file_are_put_right_by_an_approval() {
     assert_refused(&sync(&project), unclean);
     approve(&project, "ola", &[]);
     assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: the one step since [COMMIT] is signed, by `anna@bistro.example`; approved by `ola@bistro.example` in place of a proof
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: the only commit since [COMMIT] is signed, by `anna@bistro.example`; approved by `ola@bistro.example` instead of a signature or review
     ");
 }
 
@@ -128,7 +131,10 @@ fn a_squash_by_the_button_of_the_forge_is_put_right_by_an_approval() {
     approve(&project, "jan", &[]);
     assert_refused(&sync(&project), NO_SIGNATURE);
     approve(&project, "ola", &[]);
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: approved by `ola@bistro.example` instead of a signature or review
+    ");
     // It is for this change, and not for the next one.
     edit(&project, "bistro", "more");
     project.commit_all("bistro: more");
@@ -167,7 +173,7 @@ fn a_portal_may_get_another_name() {
     // No value is written, but one account gets the new source.
     let run = sync(&project);
     assert!(
-        run.says("Plan: 1 to record settings, 1 unchanged."),
+        run.says("Plan: 1 with only the commit to record, 1 unchanged."),
         "{run}"
     );
     assert_pushed(&run, 1);
@@ -274,7 +280,7 @@ fn an_edit_and_its_revert_need_no_approval_and_the_same_edit_again_needs_another
         project.commit_all("bistro: guests");
     };
     change();
-    assert_refused(&sync(&project), "0 of 1 person approved commit");
+    assert_refused(&sync(&project), "0 of 1 required approvals");
     project.git(["revert", "--no-edit", "HEAD"]);
     assert_pushed(&sync(&project), 0);
     change();

@@ -48,7 +48,10 @@ fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
 fn an_unsigned_merge_passes_if_all_that_it_brings_is_signed() {
     let project = branched();
     project.git(MERGE);
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
+    ");
 }
 
 #[test]
@@ -155,7 +158,10 @@ fn a_squash_drops_the_signatures_and_needs_its_own() {
         "anna",
         &["commit", "--quiet", "--amend", "--no-edit"],
     );
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`
+    ");
 }
 
 #[test]
@@ -176,7 +182,10 @@ fn a_rebase_drops_the_signatures_and_needs_new_ones() {
     git_as(&project, "jan", &["rebase", "--quiet", "main"]);
     project.git(["checkout", "--quiet", "main"]);
     project.git(["merge", "--quiet", "--ff-only", "topic"]);
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: all 3 commits since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
+    ");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::{
 use crate::support::Project;
 use crate::support::accounts::BISTRO;
 
-const UNCLEAN: &str = "changes contacts or policy itself, and is not signed";
+const UNCLEAN: &str = "itself changes contacts or policy, and is not signed";
 
 fn checkout(project: &Project, args: &[&str]) {
     project.git(["checkout", "--quiet"].iter().chain(args));
@@ -52,7 +52,7 @@ fn a_file_that_nobody_saw_on_its_branch_does_not_come_into_scope_by_a_merge() {
     let seen = another_folder(false);
     assert_pushed(&sync(&seen), 1);
     let unseen = another_folder(true);
-    let why = "puts `partners/diner.toml` in scope, which lay there before, where nobody looked";
+    let why = "adds `partners/diner.toml` to the checked files, although the file is older";
     assert_refused(&sync(&unseen), why);
     // Whoever signs a merge has not looked either.
     sign(&unseen, "anna");
@@ -149,7 +149,7 @@ fn who_wrote_the_value_that_won_a_conflict_does_not_approve_it() {
     assert_pushed(&sync(&project), 1);
     merge(&project, &["-X", "theirs", "topic"]);
     approve(&project, "jan", &[]);
-    assert_refused(&sync(&project), "`jan@bistro.example` may be its author");
+    assert_refused(&sync(&project), "`jan@bistro.example` may be the author");
     approve(&project, "ola", &[]);
     assert_pushed(&sync(&project), 1);
 }
@@ -173,7 +173,7 @@ fn a_merge_with_its_parents_swapped_takes_what_was_pushed_off_the_branch() {
     checkout(&project, &["topic"]);
     merge(&project, &["main"]);
     checkout(&project, &["-B", "main", "topic"]);
-    let why = "is on the approved branch only by a merge";
+    let why = "is on the approved branch only through a merge";
     assert_refused(&sync(&project), why);
     // The other way round.
     checkout(&project, &["-B", "main", "HEAD^2"]);

@@ -173,7 +173,8 @@ fn verdict(project: &Project) -> String {
     let run = project.run(["sync", "--yes"]);
     assert_eq!(run.status, Some(0), "{run}");
     let lines = run.stdout.lines();
-    let lines = lines.filter(|line| line.starts_with("Approved") || line.starts_with("Note"));
+    let lines =
+        lines.filter(|line| line.trim_start().starts_with("ok") || line.starts_with("Note"));
     let mut text = scrubbed(&lines.collect::<Vec<_>>().join("\n"));
     text.push('\n');
     text

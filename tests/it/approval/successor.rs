@@ -181,7 +181,7 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
     project.commit_all("reviews");
     // Nobody has approved that the token goes there.
     let plan = project.run(["plan"]);
-    assert!(plan.says("Not approved yet"), "{plan}");
+    assert!(plan.says("Not approved: 1 test fails"), "{plan}");
     assert_eq!(*forge.asked.lock().expect("no panic"), [""; 0]);
     git_as(
         &project,

@@ -63,7 +63,7 @@ fn a_lax_name_that_is_pointed_at_the_strict_portal_does_not_judge_it() {
     project.write("contactctl.toml", configuration(&names));
     commit_as(&project, "anna", "one name");
     let run = sync_to(&project, "lax");
-    assert!(run.says("1 to record settings"), "{run}");
+    assert!(run.says("1 with only the commit to record"), "{run}");
     assert_pushed(&run, 1);
 }
 
@@ -196,7 +196,7 @@ fn a_target_that_was_never_pushed_is_begun_on_request() {
     let before = portal.served.record("bistro");
     for drift in ["refuse", "overwrite"] {
         let run = project.run(["sync", "--yes", "--provision", "--on-drift", drift]);
-        assert_refused(&run, "a sync that begins there has to be asked for");
+        assert_refused(&run, "a first sync needs `--first`");
     }
     assert_eq!(portal.served.record("bistro"), before);
     let first = [
@@ -221,7 +221,7 @@ fn a_token_for_some_accounts_begins_nothing() {
     let some = portal.token_for("some", &["bistro"]);
     let project = with_token(project, portal.url(), &some);
     let run = project.run(["sync", "--yes", "--first"]);
-    assert_refused(&run, "does not see every account");
+    assert_refused(&run, "does not see all accounts");
 }
 
 #[test]
@@ -358,7 +358,7 @@ fn a_target_that_was_never_pushed_is_begun_on_request_and_overwrites_nothing() {
     let project = with_token(project, portal.url(), &portal.served.token);
     let before = portal.served.record("bistro");
     let overwrite = ["sync", "--yes", "--on-drift", "overwrite"];
-    assert_refused(&project.run(overwrite), "has to be asked for");
+    assert_refused(&project.run(overwrite), "a first sync needs `--first`");
     let first = overwrite.into_iter().chain(["--first"]);
     let run = project.run(first.clone());
     assert!(run.says("drift"), "{run}");

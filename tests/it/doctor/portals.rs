@@ -174,7 +174,7 @@ fn a_restored_copy_beside_its_original_is_warned_of() {
         ("sandbox", &served.url),
     ]);
     let run = project.run(["doctor"]);
-    let warning = "WARNING: `copy`, `production`, `sandbox` have one id; ";
+    let warning = "WARNING: `copy`, `production`, `sandbox` have the same id; ";
     assert!(run.says(warning), "{run}");
     let renew = [
         "portal",

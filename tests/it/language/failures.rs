@@ -107,14 +107,14 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --quiet --verbose
-    błąd: `--quiet` nie można łączyć z --verbose
+    błąd: `--quiet` nie można łączyć z `--verbose`
 
     Użycie: contactctl check [OPCJE] [PATH]...
 
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --staged --rev HEAD
-    błąd: `--staged` nie można łączyć z --rev <REV>
+    błąd: `--staged` nie można łączyć z `--rev <REV>`
 
     Użycie: contactctl check [OPCJE] [PATH]...
 

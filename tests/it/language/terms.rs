@@ -131,29 +131,36 @@ fn words(pattern: &str) -> Regex {
 
 /// Returns `text` with nothing between its backticks and braces.
 fn without_code(text: &str) -> String {
-    let code = Regex::new(r"`[^`]*`").expect("a pattern");
-    let value = Regex::new(r"\{[^}]*\}").expect("a pattern");
-    let text = code.replace_all(text, "``");
-    value.replace_all(&text, "{}").into_owned()
+    static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"`[^`]*`").expect("a pattern"));
+    static VALUE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{[^}]*\}").expect("a pattern"));
+    VALUE
+        .replace_all(&CODE.replace_all(text, "``"), "{}")
+        .into_owned()
 }
 
 /// Returns the forbidden words in `texts`, each as `message: word (term: its words)`.
 fn forbidden(language: Language, texts: &[Rendered]) -> BTreeSet<String> {
+    let texts: Vec<_> = texts
+        .iter()
+        .flat_map(|one| {
+            one.texts
+                .iter()
+                .map(|text| (&*one.name, without_code(text)))
+        })
+        .collect();
     let mut found = BTreeSet::new();
     for term in &GLOSSARY.term {
+        let own = match language {
+            Language::English => &term.en,
+            Language::Polish => &term.pl,
+        };
         for pattern in term.forbidden(language) {
             let pattern = words(pattern);
-            for message in texts.iter().filter(|one| one.name.contains(&term.within)) {
-                let is_otherwise = MEANT_OTHERWISE.contains(&(language, &message.name, &term.id));
-                for text in message.texts.iter().filter(|_| !is_otherwise) {
-                    if let Some(word) = pattern.find(&without_code(text)) {
-                        let own = match language {
-                            Language::English => &term.en,
-                            Language::Polish => &term.pl,
-                        };
-                        let (name, word) = (&message.name, word.as_str());
-                        found.insert(format!("{name}: `{word}` ({}: {own})", term.id));
-                    }
+            for (name, text) in texts.iter().filter(|(name, _)| name.contains(&term.within)) {
+                let is_otherwise = MEANT_OTHERWISE.contains(&(language, name, &term.id));
+                if let Some(word) = pattern.find(text).filter(|_| !is_otherwise) {
+                    let word = word.as_str();
+                    found.insert(format!("{name}: `{word}` ({}: {own})", term.id));
                 }
             }
         }

@@ -39,7 +39,7 @@ async fn a_panic_is_an_answer_without_insides() {
     let told = portal.log.lock().expect("no panic").join("\n");
     assert_eq!(
         told,
-        "PUT /v1/accounts/bistro/contact-information failed: the work on the database panicked"
+        "PUT /v1/accounts/bistro/contact-information failed: the work on the database stopped because of a bug"
     );
     // The writer lives on, and nothing of the fault was written.
     assert_eq!(admin.get(RECORD).await.status, 404);

@@ -376,5 +376,5 @@ async fn support_is_where_the_operator_says() {
     }
     let refused = project.run(["portal", "serve", "--support", "javascript:alert(1)"]);
     assert_eq!(refused.status, Some(2));
-    assert!(refused.says("it is neither an e-mail address nor an https URL"));
+    assert!(refused.says("write an e-mail address or an https URL"));
 }

@@ -90,7 +90,7 @@ async fn a_name_is_given_once() {
     };
     let error = portal.store.create_token(again, portal.now()).await;
     let error = error.expect_err("the name is taken");
-    assert_eq!(error.to_string(), "there is a token named `read` already");
+    assert_eq!(error.to_string(), "a token named `read` already exists");
 }
 
 /// Every call, by what it needs.

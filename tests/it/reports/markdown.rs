@@ -70,7 +70,7 @@ fn what_does_not_fit_is_counted() {
         .filter(|line| line.starts_with("- **"))
         .count();
     assert!(shown > 100, "{shown}");
-    let left = format!("\n{} more findings did not fit in here", findings - shown);
+    let left = format!("\n{} more findings are not shown here", findings - shown);
     assert!(markdown.contains(&left), "{left}");
 }
 

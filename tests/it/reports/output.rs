@@ -164,7 +164,7 @@ fn a_dash_is_stdout() {
         assert_eq!(run.status, Some(2), "{run}");
         assert_eq!(
             run.stderr.trim_end(),
-            "error: two reports go to stdout\n  help: write one of them to a file"
+            "error: two reports would be written to stdout\n  help: write one of them to a file, such as `--output-format sarif=report.sarif`"
         );
     }
 }
@@ -207,7 +207,7 @@ fn no_report_overwrites_what_is_read() {
             assert_eq!(
                 run.stderr.trim_end(),
                 format!(
-                    "error: `{file}` is not overwritten: contactctl reads it\n  help: name another file"
+                    "error: `{file}` is not overwritten, because contactctl reads it\n  help: choose another file"
                 )
             );
         }

@@ -150,7 +150,7 @@ fn what_is_outside_of_a_sparse_checkout_is_checked_as_it_is_staged() {
             assert_eq!(run.stdout, all.stdout, "{args:?} {run}");
         }
         let doctor = project.run(["doctor"]);
-        assert!(!doctor.says("uncommitted"), "{doctor}");
+        assert!(!doctor.says("uncommitted change"), "{doctor}");
     }
     // A file that is there is read from there.
     let project = sparse(&["--no-cone", "/other/", "/contacts/*.toml"]);
@@ -279,7 +279,7 @@ fn a_partial_clone_says_how_to_fetch_what_it_lacks() {
         ] {
             let run = project.run([&["-C", "../clone"], args].concat());
             assert_ne!(run.status, Some(0), "{run}");
-            let way = "help: this clone is partial: fetch what it lacks (`git fetch --refetch --no-filter`)";
+            let way = "help: this clone is partial; fetch what is missing: `git fetch --refetch --no-filter`";
             assert!(run.stderr.contains(way), "{run}");
         }
         project.git([

@@ -307,7 +307,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
-    watching; press Ctrl-C to stop
+    watching; Ctrl-C to end
     ");
     fs::remove_file(project.path("contacts/link")).expect("a link");
     assert!(is_clean(&watching.verdict()));
@@ -339,6 +339,6 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link
-    watching; press Ctrl-C to stop
+    watching; Ctrl-C to end
     ");
 }

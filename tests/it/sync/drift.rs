@@ -172,7 +172,7 @@ fn another_repository_s_accounts_are_left_alone() {
     let sync = other.run(["sync", "--yes", "--on-drift", "overwrite"]);
     assert!(sync.says("managed from another repository"), "{sync}");
     let first = project.git(["rev-parse", "HEAD"]);
-    let take_over = format!("take over what it pushed: `--take-over {first}`");
+    let take_over = format!("take over its values: `contactctl sync --take-over {first}`");
     assert!(sync.says(&take_over), "{sync}");
     assert!(sync.status == Some(4), "{sync}");
 }

@@ -17,20 +17,21 @@ fn a_commit_on_a_side_branch_is_refused() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  cf2fab0906 bistro: a mailbox for guests
-    Not approved yet  branch: commit cf2fab0906 is not on `main`, the local default branch: there is no remote
-      help: have it reviewed and merged into `main`, which is at 5b05000644
+    Not approved: 1 test fails
+      fails  branch: commit cf2fab0906 is not on `main`, the local default branch: there is no remote
+        help: get it reviewed and merged into `main`, which is at 5b05000644
 
     bistro (contacts/bistro.toml): update from 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
-      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: user-support reaches guests@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
     error: the commit is not approved (branch: commit cf2fab0906 is not on `main`, the local default branch: there is no remote)
-      help: have it reviewed and merged into `main`, which is at 5b05000644
+      help: get it reviewed and merged into `main`, which is at 5b05000644
     --- status 4
     ");
     let portal = Served::start(&project, []);
@@ -51,20 +52,21 @@ fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     $ contactctl sync --yes --rev side
     Portal  local (embedded, production)
     Commit  cf2fab0906 bistro: a mailbox for guests
-    Not approved yet  branch: commit cf2fab0906 came to `main` by a merge, and is not itself a state of it
-      help: sync `main` itself: `--rev main`
+    Not approved: 1 test fails
+      fails  branch: commit cf2fab0906 came to `main` by a merge, and was never its head
+        help: sync `main` itself: `contactctl sync --rev main`
 
     bistro (contacts/bistro.toml): update from 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
-      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
-      warning: users are given another address
+      routing: user-support reaches guests@bistro.example instead of help@bistro.example
+      warning: users of the brand get another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: the commit is not approved (branch: commit cf2fab0906 came to `main` by a merge, and is not itself a state of it)
-      help: sync `main` itself: `--rev main`
+    error: the commit is not approved (branch: commit cf2fab0906 came to `main` by a merge, and was never its head)
+      help: sync `main` itself: `contactctl sync --rev main`
     --- status 4
     ");
     let merged = project.run(["sync", "--yes"]);
@@ -124,26 +126,26 @@ fn an_error_in_a_committed_file_stops_the_run() {
     $ contactctl sync --yes
     error[paging-address-public]
 
-      x emergency address `oncall@bistro.example` is also shown to users
+      x emergency address `oncall@bistro.example` is given to users
         ,-[contacts/bistro.toml:9:24]
       8 | [contacts]
       9 | technical_emergency = ["oncall@bistro.example", "noc@bistro.example"]
         :                        ^^^^^^^^^^^|^^^^^^^^^^^
-        :                                   `-- every question pages somebody
+        :                                   `-- pages on every question
      10 | technical_non_emergency = ["api@bistro.example"]
      11 | operational_for_google = ["escalations@bistro.example"]
      12 | operational_for_users = "oncall@bistro.example"
         :                         ^^^^^^^^^^^|^^^^^^^^^^^
         :                                    `-- users see it here
         `----
-      help: write the address that pages the person on call, and do not publish it
-      field: technical_emergency (portal: Technical Emergency Contacts)
+      help: write the address that pages whoever is on call
+      field: technical_emergency (in the portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files
     why it matters: contactctl explain paging-address-public
     --- stderr
     error: commit 9ac77ec8bb has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
+      help: fix the files, check them with `contactctl check`, and commit
     --- status 1
     "#);
 }
@@ -153,8 +155,8 @@ fn without_a_terminal_nothing_happens_unless_it_is_said() {
     let project = two_accounts();
     let sync = project.run(["sync"]);
     assert_snapshot!(sync.stderr, @"
-    error: nothing was pushed: there is no terminal to ask on
-      help: add `--yes` to push without being asked
+    error: nothing was pushed: there is no terminal to ask in
+      help: push without being asked: `contactctl sync --yes`
     ");
     assert_eq!(sync.status, Some(2));
     let portal = Served::start(&project, []);
@@ -173,25 +175,26 @@ fn going_back_has_to_be_asked_for() {
     $ contactctl sync --yes --rev HEAD~1
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
-    Approved  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): update from cf2fab0906
       operational_for_users - Operational contact (to share with users)  [line 12]
         - guests@bistro.example
         + help@bistro.example
-      routing: user-support reaches help@bistro.example, no longer guests@bistro.example
-      warning: users are given another address
+      routing: user-support reaches help@bistro.example instead of guests@bistro.example
+      warning: users of the brand get another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: the portal was pushed from commit cf2fab0906, which comes after commit 5b05000644
-      help: sync a later commit, or go back with `--allow-rollback`
+    error: the portal was last pushed from commit cf2fab0906, which comes after commit 5b05000644
+      help: sync a later commit, or roll back: `contactctl sync --rev 5b05000644 --allow-rollback`
     --- status 4
     ");
     let back = project.run(["sync", "--yes", "--rev", "HEAD~1", "--allow-rollback"]);
     assert!(
-        back.says("Note  goes back from commit cf2fab0906: `bistro`\n")
-            && back.says("Note  takes back cf2fab0906 bistro: a mailbox for guests\n")
+        back.says("Note  rolls back from commit cf2fab0906: `bistro`\n")
+            && back.says("Note  undoes cf2fab0906 bistro: a mailbox for guests\n")
             && back.status == Some(0),
         "{back}"
     );
@@ -209,9 +212,9 @@ fn a_run_over_its_limits_is_refused() {
     project.commit_all("one at a time");
     let sync = project.run(["sync", "--yes"]);
     assert_snapshot!(sync.stderr, @"
-    error: 2 accounts written in one run, and the limit is 1
-      help: if it is meant, have `max_accounts = 2` under `[limits]` approved and synced first
-      help: or push fewer at a time with `--account`
+    error: this sync would write 2 accounts; the limit is 1
+      help: if this is intended, get `max_accounts = 2` in `[limits]` approved and synced first
+      help: or push fewer accounts at a time: `contactctl sync --account ACCOUNT`
     ");
     assert_eq!(sync.status, Some(4));
     let one = project.run(["sync", "--yes", "--account", "tavern"]);

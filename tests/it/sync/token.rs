@@ -54,7 +54,7 @@ fn a_token_is_read_from_the_file_that_the_environment_names() {
     let project = over_http(&portal.url).variable(FILE, "../token");
     std::fs::write(project.path("../token"), format!("{}\n", portal.token)).expect("written");
     assert_plans(&project, &portal);
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token in the file `[PROJECT]/../token`, tied to `[PORTAL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token from the file `[PROJECT]/../token`, tied to `[PORTAL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin");
 }
 
 #[test]
@@ -64,11 +64,11 @@ fn a_token_is_found_where_git_keeps_its_own() {
     keeps(&project, &portal.url, "contactctl", &portal.token);
     assert_plans(&project, &portal);
     // In a clone that somebody else made, this would be a program of theirs.
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN` is not set, and this repository's own credential helper is not run");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  FAILED: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set, and this repository's own credential helper is never run");
     let settings = project.path("../gitconfig");
     std::fs::rename(project.path(".git/config"), &settings).expect("moved");
     let project = project.variable("GIT_CONFIG_GLOBAL", "../gitconfig");
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token in Git's credential helper, tied to its host by the helper");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token from Git's credential helper, tied to its host, by the credential helper");
 }
 
 /// A clone that somebody handed over may name any program as its helper.
@@ -136,8 +136,8 @@ fn two_places_are_one_too_many() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging` is in two places: `CONTACTCTL_STAGING_TOKEN` and `CONTACTCTL_STAGING_TOKEN_FILE` are set
-      help: unset one of them
+    error: the token for portal `staging` is in two places: both `CONTACTCTL_STAGING_TOKEN` and `CONTACTCTL_STAGING_TOKEN_FILE` are set
+      help: unset one of them, for example `unset CONTACTCTL_STAGING_TOKEN_FILE`
     --- status 2
     ");
 }
@@ -148,52 +148,52 @@ fn a_file_without_a_token_is_said_to_be_so() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging` cannot be read in the file `[PROJECT]/token`
+    error: cannot read the token for portal `staging` from the file `[PROJECT]/token`
       cause: No such file or directory (os error 2)
-      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token and nothing else
+      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains only the token
     --- status 2
     ");
     project.write("token", "");
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging`, in the file `[PROJECT]/token`, cannot be used: it is empty
-      help: put the token there as it was shown when it was made
+    error: cannot use the token for portal `staging` from the file `[PROJECT]/token`: it is empty
+      help: put the token there exactly as it was shown when it was created
     --- status 2
     ");
     project.write("token", "canary one\n");
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging`, in the file `[PROJECT]/token`, cannot be used: it has characters that a token cannot have
-      help: put the token there as it was shown when it was made
+    error: cannot use the token for portal `staging` from the file `[PROJECT]/token`: it has characters that a token cannot have
+      help: put the token there exactly as it was shown when it was created
     --- status 2
     ");
     project.write("token", [0xff, 0xfe]);
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging` cannot be read in the file `[PROJECT]/token`
+    error: cannot read the token for portal `staging` from the file `[PROJECT]/token`
       cause: it has characters that a token cannot have
-      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token and nothing else
+      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains only the token
     --- status 2
     ");
     project.write("token", "canary".repeat(20_000));
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging` cannot be read in the file `[PROJECT]/token`
-      cause: it is larger than any token
-      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token and nothing else
+    error: cannot read the token for portal `staging` from the file `[PROJECT]/token`
+      cause: the file is too large to be a token
+      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains only the token
     --- status 2
     ");
     let folder = over_http(NOWHERE).variable(FILE, "contacts");
     assert_snapshot!(folder.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging` cannot be read in the file `[PROJECT]/contacts`
-      cause: it is no file
-      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token and nothing else
+    error: cannot read the token for portal `staging` from the file `[PROJECT]/contacts`
+      cause: it is not a regular file
+      help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains only the token
     --- status 2
     ");
 }

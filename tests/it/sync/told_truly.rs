@@ -81,9 +81,9 @@ fn a_value_that_was_accepted_and_is_not_there_was_not_pushed() {
     Plan: 1 to update, 1 unchanged.
     Done: 1 failed.
     --- stderr
-    bistro: failed: read back, the portal's record is not the one that was written
-    error: `bistro` was not pushed
-      help: run the same command again: what is there already is not written twice
+    bistro: failed: the portal's record, read back, differs from the one that was written
+    error: account `bistro` was not pushed
+      help: check the reason at each account above before you run the same command again: nothing is written twice
     --- status 5
     ");
     assert_eq!(pushed.live(), "help@bistro.example");
@@ -133,8 +133,8 @@ fn a_write_that_did_not_arrive_failed_with_the_reason() {
     Done: 1 failed.
     --- stderr
     bistro: failed: status 500
-    error: `bistro` was not pushed
-      help: run the same command again: what is there already is not written twice
+    error: account `bistro` was not pushed
+      help: check the reason at each account above before you run the same command again: nothing is written twice
     --- status 5
     ");
     assert_eq!(pushed.live(), "help@bistro.example");
@@ -156,10 +156,10 @@ fn a_record_that_is_gone_when_it_is_read_back_may_have_been_written() {
     });
     assert_snapshot!(ending(&pushed.sync(&[])), @"
     Plan: 1 to update, 1 unchanged.
-    Done: 1 unknown.
+    Done: 1 with unknown outcome.
     --- stderr
-    bistro: unknown: the record is gone
-    error: it is not known whether `bistro` was pushed
+    bistro: outcome unknown: the record is gone
+    error: it is not known whether account `bistro` was pushed
       help: run the same command again: it reads the portal first, and writes nothing twice
     --- status 5
     ");

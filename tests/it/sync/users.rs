@@ -65,7 +65,8 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
     $ contactctl plan
     Portal  local (embedded, production)
     Commit  e2e5ce7cce tavern: Eva comes
-    Approved  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
 
     tavern (contacts/tavern.toml): update from 5b05000644
       + user eva@tavern.example: administrator  [line 34; e2e5ce7cce by Anna]
@@ -78,7 +79,8 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
     $ contactctl sync --yes --report receipt.json
     Portal  local (embedded, production)
     Commit  e2e5ce7cce tavern: Eva comes
-    Approved  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
 
     tavern (contacts/tavern.toml): update from 5b05000644
       + user eva@tavern.example: administrator  [line 34; e2e5ce7cce by Anna]
@@ -86,7 +88,7 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -117,7 +119,9 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
 
     Commit `[COMMIT]`: tavern: Jan goes
 
-    - approved, branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    **Approved**
+
+    - ok, branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
 
     **Plan: 1 to update, 1 unchanged.**
 
@@ -125,7 +129,7 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
 
     update from e2e5ce7cce
 
-    | field | now | then | from |
+    | field | now | after | from |
     |---|---|---|---|
     | user `jan@tavern.example` | `editor` | `no access` | `contacts/tavern.toml:25`, [COMMIT] by Anna |
     --- status 0
@@ -146,7 +150,8 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
     $ contactctl plan
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
-    Approved  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
 
     tavern (contacts/tavern.toml): drift: somebody edited the portal since 5b05000644
       user zoe@tavern.example (drift)  [line 25]
@@ -175,7 +180,7 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
         + zoe@tavern.example: editor
 
     Wrote: 1 edited, 1 unchanged.
-    Nothing is committed: look at it with `git status` and `git diff`.
+    Nothing is committed yet; look at it: `git status`, `git diff`.
     --- status 0
     ");
     assert_snapshot!(project.git(["diff", "-U0"]), @r#"
@@ -196,17 +201,18 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
     $ contactctl sync --yes --on-drift overwrite
     Portal  local (embedded, production)
     Commit  e2e5ce7cce tavern: Eva comes
-    Approved  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
 
     tavern (contacts/tavern.toml): update from e2e5ce7cce
       user zoe@tavern.example (drift, overwritten)  [line 25]
           pushed last  no access
           portal now   editor
-      warning: the access of `zoe@tavern.example` was edited in the portal, and the edit is overwritten
+      warning: the access of `zoe@tavern.example` was edited in the portal, and this sync overwrites the edit
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -227,14 +233,15 @@ fn drift_of_users_is_adopted_by_pull() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  6ec065cd6c tavern: as in the portal
-    Approved  branch: commit 6ec065cd6c is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 6ec065cd6c is on `main`, the local default branch: there is no remote
 
-    tavern (contacts/tavern.toml): record: the portal came to these values by itself
-      user zoe@tavern.example (converged)  [line 34]
+    tavern (contacts/tavern.toml): already up to date: only the commit is recorded
+      user zoe@tavern.example (already the same)  [line 34]
 
-    Plan: 1 to record, 1 unchanged.
+    Plan: 1 already up to date, 1 unchanged.
     Done: 1 pushed and read back.
-    Look at it: contactctl portal serve
+    See it in a browser: contactctl portal serve
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -277,7 +284,8 @@ fn the_last_administrator_and_the_caps_are_held() {
     $ contactctl sync --yes
     Portal  local (embedded, production)
     Commit  36c36c79ce tavern: nobody manages
-    Approved  branch: commit 36c36c79ce is on `main`, the local default branch: there is no remote
+    Approved
+      ok  branch: commit 36c36c79ce is on `main`, the local default branch: there is no remote
 
     tavern (contacts/tavern.toml): update from 5b05000644
       user jan@tavern.example: administrator -> editor  [line 30; 36c36c79ce by Anna]
@@ -297,7 +305,7 @@ fn the_last_administrator_and_the_caps_are_held() {
     project.commit_all("tavern: Jan goes");
     let capped = project.run(["sync", "--yes"]);
     assert_eq!(capped.status, Some(4), "{capped}");
-    assert!(capped.says("1 addresses removed in one run"), "{capped}");
+    assert!(capped.says("this sync would remove 1 address"), "{capped}");
     assert_eq!(users(&portal, TAVERN_USERS), before);
 }
 

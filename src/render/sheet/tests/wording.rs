@@ -67,7 +67,7 @@ fn each_kind_of_step_says_what_to_do() {
     c@x.example
     4. Technical Emergency Contacts
     Kontakty alarmowe w sprawach technicznych · technical_emergency
-    What it holds now is not known. Replace whatever is there.
+    The current value is not known. Replace whatever is there.
     Make it hold exactly these [Copy all: a@x.example ⏎ b@x.example]
     a@x.example [Copy: a@x.example]
     b@x.example [Copy: b@x.example]
@@ -127,7 +127,7 @@ fn each_kind_of_step_says_so_in_polish() {
     c@x.example
     4. Kontakty alarmowe w sprawach technicznych
     Technical Emergency Contacts · technical_emergency
-    Nie wiadomo, co jest tam teraz. Zastąp wszystko, co tam jest.
+    Nie wiadomo, co jest tam teraz. Zastąp całą zawartość.
     Ma tam być dokładnie to [Kopiuj wszystko: a@x.example ⏎ b@x.example]
     a@x.example [Kopiuj: a@x.example]
     b@x.example [Kopiuj: b@x.example]
@@ -186,18 +186,18 @@ fn what_is_unknown_is_not_called_empty() {
     Contact information
     1. Operational contact (to share with users) shown to users
     Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
-    What it holds now is not known. Replace whatever is there.
+    The current value is not known. Replace whatever is there.
     Enter this
     a@x.example [Copy: a@x.example]
     2. Operational Support
     Pomoc operacyjna · operational_support
-    What it holds now is not known. Replace whatever is there.
+    The current value is not known. Replace whatever is there.
     Make it hold exactly these
     mon 09:00-17:00 Europe/Warsaw [Copy: mon 09:00-17:00 Europe/Warsaw]
     Set the days and times by hand; the text is for comparing.
     3. Alert Contacts
     Kontakty z alertem · alert
-    What it holds now is not known. Replace whatever is there.
+    The current value is not known. Replace whatever is there.
     Leave it empty.
     4. Operational contact (to share with users) shown to users
     Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users

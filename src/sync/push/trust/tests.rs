@@ -65,9 +65,9 @@ fn another_address_is_trusted_once_it_is_on_the_approved_branch() {
         ),
         (
             http("other", new, "TOKEN"),
-            "there is none of this name".to_owned(),
+            "there is no portal of this name".to_owned(),
         ),
-        (String::new(), "there is none of this name".to_owned()),
+        (String::new(), "there is no portal of this name".to_owned()),
         (embedded.to_owned(), "it is embedded".to_owned()),
     ] {
         let refused = checked(&approved, &changed, "live", false);
