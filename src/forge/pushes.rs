@@ -138,9 +138,9 @@ mod tests {
     #[test]
     fn pushes_with_a_gap_say_nothing() {
         for (pushes, message) in [
-            ("anna - one", "does not say who pushed"),
-            ("- - head", "does not say who pushed"),
-            ("anna one head, - - one", "does not say who pushed"),
+            ("anna - one", "does not report who pushed"),
+            ("- - head", "does not report who pushed"),
+            ("anna one head, - - one", "does not report who pushed"),
             ("anna two head, ola - one", "a gap before commit two"),
             (
                 "anna two head, ola one two, jan - x",

@@ -82,7 +82,7 @@ fn typos_are_refused_with_what_was_meant() {
     assert_snapshot!(Project::good().run(["rules", "-q", "-v"]), @"
     $ contactctl rules -q -v
     --- stderr
-    error: `--quiet` cannot be combined with --verbose
+    error: `--quiet` cannot be combined with `--verbose`
 
     Usage: contactctl rules --quiet
 
@@ -166,7 +166,7 @@ fn an_output_file_is_written_whole_beside_the_text() {
         "{run}"
     );
     let written = fs::read_to_string(project.path("found.txt")).expect("it was written");
-    assert_snapshot!(written, @"contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`");
+    assert_snapshot!(written, @"contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`");
     let names = fs::read_dir(project.path(""))
         .expect("the folder")
         .map(|entry| {
@@ -305,7 +305,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     }
     assert_snapshot!(project.run(["check", "--format", "short"]), @r#"
     $ contactctl check --format short
-    contacts/bistro.toml:3:9: error[toml-syntax] not TOML: a character that cannot stand in a string
+    contacts/bistro.toml:3:9: error[toml-syntax] not TOML: a character that is not allowed in a string
     contacts/bistro.toml:7:24: error[unknown-reference] `@\u{1b}[2J\u{7}\u{9b}31m\u{202e}gnp\u{200b}` is not in the directory
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[contacts]` is missing
@@ -317,7 +317,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     $ contactctl check contacts/bistro.toml
     error[toml-syntax]
 
-      x not TOML: a character that cannot stand in a string
+      x not TOML: a character that is not allowed in a string
        ,-[contacts/bistro.toml:3:9]
      2 | id = "bistro"
      3 | name = "\u001B[2J\u0007\u009B31m\u202Egnp\u200B"

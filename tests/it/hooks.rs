@@ -60,7 +60,7 @@ fn pre_receive_refuses_a_push_that_has_an_error() {
     assert_snapshot!(git(&project, &["push", "--quiet", "server", "main"]), @"
     $ contactctl (git) push --quiet server main
     --- stderr
-    remote: contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    remote: contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     To ../server.git
      ! [remote rejected] main -> main (pre-receive hook declined)
     error: failed to push some refs to '../server.git'
@@ -115,7 +115,7 @@ fn a_project_in_a_folder_of_a_bare_repository_is_named_by_its_configuration() {
     assert_snapshot!(project.run([&args[..], &short].concat()), @"
     $ contactctl -C ../server.git --config team/contactctl.toml check --format short --rev main
     people/bistro.toml:7:24: error[unknown-reference] `@oncall` is not in the directory
-    people/bistro.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    people/bistro.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
 }

@@ -16,9 +16,9 @@ fn a_file_that_cannot_be_read_is_an_error_whatever_the_configuration_says() {
     );
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contactctl.toml:2:15: error[not-allowed-value] `off` is not a value of `toml-syntax`
-    contactctl.toml:3:17: error[not-allowed-value] `warn` is not a value of `duplicate-key`
-    contactctl.toml:5:8: error[not-allowed-value] `not-utf8` is not a value of `rule`
+    contactctl.toml:2:15: error[not-allowed-value] `off` is not an allowed value of `toml-syntax`
+    contactctl.toml:3:17: error[not-allowed-value] `warn` is not an allowed value of `duplicate-key`
+    contactctl.toml:5:8: error[not-allowed-value] `not-utf8` is not an allowed value of `rule`
     contacts/bistro.toml:3:8: error[toml-syntax] not TOML: a string without its closing quote
     contacts/bistro.toml:4:1: error[duplicate-key] key `name` is defined twice in one table
     --- status 1

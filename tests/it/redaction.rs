@@ -59,19 +59,19 @@ fn marks_stay_under_what_they_mark() {
     $ contactctl check --redact
     error[paging-address-public]
 
-      x emergency address `o*****@bistro.example` is given to users
+      x emergency address `o*****@bistro.example` is also shown to users
         ,-[contacts/bistro.toml:9:24]
       8 | [contacts]
       9 | technical_emergency = ["o*****@bistro.example", "n**@bistro.example"]
         :                        ^^^^^^^^^^^|^^^^^^^^^^^
-        :                                   `-- pages on every question
+        :                                   `-- every question pages somebody
      10 | technical_non_emergency = ["a**@bistro.example"]
      11 | operational_for_google = ["e**********@bistro.example"]
      12 | operational_for_users = "o*****@bistro.example"
         :                         ^^^^^^^^^^^|^^^^^^^^^^^
         :                                    `-- users see it here
         `----
-      help: write the address that pages whoever is on call
+      help: write the address that pages the person on call, and do not publish it
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 1 file
@@ -114,13 +114,13 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
     let project = badly_written();
     assert_snapshot!(project.run(["check", "--redact", "--format", "short"]), @"
     $ contactctl check --redact --format short
-    contacts/bistro.toml:9:35: error[email-invalid] address `j***@ kowalski.example` has ` `, which cannot stand before the `@`
-    contacts/bistro.toml:9:61: error[email-invalid] `j***********` is no address: it has no `@`
-    contacts/bistro.toml:12:25: error[email-invalid] address `h*******************@*****************************` has `:`, which cannot stand before the `@`
+    contacts/bistro.toml:9:35: error[email-invalid] address `j***@ kowalski.example` contains ` `, which is not allowed before the `@`
+    contacts/bistro.toml:9:61: error[email-invalid] `j***********` is not an address: it has no `@`
+    contacts/bistro.toml:12:25: error[email-invalid] address `h*******************@*****************************` contains `:`, which is not allowed before the `@`
     contacts/directory.toml:3:9: error[email-invalid] `J****************@kowalski.example>` is an address with a name
-    contacts/directory.toml:4:9: error[phone-invalid] phone number `+48 ** *** ** **` is not in E.164
-    contacts/directory.toml:6:2: warn[unused-entry] nobody names `@jan`
-    contacts/directory.toml:9:9: error[phone-invalid] phone number `(*************` is not in E.164
+    contacts/directory.toml:4:9: error[phone-invalid] phone number `+48 ** *** ** **` is not in the E.164 format
+    contacts/directory.toml:6:2: warn[unused-entry] `@jan` is not used anywhere
+    contacts/directory.toml:9:9: error[phone-invalid] phone number `(*************` is not in the E.164 format
     contacts/directory.toml:10:1: error[unknown-key] key `nick` is not known in `jan`
     --- status 1
     ");
@@ -141,38 +141,38 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
 
     error[phone-invalid]
 
-      x phone number `+48 ** *** ** **` is not in E.164
+      x phone number `+48 ** *** ** **` is not in the E.164 format
        ,-[contacts/directory.toml:4:9]
      3 | email = "J****************@kowalski.example>"
      4 | phone = "+48 ** *** ** **"
        :         ^^^^^^^^^|^^^^^^^^
-       :                  `-- another form
+       :                  `-- not E.164
        `----
       help: write `+48*********`
       fix available: contactctl check --fix
 
     warn[unused-entry]
 
-      ! nobody names `@jan`
+      ! `@jan` is not used anywhere
        ,-[contacts/directory.toml:6:2]
      6 | [jan]
        :  ^|^
        :   `-- not used
      7 | kind = "person"
        `----
-      help: remove `[jan]`, or name `@jan` where it belongs
+      help: remove `[jan]`, or use `@jan` where it belongs
 
     error[phone-invalid]
 
-      x phone number `(*************` is not in E.164
+      x phone number `(*************` is not in the E.164 format
         ,-[contacts/directory.toml:9:9]
       8 | email = "j************************"
       9 | phone = "(*************"
         :         ^^^^^^^^|^^^^^^^
-        :                 `-- another form
+        :                 `-- not E.164
      10 | nick = "K*******"
         `----
-      help: write `+`, the country's code and the number, such as `+48*********`
+      help: write `+`, the country code and the number, such as `+48*********`
 
     error[unknown-key]
 
@@ -240,7 +240,7 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
 
     error[toml-syntax]
 
-      x not TOML: a `:` in place of `=`
+      x not TOML: a `:` instead of `=`
        ,-[contacts/directory.toml:3:6]
      2 | email = j***********
      3 | phone: +48 ** *** ** **
@@ -259,7 +259,7 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
        :        |
        :        `-- here
        `----
-      help: write `"` in its place
+      help: write `"` instead
       fix available: contactctl check --fix
 
     3 errors in 1 of 1 file

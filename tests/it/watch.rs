@@ -390,16 +390,16 @@ fn a_project_that_cannot_be_read_ends_it_at_once() {
     assert_snapshot!(Project::new().run(["watch"]), @"
     $ contactctl watch
     --- stderr
-    error: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: change into the repository of the contacts, or name it with `-C DIR`
-      help: an empty `contactctl.toml` marks the top of a new one
+    error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+      help: run it in the repository of the contacts, or specify that with `-C DIR`
+      help: in a new repository, create an empty `contactctl.toml` at the top
     --- status 2
     ");
     assert_snapshot!(Project::good().run(["watch", "contacts/x.toml"]), @"
     $ contactctl watch contacts/x.toml
     --- stderr
-    error: there is no `contacts/x.toml`
-      help: name files or folders of the contacts, or none for all of them
+    error: `contacts/x.toml` does not exist
+      help: specify files or folders of the contacts, or omit the path to check all
     --- status 2
     ");
 }

@@ -74,10 +74,10 @@ fn a_value_of_another_type_has_one_finding_that_says_what_to_write() {
     ]), @r#"
     wrong-type: `technical_emergency` takes an array, not a string | write `["oncall@bistro.example"]`
     wrong-type: `operational_for_users` takes a string, not an array | write `"help@bistro.example"`
-    wrong-type: an entry of `technical_non_emergency` is an integer, not a string | write a string, such as `"api@bistro.example"` or `"@platform"`
+    wrong-type: an item of `technical_non_emergency` is an integer, not a string | write a string, such as `"api@bistro.example"` or `"@platform"`
 
-    not-allowed-value: `7` is not a value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
-    not-allowed-value: a float is not a value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `7` is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: a float is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     wrong-type: `launched` takes `true` or `false`, not a string | write `true`, without quotes
     wrong-type: `launched` takes `true` or `false`, not an integer | write `true` or `false`
     wrong-type: `operational_support` takes an array, not a table | write `[[operational_support]]` and its keys below
@@ -137,10 +137,10 @@ fn a_value_of_another_form_has_one_finding_that_shows_the_form() {
     bad-format: `24:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
     bad-format: `5 pm` is not a time of day `HH:MM`, from `00:00` to `24:00` | did you mean `17:00`?
     too-few: `days` needs at least 1 entry | write at least 1 entry, such as `["mon", "tue", "wed", "thu", "fri"]` or `["sat", "sun"]`
-    not-allowed-value: `Monday` is not a value of `days` | did you mean `mon`? one of: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
-    too-many: `days` has `mon` twice | remove one of the two
-    not-allowed-value: `Reservations` is not a value of `integration` | did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
-    not-allowed-value: `parcels` is not a value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `Monday` is not an allowed value of `days` | did you mean `mon`? one of: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
+    too-many: `days` contains `mon` twice | remove one of the two
+    not-allowed-value: `Reservations` is not an allowed value of `integration` | did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `parcels` is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     "#);
 }
 
@@ -188,18 +188,18 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: not TOML: a string without its closing quote | write `'` at its end
     toml-syntax: not TOML: a key without a value | write a value after the `=`
     toml-syntax: not TOML: a key without a value | write `=` and a value after it
-    toml-syntax: not TOML: a key with a character that needs quotes | write the key in quotes, or without the character
+    toml-syntax: not TOML: a key with a character that needs quotes | write the key in quotes, or remove the character
     toml-syntax: not TOML: a value without a key | write a key before the `=`
-    toml-syntax: not TOML: a header without its `]` | write `]` at its end
-    toml-syntax: not TOML: a header without its `[` | write `[` at its start
+    toml-syntax: not TOML: a table header without its `]` | write `]` at its end
+    toml-syntax: not TOML: a table header without its `[` | write `[` at its start
     toml-syntax: not TOML: an array without its `]` | write `]` at its end
-    toml-syntax: not TOML: entries without a comma between them | write `,` between them
+    toml-syntax: not TOML: items without a comma between them | write `,` between them
     toml-syntax: not TOML: an escape that does not exist | write `\\` for a backslash
-    toml-syntax: not TOML: a character that cannot stand in a string | remove it, or write it as an escape such as `\u0007`
-    toml-syntax: not TOML: something that begins as a number and is none | write a number, or text in quotes
+    toml-syntax: not TOML: a character that is not allowed in a string | remove it, or write it as an escape such as `\u0007`
+    toml-syntax: not TOML: an invalid number | write a number, or text in quotes
     wrong-type: `name` takes a string, not an integer over 64 bits | write a string, such as `"Bistro Warszawa"`
-    toml-syntax: not TOML: `True` in place of `true` | write `true`
-    duplicate-key: the header `[account]` is there twice | put all keys of the table under one of the two
+    toml-syntax: not TOML: `True` instead of `true` | write `true`
+    duplicate-key: the table header `[account]` appears twice | put all keys of the table under one of the two headers
     duplicate-key: key `name` is defined twice in one table | remove one of the two
     duplicate-key: key `operational_for_users` is defined twice in one table | remove one of the two
     "#);
@@ -268,12 +268,12 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = \"http\"\nurl = \"http://portal.example\""
       missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      bad-format: `http://portal.example` is not an `https://` address without query (`http://` on this machine only) | write an `https://` address without query (`http://` on this machine only), such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
-      bad-format: `http://portal.example` to nie adres `https://` bez zapytania (`http://` tylko na tym komputerze) | wpisz adres `https://` bez zapytania (`http://` tylko na tym komputerze), na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
+      bad-format: `http://portal.example` is not an `https://` URL without a query (`http://` for this machine only) | write an `https://` URL without a query (`http://` for this machine only), such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+      bad-format: `http://portal.example` to nie adres URL `https://` bez zapytania (`http://` tylko dla tego komputera) | wpisz adres URL `https://` bez zapytania (`http://` tylko dla tego komputera), na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"htp\""
       missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      not-allowed-value: `htp` is not a value of `kind` | did you mean `http`? one of: `embedded`, `http`, `manual`
+      not-allowed-value: `htp` is not an allowed value of `kind` | did you mean `http`? one of: `embedded`, `http`, `manual`
       not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`, `manual`
     "kind = \"embedded\"\nulr = \"https://portal.example\""
       missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
@@ -283,7 +283,7 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = 1"
       missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      not-allowed-value: `1` is not a value of `kind` | write one of: `embedded`, `http`, `manual`
+      not-allowed-value: `1` is not an allowed value of `kind` | write one of: `embedded`, `http`, `manual`
       not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`, `manual`
     "url = \"https://portal.example\""
       missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
@@ -336,36 +336,36 @@ fn all_of_it_is_said_in_polish() {
     ]), @r#"
     wrong-type: `technical_emergency` przyjmuje tablicę, a nie tekst | wpisz `["oncall@bistro.example"]`
     wrong-type: `operational_for_users` przyjmuje tekst, a nie tablicę | wpisz `"help@bistro.example"`
-    wrong-type: pozycja w `technical_non_emergency` to liczba całkowita, a nie tekst | wpisz tekst, na przykład `"api@bistro.example"` albo `"@platform"`
+    wrong-type: element klucza `technical_non_emergency` to liczba całkowita, a nie tekst | wpisz tekst, na przykład `"api@bistro.example"` albo `"@platform"`
 
     wrong-type: `name` przyjmuje tekst, a nie liczbę całkowitą ponad 64 bity | wpisz tekst, na przykład `"Bistro Warszawa"`
     not-allowed-value: liczba zmiennoprzecinkowa nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | wpisz `true` bez cudzysłowów
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`
-    wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a klucze poniżej
+    wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a pod spodem klucze
     unknown-key: nieznany klucz `Name` w `account` | czy chodziło o `name`? tego wymaganego klucza brakuje
     missing-key: brakuje wymaganego klucza `name` w `account` | dodaj `name = "Bistro Warszawa"`
     unknown-key: nieznany klucz `nick` w `account` | usuń go; dozwolone tutaj: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
     unknown-key: nieznany klucz `launched` w `contacts` | przenieś go do `[account]`
     unknown-key: nieznany klucz `contcts` na najwyższym poziomie pliku | czy chodziło o `contacts`?
-    unknown-key: nieznany klucz `users` w `[[operational_support]]` | przenieś go nad pierwszy nagłówek
+    unknown-key: nieznany klucz `users` w `[[operational_support]]` | przenieś go nad pierwszy nagłówek tabeli
     bad-format: pusty tekst to nie identyfikator z małych liter, cyfr i łączników w środku | wpisz identyfikator z małych liter, cyfr i łączników w środku, na przykład `"bistro-warszawa"` albo `"encore-tickets"`
     too-few: `name` wymaga co najmniej 1 znaku | wpisz co najmniej 1 znak, na przykład `"Bistro Warszawa"`
-    bad-format: `9:00` to nie godzina postaci `GG:MM`, od `00:00` do `23:59` | czy chodzi o `09:00`?
-    too-few: `days` wymaga co najmniej 1 pozycji | wpisz co najmniej 1 pozycję, na przykład `["mon", "tue", "wed", "thu", "fri"]` albo `["sat", "sun"]`
-    too-many: `days` zawiera dwa razy to samo: `mon` | usuń jedno z nich
+    bad-format: `9:00` to nie godzina w formacie `GG:MM`, od `00:00` do `23:59` | czy chodziło o `09:00`?
+    too-few: `days` wymaga co najmniej 1 elementu | wpisz co najmniej 1 element, na przykład `["mon", "tue", "wed", "thu", "fri"]` albo `["sat", "sun"]`
+    too-many: `days` zawiera dwa razy to samo: `mon` | usuń jeden z nich
     not-allowed-value: `parcels` nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     missing-key: brakuje wymaganego klucza `closes` w `[[operational_support]]` | dodaj `closes = "17:00"`
     missing-key: brakuje wymaganej tabeli `[contacts.production]` | dodaj `[contacts.production]`
-    missing-key: brakuje wymaganej tabeli `[[operational_support]]` | dodaj co najmniej jedną `[[operational_support]]`
+    missing-key: brakuje wymaganej tabeli `[[operational_support]]` | dodaj co najmniej jedną tabelę `[[operational_support]]`
     missing-key: brakuje wymaganego klucza `role` w `[[users]]` | dodaj `role` z jedną z wartości: `read-only`, `editor`, `administrator`, `tester`
     toml-syntax: to nie TOML: tekst bez cudzysłowów | weź go w cudzysłów
     toml-syntax: to nie TOML: tekst bez zamykającego cudzysłowu | wpisz `'` na końcu
     toml-syntax: to nie TOML: klucz ze znakiem, który wymaga cudzysłowów | weź klucz w cudzysłów albo usuń ten znak
-    toml-syntax: to nie TOML: nagłówek bez `]` | wpisz `]` na końcu
-    toml-syntax: to nie TOML: pozycje bez przecinka między nimi | wpisz między nimi `,`
-    toml-syntax: to nie TOML: coś, co zaczyna się jak liczba, a nią nie jest | wpisz liczbę albo tekst w cudzysłowie
+    toml-syntax: to nie TOML: nagłówek tabeli bez `]` | wpisz `]` na końcu
+    toml-syntax: to nie TOML: elementy bez przecinka między nimi | wpisz między nimi `,`
+    toml-syntax: to nie TOML: niepoprawna liczba | wpisz liczbę albo tekst w cudzysłowie
     toml-syntax: to nie TOML: `True` zamiast `true` | wpisz `true`
-    duplicate-key: nagłówek `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nich
+    duplicate-key: nagłówek tabeli `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nagłówków
     "#);
 }

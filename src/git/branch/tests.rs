@@ -130,7 +130,7 @@ fn a_clone_that_does_not_know_the_default_branch_guesses_none() {
     let unfetched = clone(&["origin"], &[head]);
     assert_eq!(
         unfetched.chosen(None, None),
-        "the approved branch `origin/main` is not in this clone | fetch it with `git fetch`"
+        "the approved branch `origin/main` is not in this clone | fetch it: `git fetch`"
     );
 }
 
@@ -161,7 +161,7 @@ fn another_branch_than_the_default_one_has_to_be_pinned() {
     for named in ["origin/release", "main", "origin/missing"] {
         let refused = origin.chosen(None, Some(named));
         let expected = format!(
-            "`[approval] ref` names `{named}`, which is not the default branch `origin/main`, so the approved branch must be pinned | if `{named}` is the approved branch, run `git config contactctl.approvedRef {named}`, or set `CONTACTCTL_APPROVED_REF={named}`"
+            "`[approval] ref` is `{named}`, but the default branch is `origin/main`, so the approved branch must be pinned | if `{named}` is the approved branch, run `git config contactctl.approvedRef {named}`, or set `CONTACTCTL_APPROVED_REF={named}`"
         );
         assert_eq!(refused, expected);
     }

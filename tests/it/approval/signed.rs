@@ -11,7 +11,10 @@ fn a_signed_change_is_pushed() {
     let project = signing();
     edit(&project, "bistro", "guests");
     commit_as(&project, "jan", "bistro: a mailbox for guests");
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: the only commit since [COMMIT] is signed, by `jan@bistro.example`
+    ");
 }
 
 #[test]
@@ -36,7 +39,10 @@ fn a_commit_that_touches_neither_contacts_nor_policy_needs_no_signature() {
     let project = signing();
     project.write("README.md", "Our contacts.\n");
     project.commit_all("a readme");
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: nothing that needs a signature has changed
+    ");
 }
 
 #[test]
@@ -124,7 +130,10 @@ fn a_new_signer_counts_after_the_step_that_lists_them() {
     commit_as(&project, "anna", "mallory may sign");
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`, `mallory@bistro.example`
+    ");
 }
 
 #[test]
@@ -400,7 +409,10 @@ fn a_certificate_of_a_listed_authority_counts() {
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     certify("20261001000000Z:20261231000000Z", "mallory@bistro.example");
     sign();
-    assert_snapshot!(verdict(&project), @"Approved");
+    assert_snapshot!(verdict(&project), @"
+    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  signed: the only commit since [COMMIT] is signed, by `mallory@bistro.example`
+    ");
 }
 
 #[test]

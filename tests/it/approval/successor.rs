@@ -190,9 +190,9 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
     );
     let refused = refusal(&project).replace(&forge.url, "[FORGE]");
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: the forge at [FORGE] has no repository `org/contcats` that the token may read
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: see `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the Git host at [FORGE] has no repository `org/contcats` that the token may read
+      help: fix the policy before it is pushed, and get both changes approved together
+      help: check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
     --- status 4
     ");
     project.write("contactctl.toml", reviews(&forge, "org/contacts"));

@@ -11,7 +11,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
     $ contactctl check --lang pl
     błąd[unknown-reference]
 
-      x w katalogu nie ma `@oncal`
+      x w spisie kontaktów nie ma wpisu `@oncal`
        ,-[contacts/bistro.toml:7:24]
      6 | [contacts]
      7 | technical_emergency = ["@oncal"]
@@ -20,11 +20,11 @@ fn a_check_speaks_the_language_that_is_asked_for() {
      8 | technical_non_emergency = ["bistro@gmail.com"]
        `----
       wskazówka: czy chodziło o `@oncall`?
-      pole: technical_emergency (w portalu: Technical Emergency Contacts)
+      pole: technical_emergency (w portalu: Kontakty alarmowe w sprawach technicznych)
 
     ostrzeżenie[free-mail-domain]
 
-      ! `bistro@gmail.com` to skrzynka w domenie `gmail.com`, a nie firmowa
+      ! `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy
        ,-[contacts/bistro.toml:8:28]
      7 | technical_emergency = ["@oncal"]
      8 | technical_non_emergency = ["bistro@gmail.com"]
@@ -33,7 +33,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
      9 | operational_for_google = ["escalations@bistro.example"]
        `----
       wskazówka: wpisz adres w domenie firmy
-      pole: technical_non_emergency (w portalu: Technical Non-Emergency Contacts)
+      pole: technical_non_emergency (w portalu: Osoby do kontaktu w sprawach technicznych)
 
     błąd[too-many]
 
@@ -46,8 +46,8 @@ fn a_check_speaks_the_language_that_is_asked_for() {
         :           `-- pierwszy raz tutaj
      18 | opens = "09:00"
         `----
-      wskazówka: usuń jedno z nich
-      pole: operational_support (w portalu: Operational Support)
+      wskazówka: usuń jeden z nich
+      pole: operational_support (w portalu: Pomoc operacyjna)
       dostępna poprawka: contactctl check --fix
 
     2 błędy i 1 ostrzeżenie w 1 z 3 plików
@@ -69,8 +69,8 @@ fn people_are_told_in_the_language_of_their_locale_and_machines_in_english() {
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
     contacts/bistro.toml:7:24: error[unknown-reference] `@oncal` is not in the directory
-    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` is a mailbox at `gmail.com`, not the business's
-    contacts/bistro.toml:17:16: error[too-many] `days` has `mon` twice
+    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
+    contacts/bistro.toml:17:16: error[too-many] `days` contains `mon` twice
     --- status 1
     ");
     let json = project.run(["check", "--format", "json"]).json();

@@ -23,23 +23,23 @@ fn a_history_is_in_polish() {
     $ contactctl history bistro --lang pl
     77b8a5cb72  2026-11-01T12:00:00Z  Anna <anna@bistro.example>: nowy adres
       przeniesione z contacts/bistro.toml do contacts/warszawa.toml
-      technical_non_emergency - Technical Non-Emergency Contacts  [contacts/warszawa.toml:8]
+      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [contacts/warszawa.toml:8]
         - api@bistro.example
         + dev@bistro.example
 
     ae977f42ad  2026-11-01T12:00:00Z  Anna <anna@bistro.example>: kontakty
       nowe w contacts/bistro.toml
-      alert - Alert Contacts  [contacts/bistro.toml:13]
+      alert - Kontakty z alertem  [contacts/bistro.toml:13]
         + anna@bistro.example
-      technical_emergency - Technical Emergency Contacts  [contacts/bistro.toml:7, contacts/directory.toml:3]
+      technical_emergency - Kontakty alarmowe w sprawach technicznych  [contacts/bistro.toml:7, contacts/directory.toml:3]
         + oncall@bistro.example
-      technical_non_emergency - Technical Non-Emergency Contacts  [contacts/bistro.toml:8]
+      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [contacts/bistro.toml:8]
         + api@bistro.example
-      operational_for_google - Operational contact (for Google)  [contacts/bistro.toml:9]
+      operational_for_google - Kontakt operacyjny (w przypadku Google)  [contacts/bistro.toml:9]
         + escalations@bistro.example
-      operational_for_users - Operational contact (to share with users)  [contacts/bistro.toml:10]
+      operational_for_users - Kontakt operacyjny (udostępniany użytkownikom)  [contacts/bistro.toml:10]
         + help@bistro.example
-      operational_support - Operational Support  [contacts/bistro.toml:15]
+      operational_support - Pomoc operacyjna  [contacts/bistro.toml:15]
         + mon,tue 09:00-17:00 Europe/Warsaw
       name
         + Bistro
@@ -59,13 +59,13 @@ fn routes_are_in_polish() {
     let project = moved();
     assert_snapshot!(project.run(["route", "user-support", "--at", "2026-11-24T12:00:00Z", "--rev", "HEAD", "--lang", "pl"]), @"
     $ contactctl route user-support --at 2026-11-24T12:00:00Z --rev HEAD --lang pl
-    user-support: operational_for_users - Operational contact (to share with users), 2026-11-24T12:00:00Z, w commicie 77b8a5cb72
+    user-support: operational_for_users - Kontakt operacyjny (udostępniany użytkownikom), 2026-11-24T12:00:00Z, w commicie 77b8a5cb72
       bistro  help@bistro.example; pomoc jest czynna
     --- status 0
     ");
     assert_snapshot!(project.run(["route", "merchant-issue", "--format", "markdown", "--lang", "pl"]), @"
     $ contactctl route merchant-issue --format markdown --lang pl
-    ### merchant-issue: merchant_issues - Operational contact for merchant issues
+    ### merchant-issue: merchant_issues - Kontakt w sprawach operacyjnych sprzedawcy
 
     | konto | odbiorcy |
     |---|---|
@@ -118,12 +118,12 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z ae977f42ad
 
     bistro (contacts/bistro.toml): utworzenie
-      + alert - Alert Contacts: anna@bistro.example  [wiersz 13]
-      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [wiersz 7, contacts/directory.toml:3]
-      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [wiersz 8]
-      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [wiersz 9]
-      + operational_for_users - Operational contact (to share with users): help@bistro.example  [wiersz 10]
-      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
+      + alert - Kontakty z alertem: anna@bistro.example  [wiersz 13]
+      + technical_emergency - Kontakty alarmowe w sprawach technicznych: oncall@bistro.example  [wiersz 7, contacts/directory.toml:3]
+      + technical_non_emergency - Osoby do kontaktu w sprawach technicznych: api@bistro.example  [wiersz 8]
+      + operational_for_google - Kontakt operacyjny (w przypadku Google): escalations@bistro.example  [wiersz 9]
+      + operational_for_users - Kontakt operacyjny (udostępniany użytkownikom): help@bistro.example  [wiersz 10]
+      + operational_support - Pomoc operacyjna: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
       + użytkownik anna@bistro.example: administrator  [wiersz 22]
       + użytkownik piotr@bistro.example: administrator  [wiersz 26]
 
@@ -160,7 +160,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     | pole | teraz | potem | skąd |
     |---|---|---|---|
-    | `technical_non_emergency` Technical Non-Emergency Contacts | `api@bistro.example` | `dev@bistro.example` | `contacts/bistro.toml:8`, 2ab7201924, autor: Anna |
+    | `technical_non_emergency` Osoby do kontaktu w sprawach technicznych | `api@bistro.example` | `dev@bistro.example` | `contacts/bistro.toml:8`, 2ab7201924, autor: Anna |
 
     - powiadomienia: technical-request dociera do dev@bistro.example zamiast do api@bistro.example
     --- status 0
@@ -173,7 +173,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
       ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     bistro (contacts/bistro.toml): zmiana względem ae977f42ad
-      technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
+      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [wiersz 8; 2ab7201924, autor: Anna]
         - api@bistro.example
         + dev@bistro.example
       powiadomienia: technical-request dociera do dev@bistro.example zamiast do api@bistro.example
@@ -189,7 +189,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
       ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     bistro (contacts/bistro.toml): zmiana względem ae977f42ad
-      technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
+      technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [wiersz 8; 2ab7201924, autor: Anna]
         - api@bistro.example
         + dev@bistro.example
       powiadomienia: technical-request dociera do dev@bistro.example zamiast do api@bistro.example

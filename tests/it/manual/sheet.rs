@@ -265,7 +265,7 @@ fn a_page_has_no_receipt() {
     assert_snapshot!(run, @"
     $ contactctl sync --sheet sheet.html --report receipt.json
     --- stderr
-    error: `--sheet <FILE>` cannot be combined with --report <FILE>
+    error: `--sheet <FILE>` cannot be combined with `--report <FILE>`
 
     Usage: contactctl sync --sheet <FILE>
 

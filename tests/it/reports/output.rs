@@ -224,8 +224,8 @@ fn no_report_overwrites_what_is_read() {
     assert_snapshot!(project.run(["check", "--output-format=sarif=one", "--output-format=junit=two"]), @"
     $ contactctl check --output-format=sarif=one --output-format=junit=two
     --- stderr
-    error: two reports go to `two`
-      help: name a file of its own for each format
+    error: two reports would be written to `two`
+      help: choose a separate file for each format
     --- status 2
     ");
 }

@@ -22,8 +22,8 @@ fn text_on_stdin_stands_for_a_file() {
     // Findings in it, and those that it brings about elsewhere.
     assert_snapshot!(project.run_over(&edited, args), @"
     $ contactctl check --format short - --stdin-filename contacts/bistro.toml
-    contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
-    contacts/cafe.toml:2:6: error[duplicate-account] account `cafe` has a file already: `contacts/bistro.toml`
+    contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
+    contacts/cafe.toml:2:6: error[duplicate-account] account `cafe` is defined in two files; the other is `contacts/bistro.toml`
     --- status 1
     ");
     assert_snapshot!(
@@ -48,7 +48,7 @@ fn text_on_stdin_stands_for_a_file() {
     );
     assert_snapshot!(run, @"
     $ contactctl check --format short - --stdin-filename ./contacts/team/../new.toml
-    contacts/new.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/new.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
     assert_snapshot!(project.run_over(b"\xff", args), @"
@@ -76,7 +76,7 @@ fn the_configuration_and_the_directory_may_come_from_stdin() {
     --- stderr
     error: there is no folder `people` in `[PROJECT]`
       help: create it, or set `contacts` in `contactctl.toml` to the folder of the contacts
-      help: fix `contactctl.toml` first, line 3: `1` is not a value of `x`
+      help: fix `contactctl.toml` first, line 3: `1` is not an allowed value of `x`
     --- status 2
     ");
     let run = project.run_over(
@@ -92,7 +92,7 @@ fn the_configuration_and_the_directory_may_come_from_stdin() {
     );
     assert_snapshot!(run, @"
     $ contactctl check --format short - --stdin-filename contactctl.toml
-    contactctl.toml:2:21: error[not-allowed-value] `of` is not a value of `unknown-reference`
+    contactctl.toml:2:21: error[not-allowed-value] `of` is not an allowed value of `unknown-reference`
     --- status 1
     ");
     let run = project.run_over(
@@ -108,7 +108,7 @@ fn the_configuration_and_the_directory_may_come_from_stdin() {
     );
     assert_snapshot!(run, @"
     $ contactctl check --format short - --stdin-filename contacts/directory.toml
-    contacts/directory.toml:2:8: error[not-allowed-value] `pager` is not a value of `kind`
+    contacts/directory.toml:2:8: error[not-allowed-value] `pager` is not an allowed value of `kind`
     --- status 1
     ");
 }

@@ -126,20 +126,20 @@ fn an_error_in_a_committed_file_stops_the_run() {
     $ contactctl sync --yes
     error[paging-address-public]
 
-      x emergency address `oncall@bistro.example` is given to users
+      x emergency address `oncall@bistro.example` is also shown to users
         ,-[contacts/bistro.toml:9:24]
       8 | [contacts]
       9 | technical_emergency = ["oncall@bistro.example", "noc@bistro.example"]
         :                        ^^^^^^^^^^^|^^^^^^^^^^^
-        :                                   `-- pages on every question
+        :                                   `-- every question pages somebody
      10 | technical_non_emergency = ["api@bistro.example"]
      11 | operational_for_google = ["escalations@bistro.example"]
      12 | operational_for_users = "oncall@bistro.example"
         :                         ^^^^^^^^^^^|^^^^^^^^^^^
         :                                    `-- users see it here
         `----
-      help: write the address that pages whoever is on call
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      help: write the address that pages the person on call, and do not publish it
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files
     why it matters: contactctl explain paging-address-public

@@ -88,7 +88,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     drop(known);
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's answer was cut off
-        help: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: try again: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Who is there while its policy is pushed, and gone then.

@@ -79,7 +79,7 @@ fn what_was_approved_has_to_be_what_was_merged() {
     )]);
     forge.says(&format!("{PULLS}/reviews"), stale);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved another commit than the one that was merged
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved another commit than the one that was merged
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");

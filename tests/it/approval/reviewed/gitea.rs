@@ -98,7 +98,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
         &json!([push_from("anna", Some(ONE), &head), push("ola", ONE)]),
     );
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` pushed a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` pushed a part of the change
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -114,7 +114,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let commits = json!([{"sha": head, "author": user("Ola"), "committer": user("anna")}]);
     forge.lists(&format!("{PULLS}/commits"), &commits);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` wrote a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` wrote a part of the change
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -124,7 +124,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reader["official"] = json!(false);
     reviews(&forge, &json!([reader]));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` may not write to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -132,7 +132,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     dismissed["dismissed"] = json!(true);
     reviews(&forge, &json!([dismissed]));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; the review by `Ola` was dismissed
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; the review by `Ola` was dismissed
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -142,14 +142,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     ]);
     reviews(&forge, &words);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` requested changes
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` requested changes
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let first = project.git(["rev-parse", "HEAD^"]);
     reviews(&forge, &json!([review("Ola", "APPROVED", &first)]));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved another commit than the one that was merged
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved another commit than the one that was merged
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");

@@ -107,7 +107,7 @@ fn what_was_pushed_later_was_not_approved() {
     );
     // At the very instant of the later version it may have been either.
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved another commit than the one that was merged
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved another commit than the one that was merged
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -121,7 +121,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let pushes = json!([push("anna", Some(ONE), &head), push("ola", None, ONE)]);
     forge.says(EVENTS, pushes);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` pushed a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` pushed a part of the change
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -136,13 +136,13 @@ fn who_has_a_part_or_no_right_does_not_count() {
     approved(&project, &forge, &commit, &head);
     person(&forge, true, 40);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` is a bot
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` is a bot
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     person(&forge, false, 20);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` may not write to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -151,7 +151,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     approved(&project, &forge, &commit, &head);
     approvals(&forge, ());
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved a commit that the Git host does not name
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved a commit that the Git host does not name
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -248,7 +248,7 @@ fn an_approval_before_the_last_version_does_not_count() {
     ]);
     versions(&forge, &retargeted);
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` approved the pull request before its target branch was changed
+    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before its target branch was changed
       help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     versions(

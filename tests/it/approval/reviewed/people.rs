@@ -19,7 +19,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(&format!("{PULLS}/reviews"), own);
     forge.says(&permission_of("Anna"), json!({"permission": "admin"}));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Anna` opened the pull request
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Anna` opened the pull request
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -28,7 +28,7 @@ fn who_has_a_part_in_it_does_not_count() {
     let commits = json!([{"sha": head, "author": user("ola"), "committer": user("anna")}]);
     forge.says(&format!("{PULLS}/commits"), commits);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` wrote a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` wrote a part of the change
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -42,7 +42,7 @@ fn who_has_a_part_in_it_does_not_count() {
     ]);
     forge.says(ACTIVITY, pushes);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` pushed a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` pushed a part of the change
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -77,13 +77,13 @@ fn a_review_that_is_no_approval_any_more_does_not_count() {
     };
     forge.says(&format!("{PULLS}/reviews"), reviews("DISMISSED"));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; the review by `Ola` was dismissed
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; the review by `Ola` was dismissed
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says(&format!("{PULLS}/reviews"), reviews("CHANGES_REQUESTED"));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` requested changes
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` requested changes
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -96,14 +96,14 @@ fn an_approval_by_anybody_does_not_count() {
     approved(&forge, &commit, &head);
     forge.says(&permission_of("Ola"), json!({"permission": "read"}));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `Ola` may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` may not write to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let bot = json!([{"user": {"login": "ci[bot]", "type": "Bot"}, "state": "APPROVED", "commit_id": head}]);
     forge.says(&format!("{PULLS}/reviews"), bot);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approval; `ci[bot]` is a bot
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `ci[bot]` is a bot
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");

@@ -35,26 +35,14 @@ async fn errors_stand_beside_their_fields_and_nothing_typed_is_lost() {
     let (_, text) = body.split_once(summary).expect("a summary");
     let (text, _) = text.split_once("</section>").expect("an end");
     assert_snapshot!(words(text), @"
-    6 things are wrong
+    6 problems
     Nothing has been saved. What you typed is still in the form.
-    Alert Contacts
-    : alert contact `eva@bistro.example` is not a user of the account; add them to the account's users first
-    alert-not-a-user
-    Technical Emergency Contacts
-    : `&lt;b&gt;nobody` is no address: it has no `@`; write `name@domain`, or `@id` of a directory entry
-    email-invalid
-    Technical Non-Emergency Contacts
-    : `technical_non_emergency` (Technical Non-Emergency Contacts) is required
-    missing-key
-    Operational contact (to share with users)
-    : `operational_for_users` takes a string, not an array; write a string, such as `&quot;help@bistro.example&quot;` or `&quot;@bistro-help&quot;`
-    wrong-type
-    Operational Support
-    : `9` is not a time of day `HH:MM`, from `00:00` to `23:59`; did you mean `09:00`?
-    bad-format
-    Operational Support
-    : time zone `Europe/Warszawa` does not exist; did you mean `Europe/Warsaw`?
-    unknown-time-zone
+    Alert Contacts: “eva@bistro.example”: This address is not a user of the account. Add it under Users first.
+    Technical Emergency Contacts: “&lt;b&gt;nobody”: This is not an e-mail address. Write it like name@example.com.
+    Technical Non-Emergency Contacts: This field is required.
+    Operational contact (to share with users): Enter exactly one address.
+    Operational Support: “9”: Write a time such as 09:00 or 17:30.
+    Operational Support: “Europe/Warszawa”: Choose a time zone from the list, such as Europe/Warsaw.
     ");
     for (field, link) in [
         ("alert", "alert"),
@@ -177,23 +165,23 @@ async fn the_second_of_two_people_sees_both_versions() {
     let (notice, _) = notice.split_once("</section>").expect("an end");
     assert_snapshot!(words(notice), @"
     Somebody else saved first
-    anna@bistro.example saved this on 2026-10-01 12:00 UTC, while you were typing. Nothing of yours is lost and nothing of theirs was overwritten: look at both, then save again.
+    anna@bistro.example saved this on 2026-10-01 12:00 UTC, while you were editing. Nothing was lost or overwritten: compare both versions, then save again.
     Field
     Saved now
     Yours
-    The form has
+    The form contains
     Technical Emergency Contacts
     noc@bistro.example
     pager@bistro.example
-    yours
+    your value
     Technical Non-Emergency Contacts
     dev@bistro.example
     api@bistro.example
-    what is saved: you had not touched it
+    the saved value, which you did not change
     Operational contact (to share with users)
     help@bistro.example
     hello@bistro.example
-    yours
+    your value
     ");
     assert_eq!(
         stored(&admin).await["record"]["technical_emergency"],

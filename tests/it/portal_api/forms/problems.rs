@@ -104,6 +104,9 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     operational_for_users=help@bistro.example info@bistro.example -> Operational contact (to share with users): Enter exactly one address.
     hours-0-days=someday -> Operational Support: “someday”: Choose a value from the list.
     hours-0-opens=9 -> Operational Support: “9”: Write a time such as 09:00 or 17:30.
+    hours-1-opens=09:00 -> Operational Support: Write a time such as 09:00 or 17:30.
+    hours-1-opens=09:00 -> Operational Support: Choose at least one day.
+    hours-1-opens=09:00 -> Operational Support: Choose a time zone from the list, such as Europe/Warsaw.
     hours-0-opens=17:00 -> Operational Support: “17:00”: Support opens and closes at the same time. For the whole day, write 00:00 and 24:00.
     hours-0-opens=18:00 -> Operational Support: “17:00”: Support closes before it opens. Tick “Closes on the next day”, or write a later closing time.
     hours-0-zone= -> Operational Support: Choose a time zone from the list, such as Europe/Warsaw.
@@ -111,7 +114,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-0-zone=Etc/GMT+5 -> Operational Support: “Etc/GMT+5”: This time zone means UTC-5: its sign is inverted. Choose a zone such as Europe/Warsaw.
     invite  -> Enter an e-mail address.
     invite zzz -> “zzz”: This is not an e-mail address. Write it like name@example.com.
-    invite @platform -> “@platform”: This value cannot be saved. Check it.
+    invite @platform -> “@platform”: Write the full address: the portal cannot look up names that start with @.
     remove anna@bistro.example -> anna@bistro.example is the last administrator. Make another user administrator first.
     remove anna@bistro.example -> anna@bistro.example is an alert contact. Remove this address from the alert contacts first.
     change anna@bistro.example -> anna@bistro.example is the last administrator. Make another user administrator first.
@@ -145,6 +148,9 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     operational_for_users=help@bistro.example info@bistro.example -> Kontakt operacyjny (udostępniany użytkownikom): Wpisz dokładnie jeden adres.
     hours-0-days=someday -> Pomoc operacyjna: „someday”: Wybierz wartość z listy.
     hours-0-opens=9 -> Pomoc operacyjna: „9”: Wpisz godzinę, na przykład 09:00 albo 17:30.
+    hours-1-opens=09:00 -> Pomoc operacyjna: Wpisz godzinę, na przykład 09:00 albo 17:30.
+    hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz co najmniej jeden dzień.
+    hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-opens=17:00 -> Pomoc operacyjna: „17:00”: Pomoc zaczyna się i kończy o tej samej godzinie. Dla całej doby wpisz 00:00 i 24:00.
     hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zaczyna. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
     hours-0-zone= -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
@@ -152,7 +158,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-0-zone=Etc/GMT+5 -> Pomoc operacyjna: „Etc/GMT+5”: Ta strefa czasowa oznacza UTC-5: jej znak jest odwrócony. Wybierz strefę taką jak Europe/Warsaw.
     invite  -> Wpisz adres e-mail.
     invite zzz -> „zzz”: To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
-    invite @platform -> „@platform”: Tej wartości nie można zapisać. Sprawdź ją.
+    invite @platform -> „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
     remove anna@bistro.example -> anna@bistro.example to ostatni administrator. Najpierw nadaj tę rolę komuś innemu.
     remove anna@bistro.example -> anna@bistro.example to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
     change anna@bistro.example -> anna@bistro.example to ostatni administrator. Najpierw nadaj tę rolę komuś innemu.
