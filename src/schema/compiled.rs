@@ -3,7 +3,7 @@
 use jsonschema::Validator;
 use serde_json::Value as Json;
 
-use super::Schema;
+use super::file_schema::Schema;
 use crate::document::TomlTree;
 
 /// A compiled schema: its validator, and its JSON for titles, examples and known keys.

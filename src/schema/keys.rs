@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::Schema;
+use super::file_schema::Schema;
 
 /// The schemas of the files that people write, in the order of the pages.
 const FILES: [Schema; 4] = [

@@ -43,7 +43,7 @@ fn pre_commit_refuses_what_has_an_error() {
     project.write("contacts/bistro.toml", ACCOUNT.replace("mon", "mo"));
     let run = git(&project, &["commit", "--quiet", "-a", "-m", "no"]);
     assert_eq!(run.status, Some(1), "{run}");
-    assert!(run.says("`mo` is not a value of `days`"), "{run}");
+    assert!(run.says("`mo` is not an allowed value of `days`"), "{run}");
     project.write("contacts/bistro.toml", ACCOUNT.replace("mon", "wed"));
     let run = git(&project, &["commit", "--quiet", "-a", "-m", "yes"]);
     assert_eq!(run.status, Some(0), "{run}");

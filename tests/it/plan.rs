@@ -407,7 +407,8 @@ fn markdown_is_no_longer_than_a_forge_takes() {
     assert!(plan.stdout.len() < 61_000, "{}", plan.stdout.len());
     let last = plan.stdout.lines().last().expect("a line");
     assert!(
-        last.starts_with("... and ") && last.ends_with(" more: `contactctl plan` shows them all."),
+        last.starts_with("... and ")
+            && last.ends_with(" more; see all of them with `contactctl plan`."),
         "{last}"
     );
 }

@@ -225,7 +225,7 @@ fn a_plan_with_times_of_its_own_is_refused() {
         let refusal = refusal(&project, &[]);
         assert!(
             refusal.starts_with(&format!(
-                "error: the saved plan has impossible times: made at {made}, good until {until}\n"
+                "error: the saved plan has impossible times: created at {made}, valid until {until}\n"
             )),
             "{refusal}"
         );
@@ -281,8 +281,8 @@ fn a_plan_that_somebody_edits_allows_nothing() {
         let given: Vec<_> = argument.split(' ').collect();
         let without = refusal(&project, &given);
         assert!(
-            without.contains(&format!("was made without `{argument}`"))
-                && without.contains("push it with `contactctl sync --plan plan.json`\n"),
+            without.contains(&format!("was created without `{argument}`"))
+                && without.contains("push it: `contactctl sync --plan plan.json`\n"),
             "{without}"
         );
         reseal(&project, |plan| plan["choices"][key] = value);

@@ -179,7 +179,7 @@ fn a_project_that_is_deleted_and_cloned_anew_is_watched_again() {
     watching.verdict();
     for _ in 0..3 {
         fs::remove_dir_all(&root).expect("removed");
-        let gone = watching.until("error: the folder of the project is gone");
+        let gone = watching.until("error: the project's folder no longer exists");
         assert!(gone.contains("[PROJECT]"), "{gone}");
         clone();
         watching.verdict_with("3 files, 1 account: no findings");
@@ -239,7 +239,7 @@ fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_agai
     let Some(watching) = watched_within(&project, "watches", 2) else {
         return;
     };
-    let reported = "error: cannot watch `[PROJECT]/contacts/sub`, so the files are read again";
+    let reported = "error: cannot watch `[PROJECT]/contacts/sub`: it is read at intervals instead";
     let waiting = "watching; what cannot be watched is read at intervals";
     watching.verdict_with("watching; Ctrl-C to end");
     fs::create_dir(project.path("contacts/sub")).expect("a folder");

@@ -19,6 +19,9 @@ const HELP: usize = 40;
 /// Messages that a rule does not hold for, with the reason.
 const EXCEPTIONS: &[(&str, &str)] = &[
     ("entry-keys", "a list of keys"),
+    ("refused-body-size", "a limit that is never 1"),
+    ("refused-rate", "a limit that is never 1"),
+    ("refused-text-length", "a limit that is never 1"),
     ("doctor-shared-id", "the names of two portals or more"),
     ("forge-commits-without-head", "a request's number"),
     ("reviewed-no-owner", "a request's number"),

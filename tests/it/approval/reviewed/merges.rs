@@ -144,7 +144,7 @@ fn a_head_that_only_the_forge_has_is_compared_by_its_trees() {
     for (way, expected) in [
         ("same", "ok  reviewed"),
         ("other file", "was approved, but commit"),
-        ("other base", "names no merge base"),
+        ("other base", "does not report the merge base"),
         ("no base", "the Git host has no answer at"),
         ("no tree", "the Git host has no answer at"),
     ] {

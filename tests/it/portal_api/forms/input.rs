@@ -123,7 +123,7 @@ async fn the_sandbox_has_no_alert_contacts() {
     let sandbox = format!("{FORM}?environment=sandbox");
     let page = browser.open(&sandbox).await;
     assert!(!page.body.contains("name=\"alert\""));
-    assert!(words(&page.body).contains("Alert contacts are absent here"));
+    assert!(words(&page.body).contains("The sandbox has no alert contacts"));
     let values: Vec<_> = VALUES
         .into_iter()
         .filter(|(name, _)| *name != "alert")
@@ -134,7 +134,7 @@ async fn the_sandbox_has_no_alert_contacts() {
         .send(&sandbox, &browser.open(&sandbox).await, &VALUES)
         .await;
     assert_eq!(smuggled.status, 422);
-    assert!(smuggled.body.contains("alert-outside-production"));
+    assert!(words(&smuggled.body).contains("The sandbox has no alert contacts"));
 }
 
 #[tokio::test]
