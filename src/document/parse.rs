@@ -25,7 +25,7 @@ pub(super) fn recovering(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Node, SyntaxKind, Value};
+    use crate::document::{Node, SyntaxKind};
     use crate::text::Span;
 
     #[test]

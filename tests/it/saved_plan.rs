@@ -288,9 +288,9 @@ fn a_plan_that_somebody_edits_allows_nothing() {
         reseal(&project, |plan| plan["choices"][key] = value);
         let refusal = refusal(&project, &[]);
         assert!(
-            refusal.contains(&format!("was made with `{argument}`"))
+            refusal.contains(&format!("was created with `{argument}`"))
                 && refusal.contains(&format!(
-                    "push it with `contactctl sync --plan plan.json {argument}`\n"
+                    "push it: `contactctl sync --plan plan.json {argument}`\n"
                 )),
             "{refusal}"
         );

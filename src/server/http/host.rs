@@ -79,7 +79,7 @@ pub(in crate::server) async fn check(
         return next.run(request).await;
     }
     let detail = match &hosts.public {
-        Some(public) => Text::new(id::REFUSED_PUBLIC_HOST).with("host", public.to_string()),
+        Some(public) => Text::new(id::REFUSED_PUBLIC_HOST).with("host", public.clone()),
         None => Text::new(id::REFUSED_LOCAL_HOST),
     };
     Refusal::new(RefusalKind::WrongHost, detail).into_response()

@@ -130,6 +130,7 @@ fn what_is_outside_of_a_sparse_checkout_is_checked_as_it_is_staged() {
         project
     };
     let whole = files();
+    let usual = whole.run(["doctor"]);
     let all = whole.run(["check", "--format", "short"]);
     assert_snapshot!(all, @"
     $ contactctl check --format short
@@ -150,7 +151,13 @@ fn what_is_outside_of_a_sparse_checkout_is_checked_as_it_is_staged() {
             assert_eq!(run.stdout, all.stdout, "{args:?} {run}");
         }
         let doctor = project.run(["doctor"]);
-        assert!(!doctor.says("uncommitted change"), "{doctor}");
+        let uncommitted = doctor.says("1 uncommitted change");
+        assert_eq!(
+            uncommitted,
+            usual.says("1 uncommitted change"),
+            "{doctor}{usual}"
+        );
+        assert!(!doctor.says("uncommitted changes"), "{doctor}");
     }
     // A file that is there is read from there.
     let project = sparse(&["--no-cone", "/other/", "/contacts/*.toml"]);

@@ -123,7 +123,7 @@ async fn the_sandbox_has_no_alert_contacts() {
     let sandbox = format!("{FORM}?environment=sandbox");
     let page = browser.open(&sandbox).await;
     assert!(!page.body.contains("name=\"alert\""));
-    assert!(words(&page.body).contains("The sandbox has no alert contacts"));
+    assert!(words(&page.body).contains("There are no alert contacts here"));
     let values: Vec<_> = VALUES
         .into_iter()
         .filter(|(name, _)| *name != "alert")
