@@ -201,9 +201,15 @@ impl Repository {
             });
         let statuses = self.inner.statuses(Some(&mut options));
         let statuses = statuses.map_err(|error| uncompared(&error))?;
+        let index = self.inner.index().map_err(|error| uncompared(&error))?;
+        let is_skipped = |entry: &git2::StatusEntry<'_>| {
+            let path = entry.path().ok().map(Path::new);
+            let indexed = path.and_then(|path| index.get_path(path, 0));
+            skipped.contains(entry.path_bytes())
+                || indexed.is_some_and(|indexed| indexed.flags_extended & SKIPPED != 0)
+        };
         let paths = statuses.iter().filter_map(|entry| {
-            let is_skipped = skipped.contains(entry.path_bytes());
-            if is_skipped && entry.status() == git2::Status::WT_DELETED {
+            if entry.status() == git2::Status::WT_DELETED && is_skipped(&entry) {
                 return None;
             }
             let path = entry.path().ok()?.strip_prefix(&self.prefix)?;
