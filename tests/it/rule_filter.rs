@@ -168,7 +168,9 @@ fn fixes_and_limits_are_those_of_the_selected_rules() {
         "--select",
         "email-domain-typo",
     ];
-    assert_snapshot!(project.run(diff), @r#"
+    // Blanks at the ends of lines do not count.
+    let shown = project.run(diff).to_string().replace("\n \n", "\n\n");
+    assert_snapshot!(shown, @r#"
     $ contactctl check --diff --unsafe --select email-domain-typo
     --- a/contacts/bistro.toml
     +++ b/contacts/bistro.toml

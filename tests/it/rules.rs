@@ -321,7 +321,7 @@ fn findings_read_well_in_polish() {
     foreign-domain: adres `help@kredens.example` jest podawany użytkownikom, ale nie należy do domeny marki | domena innej firmy; domena marki | wpisz adres w domenie `bistro.example` albo dodaj `kredens.example` do `brand_domains`
     duplicate-contact: klucz `technical_non_emergency` zawiera adres `api@Bistro.example` dwa razy | ponownie; pierwszy raz tutaj | usuń jeden z nich
     emergency-not-alias: kontakt alarmowy `anna.nowak@bistro.example` wygląda na adres jednej osoby | wygląda jak imię i nazwisko | wpisz adres aliasu, który wzywa osobę na dyżurze
-    single-point-of-failure: `anna@bistro.example` to jedyna osoba w polach `alert`, `technical_emergency` i `technical_non_emergency` | jedna osoba; ta sama osoba; i tutaj | dodaj inną osobę do jednego z tych trzech pól
+    single-point-of-failure: `anna@bistro.example` to jedyna osoba, która odbiera wiadomości w trzech polach technicznych | jedna osoba; ta sama osoba; i tutaj | dodaj inną osobę do jednego z tych trzech pól
     last-administrator: konto ma tylko jednego administratora | jedyny | nadaj drugiemu użytkownikowi `role = "administrator"`
     unknown-time-zone: strefa czasowa `Europe/Warszawa` nie istnieje | nie ma takiej strefy | czy chodziło o `Europe/Warsaw`?
     legacy-time-zone: `US/Eastern` to dawna nazwa strefy czasowej | obecnie `America/New_York` | wpisz `America/New_York`
