@@ -143,7 +143,7 @@ fn words(mistake: &Mistake) -> Text {
         Mistake::SingleBrackets { meant } => {
             Text::new(id::SYNTAX_SINGLE_BRACKETS).with("meant", meant.as_str())
         }
-        Mistake::Character { name, meant } => match *meant {
+        Mistake::Character { name, meant } => match meant.as_deref() {
             None => Text::new(id::SYNTAX_STRANGE_CHARACTER),
             Some("") => Text::new(id::SYNTAX_INVISIBLE_CHARACTER),
             Some(" ") => Text::new(id::SYNTAX_STRANGE_SPACE),

@@ -32,7 +32,7 @@ pub enum Mistake {
         name: String,
         /// The text that was meant; empty for a character that nobody meant to type. `None` if it
         /// is not known.
-        meant: Option<&'static str>,
+        meant: Option<String>,
     },
     /// `:` for `=`.
     Colon,

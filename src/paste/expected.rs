@@ -15,6 +15,13 @@ pub struct Expected<'e> {
     pub environment: Environment,
     /// True if a person vouches for the environment of a page that does not say it.
     pub vouched: bool,
+    /// What the page should show.
+    pub page: ExpectedPage,
+}
+
+/// What an account's contact page at a portal should show.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExpectedPage {
     /// The expected addresses of each field; hours as lines of text. A field that is absent here
     /// is expected to be empty.
     pub fields: BTreeMap<Field, Vec<String>>,

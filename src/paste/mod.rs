@@ -29,7 +29,7 @@ mod tests;
 mod verdict;
 mod whole;
 
-pub use self::expected::Expected;
+pub use self::expected::{Expected, ExpectedPage};
 pub use self::page::{Page, Way};
 pub use self::page_error::PageError;
 pub use self::reading::read;

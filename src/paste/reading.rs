@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::address::{domain, normalised};
 use super::content::{Content, content};
-use super::expected::Expected;
+use super::expected::{Expected, ExpectedPage};
 use super::glue::Glue;
 use super::page::{Page, Way};
 use super::recipe::{Recipe, Values};
@@ -18,8 +18,8 @@ use crate::contact::Field;
 pub fn read(recipe: &Recipe, page: &Page, expected: &Expected<'_>) -> Reading {
     let sections = sections(recipe, page);
     let (problem, environment_said) = whole::check(recipe, page, &sections, expected);
-    let addresses = expected.addresses();
-    let glue = Glue::new(recipe, &sections, expected.known_domains(), &addresses);
+    let addresses = expected.page.addresses();
+    let glue = Glue::new(recipe, &sections, expected.page.known_domains(), &addresses);
     let comparison = Comparison {
         recipe,
         page,
@@ -33,7 +33,7 @@ pub fn read(recipe: &Recipe, page: &Page, expected: &Expected<'_>) -> Reading {
         is_print_sure: comparison.is_as_expected(),
         ..comparison
     };
-    let fields = expected.shown.iter().map(|field| {
+    let fields = expected.page.shown.iter().map(|field| {
         let reading = if problem.is_some() {
             FieldReading::unclear(Reason::Page)
         } else {
@@ -45,13 +45,14 @@ pub fn read(recipe: &Recipe, page: &Page, expected: &Expected<'_>) -> Reading {
         fields: fields.collect(),
         environment_said,
         missing_labels: expected
+            .page
             .shown
             .difference(&sections.found)
             .copied()
             .collect(),
         extra_labels: sections
             .found
-            .difference(&expected.shown)
+            .difference(&expected.page.shown)
             .copied()
             .collect(),
         has_save: whole::has_save(recipe, page),
@@ -59,7 +60,7 @@ pub fn read(recipe: &Recipe, page: &Page, expected: &Expected<'_>) -> Reading {
     }
 }
 
-impl Expected<'_> {
+impl ExpectedPage {
     /// Returns all known addresses, as they are compared.
     fn addresses(&self) -> BTreeSet<String> {
         let lists = self.fields.values().chain(self.known.values()).flatten();
@@ -124,7 +125,7 @@ impl Comparison<'_> {
     /// Returns true if each field of the page shows each of its expected addresses once, and
     /// nothing else.
     fn is_as_expected(&self) -> bool {
-        let fields = self.expected.shown.iter();
+        let fields = self.expected.page.shown.iter();
         fields
             .filter(|field| self.recipe.values(**field) != Some(Values::Hours))
             .all(|field| {
@@ -214,6 +215,7 @@ impl Comparison<'_> {
         let theirs = self.expected.of(*before);
         let last = self
             .expected
+            .page
             .known
             .get(before)
             .map_or(&[][..], Vec::as_slice);
@@ -227,7 +229,7 @@ impl Comparison<'_> {
 
     /// Returns true if all users of the account stand in the section: they may be candidates.
     fn is_every_user(&self, field: Field, compared: &Compared) -> bool {
-        let users = &self.expected.users;
+        let users = &self.expected.page.users;
         let least = if field == Field::Alert { 1 } else { 2 };
         users.len() >= least
             && self.recipe.values(field) != Some(Values::One)
@@ -247,7 +249,7 @@ fn hours(section: &Section, content: &Content) -> FieldReading {
 
 impl Expected<'_> {
     fn of(&self, field: Field) -> &[String] {
-        self.fields.get(&field).map_or(&[], Vec::as_slice)
+        self.page.fields.get(&field).map_or(&[], Vec::as_slice)
     }
 }
 

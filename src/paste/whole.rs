@@ -128,7 +128,7 @@ fn name(lines: &[Line], expected: &Expected<'_>) -> Option<PageProblem> {
             is_named = true;
             continue;
         }
-        let mut others = expected.other_accounts.iter();
+        let mut others = expected.page.other_accounts.iter();
         let other = others.find(|other| {
             let other = other.trim();
             other != own && has_words(&line.text, other)
@@ -139,6 +139,7 @@ fn name(lines: &[Line], expected: &Expected<'_>) -> Option<PageProblem> {
     }
     (!is_named
         || expected
+            .page
             .other_accounts
             .iter()
             .any(|other| other.trim() == own))
@@ -158,7 +159,7 @@ fn has_words(line: &str, words: &str) -> bool {
 
 fn labels(recipe: &Recipe, sections: &Sections, expected: &Expected<'_>) -> Option<PageProblem> {
     let found = sections.found.len();
-    let missing = expected.shown.difference(&sections.found).copied();
+    let missing = expected.page.shown.difference(&sections.found).copied();
     (found < recipe.min_labels).then(|| PageProblem::FewLabels {
         found,
         needed: recipe.min_labels,

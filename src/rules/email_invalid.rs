@@ -1,12 +1,14 @@
 //! A text in place of an address that is not a valid one.
 
-use super::mail::{AddressFault, AddressPart, AddressSide, LookAlike, MailAddress, is_mixed};
+use super::mail::{
+    AddressFault, AddressPart, AddressSide, MailAddress, first_look_alike, is_mixed,
+};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
 use crate::language::{Argument, MessageId, Text, id};
-use crate::text::{Span, quoted, suggest};
+use crate::text::{LookAlike, Span, quoted, suggest};
 
 rule! {
     /// A text in place of an address is not a valid e-mail address.
@@ -146,7 +148,7 @@ fn written_as(draft: Draft, address: String, span: Span, safety: Safety) -> Draf
 
 /// Returns the finding for an address that is valid but for characters that look like others.
 fn look_alike(written: &str, span: Span) -> Draft {
-    let (first, ascii) = LookAlike::first_in(written).expect("the address has a look-alike");
+    let (first, ascii) = first_look_alike(written).expect("the address has a look-alike");
     let message = if first.ascii.is_empty() {
         Text::new(id::EMAIL_INVALID_INVISIBLE)
     } else {

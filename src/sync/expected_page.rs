@@ -1,59 +1,41 @@
 //! What an account's contact page at a portal should show, to compare a copy of the page with.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::contact::{Environment, Field, Record};
+use crate::paste::ExpectedPage;
 use crate::plan::Desired;
 
-/// What an account's contact page should show.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ExpectedPage {
-    /// The values of each field.
-    pub fields: BTreeMap<Field, Vec<String>>,
-    /// The fields that the page has.
-    pub shown: BTreeSet<Field>,
-    /// What else is known of each field.
-    pub known: BTreeMap<Field, Vec<String>>,
-    /// The domains of the brands and of all these addresses.
-    pub domains: BTreeSet<String>,
-    /// The account's users.
-    pub users: BTreeSet<String>,
-    /// The names of the other accounts.
-    pub other_accounts: BTreeSet<String>,
-}
-
-impl ExpectedPage {
-    /// Returns what the page of the account in `file` should show: `expected`. `known` is another record
-    /// that is known of it, and `others` are the names of the other accounts.
-    pub(super) fn new(
-        [expected, known]: [&Record; 2],
-        file: Option<&Desired>,
-        environment: Environment,
-        others: impl Iterator<Item = String>,
-    ) -> Self {
-        let (fields, known) = (members(expected), members(known));
-        let is_shown = |field: &Field| match field {
-            Field::Alert => environment == Environment::Production,
-            Field::MerchantIssues => {
-                file.is_none_or(|file| file.merchant_issues_field) || fields.contains_key(field)
-            }
-            _ => true,
-        };
-        let addresses = fields.values().chain(known.values()).flatten();
-        let domains = addresses.filter_map(|one| Some(one.split_once('@')?.1.to_lowercase()));
-        let brands = file
-            .iter()
-            .flat_map(|file| file.brand_domains.iter().cloned());
-        let users = file.and_then(|file| file.users.as_ref()).into_iter();
-        let users = users.flat_map(|users| users.addresses().map(str::to_owned));
-        Self {
-            shown: Field::ALL.into_iter().filter(is_shown).collect(),
-            domains: domains.chain(brands).collect(),
-            users: users.collect(),
-            other_accounts: others.collect(),
-            fields,
-            known,
+/// Returns what the page of the account in `file` should show: `expected`. `known` is another record
+/// that is known of it, and `others` are the names of the other accounts.
+pub(super) fn expected_page(
+    [expected, known]: [&Record; 2],
+    file: Option<&Desired>,
+    environment: Environment,
+    others: impl Iterator<Item = String>,
+) -> ExpectedPage {
+    let (fields, known) = (members(expected), members(known));
+    let is_shown = |field: &Field| match field {
+        Field::Alert => environment == Environment::Production,
+        Field::MerchantIssues => {
+            file.is_none_or(|file| file.merchant_issues_field) || fields.contains_key(field)
         }
+        _ => true,
+    };
+    let addresses = fields.values().chain(known.values()).flatten();
+    let domains = addresses.filter_map(|one| Some(one.split_once('@')?.1.to_lowercase()));
+    let brands = file
+        .iter()
+        .flat_map(|file| file.brand_domains.iter().cloned());
+    let users = file.and_then(|file| file.users.as_ref()).into_iter();
+    let users = users.flat_map(|users| users.addresses().map(str::to_owned));
+    ExpectedPage {
+        shown: Field::ALL.into_iter().filter(is_shown).collect(),
+        domains: domains.chain(brands).collect(),
+        users: users.collect(),
+        other_accounts: others.collect(),
+        fields,
+        known,
     }
 }
 

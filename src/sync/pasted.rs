@@ -6,7 +6,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::expected_page::ExpectedPage;
+use super::expected_page::expected_page;
 use super::ledger::{ManualChoice, name_of, open_ledger};
 use super::surroundings::Surroundings;
 use crate::check::{fault_text, problem_text};
@@ -102,22 +102,14 @@ pub fn read_paste(request: &PasteRequest<'_>, bytes: &[u8]) -> Result<PasteResul
     let of_file = file.map_or(&nothing_else, |file| &file.record);
     let others = accounts.values().filter(|other| other.id != account);
     let others = others.map(|other| other.name.clone());
-    let shows = ExpectedPage::new([&wanted, of_file], file, portal.environment, others);
+    let mut shows = expected_page([&wanted, of_file], file, portal.environment, others);
+    shows.domains.extend(directory_domains(&files));
     let expected = Expected {
         account: &account,
         name: file.map_or(account.as_str(), |file| file.name.as_str()),
         environment: portal.environment,
         vouched: request.environment.is_some(),
-        fields: shows.fields,
-        shown: shows.shown,
-        known: shows.known,
-        domains: shows
-            .domains
-            .into_iter()
-            .chain(directory_domains(&files))
-            .collect(),
-        users: shows.users,
-        other_accounts: shows.other_accounts,
+        page: shows,
     };
     let reading = paste::read(&recipe, &page, &expected);
     let key = PasteKey::open(&request.project.root)?;

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::expected_page::ExpectedPage;
+use super::expected_page::expected_page;
 use super::push::Prepared;
 use crate::config::ManualSettings;
 use crate::contact::{Digest, Environment, Field, PushSource, Record, Role, Seats, Value};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::paste::ExpectedPage;
 use crate::plan::{AccountPlan, Write};
 use crate::portal::manual::{EntryStep, LedgerAccount, field_steps, user_steps};
 use crate::project::{folder, output};
@@ -147,7 +148,7 @@ impl Sheet {
             let mut account = account(planned, write, settings, &known);
             let others = plan.accounts.iter().filter(|other| other.id != planned.id);
             let others = others.filter_map(|other| Some(other.file.as_ref()?.name.clone()));
-            account.page = ExpectedPage::new(
+            account.page = expected_page(
                 [&write.record, &known.record()],
                 planned.file.as_deref(),
                 plan.environment,

@@ -3,6 +3,7 @@
 //! Nothing here reads a disk: the caller does, and passes the bytes in.
 
 mod lines;
+mod look_alike;
 mod mask;
 mod printable;
 mod quoted;
@@ -13,6 +14,7 @@ mod uri;
 mod words;
 
 pub use lines::{LineIndex, Position};
+pub use look_alike::LookAlike;
 pub use mask::{hidden, masked};
 pub use printable::{harmless, printable, printable_json};
 pub use quoted::quoted;

@@ -12,6 +12,16 @@ fn found(text: &str) -> String {
     findings(&[("contacts/a.toml", text)]).join("\n")
 }
 
+/// Returns the findings about `comment` itself, which suppresses nothing.
+fn unread(comment: &str) -> String {
+    let found = found(&account("", &format!(" {comment}")));
+    assert!(found.contains(" free-mail-domain: "), "{found}");
+    let own = found
+        .lines()
+        .filter(|line| !line.contains(" free-mail-domain: "));
+    own.collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn a_comment_on_the_line_or_on_the_line_before_suppresses() {
     let allow = "# contactctl: allow(free-mail-domain) the shop's own";
@@ -97,14 +107,7 @@ fn a_malformed_suppression_is_reported_and_suppresses_nothing() {
         "allow(malformed-allow) reason",
         "",
     ];
-    let lines = comments.map(|comment| {
-        let found = found(&account("", &format!(" # contactctl: {comment}")));
-        assert!(found.contains(" free-mail-domain: "), "{found}");
-        let own = found
-            .lines()
-            .filter(|line| !line.contains(" free-mail-domain: "));
-        own.collect::<Vec<_>>().join("\n")
-    });
+    let lines = comments.map(|comment| unread(&format!("# contactctl: {comment}")));
     insta::assert_snapshot!(lines.join("\n"), @"
     contacts/a.toml  `# contactctl: allow(free-mail-domain)` malformed-allow: this suppression has no reason
     contacts/a.toml  `# contactctl: allow(free-mail-domain) -` malformed-allow: this suppression has no reason
@@ -216,14 +219,7 @@ fn what_is_meant_as_one_and_not_read_is_reported() {
         "# contactctl: allow(free-mail-domain) \u{2800}",
         "# contactctl: allow(free-mail-domain) \u{3164}",
     ];
-    let lines = comments.map(|comment| {
-        let found = found(&account("", &format!(" {comment}")));
-        assert!(found.contains(" free-mail-domain: "), "{found}");
-        let own = found
-            .lines()
-            .filter(|line| !line.contains(" free-mail-domain: "));
-        own.collect::<Vec<_>>().join("\n")
-    });
+    let lines = comments.map(unread);
     insta::assert_snapshot!(lines.join("\n"), @"
     contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this suppression comes after other text of the comment, so it has no effect
     contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this suppression comes after other text of the comment, so it has no effect

@@ -1,6 +1,6 @@
 //! The samples of a recipe: pages that it has to read as their expectation says.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::super::parsed::Parsed;
 use super::files::{Group, file_drafts, nothing, path, shown};
@@ -10,7 +10,7 @@ use crate::contact::{Environment, Field};
 use crate::document::{Document, Node};
 use crate::finding::Draft;
 use crate::language::{Argument, Text, id};
-use crate::paste::{self, Expected, FieldReading, Page, PageError, Recipe, Verdict};
+use crate::paste::{self, Expected, ExpectedPage, FieldReading, Page, PageError, Recipe, Verdict};
 use crate::rules;
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile, Span, quoted};
@@ -182,14 +182,13 @@ impl<'d> Expectation<'d> {
             name: self.name,
             environment: self.environment,
             vouched: self.is_vouched,
-            fields: fields
-                .map(|(field, expected)| (*field, expected.holds.clone()))
-                .collect(),
-            shown: self.fields.keys().copied().collect(),
-            known: BTreeMap::new(),
-            domains: BTreeSet::new(),
-            users: BTreeSet::new(),
-            other_accounts: BTreeSet::new(),
+            page: ExpectedPage {
+                fields: fields
+                    .map(|(field, expected)| (*field, expected.holds.clone()))
+                    .collect(),
+                shown: self.fields.keys().copied().collect(),
+                ..ExpectedPage::default()
+            },
         }
     }
 }

@@ -75,9 +75,9 @@ fn an_open_array_has_one_error_and_swallows_nothing() {
 #[test]
 fn each_mistake_has_its_name_its_place_and_its_fix() {
     let open_string = || Mistake::OpenString("\"");
-    let like_another = |name: &str, meant| Mistake::Character {
+    let like_another = |name: &str, meant: &str| Mistake::Character {
         name: name.to_owned(),
-        meant: Some(meant),
+        meant: Some(meant.to_owned()),
     };
     let boolean = |word: &str, meant| Mistake::Boolean(word.to_owned(), meant);
     for (text, place, named, fix) in [

@@ -7,7 +7,8 @@ mod whole;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Expected, FieldReading, Page, PageProblem, Reading, Reason, Recipe, Verdict, Way, read,
+    Expected, ExpectedPage, FieldReading, Page, PageProblem, Reading, Reason, Recipe, Verdict, Way,
+    read,
 };
 use crate::contact::{Environment, Field};
 
@@ -38,12 +39,13 @@ fn expected() -> Expected<'static> {
         name: "Bistro",
         environment: Environment::Production,
         vouched: false,
-        shown: Field::ALL.into_iter().collect(),
-        fields,
-        known: BTreeMap::new(),
-        domains: BTreeSet::from(["y.example".to_owned()]),
-        users: BTreeSet::new(),
-        other_accounts: BTreeSet::from(["Bistro Warszawa".to_owned()]),
+        page: ExpectedPage {
+            shown: Field::ALL.into_iter().collect(),
+            fields,
+            domains: BTreeSet::from(["y.example".to_owned()]),
+            other_accounts: BTreeSet::from(["Bistro Warszawa".to_owned()]),
+            ..ExpectedPage::default()
+        },
     }
 }
 
@@ -343,15 +345,9 @@ fn picked_users_are_never_known_from_text() {
     let text = page("a@x.example\nb@x.example", "c@x.example");
     let page = Page::read(text.as_bytes(), None).expect("a page");
     let users = BTreeSet::from(["a@x.example".to_owned(), "b@x.example".to_owned()]);
-    let fields = read(
-        &recipe(),
-        &page,
-        &Expected {
-            users,
-            ..expected()
-        },
-    )
-    .fields;
+    let mut expected = expected();
+    expected.page.users = users;
+    let fields = read(&recipe(), &page, &expected).fields;
     assert_eq!(
         fields[&Field::TechnicalEmergency].reason,
         Some(Reason::EveryUser)

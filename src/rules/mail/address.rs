@@ -2,7 +2,7 @@
 //! 5321): its length limits, and no dot first, last or twice in a row before the `@`. The domain has
 //! a dot, and its last part is not a number (RFC 3696), as that of an IP address is.
 
-use super::look_alike::LookAlike;
+use super::look_alike::first_look_alike;
 
 /// The longest part before the `@`, in bytes.
 const LONGEST_LOCAL: usize = 64;
@@ -99,7 +99,7 @@ impl<'a> MailAddress<'a> {
         }
         wrapped(text)?;
         if !text.is_ascii()
-            && let Some((_, ascii)) = LookAlike::first_in(text)
+            && let Some((_, ascii)) = first_look_alike(text)
             && ascii.is_ascii()
             && is_mail_address(&ascii)
         {

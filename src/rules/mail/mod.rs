@@ -9,6 +9,6 @@ mod servers;
 pub use address::is_mail_address;
 pub(super) use address::{AddressFault, AddressPart, AddressSide, MailAddress};
 pub(super) use domains::{is_free, is_near, is_reserved, is_within, mistyped};
-pub(super) use look_alike::{LookAlike, is_mixed};
+pub(super) use look_alike::{first_look_alike, is_mixed};
 pub(super) use mailbox::{Mailbox, MailboxPlace, mailboxes};
 pub use servers::{MailServer, MailServers};

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use contactctl::contact::{Environment, Field};
-use contactctl::paste::{Expected, Page, Reading, Recipe, Verdict, Way, read};
+use contactctl::paste::{Expected, ExpectedPage, Page, Reading, Recipe, Verdict, Way, read};
 use serde_json::{Value as Json, json};
 
 use super::driver::Browser;
@@ -42,15 +42,17 @@ fn said(recipe: &Recipe, case: &Json) -> Option<Reading> {
             Environment::Production
         },
         vouched: expected["vouched"] == true,
-        fields: lists(&expected["fields"]),
-        shown: shown
-            .iter()
-            .filter_map(|key| Field::from_key(key))
-            .collect(),
-        known: lists(&expected["known"]),
-        domains: strings(&expected["domains"]),
-        users: strings(&expected["users"]),
-        other_accounts: strings(&expected["other_accounts"]),
+        page: ExpectedPage {
+            fields: lists(&expected["fields"]),
+            shown: shown
+                .iter()
+                .filter_map(|key| Field::from_key(key))
+                .collect(),
+            known: lists(&expected["known"]),
+            domains: strings(&expected["domains"]),
+            users: strings(&expected["users"]),
+            other_accounts: strings(&expected["other_accounts"]),
+        },
     };
     Some(read(recipe, &page, &expected))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use contactctl::contact::{Environment, Field};
-use contactctl::paste::Expected;
+use contactctl::paste::{Expected, ExpectedPage};
 use serde_json::Value as Json;
 
 #[derive(Debug, Clone)]
@@ -82,12 +82,14 @@ impl Truth {
             name: &self.name,
             environment: self.environment,
             vouched: self.vouched,
-            fields: self.expected.clone(),
-            shown: self.shown.clone(),
-            known: self.known.clone(),
-            domains: self.domains.clone(),
-            users: self.users.clone(),
-            other_accounts: self.others.clone(),
+            page: ExpectedPage {
+                fields: self.expected.clone(),
+                shown: self.shown.clone(),
+                known: self.known.clone(),
+                domains: self.domains.clone(),
+                users: self.users.clone(),
+                other_accounts: self.others.clone(),
+            },
         }
     }
 }

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use super::*;
 use crate::contact::{Environment, Field, Record, Role, Value, Window};
+use crate::paste::ExpectedPage;
 use crate::portal::manual::{EntryStep, EntryValue};
-use crate::sync::expected_page::ExpectedPage;
 use crate::sync::sheet::{SheetAccount, SheetVisit};
 
 /// A list of addresses. `None` if it is empty, as in a record.
