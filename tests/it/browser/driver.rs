@@ -169,6 +169,28 @@ impl Browser {
         assert!(text.contains(wanted), "{wanted:?} is not in:\n{text}");
     }
 
+    /// Waits until the page says this.
+    pub async fn will_say(&self, wanted: &str) {
+        let since = Instant::now();
+        let mut text = self.text().await;
+        while !text.contains(wanted) {
+            assert!(since.elapsed() < PATIENCE, "{wanted:?} never came:\n{text}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            text = self.text().await;
+        }
+    }
+
+    /// Opens a page anew until it says this.
+    pub async fn comes_to_say(&self, url: &str, wanted: &str) {
+        let since = Instant::now();
+        let mut text = self.text().await;
+        while !text.contains(wanted) {
+            assert!(since.elapsed() < PATIENCE, "{wanted:?} never came:\n{text}");
+            self.open(url).await;
+            text = self.text().await;
+        }
+    }
+
     /// Copies all of the page, as "select all" and "copy" do. Returns false if there is nothing to copy.
     pub async fn copy_all(&self) -> bool {
         // Without the focus, and without a person's doing, nothing is copied.

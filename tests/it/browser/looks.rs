@@ -134,16 +134,14 @@ async fn events_are_accessible_with_mail_in_each_state() {
         ("And here?", "failed · the mail server answered 550"),
         (
             "And now?",
-            "waits · tried once · the mail server answered 451",
+            "waiting · tried once · the mail server answered 451",
         ),
     ] {
         browser.open(&page).await;
         browser.fill("Text", text).await;
         browser.press("Send the test").await;
         browser.says("The test is on its way").await;
-        while !browser.text().await.contains(state) {
-            browser.open(&page).await;
-        }
+        browser.comes_to_say(&page, state).await;
     }
     looks.at(&browser, "events-mail").await;
     browser.close().await;

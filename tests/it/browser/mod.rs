@@ -46,7 +46,7 @@ async fn a_link_signs_in_once() {
     browser.press("Sign out").await;
     browser.says("You are signed out").await;
     browser.open(&portal.link).await;
-    browser.says("This link was used before").await;
+    browser.says("This link has already been used").await;
     browser.close().await;
 }
 
@@ -74,7 +74,7 @@ async fn the_gate_opens_when_the_form_is_filled_in() {
     browser.says("The rest of the portal is open.").await;
     browser.press("Contact information").await;
     browser.press("Sandbox").await;
-    browser.says("Alert contacts are absent here").await;
+    browser.says("There are no alert contacts here").await;
     let alert = "return document.getElementById('alert')";
     assert!(browser.run(alert).await.is_null());
     browser.close().await;
@@ -205,9 +205,12 @@ async fn a_test_event_is_sent_and_seen_to_arrive() {
     browser.fill("Text", "Is anybody there?").await;
     browser.press("Send the test").await;
     browser.says("The test is on its way to one address.").await;
-    while !browser.text().await.contains("anna@bistro.example: sent") {
-        browser.open(&portal.at("/accounts/bistro/events")).await;
-    }
+    browser
+        .comes_to_say(
+            &portal.at("/accounts/bistro/events"),
+            "anna@bistro.example: sent",
+        )
+        .await;
     browser.says("Is anybody there?").await;
     let mails = smtp.mails();
     assert_eq!(mails.len(), 1);
@@ -229,11 +232,12 @@ async fn polish_is_spoken() {
         browser.run("return document.documentElement.lang").await,
         "pl"
     );
-    browser.fill(FOR_USERS, "nobody").await;
+    let label = "Kontakt operacyjny (udostępniany użytkownikom)";
+    browser.fill(label, "nobody").await;
     // Enter in a field saves, though other buttons come before the one that says so.
     browser.turn(async || browser.keys(ENTER).await).await;
     browser.says("Nic nie zostało zapisane.").await;
-    browser.fill(FOR_USERS, "keys@bistro.example").await;
+    browser.fill(label, "keys@bistro.example").await;
     browser.turn(async || browser.keys(ENTER).await).await;
     browser.says("Zapisano.").await;
     browser.close().await;

@@ -283,7 +283,7 @@ async fn a_page_is_in_polish_throughout() {
         .await;
     browser.says("Skopiowano: ola@bistro.example").await;
     browser
-        .says("Odpowiedzi w kodzie: 1 z 10 (wpisane i zapisane: 1, pominięte: 0)")
+        .will_say("Odpowiedzi w kodzie: 1 z 10 (wpisane i zapisane: 1, pominięte: 0)")
         .await;
     let text = browser.text().await;
     for word in [

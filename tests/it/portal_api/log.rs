@@ -2,6 +2,7 @@
 
 use std::io::Read as _;
 use std::process::Stdio;
+use std::time::Duration;
 
 use reqwest::Method;
 use serde_json::{Value as Json, json};
@@ -85,7 +86,11 @@ async fn log() -> String {
             .expect("JSON");
         events["events"][0]["recipients"][0]["state"] == "failed"
     };
-    while !failed().await {}
+    let all_failed = async { while !failed().await {} };
+    let patience = Duration::from_mins(1);
+    tokio::time::timeout(patience, all_failed)
+        .await
+        .expect("the mail fails");
     server.kill().expect("it runs");
     let mut log = String::new();
     let mut stderr = server.stderr.take().expect("a pipe");

@@ -1,5 +1,7 @@
 //! Mail from `portal serve`: its options, its credentials, and a kill in the middle.
 
+use std::time::{Duration, Instant};
+
 use insta::assert_snapshot;
 use serde_json::{Value as Json, json};
 
@@ -150,7 +152,9 @@ fn a_mail_server_without_tls_or_with_a_strange_certificate_gets_nothing() {
         ];
         let served = serve(&project, &url, &variables);
         raise(&served);
+        let since = Instant::now();
         let waits = loop {
+            assert!(since.elapsed() < Duration::from_mins(1), "it is tried");
             let mail = served.get(EVENTS).body["events"][0]["recipients"][0].clone();
             if mail["attempts"] == 1 {
                 break mail;
