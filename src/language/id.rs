@@ -768,10 +768,10 @@ pub const EXPECTATION_NOT_JSON: MessageId = MessageId::new("expectation-not-json
 /// `` `null` is not a value of an expectation ``
 pub const EXPECTATION_NULL: MessageId = MessageId::new("expectation-null");
 
-/// ``suppression of `{ $rule }` for `{ $account }` ended on { $until }``
+/// ``exception from `{ $rule }` for `{ $account }` ended on { $until }``
 pub const EXPIRED_ALLOW: MessageId = MessageId::new("expired-allow");
 
-/// ``suppression of `{ $rule }` ended on { $until }``
+/// ``exception from `{ $rule }` ended on { $until }``
 pub const EXPIRED_ALLOW_INLINE: MessageId = MessageId::new("expired-allow-inline");
 
 /// ``override of `{ $guard }` for `{ $account }` ended on { $until }``
@@ -1455,28 +1455,28 @@ pub const MAIL_WHAT: MessageId = MessageId::new("mail-what");
 /// `You get this mail because your address is in the field “{ $label }” of the account's contac…`
 pub const MAIL_WHY: MessageId = MessageId::new("mail-why");
 
-/// `this comment looks like a suppression but is not a valid one`
+/// `this comment looks like an exception but is not a valid one`
 pub const MALFORMED_ALLOW: MessageId = MessageId::new("malformed-allow");
 
-/// `the reason of this suppression contains invisible characters`
+/// `the reason of this exception contains invisible characters`
 pub const MALFORMED_ALLOW_INVISIBLE: MessageId = MessageId::new("malformed-allow-invisible");
 
-/// `{ $key } is not allowed in a suppression`
+/// `{ $key } is not allowed in an exception`
 pub const MALFORMED_ALLOW_KEY: MessageId = MessageId::new("malformed-allow-key");
 
-/// `this suppression comes after other text of the comment, so it has no effect`
+/// `this exception comes after other text of the comment, so it has no effect`
 pub const MALFORMED_ALLOW_LATER: MessageId = MessageId::new("malformed-allow-later");
 
-/// ``rule `{ $rule }` cannot be suppressed``
+/// ``exceptions from rule `{ $rule }` are not allowed``
 pub const MALFORMED_ALLOW_NEVER: MessageId = MessageId::new("malformed-allow-never");
 
-/// `this suppression lists no rule`
+/// `this exception lists no rule`
 pub const MALFORMED_ALLOW_NOTHING: MessageId = MessageId::new("malformed-allow-nothing");
 
-/// `` this suppression has no closing `)` ``
+/// `` this exception has no closing `)` ``
 pub const MALFORMED_ALLOW_OPEN: MessageId = MessageId::new("malformed-allow-open");
 
-/// `this suppression has no reason`
+/// `this exception has no reason`
 pub const MALFORMED_ALLOW_REASON: MessageId = MessageId::new("malformed-allow-reason");
 
 /// `rule { $rule } does not exist`
@@ -1485,7 +1485,7 @@ pub const MALFORMED_ALLOW_RULE: MessageId = MessageId::new("malformed-allow-rule
 /// `{ $until } is not a date`
 pub const MALFORMED_ALLOW_UNTIL: MessageId = MessageId::new("malformed-allow-until");
 
-/// `this suppression has two dates`
+/// `this exception has two dates`
 pub const MALFORMED_ALLOW_UNTIL_AGAIN: MessageId = MessageId::new("malformed-allow-until-again");
 
 /// `why it matters`
@@ -4709,16 +4709,16 @@ pub const UNWRITABLE: MessageId = MessageId::new("unwritable");
 /// ``cannot write `{ $path }`: it is a folder``
 pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
 
-/// ``account `{ $account }` has no finding of `{ $rule }` to suppress``
+/// `` account `{ $account }` has no finding of `{ $rule }` ``
 pub const USELESS_ALLOW: MessageId = MessageId::new("useless-allow");
 
-/// ``suppression of `{ $rule }` for `{ $account }` is defined twice``
+/// ``exception from `{ $rule }` for `{ $account }` is defined twice``
 pub const USELESS_ALLOW_AGAIN: MessageId = MessageId::new("useless-allow-again");
 
 /// ``there is no finding of `{ $rule }` here``
 pub const USELESS_ALLOW_INLINE: MessageId = MessageId::new("useless-allow-inline");
 
-/// `` `{ $rule }` is already suppressed here ``
+/// `` this line already has an exception from `{ $rule }` ``
 pub const USELESS_ALLOW_INLINE_AGAIN: MessageId = MessageId::new("useless-allow-inline-again");
 
 /// `` no account has the id `{ $account }` ``

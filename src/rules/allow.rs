@@ -1,14 +1,14 @@
-//! The rules about suppressions. [`crate::check`] applies them.
+//! The rules about exceptions. [`crate::check`] applies them.
 
 rule! {
-    /// A suppression, in `[[rules.allow]]` or in a comment, suppresses nothing, or nothing that another
-    /// one does not suppress.
+    /// An exception, in `[[rules.allow]]` or in a comment, does not apply to any finding, or only to
+    /// findings that already have another exception.
     ///
     /// ## Why
     ///
-    /// It claims a problem that does not exist, and would hide the next finding of its rule. A
-    /// comment `# contactctl: allow(RULE) REASON` applies to findings that begin on its line. On a
-    /// line of its own, it applies to the next line, and to all of a value whose key begins there.
+    /// It claims a problem that does not exist, and would hide the next finding of its rule. A comment
+    /// `# contactctl: allow(RULE) REASON` applies to findings that begin on its line. On a line of
+    /// its own, it applies to the next line, and to all of a value whose key begins there.
     ///
     /// ## Bad
     ///
@@ -33,15 +33,16 @@ rule! {
 }
 
 rule! {
-    /// A comment looks like a suppression, but is not a valid one.
+    /// A comment looks like an exception, but is not a valid one.
     ///
     /// ## Why
     ///
-    /// It suppresses nothing, but its author believes that it does. A suppression is
+    /// It does not hide any finding, but its author believes that it does. An exception is
     /// `# contactctl: allow(RULE, RULE) REASON`, at the end of the line of the finding or on the
-    /// line before. It begins its comment, and the reason, which is for reviewers, has a letter or a
-    /// digit. `until = DATE` among the rules is the last day on which it applies. A comment cannot suppress the findings of a file that cannot be read
-    /// (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`).
+    /// line before. It must begin its comment, and the reason, which is for reviewers, must contain a
+    /// letter or a digit. `until = DATE` among the rules is the last day on which it applies. A comment
+    /// cannot make an exception for a file that cannot be read (`toml-syntax`, `not-utf8`,
+    /// `file-too-large`, `duplicate-key`).
     ///
     /// ## Bad
     ///
@@ -59,11 +60,11 @@ rule! {
 }
 
 rule! {
-    /// A suppression, in `[[rules.allow]]` or in a comment, is past its date.
+    /// An exception, in `[[rules.allow]]` or in a comment, is past its date.
     ///
     /// ## Why
     ///
-    /// The finding was accepted until that day. It is reported again from the next day on (in UTC).
+    /// The finding was accepted until that day only. It is reported again from the next day on (in UTC).
     ///
     /// ## Bad
     ///

@@ -15,9 +15,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Hours in two zones that fit together in January may not do so in July, or in March: clocks
-    /// change on different dates or not at all, and for days or months there is an hour in which
-    /// nobody answers. So the rule checks every minute of the year from today, in UTC.
+    /// Hours in two zones that fit together in January may not do so in July, or in March. Clocks
+    /// change on different dates or not at all, so for days or months there is an hour in which nobody
+    /// answers. This is why the rule checks every minute of the year from today, in UTC.
     ///
     /// ## Bad
     ///

@@ -16,11 +16,12 @@ rule! {
     /// ## Why
     ///
     /// The portal accepts bare addresses only: no name, no space, no list. If it accepts another
-    /// text by mistake, mail servers return the message, and it reaches nobody. An address is valid
-    /// if browsers accept it in an e-mail field and mail servers on the way: no dot comes first, last
-    /// or twice in a row before the `@`, the domain has a dot and does not end in a number, and the
-    /// length is at most 64 bytes before the `@`, 253 after it and 254 in all. A domain with other
-    /// letters than `a` to `z` is written in its form for mail, which begins with `xn--`.
+    /// text by mistake, mail servers return the message, and it reaches nobody. A valid
+    /// address is one that both e-mail fields of browsers and mail servers accept. Before the `@`, a
+    /// dot cannot be the first or last character, or follow another dot. The domain has a dot and does
+    /// not end in a number. The length is at most 64 bytes before the `@`, 253 after it and 254 in
+    /// all. A domain with other letters than `a` to `z` is written in its form for mail, which begins
+    /// with `xn--`.
     ///
     /// ## Bad
     ///

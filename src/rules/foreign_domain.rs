@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A user who wants a refund from one company and is told to write to another does not trust
-    /// the answer, and should not.
+    /// A user who wants a refund from one company, and finds the address of another, does not
+    /// trust the answer, and should not.
     ///
     /// ## Bad
     ///

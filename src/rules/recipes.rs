@@ -6,7 +6,7 @@ rule! {
     /// ## Why
     ///
     /// A recipe with an error is not used, so no page of the portal can be read. The labels of two
-    /// fields have to differ, and an end mark ends every section, so a text can have one meaning only.
+    /// fields must differ, and an end mark ends every section, so a text can have one meaning only.
     ///
     /// ## Bad
     ///

@@ -16,7 +16,7 @@ rule! {
     /// ## Why
     ///
     /// Whoever can read the repository, now or in ten years, can use it. Git keeps it after it is
-    /// removed, so it has to be revoked. A portal's token is read from an environment variable, a
+    /// removed, so it must be revoked. A portal's token is read from an environment variable, a
     /// file outside the repository or a credential helper.
     ///
     /// ## Bad

@@ -302,8 +302,8 @@ fn useless_suppressions_go() {
     $ contactctl check --fix
     3 files, 1 account: no findings
     --- stderr
-    fixed contactctl.toml:3: useless-allow: removed the suppression
-    fixed contacts/bistro.toml:3: useless-allow: removed the suppression
+    fixed contactctl.toml:3: useless-allow: removed the exception
+    fixed contacts/bistro.toml:3: useless-allow: removed the exception
     --- status 0
     ");
     assert_eq!(text(&project, "contacts/bistro.toml"), ACCOUNT);

@@ -263,9 +263,9 @@ fn findings_read_well() {
     recipes/my-portal.toml:8:29-35 recipe-error: `Save` is both a label and the end of a field | keep it under `labels`, or under `ends` or `save_buttons`
     recipes/my-portal.toml:8:10-28 recipe-sample: `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: its label is not on the page; if the portal has renamed it, add the new label to the recipe | change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if that is wrong
     contactctl.toml:4:10-25 unknown-recipe: there is no recipe `action-center`: there is no file `recipes/action-center.toml`, and it is not built in | did you mean `actions-center`? one of: `actions-center`, `contactctl-portal`
-    contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` to suppress | remove it
-    contactctl.toml:1:1-16 expired-allow: suppression of `free-mail-domain` for `bistro` ended on 2020-01-31 | fix the finding and remove the suppression, or get a later `until` approved
-    contacts/bistro.toml:10:47-82 malformed-allow: this suppression has no reason | write the reason after the `)`
+    contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` | remove it
+    contactctl.toml:1:1-16 expired-allow: exception from `free-mail-domain` for `bistro` ended on 2020-01-31 | fix the finding and remove the exception, or get a later `until` approved
+    contacts/bistro.toml:10:47-82 malformed-allow: this exception has no reason | write the reason after the `)`
     contactctl.toml:1:1-13 useless-override: no account has the id `bistrot` | did you mean `bistro`?
     contactctl.toml:1:1-13 expired-override: override of `overlap` for `bistro` ended on 2020-01-31 | remove it, or get a later `until` approved
     "#);

@@ -429,14 +429,14 @@ duplicate-account = account `{ $id }` is defined in two files; the other is `{ $
     .help = give this account its own id, or merge the two files
 
 
-## Suppressions and overrides
+## Exceptions and overrides
 
-useless-allow = account `{ $account }` has no finding of `{ $rule }` to suppress
-    .label = suppresses nothing
+useless-allow = account `{ $account }` has no finding of `{ $rule }`
+    .label = exception not needed
     .help = remove it
-    .fix = remove the suppression
-    .fixed = removed the suppression
-useless-allow-again = suppression of `{ $rule }` for `{ $account }` is defined twice
+    .fix = remove the exception
+    .fixed = removed the exception
+useless-allow-again = exception from `{ $rule }` for `{ $account }` is defined twice
     .label = the second
     .first = the first
     .help = remove one of the two
@@ -445,9 +445,9 @@ useless-allow-again = suppression of `{ $rule }` for `{ $account }` is defined t
 blank-reason = `reason` has no letter or digit
     .label = no reason
     .help = write the reason for the reviewer
-expired-allow = suppression of `{ $rule }` for `{ $account }` ended on { $until }
+expired-allow = exception from `{ $rule }` for `{ $account }` ended on { $until }
     .label = no longer in force
-    .help = fix the finding and remove the suppression, or get a later `until` approved
+    .help = fix the finding and remove the exception, or get a later `until` approved
 useless-override = no account has the id `{ $account }`
     .label = applies to nothing
     .help = remove it

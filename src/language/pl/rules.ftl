@@ -4,121 +4,121 @@
 
 ## Odczyt
 
-rule-page-toml-syntax = Tekst nie jest TOML-em.
-    .why = Czego nie da się odczytać, tego nie da się sprawdzić ani wysłać. Reszta pliku i tak jest czytana, tak że jeden przebieg pokazuje wszystko, co wymaga poprawy.
+rule-page-toml-syntax = Tekst nie jest poprawnym TOML-em.
+    .why = Tekstu, którego nie da się odczytać, nie da się sprawdzić ani wysłać. Reszta pliku i tak jest czytana, więc jedno uruchomienie pokazuje wszystkie problemy.
 rule-page-not-utf8 = Plik nie jest tekstem w UTF-8.
     .why = TOML jest z definicji zapisany w UTF-8. W innym kodowaniu adres z polską literą zostałby wysłany jako inny adres.
 rule-page-file-too-large = Plik jest większy niż 1 MiB.
-    .why = Kontakty konta zajmują kilka kilobajtów. Plik tej wielkości jest czymś innym i nie jest czytany.
+    .why = Kontakty konta zajmują kilka kilobajtów. Plik tej wielkości zawiera coś innego i nie jest czytany.
 rule-page-symbolic-link = Wśród kontaktów jest dowiązanie symboliczne.
-    .why = Dowiązania nie są śledzone: to, do czego prowadzą, może się zmienić bez commitu. Tego, co jest za dowiązaniem, nikt więc nie sprawdza ani nie wysyła, a commit z dowiązaniem wśród kontaktów nie jest synchronizowany.
+    .why = contactctl nie podąża za dowiązaniami, bo plik, do którego prowadzą, może się zmienić bez commitu. Taki plik nie jest więc sprawdzany ani wysyłany, a commit z dowiązaniem wśród kontaktów nie jest synchronizowany.
 rule-page-submodule = Wśród kontaktów jest podmoduł albo inne repozytorium.
-    .why = Jego pliki nie należą do commitu, który zna tylko nazwę innego commitu. Nikt ich więc nie sprawdza ani nie wysyła, a commit z podmodułem wśród kontaktów nie jest synchronizowany.
-rule-page-unread-file = Coś jest na miejscu pliku kontaktów albo prawie tak się nazywa, a nie jest czytane.
-    .why = Potok, plik o nazwie kończącej się na `.TOML` i nazwa, która występuje w folderze dwa razy, nie są czytane. Tego, co miało tam być, nikt nie sprawdza ani nie wysyła.
-rule-page-duplicate-key = Klucz, tabela albo wpis katalogu są zdefiniowane dwa razy.
-    .why = Liczyć mogłaby się tylko jedna z definicji, a nie wiadomo która.
+    .why = Jego pliki nie należą do commitu, który zawiera tylko identyfikator innego commitu. Nie są więc sprawdzane ani wysyłane, a commit z podmodułem wśród kontaktów nie jest synchronizowany.
+rule-page-unread-file = Coś jest w miejscu pliku kontaktów albo prawie tak się nazywa, ale nie jest czytane.
+    .why = contactctl nie czyta potoku, pliku o nazwie kończącej się na `.TOML` ani nazwy, która występuje w folderze dwa razy. Kontakty, które miały tam być, nie są sprawdzane ani wysyłane.
+rule-page-duplicate-key = Klucz, tabela albo wpis spisu kontaktów jest zdefiniowany dwa razy.
+    .why = Obowiązywać mogłaby tylko jedna z definicji, a nie wiadomo która.
 
 
-## Postać
+## Format
 
 rule-page-missing-key = Brakuje wymaganego klucza albo tabeli.
-    .why = Dopóki każde wymagane pole nie ma wartości, portal trzyma bramkę konta zamkniętą albo odrzuca rekord.
-rule-page-unknown-key = Plik zawiera klucz, którego nie może mieć.
-    .why = Klucz, którego nikt nie czyta, to wartość, która nigdy nie dotrze: najczęściej literówka.
-rule-page-wrong-type = Wartość jest innego typu, niż przyjmuje jej klucz.
+    .why = Dopóki wymagane pole nie ma wartości, portal blokuje konto albo odrzuca rekord.
+rule-page-unknown-key = Plik zawiera klucz, którego jego tabela nie może mieć.
+    .why = Wartość takiego klucza nie jest czytana i nigdy nie trafi do portalu. Najczęściej to literówka.
+rule-page-wrong-type = Wartość ma inny typ, niż wymaga jej klucz.
     .why = Zgadywanie, co autor miał na myśli, skończyłoby się wysłaniem domysłu.
-rule-page-not-allowed-value = Wartości nie ma na zamkniętej liście klucza.
+rule-page-not-allowed-value = Wartość nie jest jedną z tych, na które pozwala klucz.
     .why = Portal zna tylko wartości z tej listy.
-rule-page-bad-format = Tekst ma inną postać, niż przyjmuje jego klucz: data, godzina, identyfikator.
-    .why = To, co ma inną postać, portal odrzuca albo rozumie inaczej.
+rule-page-bad-format = Tekst ma inny format, niż wymaga jego klucz: data, godzina, identyfikator.
+    .why = Wartość w innym formacie portal odrzuca albo rozumie inaczej.
 rule-page-too-few = Lista albo tekst ma mniej elementów, niż wymaga klucz.
-    .why = Pusta lista kontaktów to alarm, który do nikogo nie dotrze.
-rule-page-too-many = Lista albo tekst ma więcej elementów, niż przyjmuje klucz, albo któryś dwa razy.
-    .why = Co przekracza limit, portal obcina albo odrzuca.
+    .why = Pusta lista kontaktów oznacza alert, którego nikt nie dostanie.
+rule-page-too-many = Lista albo tekst ma więcej elementów, niż pozwala klucz, albo lista zawiera jakiś element dwa razy.
+    .why = Nadmiar portal obcina albo odrzuca.
 rule-page-out-of-range = Liczba jest dla tego klucza za mała albo za duża.
-    .why = Na przykład limit równy zero zatrzymałby każdy przebieg.
+    .why = Na przykład limit równy zero zatrzymałby każde uruchomienie.
 rule-page-secret-in-file = W pliku zapisano token, hasło albo klucz prywatny.
-    .why = Może go użyć każdy, kto teraz lub za dziesięć lat przeczyta repozytorium. Git zachowuje sekret także po usunięciu, więc trzeba go unieważnić. Token portalu pochodzi ze zmiennej środowiskowej, z pliku poza repozytorium albo z programu przechowującego hasła.
+    .why = Może go użyć każdy, kto teraz lub za dziesięć lat przeczyta repozytorium. Git zachowuje sekret także po usunięciu z pliku, więc trzeba go unieważnić. Token portalu podaje się w zmiennej środowiskowej, w pliku poza repozytorium albo przez pomocnika poświadczeń.
 
 
 ## Kontakty jednego konta
 
-rule-page-alert-outside-production = Kontakty alarmowe są w `[contacts.sandbox]` albo bezpośrednio w `[contacts]`.
-    .why = Portal przyjmuje kontakty alarmowe tylko w środowisku produkcyjnym; w środowisku sandbox tego pola nie można ustawić. Adres w każdym innym miejscu nigdy nie jest wysyłany, a ten, kto go wpisał, sądzi, że jest.
-rule-page-alert-not-a-user = Kontaktu alarmowego nie ma w `[[users]]`, choć plik zarządza użytkownikami.
-    .why = Wiadomości alarmowe trafiają do użytkowników portalu. Portal odrzuca kontakt alarmowy, który nie jest użytkownikiem konta, więc wysłanie by się nie udało i zostałyby stare kontakty.
-rule-page-merchant-issues-missing = Portal pokazuje dla konta pole kontaktów w sprawach sprzedawców, a plik ich nie ma.
-    .why = Gdzie portal pokazuje to pole, tam jest ono wymagane: bramka pozostaje zamknięta, dopóki nie ma wartości. Bez niej sprzedawca, który prosi o usunięcie, do nikogo nie trafi.
-rule-page-merchant-issues-not-available = Kontakty w sprawach sprzedawców są ustawione, a portal nie pokazuje tego pola dla konta.
-    .why = To pole mają tylko niektóre integracje. Bez niego nie ma dokąd wysłać kontaktów, a ten, kto je wpisał, sądzi, że sprzedawcy do kogoś trafią.
-rule-page-confidential-address-shared = Kontakt operacyjny dla Google jest zarazem adresem podawanym użytkownikom.
-    .why = Kontakt dla Google jest poufny: służy sprawom, z którymi użytkownik zwrócił się już do Google. Opublikowany jako adres pomocy zapełnia się zwykłymi pytaniami i taka sprawa wśród nich ginie. Operator portalu to odrzuca.
-rule-page-paging-address-public = Techniczny kontakt awaryjny jest zarazem adresem podawanym użytkownikom.
-    .why = Każde pytanie o rezerwację budziłoby osobę na dyżurze i wkrótce nikt by już nie reagował. Awaria byłaby jedną wiadomością wśród setek.
+rule-page-alert-outside-production = Kontakty z alertem są w `[contacts.sandbox]` albo bezpośrednio w `[contacts]`.
+    .why = Portal przyjmuje kontakty z alertem tylko w środowisku produkcyjnym; w sandboksie nie ma tego pola. Adres w innym miejscu nigdy nie jest wysyłany, choć jego autor sądzi, że jest.
+rule-page-alert-not-a-user = Kontaktu z alertem nie ma w `[[users]]`, choć plik zarządza użytkownikami.
+    .why = Automatyczne alerty trafiają do użytkowników portalu. Portal odrzuca kontakt z alertem, który nie jest użytkownikiem konta, więc wysyłka by się nie udała i zostałyby stare kontakty.
+rule-page-merchant-issues-missing = Portal pokazuje dla konta pole kontaktów w sprawach operacyjnych sprzedawcy, a plik ich nie ma.
+    .why = Jeśli portal pokazuje to pole, jest ono wymagane: portal pozostaje zablokowany, dopóki pole jest puste. Bez niego prośba sprzedawcy o usunięcie do nikogo nie trafi.
+rule-page-merchant-issues-not-available = Plik ma kontakty w sprawach operacyjnych sprzedawcy, a portal nie pokazuje tego pola dla konta.
+    .why = To pole mają tylko niektóre integracje. Bez pola kontaktów nie da się wysłać, choć ich autor sądzi, że sprzedawcy z nich skorzystają.
+rule-page-confidential-address-shared = Kontakt operacyjny dla Google ma ten sam adres co kontakt udostępniany użytkownikom.
+    .why = Kontakt dla Google jest poufny: służy sprawom, z którymi użytkownik zwrócił się już do Google. Jeśli jest też adresem pomocy, zwykłe pytania zasypią skrzynkę i taka sprawa zginie. Operator portalu to odrzuca.
+rule-page-paging-address-public = Kontakt alarmowy w sprawach technicznych ma ten sam adres co kontakt udostępniany użytkownikom.
+    .why = Każde pytanie o rezerwację budziłoby osobę na dyżurze i wkrótce nikt by już nie reagował. Wiadomość o awarii zginęłaby wśród setek innych.
 rule-page-no-reply-address = Adresu nikt nie czyta: `no-reply@`, `donotreply@`, `mailer-daemon@`.
-    .why = Takie adresy wysyłają pocztę i wyrzucają to, co wraca. Jako kontakt przyjmują każdą wiadomość i nikomu jej nie przekazują, bez żadnego błędu.
+    .why = Z takich adresów wysyła się pocztę, a odpowiedzi są wyrzucane. Jako kontakt taki adres przyjmuje każdą wiadomość i nikomu jej nie przekazuje, bez żadnego błędu.
 rule-page-email-invalid = Tekst w miejscu adresu nie jest poprawnym adresem e-mail.
-    .why = Portal przyjmuje w polu jeden goły adres: bez nazwy, bez spacji, bez listy. Co przyjmie przez pomyłkę, zwrócą serwery poczty i wiadomość do nikogo nie dotrze. Poprawne jest to, co przyjmują przeglądarki w polu adresu i serwery poczty po drodze: przed `@` kropka nie stoi na początku, na końcu ani dwa razy z rzędu, domena ma kropkę i nie kończy się liczbą, a długość to najwyżej 64 bajty przed `@`, 253 po nim i 254 łącznie. Domenę z innymi literami niż od `a` do `z` pisze się w postaci dla poczty, która zaczyna się od `xn--`.
-rule-page-email-domain-typo = Domena adresu wygląda na literówkę w znanej domenie albo w jednej z domen konta. Adres z katalogu porównuje się z domenami kont, które go używają.
-    .why = Poczta wysłana do przekręconej domeny nie zawsze wraca: wiele takich domen należy do kogoś, kto ją przyjmuje. Domeny, które różnią się tylko domeną najwyższego poziomu, cyframi albo częścią z jednej lub dwóch liter, to domeny siostrzanych firm i nie są zgłaszane.
+    .why = Portal przyjmuje w polu jeden adres: bez nazwy, bez spacji, bez listy. Błędny adres, który mimo to przyjmie, odrzucą serwery poczty i wiadomość do nikogo nie dotrze. Poprawny jest adres, który przyjmują pola adresu w przeglądarkach i serwery poczty. Przed `@` kropka nie może być pierwszym ani ostatnim znakiem, ani wystąpić dwa razy z rzędu. Domena musi mieć kropkę i nie może kończyć się liczbą. Długość to najwyżej 64 bajty przed `@`, 253 po nim i 254 łącznie. Domenę z literami spoza zakresu od `a` do `z` zapisuje się w formacie dla poczty, który zaczyna się od `xn--`.
+rule-page-email-domain-typo = Domena adresu wygląda na literówkę w znanej domenie albo w jednej z domen konta. Adres ze spisu kontaktów jest porównywany z domenami kont, które go używają.
+    .why = Poczta wysłana do domeny z literówką nie zawsze wraca: wiele takich domen ma właściciela, który ją odbiera. Niektóre domeny różnią się tylko domeną najwyższego poziomu, cyframi albo częścią z jednej lub dwóch liter. To domeny siostrzanych firm i nie są zgłaszane.
 rule-page-reserved-domain = Domena adresu jest zastrzeżona na potrzeby testów lub dokumentacji: `.test`, `.invalid`, `.localhost`, `example.com`, `example.net`, `example.org`.
-    .why = Zgodnie ze standardem nigdy nie dociera tam żadna poczta. To adres zastępczy, o którym ktoś zapomniał: w koncie uruchomionym błąd, wcześniej ostrzeżenie. Domeny pod `.example` są pomijane, bo dokumentacja jest ich pełna.
-rule-page-free-mail-domain = Kontakt ma adres u darmowego dostawcy poczty. Kontakty alarmowe i użytkownicy mogą taki mieć: to ludzie, którzy logują się tym, co mają.
-    .why = Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: odchodzi razem z nią i nikt inny nie może jej czytać. Użytkownik, któremu podano taki adres pomocy, ma powody podejrzewać oszustwo.
-rule-page-foreign-domain = Adres podawany użytkownikom nie leży w żadnej z domen `brand_domains` konta.
-    .why = Użytkownik, który chce zwrotu pieniędzy od jednej firmy, a ma pisać do innej, nie ufa takiej odpowiedzi i ma rację.
-rule-page-duplicate-contact = Jedna lista zawiera adres dwa razy, wprost albo przez `@id`.
-    .why = Adres jest wysyłany raz, więc drugi wpis nic nie daje. Najczęściej chodziło o adres kogoś innego, kto teraz o niczym się nie dowie. Adresy, które różnią się tylko wielkością liter przed `@`, są dla standardu dwoma, a dla prawie każdego serwera poczty jednym: to jest ostrzeżenie.
-rule-page-emergency-not-alias = Kontakt awaryjny to jedna osoba, według katalogu albo sądząc po adresie.
-    .why = Jedna osoba śpi, wyjeżdża i odchodzi. Portal zaleca alias, który powiadamia osobę na dyżurze, dzięki czemu adres pozostaje właściwy, gdy ludzie się zmieniają.
-rule-page-single-point-of-failure = Za kontaktami alarmowymi, awaryjnymi i nieawaryjnymi stoi, także przez aliasy, tylko jedna osoba.
-    .why = Gdy ta osoba jest na urlopie, nikt się nie dowie, że integracja nie działa. Alias z jednym członkiem to ten członek.
-rule-page-last-administrator = Plik, który zarządza użytkownikami, wymienia mniej niż dwóch administratorów.
-    .why = Tylko administrator nadaje dostęp. Gdy odejdzie ostatni, nikt nie wpuści następcy.
+    .why = Zgodnie ze standardem nigdy nie dociera tam żadna poczta. To adres zastępczy, który przez zapomnienie został w pliku. W koncie uruchomionym jest to błąd, wcześniej ostrzeżenie. Domeny pod `.example` są pomijane, bo dokumentacja jest ich pełna.
+rule-page-free-mail-domain = Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć: logują się adresem, który mają.
+    .why = Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
+rule-page-foreign-domain = Adres udostępniany użytkownikom nie należy do żadnej z domen `brand_domains` konta.
+    .why = Użytkownik, który chce zwrotu pieniędzy od jednej firmy, a ma pisać do innej, słusznie nie ufa takiej odpowiedzi.
+rule-page-duplicate-contact = Lista zawiera ten sam adres dwa razy, wprost albo jako `@id`.
+    .why = Adres jest wysyłany raz, więc drugi wpis nic nie daje. Najczęściej miał tam być inny adres, a jego właściciel nie dostanie powiadomień. Adresy, które różnią się tylko wielkością liter przed `@`, są według standardu różne, ale prawie każdy serwer poczty uznaje je za jeden. Dlatego to tylko ostrzeżenie.
+rule-page-emergency-not-alias = Kontakt alarmowy to jedna osoba: tak wynika ze spisu kontaktów albo z wyglądu adresu.
+    .why = Jedna osoba śpi, wyjeżdża i odchodzi. Portal zaleca alias, który powiadamia osobę na dyżurze: taki adres pozostaje właściwy, gdy ludzie się zmieniają.
+rule-page-single-point-of-failure = Wszystkie kontakty z alertem i kontakty techniczne prowadzą, także przez aliasy, do tylko jednej osoby.
+    .why = Gdy ta osoba jest na urlopie, nikt nie dostanie powiadomienia, że integracja nie działa. Alias z jednym członkiem to też tylko jedna osoba.
+rule-page-last-administrator = Plik, który zarządza użytkownikami, ma mniej niż dwóch administratorów.
+    .why = Tylko administrator nadaje dostęp. Gdy odejdzie ostatni, nikt nie doda następcy.
 
 
-## Godziny obsługi
+## Godziny pomocy
 
 rule-page-unknown-time-zone = Strefy czasowej nie ma w bazie IANA.
-    .why = Godziny bez strefy nic nie mówią. Nazwy pisze się tak, jak są w bazie, z zachowaniem wielkości liter. Przesunięcie takie jak `+02:00` albo skrót taki jak `CEST` to nie strefa: nie wie, kiedy zmienia się czas. Strefa nosi nazwę jednego dużego miasta, nie zawsze najbliższego: Mumbaj leży w `Asia/Kolkata`, a Boston w `America/New_York`.
-rule-page-legacy-time-zone = Strefa czasowa ma dawną nazwę, którą baza IANA trzyma tylko dla starych systemów: to odsyłacz, który nie jest miejscem w żadnym kraju.
-    .why = Nie każdy system zna dawne nazwy, a niektóre nie znaczą tego, co się ludziom wydaje: `EST` to pięć godzin za UTC także latem. Nazwy mają postać `Obszar/Miejsce` albo `UTC`.
-rule-page-inverted-time-zone = Strefa czasowa jest jedną z `Etc/GMT+1` do `Etc/GMT-14`, których znak jest odwrócony.
-    .why = `Etc/GMT+5` to, według dawnej konwencji, pięć godzin za Greenwich. Prawie każdy, kto tak pisze, ma na myśli pięć godzin przed, a obsługi szukano by z błędem dziesięciu godzin. Stałe przesunięcie nie wie też, kiedy zmienia się czas.
+    .why = Godziny bez strefy czasowej są niejednoznaczne. Nazwę podaje się tak, jak jest w bazie, z zachowaniem wielkości liter. Przesunięcie takie jak `+02:00` albo skrót taki jak `CEST` to nie strefa: nie określa, kiedy zmienia się czas. Strefa nosi nazwę jednego dużego miasta, nie zawsze najbliższego: Mumbaj leży w `Asia/Kolkata`, a Boston w `America/New_York`.
+rule-page-legacy-time-zone = Strefa czasowa ma dawną nazwę, którą baza IANA zachowuje tylko dla starych systemów: to odsyłacz, a nie miejsce w którymś kraju.
+    .why = Nie każdy system zna dawne nazwy, a niektóre znaczą co innego, niż się wydaje: `EST` to pięć godzin za UTC także latem. Nazwy mają format `Obszar/Miejsce` albo są nazwą `UTC`.
+rule-page-inverted-time-zone = Strefa czasowa jest jedną z nazw od `Etc/GMT+1` do `Etc/GMT-14`, których znak jest odwrócony.
+    .why = Według dawnej konwencji `Etc/GMT+5` oznacza pięć godzin za Greenwich. Prawie zawsze chodzi o pięć godzin przed, więc godziny pomocy byłyby przesunięte o dziesięć godzin. Stałe przesunięcie nie uwzględnia też zmiany czasu.
 rule-page-ambiguous-hours = Okno kończy się o godzinie, o której się zaczyna, albo ponad dobę później.
-    .why = Równe krańce to dla jednego czytelnika ani minuty, a dla innego cała doba; `overnight = true` w oknie, które kończy się później, niż się zaczyna, to dla jednego dwa dni, a dla innego pomyłka. Cała doba to od `00:00` do `24:00`.
-rule-page-implicit-overnight = Okno kończy się wcześniej, niż się zaczyna, a nie mówi `overnight = true`.
-    .why = Dwie godziny w złej kolejności wyglądają tak samo jak okno przez północ. Powiedziane wprost, jedno nie zostanie wzięte za drugie. Okno przez północ należy do dnia, w którym się zaczyna.
-rule-page-overlapping-hours = Dwa okna zachodzą na siebie albo jedno zaczyna się, gdy drugie się kończy, tego samego dnia w tej samej strefie.
-    .why = Użytkownicy widzą oba. Najczęściej jest to okno, które skopiowano i nie zmieniono, albo takie, które zastąpiono i zostawiono. Okna z różnych stref mogą na siebie zachodzić: tak odpowiadają dwa biura.
+    .why = Równy początek i koniec można odczytać jako zero minut albo jako całą dobę. Okno z `overnight = true`, które kończy się później, niż się zaczyna, można odczytać jako dwa dni albo jako pomyłkę. Całą dobę zapisuje się od `00:00` do `24:00`.
+rule-page-implicit-overnight = Okno kończy się wcześniej, niż się zaczyna, ale nie ma `overnight = true`.
+    .why = Dwie godziny w złej kolejności wyglądają tak samo jak okno przez północ. Klucz `overnight` je odróżnia. Okno przez północ należy do dnia, w którym się zaczyna.
+rule-page-overlapping-hours = Dwa okna nakładają się na siebie albo jedno zaczyna się, gdy drugie się kończy, tego samego dnia w tej samej strefie.
+    .why = Użytkownicy widzą oba. Najczęściej jest to okno skopiowane i niezmienione albo takie, które zastąpiono, ale nie usunięto. Okna z różnych stref mogą się nakładać: tak odpowiadają dwa biura.
 rule-page-hours-in-dst-gap = Okno zaczyna się lub kończy o godzinie lokalnej, która w pewnym dniu najbliższego roku nie istnieje.
-    .why = Gdy zegary przesuwa się naprzód, brakuje godziny: w Nowym Jorku w drugą niedzielę marca nie ma czasu od 02:00 do 02:59. Systemy różnie rozumieją koniec okna, który w nią wypada. Cała doba, od `00:00` do `24:00`, zawsze jest tym, co mówi.
-rule-page-coverage-gap = Konto deklaruje `always_open = true`, a jakaś minuta najbliższego roku nie jest pokryta.
-    .why = Godziny w dwóch strefach, które pasują do siebie w styczniu, nie muszą pasować w lipcu ani w marcu: czas zmienia się w różnych dniach albo wcale i przez dni lub miesiące jest godzina, w której nikt nie odpowiada. Dlatego sprawdzana jest każda minuta roku od dziś, w UTC.
+    .why = Przy zmianie czasu na letni brakuje godziny: w Nowym Jorku w drugą niedzielę marca nie ma czasu od 02:00 do 02:59. Systemy różnie rozumieją koniec okna, który w nią wypada. Cała doba, od `00:00` do `24:00`, zawsze znaczy to samo.
+rule-page-coverage-gap = Konto ma `always_open = true`, ale jakaś minuta najbliższego roku nie należy do żadnego okna.
+    .why = Godziny w dwóch strefach mogą pasować do siebie w styczniu, a nie pasować w lipcu ani w marcu. Czas zmienia się w różnych dniach albo wcale, więc przez dni lub miesiące brakuje godziny. Dlatego sprawdzana jest każda minuta roku od dziś, w UTC.
 
 
-## Katalog i pliki
+## Spis kontaktów i pliki
 
 rule-page-phone-invalid = Numer telefonu nie jest w formacie E.164 albo nie istnieje w planie numeracji swojego kraju.
-    .why = Kto potrzebuje numeru, ten się spieszy i może być w innym kraju. E.164 to postać, którą można wybrać zewsząd: `+`, numer kierunkowy kraju i numer, bez spacji. Plany pochodzą z libphonenumber.
+    .why = Numer jest potrzebny w pośpiechu, może w innym kraju. Numer w formacie E.164 można wybrać z każdego kraju: `+`, numer kierunkowy kraju i numer, bez spacji. Plany pochodzą z libphonenumber.
 rule-page-duplicate-account = Dwa pliki mają to samo `account.id`.
-    .why = Portal trzyma jeden rekord na konto. Przy dwóch plikach o tym, który zostanie wysłany, decydowałby przypadek.
-rule-page-unknown-reference = `@id` nie wskazuje żadnego wpisu katalogu.
-    .why = Nie stoi za nim żaden adres, więc nikt by się nie dowiedział.
-rule-page-reference-cycle = Wpis katalogu jest swoim własnym członkiem, najczęściej za pośrednictwem innych.
-    .why = Członkowie mówią, kto stoi za aliasem. Pętla nigdy nie dochodzi do człowieka, a poczta, która w niej krąży, zostaje odrzucona.
-rule-page-unused-entry = Wpisu katalogu nie używa żadne konto ani żaden inny wpis.
-    .why = O wpis, którego nikt nie używa, nikt nie dba, aż pewnego dnia ktoś go użyje. Najczęściej został po jakiejś zmianie albo miał być na liście i go tam nie ma.
-rule-page-duplicate-directory-email = Dwa wpisy katalogu mają ten sam adres.
-    .why = Gdy adres się zmieni, o jednym z nich ktoś zapomni. A to, czy należy do osoby, czy do aliasu, jest powiedziane dwa razy i może być powiedziane różnie.
-rule-page-stale-contact = `verified_on` wpisu katalogu jest sprzed ponad 365 dni albo z przyszłości.
-    .why = Adresy umierają po cichu: ludzie odchodzą, aliasy tracą ostatniego członka. O adresie wiadomo, że do kogoś dociera, tylko dopóki ktoś to sprawdza, co najmniej raz w roku.
-rule-page-never-verified = Wpis katalogu nie ma `verified_on`.
-    .why = Nikt nie powiedział, że adres dociera do ludzi. Reguła jest wyłączona, dopóki konfiguracja jej nie włączy: zespół sam decyduje, czy prowadzi te daty.
+    .why = Portal ma jeden rekord na konto. Przy dwóch plikach o tym, który zostanie wysłany, decydowałby przypadek.
+rule-page-unknown-reference = W spisie kontaktów nie ma wpisu `@id`.
+    .why = Bez wpisu nie ma adresu, więc nikt nie dostałby powiadomienia.
+rule-page-reference-cycle = Wpis spisu kontaktów jest swoim własnym członkiem, najczęściej za pośrednictwem innych.
+    .why = Członkowie to osoby, do których prowadzi alias. Pętla nie prowadzi do nikogo, a krążąca w niej poczta zostaje odrzucona.
+rule-page-unused-entry = Wpisu spisu kontaktów nie używa żadne konto ani żaden inny wpis.
+    .why = O nieużywany wpis nikt nie dba, aż pewnego dnia ktoś go użyje. Najczęściej został po jakiejś zmianie albo brakuje go na liście.
+rule-page-duplicate-directory-email = Dwa wpisy spisu kontaktów mają ten sam adres.
+    .why = Gdy adres się zmieni, łatwo zapomnieć o jednym z wpisów. Dwa wpisy mogą też różnie określać, czy adres należy do osoby, czy jest aliasem.
+rule-page-stale-contact = `verified_on` wpisu spisu kontaktów jest sprzed ponad 365 dni albo z przyszłości.
+    .why = Adresy po cichu przestają działać: ludzie odchodzą, aliasy tracą ostatniego członka. Adres jest pewny tylko wtedy, gdy ktoś sprawdza go co najmniej raz w roku.
+rule-page-never-verified = Wpis spisu kontaktów nie ma `verified_on`.
+    .why = Nie wiadomo, czy adres dociera do ludzi. Reguła jest domyślnie wyłączona, a włącza się ją w konfiguracji: zespół sam decyduje, czy zapisuje te daty.
 
 rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX, A ani AAAA albo ma pusty MX (RFC 7505). Sprawdza to tylko `contactctl check --online`.
-    .why = Adres jest poprawnie zapisany i do nikogo nie dociera: domenę porzucono, nigdy nie skonfigurowano jej dla poczty albo ma literówkę, której nie zna żadna lista. Domena, której w tej chwili nie da się sprawdzić, nie jest ustaleniem; przebieg mówi, że jej nie sprawdzono.
+    .why = Adres jest poprawnie zapisany, ale wiadomości do nikogo nie docierają. Domenę porzucono, nigdy nie skonfigurowano jej dla poczty albo ma literówkę, której nie zna żadna lista. Domena, której teraz nie da się sprawdzić, nie jest problemem: wynik podaje, że jej nie sprawdzono.
 
 
 ## Przepisy
@@ -127,19 +127,19 @@ rule-page-recipe-error = Przepis zawiera błąd: tekst, którego nie ma na żadn
     .why = Przepis z błędem nie jest używany, więc nie da się odczytać żadnej strony portalu. Etykiety dwóch pól muszą się różnić, a znacznik końca kończy każde pole, więc tekst może mieć tylko jedno znaczenie.
 rule-page-recipe-sample = Próbka strony daje inny wynik niż w jej pliku `.expected.json`.
     .why = Próbka jest kopią strony portalu. Jeśli przepis do niej nie pasuje, nie pasuje też do strony: portal zmienił etykietę albo zmiana przepisu zawiera błąd.
-rule-page-unknown-recipe = Portal podaje przepis, którego nie ma.
+rule-page-unknown-recipe = W konfiguracji portalu podano przepis, który nie istnieje.
     .why = Bez przepisu nie da się odczytać żadnej strony portalu: `contactctl attest --paste` kończy się błędem.
 
 
-## Wyłączenia i odstępstwa
+## Wyjątki i odstępstwa
 
-rule-page-useless-allow = Wyłączenie, w `[[rules.allow]]` albo w komentarzu, nie wyłącza niczego albo tylko to, co wyłącza już inne.
-    .why = Czyta się je tak, jakby coś było nie w porządku, a nie jest, i ukryłoby następne ustalenie swojej reguły. Komentarz `# contactctl: allow(REGUŁA) POWÓD` dotyczy ustaleń, które zaczynają się w jego wierszu, albo w następnym, jeśli stoi sam; tam zaś całej wartości, której klucz zaczyna ten wiersz.
-rule-page-expired-allow = Wyłączenie, w `[[rules.allow]]` albo w komentarzu, jest po terminie.
-    .why = Ktoś zaakceptował ustalenie do tego dnia i nie dłużej. Od następnego dnia (w UTC) znów jest pokazywane.
-rule-page-malformed-allow = Komentarz zaczyna się jak wyłączenie, ale nie da się go tak odczytać.
-    .why = Niczego nie wyłącza, a ten, kto go napisał, sądzi, że wyłącza. Wyłączenie to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z ustaleniem albo w wierszu przed nim. Zaczyna swój komentarz, a powód, który jest dla tego, kto to przegląda, ma literę albo cyfrę. `until = DATA` wśród reguł to ostatni dzień, w którym obowiązuje. Tego, że pliku nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), komentarz nie może wyłączyć.
-rule-page-useless-override = Odstępstwo w `[[override]]` niczego nie przepuszcza: żadne konto nie ma tego identyfikatora albo inne odstępstwo mówi to samo.
-    .why = Czyta się je tak, jakby zabezpieczenie było wyłączone, a działa; i byłoby wyłączone dla konta, które później dostanie ten identyfikator.
+rule-page-useless-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, nie dotyczy żadnego problemu albo tylko tych, których dotyczy już inny wyjątek.
+    .why = Zbędny wyjątek sugeruje problem, którego nie ma, i ukryłby następny problem tej samej reguły. Komentarz `# contactctl: allow(REGUŁA) POWÓD` dotyczy problemów, które zaczynają się w jego wierszu. Komentarz w osobnym wierszu dotyczy następnego wiersza i całej wartości, której klucz zaczyna ten wiersz.
+rule-page-expired-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, jest po terminie.
+    .why = Wyjątek obowiązuje tylko do podanego dnia. Od następnego dnia (w UTC) problem znów jest pokazywany.
+rule-page-malformed-allow = Komentarz wygląda jak wyjątek, ale nie jest poprawnym wyjątkiem.
+    .why = Nie ukrywa żadnego problemu, choć jego autor sądzi, że tak. Wyjątek to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z problemem albo w wierszu przed nim. Musi zaczynać komentarz, a powód musi zawierać literę albo cyfrę, bo czyta go osoba, która przegląda zmianę. `until = DATA` wśród reguł to ostatni dzień, w którym obowiązuje. Dla pliku, którego nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), nie można dodać wyjątku w komentarzu.
+rule-page-useless-override = Odstępstwo w `[[override]]` nie ma skutku: żadne konto nie ma tego identyfikatora albo inne odstępstwo robi to samo.
+    .why = Zbędne odstępstwo sugeruje, że zabezpieczenie jest wyłączone, choć działa. Byłoby też wyłączone dla konta, które później dostanie ten identyfikator.
 rule-page-expired-override = Odstępstwo w `[[override]]` jest po terminie.
-    .why = Ktoś przepuścił jedną zmianę do tego dnia i nie dłużej. Od następnego dnia (w UTC) zabezpieczenie znów działa.
+    .why = Odstępstwo obowiązuje tylko do podanego dnia. Od następnego dnia (w UTC) zabezpieczenie znów działa.

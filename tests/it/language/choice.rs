@@ -120,13 +120,13 @@ fn a_rule_has_a_page_in_polish() {
     $ contactctl explain alert-not-a-user
     alert-not-a-user (error)
 
-    Kontaktu alarmowego nie ma w `[[users]]`, choć plik zarządza użytkownikami.
+    Kontaktu z alertem nie ma w `[[users]]`, choć plik zarządza użytkownikami.
 
     Dlaczego
 
-      Wiadomości alarmowe trafiają do użytkowników portalu. Portal odrzuca kontakt alarmowy,
-      który nie jest użytkownikiem konta, więc wysłanie by się nie udało i zostałyby stare
-      kontakty.
+      Automatyczne alerty trafiają do użytkowników portalu. Portal odrzuca kontakt z
+      alertem, który nie jest użytkownikiem konta, więc wysyłka by się nie udała i zostałyby
+      stare kontakty.
 
     Źle
 
@@ -141,7 +141,10 @@ fn a_rule_has_a_page_in_polish() {
     --- status 0
     "#);
     let table = project.run(["rules"]).stdout;
-    assert!(table.contains("Tekst nie jest TOML-em."), "{table}");
+    assert!(
+        table.contains("Tekst nie jest poprawnym TOML-em."),
+        "{table}"
+    );
     let json = project.run(["rules", "--format", "json"]).json();
     assert_eq!(json["rules"][0]["summary"], "The text is not TOML.");
 }

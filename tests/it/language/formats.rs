@@ -28,9 +28,9 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     <details><summary><code>free-mail-domain</code>: dlaczego to ważne</summary>
 
-    Kontakt ma adres u darmowego dostawcy poczty. Kontakty alarmowe i użytkownicy mogą taki mieć: to ludzie, którzy logują się tym, co mają.
+    Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć: logują się adresem, który mają.
 
-    Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: odchodzi razem z nią i nikt inny nie może jej czytać. Użytkownik, któremu podano taki adres pomocy, ma powody podejrzewać oszustwo.
+    Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
 
     Źle:
 
@@ -48,9 +48,9 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     <details><summary><code>too-many</code>: dlaczego to ważne</summary>
 
-    Lista albo tekst ma więcej elementów, niż przyjmuje klucz, albo któryś dwa razy.
+    Lista albo tekst ma więcej elementów, niż pozwala klucz, albo lista zawiera jakiś element dwa razy.
 
-    Co przekracza limit, portal obcina albo odrzuca.
+    Nadmiar portal obcina albo odrzuca.
 
     Źle:
 
@@ -68,9 +68,9 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     <details><summary><code>unknown-reference</code>: dlaczego to ważne</summary>
 
-    `@id` nie wskazuje żadnego wpisu katalogu.
+    W spisie kontaktów nie ma wpisu `@id`.
 
-    Nie stoi za nim żaden adres, więc nikt by się nie dowiedział.
+    Bez wpisu nie ma adresu, więc nikt nie dostałby powiadomienia.
 
     Źle:
 
@@ -133,7 +133,10 @@ fn a_suite_of_tests_is_in_polish() {
 fn code_scanning_has_the_pages_of_rules_in_polish() {
     let run = faulty().run(["check", "--format", "sarif", "--lang", "pl"]);
     let rule = &run.json()["runs"][0]["tool"]["driver"]["rules"][0];
-    assert_eq!(rule["shortDescription"]["text"], "Tekst nie jest TOML-em.");
+    assert_eq!(
+        rule["shortDescription"]["text"],
+        "Tekst nie jest poprawnym TOML-em."
+    );
     let markdown = rule["help"]["markdown"].as_str().expect("a page");
     for heading in ["**Dlaczego**", "**Źle**", "**Dobrze**"] {
         assert!(markdown.contains(heading), "{markdown}");

@@ -9,8 +9,8 @@ mod failures;
 mod formats;
 mod labels;
 mod plurals;
-mod rendered;
-mod terms;
+pub mod rendered;
+pub mod terms;
 mod words;
 
 use crate::support::{ACCOUNT, Project};

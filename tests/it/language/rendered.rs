@@ -11,7 +11,7 @@ use super::catalogues::paths;
 
 /// A message, or an attribute of one.
 #[derive(Debug, Clone)]
-pub(super) struct Rendered {
+pub(crate) struct Rendered {
     /// The id, with the attribute behind a dot.
     pub(super) name: String,
     /// The name of the catalogue's file without its ending.
@@ -21,6 +21,12 @@ pub(super) struct Rendered {
 }
 
 impl Rendered {
+    /// The texts of something that is not a catalogue.
+    pub(crate) fn of(name: String, texts: Vec<String>) -> Self {
+        let file = String::new();
+        Self { name, file, texts }
+    }
+
     /// Returns the id without the attribute.
     pub(super) fn id(&self) -> &str {
         self.name.split('.').next().unwrap_or(&self.name)
