@@ -4,7 +4,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 
 /// The result of anything that can fail a run.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -114,6 +114,15 @@ impl Error {
     pub fn hint(mut self, hint: Text) -> Self {
         self.hints.push(hint);
         self
+    }
+
+    /// Adds the question whether `near` was meant, if there is such a name.
+    #[must_use]
+    pub fn or_near(self, near: Option<&str>) -> Self {
+        match near {
+            Some(near) => self.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
+            None => self,
+        }
     }
 
     /// Adds the cause of the failure: the error of another library or, if there is only a message,

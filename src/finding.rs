@@ -69,14 +69,23 @@ pub struct Finding {
 /// A change of a file that fixes a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// A description in the imperative, which says so if the fix changes what is pushed.
+    /// A description in the imperative, which says so if the fix changes what is pushed. It is an
+    /// attribute whose name begins with `fix`.
     pub title: Text,
-    /// The same of a fix that was made, in the past.
-    pub done: Text,
     /// The safety of the fix.
     pub safety: Safety,
     /// The edits of the finding's file: in order, without overlaps.
     pub edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// Returns the description of a fix that was made, in the past: for the title `fix-midnight` the
+    /// attribute `fixed-midnight`.
+    #[must_use]
+    pub fn done(&self) -> Text {
+        let title = self.title.attribute_name().unwrap_or_default();
+        self.title.attribute(title.replacen("fix", "fixed", 1))
+    }
 }
 
 /// The safety of a fix: `--fix` makes safe ones, and unsafe ones only with `--unsafe`.
@@ -333,7 +342,8 @@ pub struct SinceRev {
 /// All findings of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    findings: Vec<Finding>,
+    /// Boxes, since findings are moved from list to list, and a run may have a hundred thousand.
+    findings: Vec<Box<Finding>>,
     files: usize,
     extent: Option<Extent>,
 }
@@ -341,7 +351,8 @@ pub struct Report {
 impl Report {
     /// Creates a report of a run over `files` files, with `findings` in any order.
     #[must_use]
-    pub fn new(mut findings: Vec<Finding>, files: usize) -> Self {
+    pub fn new(findings: impl IntoIterator<Item = impl Into<Box<Finding>>>, files: usize) -> Self {
+        let mut findings: Vec<Box<Finding>> = findings.into_iter().map(Into::into).collect();
         findings.sort_by(|a, b| {
             (&a.path, a.span, a.rule, &a.message).cmp(&(&b.path, b.span, b.rule, &b.message))
         });
@@ -400,7 +411,7 @@ impl Report {
 
     /// Returns the findings, sorted by path, place and rule.
     #[must_use]
-    pub fn findings(&self) -> &[Finding] {
+    pub fn findings(&self) -> &[Box<Finding>] {
         &self.findings
     }
 

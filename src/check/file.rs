@@ -1,5 +1,7 @@
 //! Judges one account file: from bytes to findings.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::gate::{DraftSubject, FindingGate};
@@ -74,8 +76,10 @@ pub(super) fn account<T>(
             .collect();
     }
     let id = known.shared_id();
+    let path = Arc::clone(&known.path);
     let subject = DraftSubject {
         file,
+        path: Some(&path),
         parsed: Some((&parsed.document, parsed.is_whole())),
         account: id.as_ref(),
     };

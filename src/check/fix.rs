@@ -93,8 +93,8 @@ fn terms(now: Timestamp) -> Terms {
 
 /// Returns the findings whose fixes can be made together, since their edits do not overlap. The
 /// others wait for the next round.
-fn choose(outcome: &Outcome, is_chosen: impl Fn(&Finding, &Fix) -> bool) -> Vec<Finding> {
-    let mut chosen: Vec<Finding> = Vec::new();
+fn choose(outcome: &Outcome, is_chosen: impl Fn(&Finding, &Fix) -> bool) -> Vec<Box<Finding>> {
+    let mut chosen: Vec<Box<Finding>> = Vec::new();
     // The chosen edits of the current file.
     let mut taken: Vec<&Edit> = Vec::new();
     for finding in outcome.report.findings() {
@@ -120,7 +120,7 @@ fn choose(outcome: &Outcome, is_chosen: impl Fn(&Finding, &Fix) -> bool) -> Vec<
 impl Fixed {
     /// Makes the fixes of all `findings`, and returns `true`. If the result is not better than
     /// before, it makes no fix and returns `false`.
-    fn make(&mut self, findings: &[Finding], config_path: &str, now: Timestamp) -> bool {
+    fn make(&mut self, findings: &[Box<Finding>], config_path: &str, now: Timestamp) -> bool {
         let mut edits: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
         for finding in findings {
             let own = finding.fix.iter().flat_map(|fix| fix.edits.clone());
@@ -154,7 +154,7 @@ impl Fixed {
                 path: Arc::clone(&finding.path),
                 line: LineIndex::new(text).position(finding.span.start).line,
                 rule: finding.rule,
-                title: fix.done.clone(),
+                title: fix.done(),
             }));
         }
         for file in before {
@@ -167,7 +167,7 @@ impl Fixed {
 }
 
 /// Returns `true` if `after` is better than `before` by the findings that were `fixed`.
-fn is_better(before: &Outcome, after: &Outcome, fixed: &[Finding]) -> bool {
+fn is_better(before: &Outcome, after: &Outcome, fixed: &[Box<Finding>]) -> bool {
     let [before, after] = [before, after].map(|outcome| &outcome.report);
     let [syntax_before, syntax_after] = [before, after].map(|report| count(report, is_syntax));
     let syntax_fixed = fixed.iter().filter(|finding| is_syntax(finding)).count();

@@ -81,6 +81,8 @@ struct Suppression {
 pub(super) struct DraftSubject<'s> {
     /// The file.
     pub(super) file: &'s SourceFile,
+    /// Its path, if there is one to be shared.
+    pub(super) path: Option<&'s Arc<str>>,
     /// Its tree, and whether that is all of it, if it was parsed already.
     pub(super) parsed: Option<(&'s Document<'s>, bool)>,
     /// The account's id, where the file has one.
@@ -92,6 +94,7 @@ impl<'s> DraftSubject<'s> {
     pub(super) fn file(file: &'s SourceFile) -> Self {
         Self {
             file,
+            path: None,
             parsed: None,
             account: None,
         }
@@ -102,7 +105,7 @@ impl<'s> DraftSubject<'s> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct PassedFindings {
     /// The findings.
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<Box<Finding>>,
     /// The suppressions that held a finding back, by their index in the configuration.
     pub(super) used: BTreeSet<usize>,
 }
@@ -228,7 +231,10 @@ impl FindingGate {
             drafts.sort_by_key(|draft| draft.span);
         }
         let text = subject.file.text();
-        let path: Arc<str> = subject.file.path.as_str().into();
+        let path: Arc<str> = match subject.path {
+            Some(path) => Arc::clone(path),
+            None => subject.file.path.as_str().into(),
+        };
         let (own, errors);
         let (document, is_whole) = if let Some((document, is_whole)) = subject.parsed {
             (document, is_whole)
@@ -263,7 +269,7 @@ impl FindingGate {
             let can_be_fixed =
                 (is_whole || is_syntax(&draft)) && draft.fix.is_some() && fixes < FIXES;
             fixes += usize::from(can_be_fixed);
-            passed.findings.push(Finding {
+            passed.findings.push(Box::new(Finding {
                 rule: draft.rule,
                 severity,
                 path: Arc::clone(&path),
@@ -280,17 +286,17 @@ impl FindingGate {
                 message: draft.message,
                 field: draft.field,
                 account: account.cloned(),
-            });
+            }));
         }
         for (rule, left_out) in counts.left_out {
             let span = left_out.first.clamped(text);
-            passed.findings.push(Finding {
+            passed.findings.push(Box::new(Finding {
                 path: Arc::clone(&path),
                 pointer: pointers.at(span),
                 span,
                 account: subject.account.cloned(),
                 ..left_out.finding(rule)
-            });
+            }));
         }
         // Most files have one finding or none.
         passed.findings.shrink_to_fit();
@@ -408,10 +414,6 @@ fn fix(text: &str, document: &Document<'_>, draft: &Draft) -> Option<Fix> {
     let proposal = draft.fix.as_ref()?;
     Some(Fix {
         title: draft.message.attribute(proposal.title),
-        // `fixed-midnight` for `fix-midnight`. The help of a syntax error describes its fix as well.
-        done: draft
-            .message
-            .attribute(proposal.title.replacen("fix", "fixed", 1)),
         safety: proposal.safety,
         edits: document::edits(text, document, &proposal.changes)?,
     })

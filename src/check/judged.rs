@@ -52,6 +52,12 @@ impl JudgedAccount {
         &self.known.path
     }
 
+    /// Returns the file's path, to be shared.
+    #[must_use]
+    pub fn shared_path(&self) -> Arc<str> {
+        Arc::clone(&self.known.path)
+    }
+
     /// Returns `true` if the file has findings.
     #[must_use]
     pub fn has_findings(&self) -> bool {
@@ -59,7 +65,7 @@ impl JudgedAccount {
     }
 
     /// Returns the findings in the file.
-    pub(super) fn findings(&self) -> &[Finding] {
+    pub(super) fn findings(&self) -> &[Box<Finding>] {
         self.found
             .as_ref()
             .map_or(&[], |found| &found.passed.findings)

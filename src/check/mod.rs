@@ -54,9 +54,9 @@ pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
         content: Content::Text(text.to_owned()),
     };
     let judged = Check::new(None, [], Terms::at(now)).account(&file);
-    Report::new(judged.findings().to_vec(), 1)
-        .findings()
-        .to_vec()
+    let report = Report::new(judged.findings().to_vec(), 1);
+    let findings = report.findings().iter();
+    findings.map(|finding| (**finding).clone()).collect()
 }
 
 #[cfg(test)]
@@ -131,7 +131,7 @@ closes = "17:00"
             .replace("\"reservations-e2e\"", "\"reservation-e2e\"")
             .replace("id = \"bistro\"", "id = \"Bistro!\"");
         insta::assert_snapshot!(findings(&[("contacts/a.toml", &text)]).join("\n"), @r#"
-        contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not lower-case letters, digits and inner hyphens
+        contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not allowed: the value must consist of lower-case letters, digits and inner hyphens
         contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not an allowed value of `integration`
         contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: key `technical_emergancy` is not known in `contacts`
         contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`
@@ -175,10 +175,10 @@ closes = "17:00"
         let account = GOOD.replace("oncall@bistro.example", "@oncall");
         assert_eq!(run(&config("2026-11-24"), &account), "");
         insta::assert_snapshot!(run(&config("2026-11-23"), &account), @r#"
-        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: suppression of `unknown-reference` for `bistro` ended on 2026-11-23
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for `bistro` ended on 2026-11-23
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         "#);
-        insta::assert_snapshot!(run(&config("2026-11-24"), GOOD), @"contactctl.toml /rules/allow/0 `[[rules.allow]]` useless-allow: account `bistro` has no finding of `unknown-reference` to suppress");
+        insta::assert_snapshot!(run(&config("2026-11-24"), GOOD), @"contactctl.toml /rules/allow/0 `[[rules.allow]]` useless-allow: account `bistro` has no finding of `unknown-reference` that this exception could apply to");
         insta::assert_snapshot!(run("[rules]\nunknown-reference = \"warn\"\nx = \"off\"\n", &account), @r#"
         contactctl.toml /rules/x `x` unknown-key: key `x` is not known in `rules`
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
@@ -203,17 +203,17 @@ closes = "17:00"
         ];
         let runs = runs.map(|config| run(&config, &account));
         insta::assert_snapshot!(runs.join("\n\n"), @r#"
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` is defined twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for `bistro` is defined twice
 
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` is defined twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for `bistro` is defined twice
 
-        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: suppression of `unknown-reference` for `bistro` ended on 2026-11-23
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for `bistro` ended on 2026-11-23
 
-        contactctl.toml /rules/allow/1/reason `"-"` bad-format: `reason` has no letter or digit
+        contactctl.toml /rules/allow/1/reason `"-"` bad-format: `reason` contains no letter or digit
 
-        contactctl.toml /rules/allow/1/reason `" "` bad-format: ` ` is not text on one line without invisible characters
+        contactctl.toml /rules/allow/1/reason `" "` bad-format: ` ` is not allowed: the value must be text on one line, without invisible characters
 
-        contactctl.toml /rules/allow/1/reason `"⠀"` bad-format: `reason` has no letter or digit
+        contactctl.toml /rules/allow/1/reason `"⠀"` bad-format: `reason` contains no letter or digit
         "#);
     }
 
@@ -228,6 +228,6 @@ closes = "17:00"
             .filter(|line| line.contains(" more findings of "))
             .collect();
         assert_eq!(more.len(), 1, "{more:?}");
-        insta::assert_snapshot!(more[0], @"contacts/a.toml /operational_support/250 `{}` missing-key: 63000 more findings of `missing-key` in this file");
+        insta::assert_snapshot!(more[0], @"contacts/a.toml /operational_support/250 `{}` missing-key: this file has 63000 more findings of `missing-key`");
     }
 }

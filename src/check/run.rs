@@ -158,7 +158,7 @@ impl Check {
             let found = account.found.as_deref()?.clone();
             Some((Arc::clone(&account.known.path), found))
         });
-        self.conclude(accounts, found.collect(), text)
+        self.conclude(accounts, self.all(found), text)
     }
 
     /// As [`Check::finish`], but takes the findings out of `accounts` instead of copying them.
@@ -171,30 +171,34 @@ impl Check {
             let found = std::mem::take(account.found.as_deref_mut()?);
             Some((Arc::clone(&account.known.path), found))
         });
-        let found = found.collect();
-        self.conclude(accounts, found, text)
+        let all = self.all(found);
+        self.conclude(accounts, all, text)
     }
 
-    /// Applies the rules between files to `accounts`, in which `found` was found.
-    fn conclude<'f>(
+    /// Adds what was `found` in the accounts, by path, to the findings and suppressions of the other
+    /// files.
+    fn all(
         &self,
-        accounts: &[JudgedAccount],
-        found: Vec<(Arc<str>, FileFindings)>,
-        text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
-    ) -> Outcome {
+        found: impl Iterator<Item = (Arc<str>, FileFindings)>,
+    ) -> (PassedFindings, Inlines) {
         let mut all = self.passed.clone();
         let mut inlines = self.inlines.clone();
-        let count: usize = found
-            .iter()
-            .map(|(_, found)| found.passed.findings.len())
-            .sum();
-        all.findings.reserve(count);
         for (path, FileFindings { passed, inline }) in found {
             all.add(passed);
             if !inline.is_empty() {
                 inlines.insert(path, inline);
             }
         }
+        (all, inlines)
+    }
+
+    /// Applies the rules between files to `accounts`, and adds their findings to those in single files.
+    fn conclude<'f>(
+        &self,
+        accounts: &[JudgedAccount],
+        (mut all, mut inlines): (PassedFindings, Inlines),
+        text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
+    ) -> Outcome {
         let known: Vec<_> = accounts.iter().map(|account| &account.known).collect();
         let scope = ProjectScope {
             accounts: &known,

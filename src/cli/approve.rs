@@ -15,9 +15,9 @@ use crate::sync::attest::{AttestRequest, GivenApproval, attest};
 
 /// Approve a change for one portal with an SSH key
 ///
-/// Signs the contacts and the policy before and after the change, for one portal and a number of days.
-/// With `attestations = N` in the policy, a commit is pushed only if N people approved the change since
-/// the last push, or each part of it. Its authors do not count.
+/// Signs the contacts and the approval policy before and after the change, for one portal and a number
+/// of days. With `attestations = N` in the policy, a commit is pushed only if N people approved the
+/// change since the last push, or each part of it. The authors of the change do not count.
 ///
 /// Approvals are kept in the reference `refs/contactctl/approvals`. Push it with `--push`; fetch it with
 /// `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
@@ -34,8 +34,8 @@ pub(super) struct ApproveArgs {
     /// The portal, if several are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// The commit before the change: the last one pushed to the portal [default: where REV left the
-    /// approved branch, or the commit before it on that branch]
+    /// The commit before the change: the last one pushed to the portal [default: the commit where REV
+    /// left the approved branch, or the commit before REV on that branch]
     #[arg(long, value_name = "REV")]
     base: Option<String>,
     /// Approve everything in REV, for a portal that nothing was ever pushed to
@@ -51,7 +51,7 @@ pub(super) struct ApproveArgs {
     /// Number of days that the approval is valid
     #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=90))]
     days: u16,
-    /// Push the approval, together with those that are already there
+    /// Push the approval to the remote, together with the approvals that are already there
     #[arg(long, value_name = "REMOTE", num_args = 0..=1, default_missing_value = "origin")]
     push: Option<String>,
 }

@@ -25,10 +25,11 @@ const MAX_CODE: usize = 16 * 1024 * 1024;
 
 /// Record what a portal without an API shows
 ///
-/// `--paste` reads the contact page of an account, as you copied it (select all, copy), and compares it
-/// field by field. Only a keyed hash of the text is kept. A value that is seen again after the page was
-/// reloaded counts as in sync. `--from` reads the code of a page that `sync --sheet` created. Exits with 4
-/// if the portal shows another value, or the page cannot be trusted.
+/// `--paste` reads a copy of an account's contact page (select all, copy), and compares it with the
+/// expected values, field by field. Only a keyed hash of the text is kept. A value that is seen again
+/// after the page was reloaded is recorded as in sync. `--from` reads the code of a page that
+/// `sync --sheet` created. Exits with 4 if the portal shows another value, or the page cannot be
+/// trusted.
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("what").required(true).args(["paste", "from", "stale"])))]
 #[command(after_help = "\
@@ -54,11 +55,11 @@ pub(super) struct AttestArgs {
     /// List the accounts by when somebody last saw their page, oldest first
     #[arg(long)]
     stale: bool,
-    /// The environment of the page, if the page does not show it; its values then count as confirmed by
-    /// you, not as seen
+    /// The environment of the page, if the page does not show it; the values are then recorded as
+    /// confirmed by you, not as seen
     #[arg(long, value_name = "ENVIRONMENT", requires = "paste")]
     environment: Option<EnvironmentArg>,
-    /// The text comes from a printout (PDF), which proves nothing and is only shown
+    /// The text comes from a printout (PDF): show the values but record nothing, as it proves nothing
     #[arg(long, requires = "paste")]
     print: bool,
 }

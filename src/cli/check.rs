@@ -52,11 +52,11 @@ pub(super) struct CheckArgs {
     /// How to print the findings [default: text]
     #[arg(long, value_enum, hide_default_value = true)]
     format: Option<FindingsFormat>,
-    /// Write the findings to FILE in that format and print them as text
+    /// Write the findings to FILE in the format of `--format`, and print them as text
     #[arg(long, value_name = "FILE", conflicts_with = "diff")]
     output: Option<PathBuf>,
-    /// Also write the findings to FILE in FORMAT; `-` prints them in it, instead of as text (may be
-    /// repeated)
+    /// Also write the findings to FILE in FORMAT; with `-` as FILE, print them in FORMAT instead of as
+    /// text (may be repeated)
     #[arg(
         long = "output-format",
         value_name = "FORMAT=FILE",
@@ -64,7 +64,7 @@ pub(super) struct CheckArgs {
         conflicts_with = "diff"
     )]
     output_formats: Vec<FormatFile>,
-    /// Exit with 1 if there are more warnings than N
+    /// Exit with 1 if there are more than N warnings
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
     /// Read and check every file, and neither use nor write the cache of earlier runs in `.contactctl/`

@@ -23,8 +23,8 @@ use crate::text::{Content, SourceFile};
 /// Show versions, project, branch and portals, and any problem with them
 ///
 /// Include this in bug reports. Each `http` portal is asked for its state and its id, without a token.
-/// If the approved branch has its address, it is then asked what its token allows. No token is ever
-/// shown. Exits with 0 if there is no problem, and with 1 if there is one.
+/// If the approved branch has the portal's address, the portal is then asked what its token allows. No
+/// token is ever shown. Exits with 0 if there is no problem, and with 1 if there is one.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -143,7 +143,9 @@ fn state(repository: &Repository) -> Result<Text> {
         Text::new(id::DOCTOR_NO_REMOTE)
     } else {
         let names = format!("`{}`", remotes.join("`, `"));
-        Text::new(id::DOCTOR_REMOTE).with("names", names)
+        Text::new(id::DOCTOR_REMOTE)
+            .with("names", names)
+            .with("number", remotes.len())
     });
     let uncommitted = repository.uncommitted()?.len();
     if uncommitted > 0 {

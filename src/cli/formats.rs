@@ -25,7 +25,7 @@ pub(super) enum FindingsFormat {
     Short,
     /// For machines; see `contactctl schema diagnostics`
     Json,
-    /// The same, a line for each finding
+    /// As `json`, but one line for each finding
     Jsonl,
     /// SARIF 2.1.0, for code scanning
     Sarif,

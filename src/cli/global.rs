@@ -35,7 +35,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) color: ColorArg,
-    /// Language of the output [default: that of the locale; English in machine formats]
+    /// Language of the output [default: the locale's language; English in machine formats]
     #[arg(
         long,
         value_name = "LANG",
@@ -44,7 +44,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) lang: Option<LanguageArg>,
-    /// Mask addresses and phone numbers in all output; always on where `CI` is set
+    /// Mask personal data in all output; always on where `CI` is set
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) redact: bool,
     /// Print only findings and errors

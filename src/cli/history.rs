@@ -12,9 +12,10 @@ use crate::sync::history::{history, pushes, unknown_account};
 
 /// Show who changed which value of an account, when, and in which commit
 ///
-/// Newest first. The account is identified by `account.id`, so moved files are followed, and so are
-/// the directory entries that it refers to. Edits that change no value are left out, such as comments
-/// and order. With `--portal`, each commit has the time of its push, and edits by hand come last.
+/// The newest change comes first. The account is identified by `account.id`, so moved files are
+/// followed, and so are the directory entries that the account refers to. Edits that change no value
+/// are left out, such as comments and order. With `--portal`, each commit has the time of its push,
+/// and edits by hand come last.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -31,7 +32,7 @@ pub(super) struct HistoryArgs {
     /// Ask this portal when each commit was pushed, and what was edited there
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// How to print it
+    /// How to print the history
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

@@ -17,12 +17,13 @@ use crate::text::suggest;
 /// Share and show what was entered into a portal without an API
 ///
 /// The ledger of a portal of kind `manual` is the Git reference `refs/contactctl/portals/NAME`. For each
-/// account it records the values that people entered or saw, who, when and from which commit. `sync` and
-/// `attest` write to it; other clones see it once it is pushed and pulled.
+/// account it records which values people entered or saw, who did so and when, and the commit with
+/// those values. `sync` and `attest` write to the ledger; other clones see it once it is pushed and
+/// pulled.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  contactctl ledger pull                    take over what others have entered
+  contactctl ledger pull                    fetch what others have entered
   contactctl ledger push                    let others see what you have entered
   contactctl ledger show bistro-warszawa
   contactctl ledger log --limit 10")]
@@ -36,7 +37,7 @@ pub(super) struct LedgerArgs {
 
 #[derive(Debug, Subcommand)]
 enum LedgerCommand {
-    /// Push the ledger to a remote, merged with the one there
+    /// Push the ledger to a remote, merged with the ledger that is already there
     Push {
         /// The remote [default: `origin`, or the only one]
         #[arg(value_name = "REMOTE")]
@@ -62,7 +63,7 @@ enum LedgerCommand {
         /// Only these accounts
         #[arg(value_name = "ACCOUNT")]
         accounts: Vec<String>,
-        /// How to print it
+        /// How to print the entries
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },

@@ -26,7 +26,7 @@ enum OnDriftArg {
     /// Leave the account as it is and exit with 4
     #[default]
     Refuse,
-    /// Push the values of the files
+    /// Push the values from the files
     Overwrite,
     /// Leave those fields and push the others
     Keep,

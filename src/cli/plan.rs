@@ -38,7 +38,7 @@ pub(super) struct PlanArgs {
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Save the plan; `sync --plan` pushes exactly this plan within 24 hours
+    /// Save the plan to FILE; `sync --plan` can push exactly this plan for 24 hours
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Exit with 3 if a sync would do or report something: a change, drift, an unapproved commit, or

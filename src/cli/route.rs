@@ -11,6 +11,7 @@ use crate::check;
 use crate::config::ProjectFiles;
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Result};
+use crate::git::short_id;
 use crate::language::{Text, id};
 use crate::plan::{Accounts, desired};
 use crate::project::Project;
@@ -44,11 +45,11 @@ pub(super) struct RouteArgs {
     /// Read a commit, such as `HEAD` or `v1.2`, instead of the work tree
     #[arg(long, value_name = "REV")]
     rev: Option<String>,
-    /// Show only the recipients that differ from those in the commit REV. A branch that is behind REV
-    /// is compared with the merge base, as in a pull request
+    /// Show only the recipients that differ from those in the commit REV. A branch that lacks commits of
+    /// REV is compared with the merge base, as in a pull request
     #[arg(long, value_name = "REV")]
     since: Option<String>,
-    /// How to print it
+    /// How to print the recipients
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
@@ -69,7 +70,7 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
     let project = session.project()?;
     let now = args.at.unwrap_or_else(|| session.now());
     let (files, commit) = taken(&project, args.rev.as_deref())?;
-    warn_of_errors(session, &files, now);
+    warn_of_errors(session, &files, commit.as_deref(), now);
     let here = desired(&files, Environment::Production);
     let before = match &args.since {
         Some(rev) => {
@@ -144,12 +145,24 @@ fn taken(project: &Project, rev: Option<&str>) -> Result<(ProjectFiles<'static>,
     Ok((files, Some(commit.as_str().to_owned())))
 }
 
-/// Warns of files with errors: such a file may name fewer people than intended.
-fn warn_of_errors(session: &Session<'_>, files: &ProjectFiles<'_>, now: Timestamp) {
+/// Warns of files with errors, which may name fewer people than intended. The files are those of
+/// `commit`, or of the work tree.
+fn warn_of_errors(
+    session: &Session<'_>,
+    files: &ProjectFiles<'_>,
+    commit: Option<&str>,
+    now: Timestamp,
+) {
     let report = check::check(files, now).report;
     if report.has_errors() && !session.is_quiet() {
-        let warning = Text::new(id::ROUTE_OF_FAULTY_FILES).say(session.language());
-        session.voice().say(&warning);
+        let faulty = Text::new(id::ROUTE_OF_FAULTY_FILES);
+        let warning = match commit {
+            Some(commit) => faulty
+                .with("commit", short_id(commit))
+                .attribute("of-commit"),
+            None => faulty,
+        };
+        session.voice().say(&warning.say(session.language()));
     }
 }
 
@@ -226,10 +239,7 @@ fn check_names<'k>(
             continue;
         }
         let unknown = Error::usage(Text::new(id::NO_SUCH_ACCOUNT).with("name", name.as_str()));
-        return Err(match suggest(name, known.map(String::as_str)) {
-            Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
-            None => unknown.hint(Text::new(id::NAME_BY_ID)),
-        });
+        return Err(unknown.or_near(suggest(name, known.map(String::as_str))));
     }
     Ok(())
 }

@@ -15,7 +15,8 @@ pub(super) struct RuleArgs {
     /// Report only the findings of this rule (may be repeated). Unreadable files are always reported
     #[arg(long, value_name = "RULE")]
     select: Vec<String>,
-    /// Do not report the findings of this rule (may be repeated). It still counts before a push
+    /// Do not report the findings of this rule (may be repeated). The rule still applies before
+    /// a push
     #[arg(long, value_name = "RULE")]
     ignore: Vec<String>,
 }

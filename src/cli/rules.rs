@@ -11,14 +11,14 @@ use crate::rules::{self, REGISTRY};
 
 /// List all rules with their level and what they find
 ///
-/// The level is the rule's own; `[rules]` in `contactctl.toml` can set another.
+/// The level shown is the rule's default; `[rules]` in `contactctl.toml` can set another.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   contactctl rules
   contactctl rules --format json
   contactctl rules --format markdown     everything as one page of documentation
-  contactctl explain alert-not-a-user    the page of one")]
+  contactctl explain alert-not-a-user    the page of one rule")]
 pub(super) struct RulesArgs {
     /// How to print the list
     #[arg(long, value_enum, default_value_t)]

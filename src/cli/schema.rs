@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::error::Result;
 use crate::schema::Schema;
 
-/// Print a JSON Schema: of a file or of a command's machine output
+/// Print the JSON Schema of a file or of a command's machine-readable output
 ///
 /// Editors use it to check and complete contact files: write `#:schema account.schema.json` in the
 /// first line of a file.
@@ -19,7 +19,7 @@ Examples:
   contactctl schema account > account.schema.json
   contactctl schema diagnostics          what `check --format json` prints")]
 pub(super) struct SchemaArgs {
-    /// The schema
+    /// The schema to print
     #[arg(value_parser = parser())]
     name: Schema,
 }

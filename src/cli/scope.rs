@@ -28,7 +28,7 @@ pub(super) struct ScopeArgs {
     /// Report only on these files and folders (all files are still read). `-` is the text on stdin
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// With `-`: the file that the text stands for, such as one that an editor has not saved
+    /// With `-`: the file whose content comes from stdin, such as one that an editor has not saved yet
     #[arg(long, value_name = "PATH", conflicts_with_all = ["rev", "staged", "since", "shard"])]
     stdin_filename: Option<PathBuf>,
     /// Check a commit, such as `HEAD` or `v1.2`, instead of the work tree
@@ -38,9 +38,9 @@ pub(super) struct ScopeArgs {
     #[arg(long)]
     staged: bool,
     /// Report only on what changed since the commit REV, and on what that affects: accounts that use a
-    /// changed directory entry, and the other file of a duplicate; everything after a change of the
-    /// configuration. A branch that is behind REV is compared with the merge base, as in a pull
-    /// request
+    /// changed directory entry, and the other file of a duplicate. After a change of the configuration,
+    /// report on everything. A branch that lacks commits of REV is compared with the merge base, as in
+    /// a pull request
     #[arg(long, value_name = "REV")]
     since: Option<String>,
     /// Report only on the K-th of N parts, so that N jobs together report every finding once; each
@@ -80,7 +80,7 @@ impl ScopeArgs {
             statistics,
         } = verdict;
         let snapshot = texts.kept();
-        let mut findings = outcome.report.findings().iter();
+        let mut findings = outcome.report.findings().iter().map(Box::as_ref);
         let is_unread = |finding: &Finding| {
             let is_recipe = RecipeFile::of(&finding.path).is_some();
             !is_recipe && rules::UNREAD.iter().any(|rule| rule.name == finding.rule)

@@ -19,7 +19,7 @@ pub(super) struct SelectionArgs {
     /// The portal, if several are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// The commit to compare
+    /// The commit to compare with the portal
     #[arg(long, value_name = "REV", default_value = "HEAD")]
     rev: String,
     /// Only this account (may be repeated)

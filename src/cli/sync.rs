@@ -31,9 +31,9 @@ use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 
 /// Push approved changes to the portal
 ///
-/// Checks the commit, compares it with the portal, asks, writes each account with one conditional
-/// request and reads it back. Commits that are not approved are refused, and so are accounts that
-/// somebody edited in the portal.
+/// Checks the commit, compares it with the portal, asks for confirmation, writes each account with one
+/// conditional request and reads it back. Commits that are not approved are refused, and so are
+/// accounts that somebody edited in the portal.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -47,8 +47,7 @@ pub(super) struct SyncArgs {
     selection: SelectionArgs,
     #[command(flatten)]
     permissions: PermissionArgs,
-    /// Push exactly the plan that `plan --out` saved; options that allowed something must be given
-    /// again
+    /// Push exactly the plan that `plan --out` saved; options that allow something must be given again
     #[arg(long, value_name = "FILE", conflicts_with_all = ["rev", "accounts", "keep_going"])]
     plan: Option<PathBuf>,
     /// Do not ask

@@ -30,7 +30,7 @@ const CLEAR: &str = "\u{1b}[2J\u{1b}[H";
 /// The most changed files that a line names.
 const NAMED: usize = 3;
 
-/// Check the contacts, again after every edit, until Ctrl-C
+/// Check the contacts now and after every edit, until Ctrl-C
 ///
 /// On a terminal the screen is cleared each time. Temporarily unreadable files and a missing contacts
 /// folder are reported; `watch` waits until they are back. A folder that the system cannot watch is read

@@ -100,5 +100,5 @@ async fn all_of_it_ends_in_time_and_what_is_left_is_not_known() {
         .collect();
     reasons.sort();
     reasons.dedup();
-    assert_eq!(reasons, ["no answer within 30 s", "request timed out"]);
+    assert_eq!(reasons, ["no answer came within 30 s", "request timed out"]);
 }

@@ -98,6 +98,7 @@ pub fn edits(text: &str, document: &Document<'_>, changes: &[Change]) -> Option<
         edits.extend(editor.edits(change)?);
     }
     edits.sort_by_key(|edit| edit.span);
+    edits.shrink_to_fit();
     let overlap = edits
         .windows(2)
         .any(|pair| pair[1].span.start < pair[0].span.end);

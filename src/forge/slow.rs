@@ -212,7 +212,7 @@ async fn a_limit_that_never_ends_is_waited_for_twice() {
     seconds: 120
     requests: 3
     status: 4
-    the Git host refused the request (429): its limit of requests is reached
+    the Git host refused the request (429): its rate limit is reached
       help: try again later
     ");
 }
@@ -231,7 +231,7 @@ async fn pages_and_redirects_without_end_are_not_followed() {
     assert_snapshot!(ends(ForgeKind::GitHub, redirect).await, @"
     requests: 1
     status: 4
-    the Git host refused the request (302): it redirects to an address where the token is not sent
+    the Git host refused the request (302): it redirects to an address to which the token is not sent
       help: specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`
     ");
 }

@@ -171,12 +171,16 @@ impl Repository {
             Ok(Some(commit)) => commit,
             // In a shallow clone the commits that both come from may be missing.
             Ok(None) | Err(_) if self.is_shallow() => {
-                let text = Text::new(id::SINCE_NOT_HERE).with("rev", rev);
+                let text = Text::new(id::SINCE_NOT_HERE)
+                    .with("rev", rev)
+                    .with("commit", head.short());
                 return Err(Error::usage(text).hint(shallow_hint()));
             }
             Ok(None) => {
                 return Err(Error::usage(
-                    Text::new(id::SINCE_NOTHING_IN_COMMON).with("rev", rev),
+                    Text::new(id::SINCE_NOTHING_IN_COMMON)
+                        .with("rev", rev)
+                        .with("commit", head.short()),
                 ));
             }
             Err(error) => return Err(error),

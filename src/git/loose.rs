@@ -68,11 +68,15 @@ pub(super) fn check(objects: &Path) -> Result<()> {
         others => Text::new(id::OBJECTS_DAMAGED).with("others", others),
     };
     let failure = Error::io(text.with("object", id.as_str()));
-    Err(match damage {
-        Damage::Io(error) => failure.because(error),
-        Damage::Cut => failure.because(Text::new(id::OBJECT_CUT)),
-        Damage::Wrong => failure.because(Text::new(id::OBJECT_WRONG)),
-    })
+    let cause = match damage {
+        Damage::Io(error) => return Err(failure.because(error)),
+        Damage::Cut => Text::new(id::OBJECT_CUT),
+        Damage::Wrong => Text::new(id::OBJECT_WRONG),
+    };
+    Err(failure.because(match others {
+        0 => cause,
+        _ => cause.with("object", id.as_str()).attribute("of-several"),
+    }))
 }
 
 /// The files that this process has found whole, each by its stamp: a run may open a repository more than

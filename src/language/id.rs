@@ -4,7 +4,7 @@
 
 use super::MessageId;
 
-/// `` `{ $path }` was account `{ $before }` at the last push, and is account `{ $after }` now ``
+/// `` `{ $path }` was the file of account `{ $before }` at the last push, but is now the file of… ``
 pub const ACCOUNT_RENAMED: MessageId = MessageId::new("account-renamed");
 
 /// `{ $number -> [one] { $number } account *[other] { $number } accounts }`
@@ -28,7 +28,7 @@ pub const AMBIGUOUS_HOURS_OVERNIGHT: MessageId = MessageId::new("ambiguous-hours
 /// `{ $message } (and { $number -> [one] { $number } more error *[other] { $number } more error…`
 pub const AND_MORE_ERRORS: MessageId = MessageId::new("and-more-errors");
 
-/// `{ $counts } more: GitHub shows { $shown } annotations of a kind, but the log of this step h…`
+/// `GitHub shows at most { $shown } annotations of a kind, so some are left out ({ $counts });…`
 pub const ANNOTATIONS_DROPPED: MessageId = MessageId::new("annotations-dropped");
 
 /// `an account`
@@ -55,7 +55,7 @@ pub const ANSWER_USERS: MessageId = MessageId::new("answer-users");
 /// `` The approval is only in this clone; push it: `git push origin { $approvals }` ``
 pub const APPROVAL_LOCAL: MessageId = MessageId::new("approval-local");
 
-/// ``Pushed to `{ $remote }`.``
+/// ``The approval was pushed to `{ $remote }`.``
 pub const APPROVAL_PUSHED: MessageId = MessageId::new("approval-pushed");
 
 /// `{ $test }: { $evidence }`
@@ -76,13 +76,13 @@ pub const APPROVED_SINCE: MessageId = MessageId::new("approved-since");
 /// ``Approved commit { $commit } for `{ $portal }`, as `{ $by }`, until { $until }.``
 pub const APPROVED_WHAT: MessageId = MessageId::new("approved-what");
 
-/// `a name is one line of text`
+/// `your name must be one line of text`
 pub const APPROVER_LINES: MessageId = MessageId::new("approver-lines");
 
 /// `` account `{ $id }` ``
 pub const ASKED_ACCOUNT: MessageId = MessageId::new("asked-account");
 
-/// `` the history of `{ $id }` ``
+/// `` the history of account `{ $id }` ``
 pub const ASKED_HISTORY: MessageId = MessageId::new("asked-history");
 
 /// `the list of accounts`
@@ -91,10 +91,10 @@ pub const ASKED_LISTING: MessageId = MessageId::new("asked-listing");
 /// `information about itself`
 pub const ASKED_PORTAL: MessageId = MessageId::new("asked-portal");
 
-/// `` the record of `{ $id }` ``
+/// `` the record of account `{ $id }` ``
 pub const ASKED_RECORD: MessageId = MessageId::new("asked-record");
 
-/// `` the users of `{ $id }` ``
+/// `` the users of account `{ $id }` ``
 pub const ASKED_USERS: MessageId = MessageId::new("asked-users");
 
 /// `at the top of the file`
@@ -109,7 +109,7 @@ pub const ATTESTATION_BY_AUTHOR: MessageId = MessageId::new("attestation-by-auth
 /// ``the approval by `{ $by }` expired at { $at }``
 pub const ATTESTATION_EXPIRED: MessageId = MessageId::new("attestation-expired");
 
-/// ``the approval by `{ $by }` starts from another commit than the last pushed one``
+/// ``the approval by `{ $by }` starts from another commit than the one pushed last``
 pub const ATTESTATION_FROM_ELSEWHERE: MessageId = MessageId::new("attestation-from-elsewhere");
 
 /// `there is no list of signers to check it with`
@@ -121,7 +121,7 @@ pub const ATTESTATION_OTHER_REPOSITORY: MessageId = MessageId::new("attestation-
 /// `` the approval by `{ $by }` is for another portal, `{ $target }` ``
 pub const ATTESTATION_OTHER_TARGET: MessageId = MessageId::new("attestation-other-target");
 
-/// ``the approval by `{ $by }` is outdated: contacts or policy were changed after it``
+/// ``the approval by `{ $by }` is outdated: the contacts or the approval policy were changed aft…``
 pub const ATTESTATION_STALE: MessageId = MessageId::new("attestation-stale");
 
 /// ``the approval by `{ $by }` was for an earlier change with the same contents``
@@ -130,7 +130,7 @@ pub const ATTESTATION_USED: MessageId = MessageId::new("attestation-used");
 /// ``approvals by an earlier version of contactctl do not count: approve again (`contactctl appr…``
 pub const ATTESTATIONS_OLD: MessageId = MessageId::new("attestations-old");
 
-/// ``ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch…``
+/// ``ask somebody else to approve the commit (`contactctl approve { $commit } --push`), then fet…``
 pub const ATTESTED_APPROVE: MessageId = MessageId::new("attested-approve");
 
 /// `approved by { $by }`
@@ -139,7 +139,7 @@ pub const ATTESTED_BY: MessageId = MessageId::new("attested-by");
 /// `nothing that needs an approval has changed`
 pub const ATTESTED_NOTHING: MessageId = MessageId::new("attested-nothing");
 
-/// `` commit { $commit } has { $have } of { $wanted } required approvals for `{ $portal }` ``
+/// `` commit { $commit } has { $have } of { $wanted } required approvals for portal `{ $portal }` ``
 pub const ATTESTED_TOO_FEW: MessageId = MessageId::new("attested-too-few");
 
 /// `{ $evidence }; { $why }`
@@ -160,34 +160,34 @@ pub const BACKUP_UNWRITABLE: MessageId = MessageId::new("backup-unwritable");
 /// `Bad`
 pub const BAD: MessageId = MessageId::new("bad");
 
-/// `{ $value } is not { $form }`
+/// `{ $value } is not allowed: the value must { $form }`
 pub const BAD_FORMAT: MessageId = MessageId::new("bad-format");
 
-/// `` `reason` has no letter or digit ``
+/// `` `reason` contains no letter or digit ``
 pub const BLANK_REASON: MessageId = MessageId::new("blank-reason");
 
 /// `the approved branch is only a guess: { $branch }`
 pub const BRANCH_GUESSED: MessageId = MessageId::new("branch-guessed");
 
-/// `` `{ $name }`, the local default branch: there is no remote ``
+/// `` `{ $name }`, the local default branch (there is no remote) ``
 pub const BRANCH_LOCAL: MessageId = MessageId::new("branch-local");
 
-/// ``get it reviewed and merged into `{ $name }`, which is at { $tip }``
+/// ``get the commit reviewed and merged into `{ $name }` (now at { $tip })``
 pub const BRANCH_MERGE: MessageId = MessageId::new("branch-merge");
 
-/// ``get it reviewed and merged, then run `git fetch`; `{ $name }` is at { $tip }``
+/// `` get the commit reviewed and merged into `{ $name }` (now at { $tip }), then run `git fetch` ``
 pub const BRANCH_MERGE_AND_FETCH: MessageId = MessageId::new("branch-merge-and-fetch");
 
-/// ``commit { $commit } came to `{ $name }` by a merge, and was never its head``
+/// ``commit { $commit } is on branch `{ $name }` only through a merge: it was never the head of…``
 pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
 
-/// `` `{ $name }`, although there is also `master`: there is no remote ``
+/// `` `{ $name }`, although there is also `master` (there is no remote) ``
 pub const BRANCH_ONE_OF: MessageId = MessageId::new("branch-one-of");
 
-/// `` `{ $name }`, the only local branch: there is no remote ``
+/// `` `{ $name }`, the only local branch (there is no remote) ``
 pub const BRANCH_ONLY: MessageId = MessageId::new("branch-only");
 
 /// `` `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration ``
@@ -199,7 +199,7 @@ pub const BRANCH_PINNED_BY_VARIABLE: MessageId = MessageId::new("branch-pinned-b
 /// `` `{ $name }`, the remote's default branch ``
 pub const BRANCH_REMOTE: MessageId = MessageId::new("branch-remote");
 
-/// `` sync `{ $name }` itself: `contactctl sync --rev { $name }` ``
+/// `` sync the head of branch `{ $name }`: `contactctl sync --rev { $name }` ``
 pub const BRANCH_SYNC_ITSELF: MessageId = MessageId::new("branch-sync-itself");
 
 /// `commit { $commit } is on { $branch }`
@@ -220,28 +220,28 @@ pub const CHANGED: MessageId = MessageId::new("changed");
 /// `changed: { $names } and { $more } more`
 pub const CHANGED_AND_MORE: MessageId = MessageId::new("changed-and-more");
 
-/// `` `{ $path }` has changed since it was read; skipped ``
+/// `` `{ $path }` has changed since it was read, so nothing was written to it ``
 pub const CHANGED_SINCE: MessageId = MessageId::new("changed-since");
 
 /// `commit { $commit } changes neither contacts nor policy`
 pub const CHANGES_NOTHING: MessageId = MessageId::new("changes-nothing");
 
-/// `commit { $commit } changes neither contacts nor policy since { $since }`
+/// `commit { $commit } changes neither contacts nor policy since commit { $since }`
 pub const CHANGES_NOTHING_SINCE: MessageId = MessageId::new("changes-nothing-since");
 
 /// `the clock of this machine shows a time before 1970 or after 9999`
 pub const CLOCK_ODD: MessageId = MessageId::new("clock-odd");
 
-/// `` this clone is partial; fetch what is missing: `git fetch --refetch --no-filter` ``
+/// `` fetch what is missing in this partial clone: `git fetch --refetch --no-filter` ``
 pub const CLONE_IS_PARTIAL: MessageId = MessageId::new("clone-is-partial");
 
-/// ``this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0…``
+/// ``fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-dep…``
 pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
 
 /// `the code is incomplete`
 pub const CODE_BROKEN: MessageId = MessageId::new("code-broken");
 
-/// `{ $account }: entered completely ({ $recorded } recorded)`
+/// `{ $account }: entered completely (values recorded: { $recorded })`
 pub const CODE_COMPLETE: MessageId = MessageId::new("code-complete");
 
 /// `the code was created on { $day }, which is in the future`
@@ -256,19 +256,19 @@ pub const CODE_NONE: MessageId = MessageId::new("code-none");
 /// `` the code is for portal `{ $other }`, not for `{ $portal }` ``
 pub const CODE_OTHER_PORTAL: MessageId = MessageId::new("code-other-portal");
 
-/// `somebody else has recorded other values since the page was created`
+/// `other values were recorded after this hand-entry page was created`
 pub const CODE_OVERTAKEN: MessageId = MessageId::new("code-overtaken");
 
-/// `{ $account }: not entered completely ({ $recorded } recorded)`
+/// `{ $account }: not entered completely (values recorded: { $recorded })`
 pub const CODE_PARTLY: MessageId = MessageId::new("code-partly");
 
-/// `recorded by somebody else meanwhile: { $keys }`
+/// `other values recorded meanwhile: { $keys }`
 pub const CODE_TAKEN: MessageId = MessageId::new("code-taken");
 
-/// ``the code contains an answer for `{ $key }` of `{ $account }`, which is not on its page``
+/// ``the code contains an answer for `{ $key }` of `{ $account }`, but its hand-entry page does…``
 pub const CODE_UNASKED: MessageId = MessageId::new("code-unasked");
 
-/// ``the code contains an answer for account `{ $account }`, which is not on its page``
+/// ``the code contains an answer for account `{ $account }`, but its hand-entry page does not ha…``
 pub const CODE_UNASKED_ACCOUNT: MessageId = MessageId::new("code-unasked-account");
 
 /// `{ $number -> [one] commit { $commit } has an error: nothing was compared or pushed *[other]…`
@@ -292,7 +292,7 @@ pub const CONFIDENTIAL_ADDRESS_SHARED: MessageId = MessageId::new("confidential-
 /// ``{ $number -> [one] `{ $config }` has { $number } error *[other] `{ $config }` has { $number…``
 pub const CONFIG_FAULTY: MessageId = MessageId::new("config-faulty");
 
-/// ``fix `{ $config }` first, line { $line }: { $fault }``
+/// ``first fix line { $line } of `{ $config }`: { $fault }``
 pub const CONFIG_FIRST: MessageId = MessageId::new("config-first");
 
 /// ``the configuration `{ $path }` is not a file``
@@ -304,7 +304,7 @@ pub const CONFIG_NOT_IN_COMMIT: MessageId = MessageId::new("config-not-in-commit
 /// `` cannot read the configuration `{ $path }` ``
 pub const CONFIG_UNREADABLE: MessageId = MessageId::new("config-unreadable");
 
-/// ``Git ignores `{ $contacts }`, so untracked files there are not read; see the pattern: `git c…``
+/// ``see why Git ignores `{ $contacts }`: `git check-ignore -v { $contacts }`; untracked files t…``
 pub const CONTACTS_IGNORED: MessageId = MessageId::new("contacts-ignored");
 
 /// `` there is no folder `{ $contacts }` in `{ $root }` ``
@@ -331,10 +331,10 @@ pub const COVERAGE_GAP_DAILY: MessageId = MessageId::new("coverage-gap-daily");
 /// `{ $days -> [one] { $days } day of the coming year has a gap *[other] { $days } days of the…`
 pub const COVERAGE_GAP_DAYS: MessageId = MessageId::new("coverage-gap-days");
 
-/// `` contactctl has a bug, at `{ $place }` ``
+/// `` contactctl has a bug at `{ $place }` ``
 pub const CRASHED: MessageId = MessageId::new("crashed");
 
-/// `` `-` is combined with other paths ``
+/// `` `-` cannot be combined with other paths ``
 pub const DASH_WITH_OTHERS: MessageId = MessageId::new("dash-with-others");
 
 /// `another process is using the portal's database`
@@ -358,7 +358,7 @@ pub const DATABASE_FOREIGN: MessageId = MessageId::new("database-foreign");
 /// ``the portal's database `{ $path }` was created by a newer contactctl (format { $form }; this…``
 pub const DATABASE_NEWER: MessageId = MessageId::new("database-newer");
 
-/// `cannot start the portal's writer`
+/// `cannot start the thread that writes to the portal's database`
 pub const DATABASE_NO_WRITER: MessageId = MessageId::new("database-no-writer");
 
 /// ``cannot update the portal's database `{ $path }` to this version``
@@ -366,9 +366,6 @@ pub const DATABASE_OLD: MessageId = MessageId::new("database-old");
 
 /// `the work on the database stopped because of a bug`
 pub const DATABASE_PANICKED: MessageId = MessageId::new("database-panicked");
-
-/// ``restore a copy made with `contactctl portal backup`, or move the file away: the next sync c…``
-pub const DATABASE_REPLACE: MessageId = MessageId::new("database-replace");
 
 /// `` cannot create the portal's database `{ $path }` ``
 pub const DATABASE_UNMADE: MessageId = MessageId::new("database-unmade");
@@ -394,7 +391,7 @@ pub const DISK_FULL: MessageId = MessageId::new("disk-full");
 /// `approved branch`
 pub const DOCTOR_APPROVED_BRANCH: MessageId = MessageId::new("doctor-approved-branch");
 
-/// ``branch `{ $branch }` at { $commit }``
+/// ``branch `{ $branch }` at commit { $commit }``
 pub const DOCTOR_BRANCH: MessageId = MessageId::new("doctor-branch");
 
 /// `{ $version } on { $system }`
@@ -418,7 +415,7 @@ pub const DOCTOR_CONTACTS: MessageId = MessageId::new("doctor-contacts");
 /// `editor`
 pub const DOCTOR_EDITOR: MessageId = MessageId::new("doctor-editor");
 
-/// `{ $environment }, embedded: inside this program`
+/// `{ $environment }, embedded in this program`
 pub const DOCTOR_EMBEDDED: MessageId = MessageId::new("doctor-embedded");
 
 /// `FAILED: { $failure }`
@@ -445,10 +442,10 @@ pub const DOCTOR_LEDGER_TITLE: MessageId = MessageId::new("doctor-ledger-title")
 /// `locale`
 pub const DOCTOR_LOCALE: MessageId = MessageId::new("doctor-locale");
 
-/// `` { $environment }, without an API, read by the recipe `{ $recipe }` ``
+/// `` { $environment }, without an API; pages are read with the recipe `{ $recipe }` ``
 pub const DOCTOR_MANUAL: MessageId = MessageId::new("doctor-manual");
 
-/// `no branch, at { $commit }`
+/// `no branch, at commit { $commit }`
 pub const DOCTOR_NO_BRANCH: MessageId = MessageId::new("doctor-no-branch");
 
 /// `no colour`
@@ -457,7 +454,7 @@ pub const DOCTOR_NO_COLOR: MessageId = MessageId::new("doctor-no-color");
 /// ``no `{ $name }`: the defaults apply``
 pub const DOCTOR_NO_CONFIGURATION: MessageId = MessageId::new("doctor-no-configuration");
 
-/// `none: an older portal, known only by its address`
+/// `none: an older portal, identified only by its address`
 pub const DOCTOR_NO_ID: MessageId = MessageId::new("doctor-no-id");
 
 /// `no remote`
@@ -478,10 +475,10 @@ pub const DOCTOR_PORTALS: MessageId = MessageId::new("doctor-portals");
 /// `project`
 pub const DOCTOR_PROJECT: MessageId = MessageId::new("doctor-project");
 
-/// `{ $environment }, { $url }: answers with status { $status }, token { $place }, tied to { $t…`
+/// `{ $environment }, { $url }: answers with status { $status }; token { $place }, tied to { $t…`
 pub const DOCTOR_REACHED: MessageId = MessageId::new("doctor-reached");
 
-/// `remote { $names }`
+/// `{ $number -> [one] remote { $names } *[other] remotes { $names } }`
 pub const DOCTOR_REMOTE: MessageId = MessageId::new("doctor-remote");
 
 /// `{" "}token`
@@ -493,22 +490,22 @@ pub const DOCTOR_SEES_ALL: MessageId = MessageId::new("doctor-sees-all");
 /// ``WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`; a first sync needs a toke…``
 pub const DOCTOR_SEES_SOME: MessageId = MessageId::new("doctor-sees-some");
 
-/// `the portal does not report what it allows`
+/// `the portal does not report what the token allows`
 pub const DOCTOR_SEES_UNKNOWN: MessageId = MessageId::new("doctor-sees-unknown");
 
-/// `this clone lacks a part of the history, which a sync needs`
+/// `this clone is shallow, but a sync needs the whole history`
 pub const DOCTOR_SHALLOW: MessageId = MessageId::new("doctor-shallow");
 
-/// ``WARNING: { $names } have the same id; if they are two databases, run `contactctl portal id…``
+/// `WARNING: { $names } have the same id; if one of them uses a copied database, give the copy…`
 pub const DOCTOR_SHARED_ID: MessageId = MessageId::new("doctor-shared-id");
 
-/// ``line { $line } of `{ $path }` cannot be read, so it lets nobody sign: { $fault }``
+/// ``line { $line } of `{ $path }` cannot be read ({ $fault }), so the line allows no signer``
 pub const DOCTOR_SIGNER_LINE: MessageId = MessageId::new("doctor-signer-line");
 
 /// `signers`
 pub const DOCTOR_SIGNERS: MessageId = MessageId::new("doctor-signers");
 
-/// `` `{ $path }`, { $number -> [one] { $number } line *[other] { $number } lines } ``
+/// `` `{ $path }`, { $number -> [one] { $number } valid line *[other] { $number } valid lines } ``
 pub const DOCTOR_SIGNERS_LISTED: MessageId = MessageId::new("doctor-signers-listed");
 
 /// `terminal`
@@ -520,7 +517,7 @@ pub const DOCTOR_TIME_ZONES: MessageId = MessageId::new("doctor-time-zones");
 /// `{ $number -> [one] { $number } uncommitted change *[other] { $number } uncommitted changes }`
 pub const DOCTOR_UNCOMMITTED: MessageId = MessageId::new("doctor-uncommitted");
 
-/// ``What `contactctl check` finds. Set a rule's level in `contactctl.toml`. Allow a single find…``
+/// ``These are the rules of `contactctl check`. Set the level of a rule in `contactctl.toml`. Al…``
 pub const DOCUMENT: MessageId = MessageId::new("document");
 
 /// `An error unless configured otherwise.`
@@ -538,13 +535,13 @@ pub const DOCUMENT_TITLE: MessageId = MessageId::new("document-title");
 /// `A warning unless configured otherwise.`
 pub const DOCUMENT_WARNING: MessageId = MessageId::new("document-warning");
 
-/// ``not checked: `{ $domain }` cannot be looked up: { $why }``
+/// ``domain `{ $domain }` was not checked: { $why }``
 pub const DOMAIN_UNCHECKED: MessageId = MessageId::new("domain-unchecked");
 
-/// `{ $number -> [one] { $number } domain looked up, { $known } known from before *[other] { $n…`
+/// `{ $number -> [one] { $number } domain was looked up; known from before: { $known } *[other]…`
 pub const DOMAINS_LOOKED_UP: MessageId = MessageId::new("domains-looked-up");
 
-/// `{ $number -> [one] not checked: { $number } more domain *[other] not checked: { $number } m…`
+/// `{ $number -> [one] { $number } more domain was not checked *[other] { $number } more domain…`
 pub const DOMAINS_UNCHECKED: MessageId = MessageId::new("domains-unchecked");
 
 /// `` account `{ $id }` is defined in two files; the other is `{ $path }` ``
@@ -630,7 +627,7 @@ pub const EMAIL_INVALID_LONG_LOCAL: MessageId = MessageId::new("email-invalid-lo
 /// `` address { $text } contains { $name } in place of `{ $ascii }` ``
 pub const EMAIL_INVALID_LOOK_ALIKE: MessageId = MessageId::new("email-invalid-look-alike");
 
-/// `{ $text } is an address with a name`
+/// `{ $text } is not a bare address: it has a name or brackets`
 pub const EMAIL_INVALID_NAME: MessageId = MessageId::new("email-invalid-name");
 
 /// `` { $text } is not an address: it has no `@` ``
@@ -648,13 +645,13 @@ pub const EMAIL_INVALID_NOTHING_BEFORE: MessageId = MessageId::new("email-invali
 /// `address { $text } has { $domain } in place of a domain name`
 pub const EMAIL_INVALID_NUMBER: MessageId = MessageId::new("email-invalid-number");
 
-/// ``{ $text } is an `@id`, but an entry needs its own address``
+/// `{ $text } is a reference, but a directory entry needs its own address`
 pub const EMAIL_INVALID_REFERENCE: MessageId = MessageId::new("email-invalid-reference");
 
 /// `{ $text } contains several addresses`
 pub const EMAIL_INVALID_SEVERAL: MessageId = MessageId::new("email-invalid-several");
 
-/// `address { $text } starts or ends with a space`
+/// `{ $text } starts or ends with a space`
 pub const EMAIL_INVALID_SPACE: MessageId = MessageId::new("email-invalid-space");
 
 /// `the embedded portal stopped because of a bug`
@@ -678,10 +675,10 @@ pub const ENTRY_ADD: MessageId = MessageId::new("entry-add");
 /// `Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, […`
 pub const ENTRY_ASK: MessageId = MessageId::new("entry-ask");
 
-/// `What does it show? - for nothing, ? for other hours, Enter to go back:`
+/// `What does the portal show? - for nothing, ? for other hours, Enter to go back:`
 pub const ENTRY_ASK_HOURS: MessageId = MessageId::new("entry-ask-hours");
 
-/// `What does it show? Addresses with commas between them, - for nothing, ? if unclear, Enter t…`
+/// `What does the portal show? Addresses with commas between them, - for nothing, ? if unclear,…`
 pub const ENTRY_ASK_SHOWN: MessageId = MessageId::new("entry-ask-shown");
 
 /// `Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit:`
@@ -693,13 +690,13 @@ pub const ENTRY_CONTACT_PAGE: MessageId = MessageId::new("entry-contact-page");
 /// `copied to the clipboard, if the terminal supports it (OSC 52)`
 pub const ENTRY_COPIED: MessageId = MessageId::new("entry-copied");
 
-/// `leave it empty`
+/// `leave the field empty`
 pub const ENTRY_EMPTY: MessageId = MessageId::new("entry-empty");
 
-/// `it then shows:`
+/// `the field then shows:`
 pub const ENTRY_HOLDS: MessageId = MessageId::new("entry-holds");
 
-/// `y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second one…`
+/// `y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second val…`
 pub const ENTRY_KEYS: MessageId = MessageId::new("entry-keys");
 
 /// `leave as is: { $fields }`
@@ -708,10 +705,10 @@ pub const ENTRY_LEAVE: MessageId = MessageId::new("entry-leave");
 /// `values are masked here, so nobody could enter them`
 pub const ENTRY_MASKED: MessageId = MessageId::new("entry-masked");
 
-/// `a portal without an API cannot create accounts`
+/// `contactctl cannot create accounts in a portal without an API`
 pub const ENTRY_NO_ACCOUNT: MessageId = MessageId::new("entry-no-account");
 
-/// `that is not a list of e-mail addresses`
+/// `write one e-mail address, or several with commas between them if the field takes a list`
 pub const ENTRY_NO_ADDRESS: MessageId = MessageId::new("entry-no-address");
 
 /// `there { $number -> [one] is only { $number } value *[other] are only { $number } values } t…`
@@ -720,13 +717,13 @@ pub const ENTRY_NO_MEMBER: MessageId = MessageId::new("entry-no-member");
 /// `your e-mail address is not known, but the ledger records who confirms a value`
 pub const ENTRY_NO_NAME: MessageId = MessageId::new("entry-no-name");
 
-/// `the portal has no API, and there is no terminal to ask somebody to enter the values`
+/// `the portal has no API, so its values are entered by hand, but there is no terminal to ask in`
 pub const ENTRY_NO_TERMINAL: MessageId = MessageId::new("entry-no-terminal");
 
 /// `there is nothing to copy`
 pub const ENTRY_NOTHING_TO_COPY: MessageId = MessageId::new("entry-nothing-to-copy");
 
-/// `then remove:`
+/// `remove:`
 pub const ENTRY_REMOVE: MessageId = MessageId::new("entry-remove");
 
 /// `replace { $before } with { $after }`
@@ -744,7 +741,7 @@ pub const ENTRY_USER_ADD: MessageId = MessageId::new("entry-user-add");
 /// ``give { $email } the role `{ $role }` (now `{ $before }`)``
 pub const ENTRY_USER_CHANGE: MessageId = MessageId::new("entry-user-change");
 
-/// `users are not compared by hand: skip this one, or make the change and answer y`
+/// `users are not compared by hand: skip this user, or make the change and answer y`
 pub const ENTRY_USER_OTHER: MessageId = MessageId::new("entry-user-other");
 
 /// `remove the user { $email }`
@@ -759,22 +756,22 @@ pub const ERRORS: MessageId = MessageId::new("errors");
 /// `{ $errors } and { $warnings }`
 pub const ERRORS_AND_WARNINGS: MessageId = MessageId::new("errors-and-warnings");
 
-/// ``nothing is compared with this: there is no sample of `{ $name }` beside it``
+/// ``this file of expected values cannot be compared with anything: there is no sample of `{ $na…``
 pub const EXPECTATION_ALONE: MessageId = MessageId::new("expectation-alone");
 
-/// `not JSON from here on`
+/// `the file is not JSON from here on`
 pub const EXPECTATION_NOT_JSON: MessageId = MessageId::new("expectation-not-json");
 
-/// `` `null` is not a value of an expectation ``
+/// `` `null` is not allowed as an expected value ``
 pub const EXPECTATION_NULL: MessageId = MessageId::new("expectation-null");
 
-/// ``exception from `{ $rule }` for `{ $account }` ended on { $until }``
+/// ``the exception from `{ $rule }` for `{ $account }` ended on { $until }``
 pub const EXPIRED_ALLOW: MessageId = MessageId::new("expired-allow");
 
-/// ``exception from `{ $rule }` ended on { $until }``
+/// ``this exception from `{ $rule }` ended on { $until }``
 pub const EXPIRED_ALLOW_INLINE: MessageId = MessageId::new("expired-allow-inline");
 
-/// ``override of `{ $guard }` for `{ $account }` ended on { $until }``
+/// ``the override of `{ $guard }` for `{ $account }` ended on { $until }``
 pub const EXPIRED_OVERRIDE: MessageId = MessageId::new("expired-override");
 
 /// `` its algorithm `{ $algorithm }` is not accepted for a key of type `{ $type }` ``
@@ -786,7 +783,7 @@ pub const FAULT_AUTHORITY: MessageId = MessageId::new("fault-authority");
 /// `it is a certificate signed by a certificate`
 pub const FAULT_BY_CERTIFICATE: MessageId = MessageId::new("fault-by-certificate");
 
-/// `there are bytes after its end`
+/// `its data has extra bytes at the end`
 pub const FAULT_BYTES_AFTER: MessageId = MessageId::new("fault-bytes-after");
 
 /// `its certificate was not valid before { $at }`
@@ -798,7 +795,7 @@ pub const FAULT_CERTIFICATE_EXPIRED: MessageId = MessageId::new("fault-certifica
 /// `` its certificate is not for `{ $principal }` ``
 pub const FAULT_CERTIFICATE_OF_ANOTHER: MessageId = MessageId::new("fault-certificate-of-another");
 
-/// `its certificate is for nobody on the list`
+/// `none of the names in its certificate is allowed for its authority`
 pub const FAULT_CERTIFICATE_UNLISTED: MessageId = MessageId::new("fault-certificate-unlisted");
 
 /// `its options end with a comma`
@@ -819,7 +816,7 @@ pub const FAULT_ECDSA_LENGTH: MessageId = MessageId::new("fault-ecdsa-length");
 /// `it is an Ed25519 key of the wrong length`
 pub const FAULT_ED25519_LENGTH: MessageId = MessageId::new("fault-ed25519-length");
 
-/// ``its hash `{ $name }` is not accepted``
+/// ``its hash algorithm `{ $name }` is not accepted``
 pub const FAULT_HASH: MessageId = MessageId::new("fault-hash");
 
 /// `its certificate is for a host, not for a person`
@@ -831,7 +828,7 @@ pub const FAULT_KEY_EARLY: MessageId = MessageId::new("fault-key-early");
 /// ``it was made at { $at }, but the key of `{ $principal }` expired at { $limit }``
 pub const FAULT_KEY_EXPIRED: MessageId = MessageId::new("fault-key-expired");
 
-/// ``the key of `{ $principal }` is for the namespaces `{ $namespaces }`, not for `{ $namespace…``
+/// ``the key of `{ $principal }` may sign only for `{ $namespaces }`, not for the namespace `{ $…``
 pub const FAULT_KEY_NAMESPACES: MessageId = MessageId::new("fault-key-namespaces");
 
 /// `it contains a number that is too large`
@@ -849,7 +846,7 @@ pub const FAULT_LIST_FINGERPRINT: MessageId = MessageId::new("fault-list-fingerp
 /// `it is a binary key revocation list with a section of unknown type { $kind }`
 pub const FAULT_LIST_SECTION: MessageId = MessageId::new("fault-list-section");
 
-/// `it is a binary key revocation list whose serial numbers { $first } to { $last } are not a r…`
+/// `it is a binary key revocation list with an invalid range of serial numbers: { $first } to {…`
 pub const FAULT_LIST_SERIALS: MessageId = MessageId::new("fault-list-serials");
 
 /// `it is a signed binary key revocation list, and such signatures are not verified`
@@ -864,7 +861,7 @@ pub const FAULT_NAME_NOT_UTF8: MessageId = MessageId::new("fault-name-not-utf8")
 /// `it contains a name with a NUL character`
 pub const FAULT_NAME_NUL: MessageId = MessageId::new("fault-name-nul");
 
-/// `its certificate is for nobody`
+/// `its certificate contains no names`
 pub const FAULT_NAMES_NOBODY: MessageId = MessageId::new("fault-names-nobody");
 
 /// `` it is for the namespace `{ $own }`, not for `{ $namespace }` ``
@@ -921,7 +918,7 @@ pub const FAULT_TWICE: MessageId = MessageId::new("fault-twice");
 /// ``its type `{ $name }` is not known``
 pub const FAULT_UNKNOWN_TYPE: MessageId = MessageId::new("fault-unknown-type");
 
-/// `its key { $key } is not on the list`
+/// `its key { $key } is not on the list of signers`
 pub const FAULT_UNLISTED: MessageId = MessageId::new("fault-unlisted");
 
 /// `the value of an option is not in quotes`
@@ -933,7 +930,7 @@ pub const FAULT_VERSION: MessageId = MessageId::new("fault-version");
 /// `field: { $key } (portal: { $label })`
 pub const FIELD_LINE: MessageId = MessageId::new("field-line");
 
-/// `` `{ $path }` is a symbolic link, and links are not followed ``
+/// `` `{ $path }` is a symbolic link; links are not followed ``
 pub const FILE_LINKED: MessageId = MessageId::new("file-linked");
 
 /// `` `{ $path }` of commit { $commit } is not a file but a link, a folder or a submodule ``
@@ -948,10 +945,10 @@ pub const FILES: MessageId = MessageId::new("files");
 /// `{ $files } checked`
 pub const FILES_CHECKED: MessageId = MessageId::new("files-checked");
 
-/// ``nothing was ever pushed to portal `{ $portal }`: a first sync needs `--first`, and without…``
+/// ``nothing was ever pushed to portal `{ $portal }`: the first sync requires `--first`, and exi…``
 pub const FIRST_SYNC_NOT_ASKED: MessageId = MessageId::new("first-sync-not-asked");
 
-/// ``the token of portal `{ $portal }` does not see all accounts, so something may have been pus…``
+/// ``the token of portal `{ $portal }` does not give access to all accounts, so something may ha…``
 pub const FIRST_SYNC_PARTLY_SEEN: MessageId = MessageId::new("first-sync-partly-seen");
 
 /// `fix available: { $command }`
@@ -966,7 +963,7 @@ pub const FIX_OF_ANOTHER: MessageId = MessageId::new("fix-of-another");
 /// `fixed { $place }: { $rule }: { $title }`
 pub const FIXED: MessageId = MessageId::new("fixed");
 
-/// `` `{ $path }` is behind a symbolic link, and links are not followed ``
+/// `` `{ $path }` is a symbolic link or inside one; links are not followed ``
 pub const FOLDER_LINKED: MessageId = MessageId::new("folder-linked");
 
 /// `` cannot create folder `{ $path }` ``
@@ -1002,10 +999,10 @@ pub const FORGE_FOLDER_CUT: MessageId = MessageId::new("forge-folder-cut");
 /// `the Git host did not answer within { $seconds } s`
 pub const FORGE_LATE: MessageId = MessageId::new("forge-late");
 
-/// `the Git host refused the request ({ $status }): its limit of requests is reached`
+/// `the Git host refused the request ({ $status }): its rate limit is reached`
 pub const FORGE_LIMITED: MessageId = MessageId::new("forge-limited");
 
-/// ``the Git host's list at `{ $path }` ends after a full page, without a next one``
+/// ``the Git host's list at `{ $path }` ends with a full page, without a link to the next one``
 pub const FORGE_LIST_CUT: MessageId = MessageId::new("forge-list-cut");
 
 /// ``the Git host's list at `{ $path }` ends at { $most } entries, so more may be missing``
@@ -1020,7 +1017,7 @@ pub const FORGE_NO_ADDRESS: MessageId = MessageId::new("forge-no-address");
 /// `the Git host refused the request ({ $status })`
 pub const FORGE_NO_ANSWER: MessageId = MessageId::new("forge-no-answer");
 
-/// ``the Git host's answer has `{ $id }` instead of the full id of a commit or tree``
+/// ``the Git host's answer contains `{ $id }` instead of the full id of a commit or tree``
 pub const FORGE_NO_OBJECT_ID: MessageId = MessageId::new("forge-no-object-id");
 
 /// `commit { $commit }, whose approval policy applies, is not on the approved branch: nothing w…`
@@ -1032,7 +1029,7 @@ pub const FORGE_NOT_ASKED: MessageId = MessageId::new("forge-not-asked");
 /// `` the Git host has no answer at `{ $path }` ``
 pub const FORGE_NOTHING_THERE: MessageId = MessageId::new("forge-nothing-there");
 
-/// `the next page of the Git host's list is on another host, where the token is not sent`
+/// `the next page of the Git host's list is on another host, to which the token is not sent`
 pub const FORGE_PAGE_ELSEWHERE: MessageId = MessageId::new("forge-page-elsewhere");
 
 /// `the address of the Git host is not known`
@@ -1041,10 +1038,10 @@ pub const FORGE_PLACE_UNKNOWN: MessageId = MessageId::new("forge-place-unknown")
 /// `the Git host's list of pushes to the branch of pull request #{ $number } has a gap before c…`
 pub const FORGE_PUSHES_GAP: MessageId = MessageId::new("forge-pushes-gap");
 
-/// `the Git host refused the request ({ $status }): it redirects to an address where the token…`
+/// `the Git host refused the request ({ $status }): it redirects to an address to which the tok…`
 pub const FORGE_REDIRECTS: MessageId = MessageId::new("forge-redirects");
 
-/// `it is not known which repository this is at the Git host`
+/// `the name of this repository at the Git host is not known`
 pub const FORGE_REPOSITORY_UNKNOWN: MessageId = MessageId::new("forge-repository-unknown");
 
 /// `the Git host refused the request ({ $status }): the token is not valid`
@@ -1056,7 +1053,7 @@ pub const FORGE_TOKEN_WEAK: MessageId = MessageId::new("forge-token-weak");
 /// `` the Git host does not have commit { $commit } of `{ $repository }` ``
 pub const FORGE_UNKNOWN_COMMIT: MessageId = MessageId::new("forge-unknown-commit");
 
-/// `the Git host does not report who pushed pull request #{ $number }`
+/// `the Git host does not report who pushed commits to pull request #{ $number }`
 pub const FORGE_UNKNOWN_PUSHER: MessageId = MessageId::new("forge-unknown-pusher");
 
 /// ``the Git host at { $url } has no repository `{ $repository }` that the token may read``
@@ -1071,7 +1068,7 @@ pub const FORGE_WITHOUT_TLS: MessageId = MessageId::new("forge-without-tls");
 /// `` `{ $address }` is a mailbox at the free provider `{ $domain }`, not in a domain of the busi… ``
 pub const FREE_MAIL_DOMAIN: MessageId = MessageId::new("free-mail-domain");
 
-/// `` `{ $path }` of commit { $commit } is too large to read ``
+/// ``file `{ $path }` of commit { $commit } is too large to read``
 pub const GIT_FILE_LARGE: MessageId = MessageId::new("git-file-large");
 
 /// ``cannot read `{ $path }` from Git``
@@ -1080,13 +1077,13 @@ pub const GIT_FILE_UNREADABLE: MessageId = MessageId::new("git-file-unreadable")
 /// `Good`
 pub const GOOD: MessageId = MessageId::new("good");
 
-/// `` `{ $id }` would lose its last administrator, `{ $email }` ``
+/// `` account `{ $id }` would lose its last administrator, `{ $email }` ``
 pub const GUARD_ADMINISTRATOR: MessageId = MessageId::new("guard-administrator");
 
-/// `` `{ $id }` would lose all of `{ $key }`, which is required: `{ $addresses }` (guard `{ $guar… ``
+/// ``account `{ $id }` would lose all values of `{ $key }`, which is required: `{ $addresses }`…``
 pub const GUARD_NEVER_EMPTY: MessageId = MessageId::new("guard-never-empty");
 
-/// `` `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (guard `{ $… ``
+/// ``account `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (gu…``
 pub const GUARD_OVERLAP: MessageId = MessageId::new("guard-overlap");
 
 /// `Argumenty`
@@ -1119,7 +1116,7 @@ pub const HELP_SOME_OPTIONS: MessageId = MessageId::new("help-some-options");
 /// ``to use the command `{ $command }`, remove the `--` before it``
 pub const HELP_TIP_DASHES: MessageId = MessageId::new("help-tip-dashes");
 
-/// `` `{ $written }` exists ``
+/// `` use `{ $written }` ``
 pub const HELP_TIP_EXISTS: MessageId = MessageId::new("help-tip-exists");
 
 /// `` to pass `{ $value }` as a value, write `{ $written }` ``
@@ -1146,13 +1143,13 @@ pub const HELP_WHY_NUMBER: MessageId = MessageId::new("help-why-number");
 /// `write a number in the range { $range }`
 pub const HELP_WHY_RANGE: MessageId = MessageId::new("help-why-range");
 
-/// `it cannot be used`
+/// `the value is not valid`
 pub const HELP_WHY_UNKNOWN: MessageId = MessageId::new("help-why-unknown");
 
 /// `error: { $what }`
 pub const HELP_WRONG: MessageId = MessageId::new("help-wrong");
 
-/// `` there is no option `{ $argument }` ``
+/// `` this command does not take `{ $argument }` ``
 pub const HELP_WRONG_ARGUMENT: MessageId = MessageId::new("help-wrong-argument");
 
 /// `` there is no command `{ $command }` ``
@@ -1194,7 +1191,7 @@ pub const HELP_WRONG_VALUE_WHY: MessageId = MessageId::new("help-wrong-value-why
 /// `` `{ $argument }` cannot be combined with `{ $others }` ``
 pub const HELP_WRONG_WITH: MessageId = MessageId::new("help-wrong-with");
 
-/// `edited in the portal { $portal }`
+/// ``edited in portal `{ $portal }`:``
 pub const HISTORY_EDITS: MessageId = MessageId::new("history-edits");
 
 /// `removed together with { $path }`
@@ -1209,19 +1206,19 @@ pub const HISTORY_MOVED: MessageId = MessageId::new("history-moved");
 /// `new in { $path }`
 pub const HISTORY_NEW: MessageId = MessageId::new("history-new");
 
-/// `not pushed to { $portal }`
+/// `` not pushed to portal `{ $portal }` ``
 pub const HISTORY_NOT_PUSHED: MessageId = MessageId::new("history-not-pushed");
 
-/// `No change is known.`
+/// `No changes found.`
 pub const HISTORY_NOTHING: MessageId = MessageId::new("history-nothing");
 
-/// `pushed to { $portal } at { $at }, in commit { $commit }, by { $by }`
+/// ``pushed to portal `{ $portal }` at { $at }, in commit { $commit }, by { $by }``
 pub const HISTORY_PUSHED: MessageId = MessageId::new("history-pushed");
 
 /// `` `refs/replace/` gives objects content that they do not have ``
 pub const HISTORY_REPLACED: MessageId = MessageId::new("history-replaced");
 
-/// `note: this clone is shallow, so changes up to { $commit } are not known; fetch the whole hi…`
+/// `note: this clone is shallow, so changes up to commit { $commit } are not known; fetch the w…`
 pub const HISTORY_SHALLOW: MessageId = MessageId::new("history-shallow");
 
 /// `cannot read the history`
@@ -1236,10 +1233,10 @@ pub const IMPLICIT_OVERNIGHT: MessageId = MessageId::new("implicit-overnight");
 /// `in { $table }`
 pub const IN_TABLE: MessageId = MessageId::new("in-table");
 
-/// `it is cut off or damaged`
+/// `the index is cut off or damaged`
 pub const INDEX_DAMAGED: MessageId = MessageId::new("index-damaged");
 
-/// ``nothing is staged in `{ $folder }`: the index has no `.toml` file there``
+/// `` the Git index has no `.toml` file in `{ $folder }` ``
 pub const INDEX_EMPTY: MessageId = MessageId::new("index-empty");
 
 /// `` `{ $path }` is unmerged: the index has several versions of it ``
@@ -1251,7 +1248,7 @@ pub const INDEX_UNMERGED_MORE: MessageId = MessageId::new("index-unmerged-more")
 /// `cannot read the Git index`
 pub const INDEX_UNREADABLE: MessageId = MessageId::new("index-unreadable");
 
-/// ``it has `{ $what }`, which is not supported``
+/// ``the index contains `{ $what }`, which is not supported``
 pub const INDEX_UNSUPPORTED: MessageId = MessageId::new("index-unsupported");
 
 /// `time zone { $zone } means { $offset }: its sign is inverted`
@@ -1260,7 +1257,7 @@ pub const INVERTED_TIME_ZONE: MessageId = MessageId::new("inverted-time-zone");
 /// ``{ $minutes -> [one] `{ $email }` can sign in with this link once, within { $minutes } minut…``
 pub const INVITED: MessageId = MessageId::new("invited");
 
-/// `` `{ $path }` is read-only; skipped ``
+/// `` `{ $path }` is read-only, so nothing was written to it ``
 pub const IS_READ_ONLY: MessageId = MessageId::new("is-read-only");
 
 /// `` cannot create folder `{ $path }` ``
@@ -1302,7 +1299,7 @@ pub const KEY_LIST: MessageId = MessageId::new("key-list");
 /// `a whole number`
 pub const KEY_NUMBER: MessageId = MessageId::new("key-number");
 
-/// `key { $key } is not { $form }`
+/// `key { $key } must { $form }`
 pub const KEY_OF_BAD_FORMAT: MessageId = MessageId::new("key-of-bad-format");
 
 /// `one of { $values }`
@@ -1329,7 +1326,7 @@ pub const KEY_TRUTH: MessageId = MessageId::new("key-truth");
 /// `` the key `{ $key }` does not fit the certificate `{ $certificate }` ``
 pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
 
-/// `` `[{ $key }]` is a table within a table: an entry's id has no dot ``
+/// `` `[{ $key }]` is a table within a table, but an entry's id cannot contain a dot ``
 pub const KEY_WITH_DOT: MessageId = MessageId::new("key-with-dot");
 
 /// `keys of { $file }`
@@ -1362,10 +1359,10 @@ pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrato
 /// ``the entry of `{ $account }` in `{ $reference }` is damaged``
 pub const LEDGER_ACCOUNT_DAMAGED: MessageId = MessageId::new("ledger-account-damaged");
 
-/// `started from { $commit }`
+/// `partly entered from { $commit }`
 pub const LEDGER_BEGUN_FROM: MessageId = MessageId::new("ledger-begun-from");
 
-/// `` `{ $path }` in `{ $reference }` is damaged ``
+/// ``the file `{ $path }` in `{ $reference }` is damaged``
 pub const LEDGER_DAMAGED: MessageId = MessageId::new("ledger-damaged");
 
 /// ``Nothing is recorded for portal `{ $portal }` yet.``
@@ -1377,13 +1374,13 @@ pub const LEDGER_ENTERED_FROM: MessageId = MessageId::new("ledger-entered-from")
 /// `{ $at } by { $by }`
 pub const LEDGER_ENTRY: MessageId = MessageId::new("ledger-entry");
 
-/// ``the ledger of `{ $portal }` was last shared at { $at } (`contactctl ledger pull --portal {…``
+/// ``the ledger of `{ $portal }` was last shared at { $at }, so others may have entered more sin…``
 pub const LEDGER_FETCHED_AT: MessageId = MessageId::new("ledger-fetched-at");
 
-/// `` `{ $reference }` no longer exists: this clone has seen it at { $last } ``
+/// `` `{ $reference }` no longer exists; this clone last saw it at { $last } ``
 pub const LEDGER_GONE: MessageId = MessageId::new("ledger-gone");
 
-/// ``cannot read `{ $path }`, which keeps the last state of the ledger``
+/// ``cannot read `{ $path }`, where this clone keeps the last known state of the ledger``
 pub const LEDGER_MEMORY_UNREADABLE: MessageId = MessageId::new("ledger-memory-unreadable");
 
 /// ``the ledger of `{ $portal }` was never fetched in this clone, so others may have entered mor…``
@@ -1395,7 +1392,7 @@ pub const LEDGER_NEWER: MessageId = MessageId::new("ledger-newer");
 /// `` nothing is recorded for account `{ $account }` ``
 pub const LEDGER_NO_ACCOUNT: MessageId = MessageId::new("ledger-no-account");
 
-/// `there is no remote to share the ledger with`
+/// ``the ledger can be shared with `origin` or the only remote, but this clone has neither``
 pub const LEDGER_NO_REMOTE: MessageId = MessageId::new("ledger-no-remote");
 
 /// `not entered from a commit`
@@ -1407,7 +1404,7 @@ pub const LEDGER_NOT_THERE: MessageId = MessageId::new("ledger-not-there");
 /// ``portal `{ $portal }` has an API, so it has no ledger``
 pub const LEDGER_OF_API: MessageId = MessageId::new("ledger-of-api");
 
-/// ``{ $accounts -> [one] Took over 1 account of `{ $portal }` from `{ $remote }`. *[other] Took…``
+/// ``{ $accounts -> [one] Fetched new entries of 1 account of `{ $portal }` from `{ $remote }`.…``
 pub const LEDGER_PULLED: MessageId = MessageId::new("ledger-pulled");
 
 /// ``Pushed the ledger of `{ $portal }` to `{ $remote }`.``
@@ -1416,13 +1413,13 @@ pub const LEDGER_PUSHED: MessageId = MessageId::new("ledger-pushed");
 /// `` `{ $reference }` was set back to { $tip }, but this clone has already seen { $last } ``
 pub const LEDGER_REWOUND: MessageId = MessageId::new("ledger-rewound");
 
-/// ``The ledgers of `{ $portal }` here and at `{ $remote }` are the same.``
+/// ``The ledger of `{ $portal }` at `{ $remote }` has nothing new.``
 pub const LEDGER_SAME: MessageId = MessageId::new("ledger-same");
 
-/// `To let others see it: contactctl ledger push --portal { $portal }`
+/// ``The newest entries are only in this clone; push them: `contactctl ledger push --portal { $p…``
 pub const LEDGER_UNSHARED: MessageId = MessageId::new("ledger-unshared");
 
-/// ``time zone `{ $zone }` is a legacy name``
+/// `` `{ $zone }` is a legacy name of a time zone ``
 pub const LEGACY_TIME_ZONE: MessageId = MessageId::new("legacy-time-zone");
 
 /// `{ $shown } and { $more } more`
@@ -1431,10 +1428,10 @@ pub const LIST_AND_MORE: MessageId = MessageId::new("list-and-more");
 /// `{ $before }, { $text }`
 pub const LIST_OF_TWO: MessageId = MessageId::new("list-of-two");
 
-/// ``another process has held the lock `{ $path }` for { $age }``
+/// ``the lock file `{ $path }` has existed for { $age }``
 pub const LOCK_LEFT: MessageId = MessageId::new("lock-left");
 
-/// `no answer within { $seconds } s`
+/// `no answer came within { $seconds } s`
 pub const LOOKUP_LATE: MessageId = MessageId::new("lookup-late");
 
 /// `the DNS server only refers to other servers`
@@ -1464,13 +1461,13 @@ pub const MALFORMED_ALLOW_INVISIBLE: MessageId = MessageId::new("malformed-allow
 /// `{ $key } is not allowed in an exception`
 pub const MALFORMED_ALLOW_KEY: MessageId = MessageId::new("malformed-allow-key");
 
-/// `this exception comes after other text of the comment, so it has no effect`
+/// `this exception comes after other text in the comment, so it has no effect`
 pub const MALFORMED_ALLOW_LATER: MessageId = MessageId::new("malformed-allow-later");
 
 /// ``exceptions from rule `{ $rule }` are not allowed``
 pub const MALFORMED_ALLOW_NEVER: MessageId = MessageId::new("malformed-allow-never");
 
-/// `this exception lists no rule`
+/// `this exception does not list any rule`
 pub const MALFORMED_ALLOW_NOTHING: MessageId = MessageId::new("malformed-allow-nothing");
 
 /// `` this exception has no closing `)` ``
@@ -1508,14 +1505,11 @@ pub const MISSING_KEY: MessageId = MessageId::new("missing-key");
 /// ``required table `[{ $table }]` is missing``
 pub const MISSING_TABLE: MessageId = MessageId::new("missing-table");
 
-/// ``required `[[{ $table }]]` is missing``
+/// ``required table `[[{ $table }]]` is missing``
 pub const MISSING_TABLES: MessageId = MessageId::new("missing-tables");
 
-/// ``{ $number -> [one] { $number } more finding *[other] { $number } more findings } of `{ $rul…``
+/// `this file has { $number -> [one] { $number } more finding *[other] { $number } more finding…`
 pub const MORE_FINDINGS: MessageId = MessageId::new("more-findings");
-
-/// `` use its `account.id` ``
-pub const NAME_BY_ID: MessageId = MessageId::new("name-by-id");
 
 /// ``the name of `{ $path }` is not UTF-8``
 pub const NAME_NOT_UTF8: MessageId = MessageId::new("name-not-utf8");
@@ -1538,7 +1532,7 @@ pub const NO_ACCOUNT_HERE: MessageId = MessageId::new("no-account-here");
 /// `` the commit has no account in `{ $contacts }` ``
 pub const NO_ACCOUNT_IN_COMMIT: MessageId = MessageId::new("no-account-in-commit");
 
-/// `` neither commit { $commit } nor one before it has an account `{ $id }` ``
+/// `` neither commit { $commit } nor any earlier one has an account `{ $id }` ``
 pub const NO_ACCOUNT_IN_HISTORY: MessageId = MessageId::new("no-account-in-history");
 
 /// `` portal `{ $portal }` has no account `{ $name }` ``
@@ -1592,7 +1586,7 @@ pub const NO_FORMAT_AND_FILE: MessageId = MessageId::new("no-format-and-file");
 /// `` add a file, such as `{ $name }=report` ``
 pub const NO_FORMAT_FILE: MessageId = MessageId::new("no-format-file");
 
-/// ``cannot run `git`, which talks to the remote``
+/// ``cannot run `git`, which is needed to reach the remote``
 pub const NO_GIT: MessageId = MessageId::new("no-git");
 
 /// `cannot set up the HTTP client`
@@ -1631,13 +1625,13 @@ pub const NO_REPOSITORY: MessageId = MessageId::new("no-repository");
 /// ``commit { $commit } does not have `{ $path }`, which its approval policy requires``
 pub const NO_REVOKED_KEYS: MessageId = MessageId::new("no-revoked-keys");
 
-/// `no findings of these rules`
+/// `no findings of the selected rules`
 pub const NO_SELECTED_FINDINGS: MessageId = MessageId::new("no-selected-findings");
 
 /// `cannot listen for signals`
 pub const NO_SIGNALS: MessageId = MessageId::new("no-signals");
 
-/// `` `ssh-keygen` created no signature ``
+/// `` `ssh-keygen` did not create a signature ``
 pub const NO_SIGNATURE_MADE: MessageId = MessageId::new("no-signature-made");
 
 /// ``Git has no key to sign with (`user.signingkey`)``
@@ -1655,7 +1649,7 @@ pub const NO_SUCH_COMMIT: MessageId = MessageId::new("no-such-commit");
 /// `` there is no database `{ $path }` ``
 pub const NO_SUCH_DATABASE: MessageId = MessageId::new("no-such-database");
 
-/// `no such day`
+/// `the approval would expire after the year 9999`
 pub const NO_SUCH_DAY: MessageId = MessageId::new("no-such-day");
 
 /// `` there is no embedded portal `{ $name }` ``
@@ -1703,13 +1697,13 @@ pub const NOT_AN_INSTANT: MessageId = MessageId::new("not-an-instant");
 /// `` write an IP address, such as `192.0.2.53` or `[::1]:5353` ``
 pub const NOT_AN_IP: MessageId = MessageId::new("not-an-ip");
 
-/// ``write it like `https://portal.example.com`, without a path``
+/// ``write an address such as `https://portal.example.com`, without a path``
 pub const NOT_AN_ORIGIN: MessageId = MessageId::new("not-an-origin");
 
 /// `the commit is not approved ({ $reasons })`
 pub const NOT_APPROVED: MessageId = MessageId::new("not-approved");
 
-/// `cannot ask in the terminal`
+/// `cannot show the question in the terminal`
 pub const NOT_ASKED: MessageId = MessageId::new("not-asked");
 
 /// `` `{ $path }` is not one of the files that are checked ``
@@ -1718,7 +1712,7 @@ pub const NOT_CHECKED: MessageId = MessageId::new("not-checked");
 /// `` the committed configuration has no portal `{ $name }` ``
 pub const NOT_IN_COMMITTED_CONFIG: MessageId = MessageId::new("not-in-committed-config");
 
-/// `` `{ $path }` is no longer a regular file; skipped ``
+/// `` `{ $path }` is no longer a regular file, so nothing was written to it ``
 pub const NOT_PLAIN: MessageId = MessageId::new("not-plain");
 
 /// `Nothing was pushed.`
@@ -1739,34 +1733,34 @@ pub const NOT_UTF8_LATIN: MessageId = MessageId::new("not-utf8-latin");
 /// `the file is UTF-16, not UTF-8`
 pub const NOT_UTF8_UTF16: MessageId = MessageId::new("not-utf8-utf16");
 
-/// ``compared as if it were merged: it left `{ $branch }` at commit { $base }``
+/// ``the commit is compared as if it were merged: it branched off `{ $branch }` at commit { $bas…``
 pub const NOTE_AS_MERGED: MessageId = MessageId::new("note-as-merged");
 
-/// `first sync to this portal: the approval policy of { $commit } applies`
+/// `first sync to this portal: the approval policy of commit { $commit } applies`
 pub const NOTE_FIRST_SYNC: MessageId = MessageId::new("note-first-sync");
 
-/// `rolls back from commit { $commit }: { $accounts }`
+/// `accounts that are rolled back from commit { $commit }: { $accounts }`
 pub const NOTE_GOES_BACK: MessageId = MessageId::new("note-goes-back");
 
-/// `no account is released: a file with errors may be the new file of an account whose old one…`
+/// `` `--prune` has no effect: a file with errors may be the new file of an account whose old fil… ``
 pub const NOTE_NOT_PRUNED: MessageId = MessageId::new("note-not-pruned");
 
-/// ``guard `{ $guard }` lets `{ $account }` through until { $until }: { $reason }``
+/// ``an override lets account `{ $account }` pass guard `{ $guard }` until { $until }: { $reason…``
 pub const NOTE_OVERRIDE: MessageId = MessageId::new("note-override");
 
-/// `undoes { $commit } { $summary }`
+/// `the rollback undoes commit { $commit }: { $summary }`
 pub const NOTE_TAKES_BACK: MessageId = MessageId::new("note-takes-back");
 
-/// `undoes further commits before these`
+/// `the rollback also undoes earlier commits`
 pub const NOTE_TAKES_BACK_MORE: MessageId = MessageId::new("note-takes-back-more");
 
 /// `` `{ $path }` has uncommitted changes, which are not included ``
 pub const NOTE_UNCOMMITTED: MessageId = MessageId::new("note-uncommitted");
 
-/// `` `{ $path }` and { $more } more have uncommitted changes, which are not included ``
+/// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } have… ``
 pub const NOTE_UNCOMMITTED_MORE: MessageId = MessageId::new("note-uncommitted-more");
 
-/// `nothing answers at { $url }`
+/// `cannot get an answer from the portal at { $url }`
 pub const NOTHING_ANSWERS: MessageId = MessageId::new("nothing-answers");
 
 /// `commit { $commit } has no common ancestor with the approved branch`
@@ -1787,13 +1781,13 @@ pub const OBJECT_DAMAGED: MessageId = MessageId::new("object-damaged");
 /// `its file contains something else`
 pub const OBJECT_WRONG: MessageId = MessageId::new("object-wrong");
 
-/// `object { $object } of the repository is damaged, and so { $others -> [one] is { $others } o…`
+/// `object { $object } and { $others -> [one] { $others } other object *[other] { $others } oth…`
 pub const OBJECTS_DAMAGED: MessageId = MessageId::new("objects-damaged");
 
 /// `commit { $commit } is older than the approval policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
 
-/// `` sync a newer commit, or get this one approved: `contactctl approve --first` ``
+/// `` sync a newer commit, or get this one approved: `contactctl approve { $commit } --first` ``
 pub const OLDER_THAN_POLICY_REMEDY: MessageId = MessageId::new("older-than-policy-remedy");
 
 /// `` `{ $origin }` is not an `https` address ``
@@ -1808,7 +1802,7 @@ pub const OUT_OF_RANGE_LEAST: MessageId = MessageId::new("out-of-range-least");
 /// `{ $name } must be less than { $limit }`
 pub const OUT_OF_RANGE_LESS: MessageId = MessageId::new("out-of-range-less");
 
-/// `{ $name } must be more than { $limit }`
+/// `{ $name } must be greater than { $limit }`
 pub const OUT_OF_RANGE_MORE: MessageId = MessageId::new("out-of-range-more");
 
 /// `{ $name } must be at most { $limit }`
@@ -1832,10 +1826,10 @@ pub const OVERLAPPING_HOURS_TOUCHING: MessageId = MessageId::new("overlapping-ho
 /// ``put the `[[override]]` into a commit of its own, sync that commit, then sync this change``
 pub const OVERRIDE_COMES: MessageId = MessageId::new("override-comes");
 
-/// ``or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with gua…``
+/// ``or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]…``
 pub const OVERRIDE_WANTED: MessageId = MessageId::new("override-wanted");
 
-/// `` line { $line } of `{ $path }` in commit { $commit } is not read: `{ $text }` ``
+/// ``line { $line } of `{ $path }` in commit { $commit } has a format that is not supported: `{…``
 pub const OWNERS_NOT_PLAIN: MessageId = MessageId::new("owners-not-plain");
 
 /// `` `code_owners` has no effect while `reviews` is 0 ``
@@ -1922,16 +1916,16 @@ pub const PAGE_CONFLICT_KEPT: MessageId = MessageId::new("page-conflict-kept");
 /// `Both versions are the same.`
 pub const PAGE_CONFLICT_SAME: MessageId = MessageId::new("page-conflict-same");
 
-/// `Saved now`
+/// `Saved version`
 pub const PAGE_CONFLICT_SAVED: MessageId = MessageId::new("page-conflict-saved");
 
-/// `the saved value, which you did not change`
+/// `the saved value (you did not change this field)`
 pub const PAGE_CONFLICT_TAKEN: MessageId = MessageId::new("page-conflict-taken");
 
 /// `{ $by } saved this on { $at }, while you were editing. Nothing was lost or overwritten: com…`
 pub const PAGE_CONFLICT_WHAT: MessageId = MessageId::new("page-conflict-what");
 
-/// `Yours`
+/// `Your version`
 pub const PAGE_CONFLICT_YOURS: MessageId = MessageId::new("page-conflict-yours");
 
 /// `Contact information`
@@ -1961,7 +1955,7 @@ pub const PAGE_EVENT: MessageId = MessageId::new("page-event");
 /// `When`
 pub const PAGE_EVENT_AT: MessageId = MessageId::new("page-event-at");
 
-/// `In UTC. An empty field means now.`
+/// `The time is in UTC. An empty field means now.`
 pub const PAGE_EVENT_AT_HINT: MessageId = MessageId::new("page-event-at-hint");
 
 /// `This is not a date and time. Write it like 2026-12-24 18:00.`
@@ -1977,13 +1971,13 @@ pub const PAGE_EVENT_INTEGRATION_DISABLED: MessageId =
 /// `Refresh`
 pub const PAGE_EVENT_LOOK_AGAIN: MessageId = MessageId::new("page-event-look-again");
 
-/// `Mail is waiting, but this portal does not send any: its operator has not set a mail server.`
+/// `Mail is waiting, but this portal does not send any: its operator has not set up a mail serv…`
 pub const PAGE_EVENT_MAIL_WAITS: MessageId = MessageId::new("page-event-mail-waits");
 
 /// `A merchant's request, such as to be removed`
 pub const PAGE_EVENT_MERCHANT_ISSUE: MessageId = MessageId::new("page-event-merchant-issue");
 
-/// `This portal does not send mail: its operator has not set a mail server (“contactctl portal…`
+/// `This portal does not send mail: its operator has not set up a mail server (“contactctl port…`
 pub const PAGE_EVENT_NO_MAIL: MessageId = MessageId::new("page-event-no-mail");
 
 /// `Nobody is notified.`
@@ -2001,7 +1995,7 @@ pub const PAGE_EVENT_NOTED: MessageId = MessageId::new("page-event-noted");
 /// `Older events`
 pub const PAGE_EVENT_OLDER: MessageId = MessageId::new("page-event-older");
 
-/// `A technical problem in production that is not urgent`
+/// `A non-urgent technical problem in production`
 pub const PAGE_EVENT_PRODUCTION_ISSUE: MessageId = MessageId::new("page-event-production-issue");
 
 /// `Events so far`
@@ -2013,7 +2007,7 @@ pub const PAGE_EVENT_SEND: MessageId = MessageId::new("page-event-send");
 /// `Send the test`
 pub const PAGE_EVENT_SEND_NOW: MessageId = MessageId::new("page-event-send-now");
 
-/// `Everybody who would be notified of the event gets a mail, which is marked as a test.`
+/// `Everybody who would be notified of the event gets a mail that is marked as a test.`
 pub const PAGE_EVENT_SEND_WHAT: MessageId = MessageId::new("page-event-send-what");
 
 /// `{ $number -> [one] The test is on its way to one address. Its progress is shown below. *[ot…`
@@ -2031,7 +2025,7 @@ pub const PAGE_EVENT_TEST: MessageId = MessageId::new("page-event-test");
 /// `Text`
 pub const PAGE_EVENT_TEXT: MessageId = MessageId::new("page-event-text");
 
-/// `It is sent exactly as you write it here. You may leave it empty.`
+/// `The mail contains exactly what you write here. You may leave this field empty.`
 pub const PAGE_EVENT_TEXT_HINT: MessageId = MessageId::new("page-event-text-hint");
 
 /// `Shorten it to { $number } characters. Nothing was sent.`
@@ -2040,7 +2034,7 @@ pub const PAGE_EVENT_TEXT_LONG: MessageId = MessageId::new("page-event-text-long
 /// `{ $number -> [one] One address is notified: *[other] { $number } addresses are notified: }`
 pub const PAGE_EVENT_TOLD: MessageId = MessageId::new("page-event-told");
 
-/// `A user's case that needs you`
+/// `A user's case that needs your help`
 pub const PAGE_EVENT_USER_ESCALATION: MessageId = MessageId::new("page-event-user-escalation");
 
 /// `A user asks for support`
@@ -2052,7 +2046,7 @@ pub const PAGE_EVENTS: MessageId = MessageId::new("page-events");
 /// `See who would be notified of an event, according to the production record.`
 pub const PAGE_EVENTS_WHAT: MessageId = MessageId::new("page-events-what");
 
-/// `the page shows only { $found } of the labels, but { $needed } are required; not found: { $m…`
+/// `too few labels were found on the page ({ $found } of at least { $needed }); not found: { $m…`
 pub const PAGE_FEW_LABELS: MessageId = MessageId::new("page-few-labels");
 
 /// `Field`
@@ -2070,7 +2064,7 @@ pub const PAGE_FROM_COMMIT: MessageId = MessageId::new("page-from-commit");
 /// `Complete your contact information`
 pub const PAGE_GATE: MessageId = MessageId::new("page-gate");
 
-/// `All other fields have a value, but the integration { $integration } also requires “{ $label…`
+/// `All other fields have a value, but the integration { $integration } also requires the field…`
 pub const PAGE_GATE_INTEGRATION: MessageId = MessageId::new("page-gate-integration");
 
 /// `{ $number -> [one] One field is still missing: *[other] { $number } fields are still missin…`
@@ -2082,14 +2076,14 @@ pub const PAGE_GATE_WHY: MessageId = MessageId::new("page-gate-why");
 /// `Portal users who can fix non-urgent technical problems in production. Automatic alerts go t…`
 pub const PAGE_HINT_ALERT: MessageId = MessageId::new("page-hint-alert");
 
-/// `Who is notified about merchants, such as one that asks to be removed.`
+/// `Who is notified about merchants, such as a merchant's request to be removed.`
 pub const PAGE_HINT_MERCHANT_ISSUES: MessageId = MessageId::new("page-hint-merchant-issues");
 
-/// `Who handles a user's case that needs you, such as a booking that was not honoured.`
+/// `Who handles a user's case that needs your help, such as a booking that was not honoured.`
 pub const PAGE_HINT_OPERATIONAL_FOR_GOOGLE: MessageId =
     MessageId::new("page-hint-operational-for-google");
 
-/// `The support address of your default brand. Users see it. Exactly one.`
+/// `The support address of your default brand, which users see. Enter exactly one.`
 pub const PAGE_HINT_OPERATIONAL_FOR_USERS: MessageId =
     MessageId::new("page-hint-operational-for-users");
 
@@ -2097,7 +2091,7 @@ pub const PAGE_HINT_OPERATIONAL_FOR_USERS: MessageId =
 pub const PAGE_HINT_OPERATIONAL_SUPPORT: MessageId =
     MessageId::new("page-hint-operational-support");
 
-/// `Who is notified in an emergency, such as a disabled integration. An alias that pages somebo…`
+/// `Who is notified in an emergency, such as a disabled integration. An alias that pages the pe…`
 pub const PAGE_HINT_TECHNICAL_EMERGENCY: MessageId =
     MessageId::new("page-hint-technical-emergency");
 
@@ -2129,7 +2123,7 @@ pub const PAGE_INVITE: MessageId = MessageId::new("page-invite");
 /// `Invite`
 pub const PAGE_INVITE_NOW: MessageId = MessageId::new("page-invite-now");
 
-/// `They get access at once. You get a sign-in link to pass on.`
+/// `The user gets access at once. You get a sign-in link to pass on.`
 pub const PAGE_INVITE_WHAT: MessageId = MessageId::new("page-invite-what");
 
 /// `Now:`
@@ -2159,7 +2153,7 @@ pub const PAGE_LINK: MessageId = MessageId::new("page-link");
 /// `This link has already been used, is too old, or is not from this portal.`
 pub const PAGE_LINK_USED: MessageId = MessageId::new("page-link-used");
 
-/// `Pass it on yourself. It works once, within an hour, for this account only. It is not shown…`
+/// `Pass this link on yourself. It works once, within an hour, for this account only. It is not…`
 pub const PAGE_LINK_WHAT: MessageId = MessageId::new("page-link-what");
 
 /// `{ $number -> [one] tried once *[other] tried { $number } times }`
@@ -2171,7 +2165,7 @@ pub const PAGE_MAIL_CODE: MessageId = MessageId::new("page-mail-code");
 /// `failed`
 pub const PAGE_MAIL_FAILED: MessageId = MessageId::new("page-mail-failed");
 
-/// `not sent: the portal did not send mail then`
+/// `not sent: the portal did not send mail at that time`
 pub const PAGE_MAIL_NOT_SENT: MessageId = MessageId::new("page-mail-not-sent");
 
 /// `waiting`
@@ -2180,7 +2174,7 @@ pub const PAGE_MAIL_QUEUED: MessageId = MessageId::new("page-mail-queued");
 /// `sent`
 pub const PAGE_MAIL_SENT: MessageId = MessageId::new("page-mail-sent");
 
-/// `Managed from a repository.`
+/// `This record is managed from a repository.`
 pub const PAGE_MANAGED: MessageId = MessageId::new("page-managed");
 
 /// `Managed`
@@ -2216,7 +2210,7 @@ pub const PAGE_NO_HISTORY: MessageId = MessageId::new("page-no-history");
 /// `the id of the account is not on the page`
 pub const PAGE_NO_ID: MessageId = MessageId::new("page-no-id");
 
-/// `the name of the account is not on the page`
+/// `the page does not show the account's name, or another account has the same name`
 pub const PAGE_NO_NAME: MessageId = MessageId::new("page-no-name");
 
 /// `No account matches your search.`
@@ -2237,7 +2231,7 @@ pub const PAGE_NOTHING_ENTERED: MessageId = MessageId::new("page-nothing-entered
 /// `Nothing has been saved. What you typed is still in the form.`
 pub const PAGE_NOTHING_LOST: MessageId = MessageId::new("page-nothing-lost");
 
-/// `nothing yet`
+/// `not yet`
 pub const PAGE_NOTHING_YET: MessageId = MessageId::new("page-nothing-yet");
 
 /// `Pages of the account`
@@ -2279,13 +2273,13 @@ pub const PAGE_PROBLEM: MessageId = MessageId::new("page-problem");
 /// `Production`
 pub const PAGE_PRODUCTION: MessageId = MessageId::new("page-production");
 
-/// `Your role, { $role }, may read this but not change it.`
+/// `Your role ({ $role }) lets you read this, but not change it.`
 pub const PAGE_READ_ONLY: MessageId = MessageId::new("page-read-only");
 
 /// `Production record`
 pub const PAGE_RECORD: MessageId = MessageId::new("page-record");
 
-/// `Remove …`
+/// `Remove…`
 pub const PAGE_REMOVE: MessageId = MessageId::new("page-remove");
 
 /// `Remove these hours when saving`
@@ -2294,7 +2288,7 @@ pub const PAGE_REMOVE_HOURS: MessageId = MessageId::new("page-remove-hours");
 /// `Remove { $email }`
 pub const PAGE_REMOVE_NOW: MessageId = MessageId::new("page-remove-now");
 
-/// `Remove { $email } …`
+/// `Remove { $email }…`
 pub const PAGE_REMOVE_USER: MessageId = MessageId::new("page-remove-user");
 
 /// `Role`
@@ -2303,7 +2297,7 @@ pub const PAGE_ROLE: MessageId = MessageId::new("page-role");
 /// `administrator`
 pub const PAGE_ROLE_ADMINISTRATOR: MessageId = MessageId::new("page-role-administrator");
 
-/// `As editor, and manage users.`
+/// `Do what an editor may do, and manage users.`
 pub const PAGE_ROLE_ADMINISTRATOR_MAY: MessageId = MessageId::new("page-role-administrator-may");
 
 /// `editor`
@@ -2318,7 +2312,7 @@ pub const PAGE_ROLE_OF: MessageId = MessageId::new("page-role-of");
 /// `read-only`
 pub const PAGE_ROLE_READ_ONLY: MessageId = MessageId::new("page-role-read-only");
 
-/// `Read.`
+/// `Read the account.`
 pub const PAGE_ROLE_READ_ONLY_MAY: MessageId = MessageId::new("page-role-read-only-may");
 
 /// `tester`
@@ -2333,7 +2327,7 @@ pub const PAGE_ROLES: MessageId = MessageId::new("page-roles");
 /// `Sandbox`
 pub const PAGE_SANDBOX: MessageId = MessageId::new("page-sandbox");
 
-/// `There are no alert contacts here: automatic alerts are sent for production only. Set them i…`
+/// `There are no alert contacts here: automatic alerts are sent for production only. Set alert…`
 pub const PAGE_SANDBOX_ALERT: MessageId = MessageId::new("page-sandbox-alert");
 
 /// `Sat`
@@ -2357,7 +2351,7 @@ pub const PAGE_SHADOWS_LOST: MessageId = MessageId::new("page-shadows-lost");
 /// `Sign in`
 pub const PAGE_SIGN_IN: MessageId = MessageId::new("page-sign-in");
 
-/// `Ask an administrator of your account for a sign-in link (page Users), or the portal's opera…`
+/// `Ask an administrator of your account (page Users) or the portal's operator (“contactctl por…`
 pub const PAGE_SIGN_IN_HOW: MessageId = MessageId::new("page-sign-in-how");
 
 /// `Sign out`
@@ -2369,7 +2363,7 @@ pub const PAGE_SIGNED_OUT: MessageId = MessageId::new("page-signed-out");
 /// `Skip to content`
 pub const PAGE_SKIP: MessageId = MessageId::new("page-skip");
 
-/// `Only the repository that manages it changed.`
+/// `No value was changed, only the source: the repository or its commit.`
 pub const PAGE_SOURCE_CHANGED: MessageId = MessageId::new("page-source-changed");
 
 /// `Production record`
@@ -2390,7 +2384,7 @@ pub const PAGE_SUPPORT_CLOSED: MessageId = MessageId::new("page-support-closed")
 /// `Support is open`
 pub const PAGE_SUPPORT_OPEN: MessageId = MessageId::new("page-support-open");
 
-/// `This portal is run by your own organisation. Ask its operator for help: the portal's log sh…`
+/// `This portal is run by your own organisation. Ask the portal's operator for help: the portal…`
 pub const PAGE_SUPPORT_WHAT: MessageId = MessageId::new("page-support-what");
 
 /// `Thu`
@@ -2405,17 +2399,20 @@ pub const PAGE_TOLD: MessageId = MessageId::new("page-told");
 /// `Tue`
 pub const PAGE_TUE: MessageId = MessageId::new("page-tue");
 
-/// `several pages were pasted: { $accounts }`
+/// `the copy contains the ids of several accounts: { $accounts }`
 pub const PAGE_TWO_ACCOUNTS: MessageId = MessageId::new("page-two-accounts");
 
 /// `What you typed`
 pub const PAGE_TYPED: MessageId = MessageId::new("page-typed");
 
-/// `the page has unsaved or unloaded parts: it shows "{ $text }"`
+/// `the page has unsaved or unloaded parts: it shows “{ $text }”`
 pub const PAGE_UNSETTLED: MessageId = MessageId::new("page-unsettled");
 
 /// `The role of { $email } was changed.`
 pub const PAGE_USER_CHANGED: MessageId = MessageId::new("page-user-changed");
+
+/// `{ $email } is no longer a user of this account. Nothing was changed.`
+pub const PAGE_USER_GONE: MessageId = MessageId::new("page-user-gone");
 
 /// `{ $email } has access.`
 pub const PAGE_USER_INVITED: MessageId = MessageId::new("page-user-invited");
@@ -2450,7 +2447,7 @@ pub const PAGE_WEEK: MessageId = MessageId::new("page-week");
 /// `Hours { $number }`
 pub const PAGE_WINDOW: MessageId = MessageId::new("page-window");
 
-/// `As entered`
+/// `Hours as entered`
 pub const PAGE_WINDOWS: MessageId = MessageId::new("page-windows");
 
 /// `{ $number -> [one] One problem *[other] { $number } problems }`
@@ -2474,10 +2471,10 @@ pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-publ
 /// `the elements of this page are nested too deeply to be read`
 pub const PASTE_DEEP: MessageId = MessageId::new("paste-deep");
 
-/// ``the portal shows other values for `{ $account }` than those recorded``
+/// ``the portal shows other values for `{ $account }` than expected``
 pub const PASTE_DIFFERS: MessageId = MessageId::new("paste-differs");
 
-/// `The page of this account was pasted in another clone before, so it may not have been loaded…`
+/// `The last copy of this account's page was pasted in another clone, so this may be the same c…`
 pub const PASTE_ELSEWHERE: MessageId = MessageId::new("paste-elsewhere");
 
 /// `nothing was pasted`
@@ -2522,13 +2519,13 @@ pub const PASTE_OTHER_ENVIRONMENT: MessageId = MessageId::new("paste-other-envir
 /// `this is a PDF file, whose text cannot be read here`
 pub const PASTE_PDF: MessageId = MessageId::new("paste-pdf");
 
-/// `Recorded. The text itself is not kept.`
+/// `What the page shows was recorded. The text itself is not kept.`
 pub const PASTE_RECORDED: MessageId = MessageId::new("paste-recorded");
 
-/// `shows: { $value }`
+/// `the page shows: { $value }`
 pub const PASTE_SHOWS: MessageId = MessageId::new("paste-shows");
 
-/// `` cannot read PEM from `{ $path }` ``
+/// `` cannot read PEM data from `{ $path }` ``
 pub const PEM_UNREADABLE: MessageId = MessageId::new("pem-unreadable");
 
 /// `phone number { $number } is not in the E.164 format`
@@ -2537,7 +2534,7 @@ pub const PHONE_INVALID: MessageId = MessageId::new("phone-invalid");
 /// `phone number { $number } does not start with a country code`
 pub const PHONE_INVALID_CODE: MessageId = MessageId::new("phone-invalid-code");
 
-/// `phone number { $number } has { $digits } digits, more than any real number`
+/// `phone number { $number } has { $digits } digits, more than any phone number has`
 pub const PHONE_INVALID_DIGITS: MessageId = MessageId::new("phone-invalid-digits");
 
 /// `phone number { $number } is not valid for country code +{ $code } ({ $region })`
@@ -2552,13 +2549,13 @@ pub const PINNED_BRANCH_MISSING: MessageId = MessageId::new("pinned-branch-missi
 /// `adopt: the portal has these values already`
 pub const PLAN_ADOPT: MessageId = MessageId::new("plan-adopt");
 
-/// `unchanged: only the commit is recorded, so that its settings apply to the next one`
+/// `unchanged: only the commit is recorded; its settings then apply to later commits`
 pub const PLAN_ADVANCE: MessageId = MessageId::new("plan-advance");
 
-/// `` create a new one: `contactctl plan --out FILE` ``
+/// `` create a new plan: `contactctl plan --out FILE` ``
 pub const PLAN_ANEW: MessageId = MessageId::new("plan-anew");
 
-/// `` create a new one and look at it: `contactctl plan --out FILE` ``
+/// `` create a new plan and look at it: `contactctl plan --out FILE` ``
 pub const PLAN_ANEW_AND_LOOK: MessageId = MessageId::new("plan-anew-and-look");
 
 /// `Approved`
@@ -2576,13 +2573,13 @@ pub const PLAN_COMMENT_HEAD: MessageId = MessageId::new("plan-comment-head");
 /// `in`
 pub const PLAN_COMMENT_IN: MessageId = MessageId::new("plan-comment-in");
 
-/// ``... and { $number } more; see all of them with `contactctl plan`.``
+/// `... and { $number -> [one] { $number } more account *[other] { $number } more accounts }; s…`
 pub const PLAN_COMMENT_LEFT_OUT: MessageId = MessageId::new("plan-comment-left-out");
 
 /// `note`
 pub const PLAN_COMMENT_NOTE: MessageId = MessageId::new("plan-comment-note");
 
-/// `would be refused`
+/// `a sync would be refused`
 pub const PLAN_COMMENT_REFUSED: MessageId = MessageId::new("plan-comment-refused");
 
 /// `Plan for portal`
@@ -2591,7 +2588,7 @@ pub const PLAN_COMMENT_TITLE: MessageId = MessageId::new("plan-comment-title");
 /// `Commit`
 pub const PLAN_COMMIT: MessageId = MessageId::new("plan-commit");
 
-/// `conflict: both the portal and the files changed since { $from }`
+/// `conflict: both the portal and the files have changed since commit { $from }`
 pub const PLAN_CONFLICT: MessageId = MessageId::new("plan-conflict");
 
 /// `conflict`
@@ -2615,7 +2612,7 @@ pub const PLAN_COUNT_CONVERGE: MessageId = MessageId::new("plan-count-converge")
 /// `{ $number } to create`
 pub const PLAN_COUNT_CREATE: MessageId = MessageId::new("plan-count-create");
 
-/// `{ $number } edited in the portal`
+/// `{ $number } with other values in the portal`
 pub const PLAN_COUNT_DRIFT: MessageId = MessageId::new("plan-count-drift");
 
 /// `{ $number } managed elsewhere`
@@ -2624,7 +2621,7 @@ pub const PLAN_COUNT_FOREIGN: MessageId = MessageId::new("plan-count-foreign");
 /// `{ $number } with errors`
 pub const PLAN_COUNT_INVALID: MessageId = MessageId::new("plan-count-invalid");
 
-/// `{ $number } missing in the portal`
+/// `{ $number } missing from the portal`
 pub const PLAN_COUNT_MISSING: MessageId = MessageId::new("plan-count-missing");
 
 /// `{ $number } no longer in Git`
@@ -2645,28 +2642,28 @@ pub const PLAN_COUNTS: MessageId = MessageId::new("plan-counts");
 /// `create`
 pub const PLAN_CREATE: MessageId = MessageId::new("plan-create");
 
-/// `create, over values that were entered by hand`
+/// `create, overwriting values that were entered by hand`
 pub const PLAN_CREATE_OVER: MessageId = MessageId::new("plan-create-over");
 
-/// `drift: somebody edited the portal since { $from }`
+/// `drift: somebody has edited the account in the portal since commit { $from }`
 pub const PLAN_DRIFT: MessageId = MessageId::new("plan-drift");
 
-/// `drift: the portal has users whom the file does not list`
+/// `drift: the portal has values or users that were not pushed from Git`
 pub const PLAN_DRIFT_BEFORE: MessageId = MessageId::new("plan-drift-before");
 
-/// `left as it is: pushed from { $from }, which this clone does not have`
+/// `left as it is: it was pushed from commit { $from }, which is not in this clone`
 pub const PLAN_DRIFT_UNKNOWN: MessageId = MessageId::new("plan-drift-unknown");
 
 /// `drift`
 pub const PLAN_DRIFTED: MessageId = MessageId::new("plan-drifted");
 
-/// `` `{ $key }` was edited in the portal, and this sync overwrites the edit ``
+/// `` `{ $key }` was edited in the portal, but this sync overwrites the edit ``
 pub const PLAN_EDIT_OVERWRITTEN: MessageId = MessageId::new("plan-edit-overwritten");
 
 /// `(empty)`
 pub const PLAN_EMPTY: MessageId = MessageId::new("plan-empty");
 
-/// `` `{ $key }` was entered by hand, and this sync overwrites it ``
+/// ``the value of `{ $key }` was entered by hand, but this sync overwrites it``
 pub const PLAN_ENTRY_OVERWRITTEN: MessageId = MessageId::new("plan-entry-overwritten");
 
 /// `{ $event } reaches { $joins } instead of { $leaves }`
@@ -2678,10 +2675,10 @@ pub const PLAN_EVENT_JOINS: MessageId = MessageId::new("plan-event-joins");
 /// `{ $event } no longer reaches { $leaves }`
 pub const PLAN_EVENT_LEAVES: MessageId = MessageId::new("plan-event-leaves");
 
-/// `` `{ $key }` goes from { $from } recipients to { $to } ``
+/// `` `{ $key }` goes from { $from -> [one] { $from } recipient *[other] { $from } recipients } t… ``
 pub const PLAN_FEWER_RECIPIENTS: MessageId = MessageId::new("plan-fewer-recipients");
 
-/// `` `{ $key }` goes from { $from } windows to { $to } ``
+/// `` `{ $key }` goes from { $from -> [one] { $from } window *[other] { $from } windows } to { $t… ``
 pub const PLAN_FEWER_WINDOWS: MessageId = MessageId::new("plan-fewer-windows");
 
 /// `files`
@@ -2726,10 +2723,10 @@ pub const PLAN_NOTHING: MessageId = MessageId::new("plan-nothing");
 /// `Nothing to enter: { $counts }.`
 pub const PLAN_NOTHING_TO_ENTER: MessageId = MessageId::new("plan-nothing-to-enter");
 
-/// `users of the brand get another address`
+/// `users of the brand will get another address`
 pub const PLAN_OTHER_ADDRESS: MessageId = MessageId::new("plan-other-address");
 
-/// `{ $state }, overwritten`
+/// `{ $state }, to be overwritten`
 pub const PLAN_OVERWRITTEN: MessageId = MessageId::new("plan-overwritten");
 
 /// `Portal`
@@ -2744,10 +2741,10 @@ pub const PLAN_PUSHED_LAST: MessageId = MessageId::new("plan-pushed-last");
 /// `A sync would be refused: { $refusal }`
 pub const PLAN_REFUSED: MessageId = MessageId::new("plan-refused");
 
-/// `` no longer in Git: still managed in the portal; stop that with `contactctl sync --prune` ``
+/// ``no longer in Git, but still managed in the portal; to stop managing it, run `contactctl syn…``
 pub const PLAN_RELEASED: MessageId = MessageId::new("plan-released");
 
-/// `no longer in Git: this sync stops managing it, and its values stay in the portal`
+/// `no longer in Git: this sync stops managing the account, but its values stay in the portal`
 pub const PLAN_RELEASED_NOW: MessageId = MessageId::new("plan-released-now");
 
 /// `, reviewed by { $who } (according to the commit message)`
@@ -2755,6 +2752,9 @@ pub const PLAN_REVIEWED: MessageId = MessageId::new("plan-reviewed");
 
 /// `routing: { $change }`
 pub const PLAN_ROUTING: MessageId = MessageId::new("plan-routing");
+
+/// `{ $portal } ({ $kind }, { $environment })`
+pub const PLAN_TARGET: MessageId = MessageId::new("plan-target");
 
 /// `fails`
 pub const PLAN_TEST_FAILED: MessageId = MessageId::new("plan-test-failed");
@@ -2768,16 +2768,16 @@ pub const PLAN_UNCHANGED: MessageId = MessageId::new("plan-unchanged");
 /// `not managed`
 pub const PLAN_UNMANAGED: MessageId = MessageId::new("plan-unmanaged");
 
-/// `update from { $from }`
+/// `update; last pushed from commit { $from }`
 pub const PLAN_UPDATE: MessageId = MessageId::new("plan-update");
 
 /// `user { $email }`
 pub const PLAN_USER: MessageId = MessageId::new("plan-user");
 
-/// ``the access of `{ $email }` was edited in the portal, and this sync overwrites the edit``
+/// ``the access of `{ $email }` was edited in the portal, but this sync overwrites the edit``
 pub const PLAN_USER_EDIT_OVERWRITTEN: MessageId = MessageId::new("plan-user-edit-overwritten");
 
-/// `stays while alerts are sent there`
+/// `stays while alerts are sent to this address`
 pub const PLAN_USER_STAYS: MessageId = MessageId::new("plan-user-stays");
 
 /// `warning: { $warning }`
@@ -2786,7 +2786,7 @@ pub const PLAN_WARNING: MessageId = MessageId::new("plan-warning");
 /// `` `{ $path }` of commit { $commit } has errors, so none of its settings applies ``
 pub const POLICY_FAULTY: MessageId = MessageId::new("policy-faulty");
 
-/// `the account is gone`
+/// `the portal no longer has the account`
 pub const PORTAL_ACCOUNT_GONE: MessageId = MessageId::new("portal-account-gone");
 
 /// `{ $message }; add this address to the account's users first`
@@ -2807,10 +2807,10 @@ pub const PORTAL_BROKE: MessageId = MessageId::new("portal-broke");
 /// ``the portal's database `{ $path }` is read-only``
 pub const PORTAL_DATABASE_READ_ONLY: MessageId = MessageId::new("portal-database-read-only");
 
-/// `the portal was edited during this run`
+/// `the account was edited in the portal during this run`
 pub const PORTAL_EDITED: MessageId = MessageId::new("portal-edited");
 
-/// ``the portal's `{ $field }` of `{ $id }` has an unknown format``
+/// ``the portal's `{ $field }` of account `{ $id }` has an unknown format``
 pub const PORTAL_FIELD_ODD: MessageId = MessageId::new("portal-field-odd");
 
 /// `the portal's history has more than { $most } pages`
@@ -2828,7 +2828,7 @@ pub const PORTAL_HOLDS_OTHER_USERS: MessageId = MessageId::new("portal-holds-oth
 /// ``Give the portal in `{ $path }` a new id? Approvals for { $old } will no longer count. [y/N]``
 pub const PORTAL_ID_ASK: MessageId = MessageId::new("portal-id-ask");
 
-/// ``the portal in `{ $path }` has a new id, instead of { $old }``
+/// ``the portal in `{ $path }` has a new id; the old one was { $old }``
 pub const PORTAL_ID_RENEWED: MessageId = MessageId::new("portal-id-renewed");
 
 /// `the portal keeps its id`
@@ -2840,13 +2840,13 @@ pub const PORTAL_ID_UNASKED: MessageId = MessageId::new("portal-id-unasked");
 /// `the server at { $url } is not a portal`
 pub const PORTAL_IS_OTHER: MessageId = MessageId::new("portal-is-other");
 
-/// `` `{ $email }` is the last administrator; make another user administrator first ``
+/// ``an account must have an administrator; keep `{ $email }` in this role, or make another user…``
 pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-administrator");
 
 /// `the portal at { $url } did not answer in time`
 pub const PORTAL_LATE: MessageId = MessageId::new("portal-late");
 
-/// `the account was created meanwhile, with other users`
+/// `somebody created or edited the account in the meantime, so its users differ from those in i…`
 pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhile");
 
 /// `the portal's list of accounts has more than { $most } pages`
@@ -2855,10 +2855,10 @@ pub const PORTAL_MANY_PAGES: MessageId = MessageId::new("portal-many-pages");
 /// `` `{ $email }` is in the list twice ``
 pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
 
-/// `` the portal has no directory in which to look up `@{ $id }` ``
+/// ``the portal has no directory in which to look up `@{ $id }`; write the address itself``
 pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory");
 
-/// `the portal sends no entity tag with its users`
+/// `the portal sent no entity tag with the users of the account`
 pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
 
 /// ``portal `{ $name }` of commit { $commit } differs from the approved one: nothing was sent to…``
@@ -2870,13 +2870,13 @@ pub const PORTAL_ODD_ETAG: MessageId = MessageId::new("portal-odd-etag");
 /// `another run pushed commit { $commit } at the same time`
 pub const PORTAL_PUSHED_MEANWHILE: MessageId = MessageId::new("portal-pushed-meanwhile");
 
-/// `the portal's record, read back, differs from the one that was written`
+/// `the record read back from the portal differs from the one that was written`
 pub const PORTAL_READ_BACK: MessageId = MessageId::new("portal-read-back");
 
-/// `the portal's users, read back, differ from those that were written`
+/// `the users read back from the portal differ from those that were written`
 pub const PORTAL_READ_BACK_USERS: MessageId = MessageId::new("portal-read-back-users");
 
-/// `the record is gone`
+/// `the portal no longer has the record`
 pub const PORTAL_RECORD_GONE: MessageId = MessageId::new("portal-record-gone");
 
 /// `the portal refused { $what }: { $why }`
@@ -2918,7 +2918,7 @@ pub const PROBLEM_BODY_TOO_LARGE: MessageId = MessageId::new("problem-body-too-l
 /// `The portal is busy`
 pub const PROBLEM_BUSY: MessageId = MessageId::new("problem-busy");
 
-/// `It was changed by somebody else`
+/// `The precondition is not met`
 pub const PROBLEM_CHANGED: MessageId = MessageId::new("problem-changed");
 
 /// `The contact information must be completed first`
@@ -2932,7 +2932,7 @@ pub const PROBLEM_FORBIDDEN: MessageId = MessageId::new("problem-forbidden");
 pub const PROBLEM_IDEMPOTENCY_KEY_REUSED: MessageId =
     MessageId::new("problem-idempotency-key-reused");
 
-/// `The portal has an error`
+/// `An error occurred in the portal`
 pub const PROBLEM_INTERNAL: MessageId = MessageId::new("problem-internal");
 
 /// `The body is not JSON`
@@ -2972,7 +2972,7 @@ pub const PROBLEM_TOO_SLOW: MessageId = MessageId::new("problem-too-slow");
 /// `A valid token is required`
 pub const PROBLEM_UNAUTHENTICATED: MessageId = MessageId::new("problem-unauthenticated");
 
-/// `The portal cannot write`
+/// `The portal cannot save data`
 pub const PROBLEM_UNWRITABLE: MessageId = MessageId::new("problem-unwritable");
 
 /// `The users are refused`
@@ -2996,43 +2996,43 @@ pub const PULL_COUNT_EDITED: MessageId = MessageId::new("pull-count-edited");
 /// `{ $number } new`
 pub const PULL_COUNT_NEW: MessageId = MessageId::new("pull-count-new");
 
-/// `Wrote: { $counts }.`
+/// `Pulled: { $counts }.`
 pub const PULL_COUNTS: MessageId = MessageId::new("pull-counts");
 
-/// `note: these accounts have no contact information in the portal: { $names }`
+/// `note: accounts without contact information in the portal were left out: { $names }`
 pub const PULL_EMPTY: MessageId = MessageId::new("pull-empty");
 
-/// ``note: managed from another repository, and left out: { $names }; to pull one, specify it: `…``
+/// `note: accounts that another repository manages were left out: { $names }; to pull one, spec…`
 pub const PULL_FOREIGN: MessageId = MessageId::new("pull-foreign");
 
-/// ``Nothing is committed yet; look at it: `git status`, `git diff`.``
+/// ``Nothing is committed yet; look at the changes: `git status`, `git diff`.``
 pub const PULL_LOOK: MessageId = MessageId::new("pull-look");
 
-/// `` `{ $path }` is not valid TOML, so the values of `{ $id }` were not written to it ``
+/// `` `{ $path }` is not valid TOML, so the values of account `{ $id }` were not written to it ``
 pub const PULL_NO_TOML: MessageId = MessageId::new("pull-no-toml");
 
 /// `Nothing to write: { $counts }.`
 pub const PULL_NOTHING: MessageId = MessageId::new("pull-nothing");
 
-/// ``the portal has an account `{ $id }`, which is not a valid account id: nothing was written``
+/// ``the portal has an account with the invalid id `{ $id }`: nothing was written``
 pub const PULL_ODD_ID: MessageId = MessageId::new("pull-odd-id");
 
-/// ``the portal's `{ $field }` of `{ $id }` contains `{ $address }`, which a file would read as…``
+/// ``the portal's `{ $field }` of account `{ $id }` contains `{ $address }`, which in a file wou…``
 pub const PULL_REFERENCE: MessageId = MessageId::new("pull-reference");
 
-/// `` note: editors look for `{ $path }`; create it: `contactctl schema account > { $path }` ``
+/// ``note: the new account files point to `{ $path }`, which does not exist; create it: `contact…``
 pub const PULL_SCHEMA: MessageId = MessageId::new("pull-schema");
 
-/// ``the file of `{ $id }` would be `{ $path }`, which already exists``
+/// ``the file of account `{ $id }` would be `{ $path }`, which already exists``
 pub const PULL_TAKEN: MessageId = MessageId::new("pull-taken");
 
-/// `` the file of `{ $id }` would be `{ $path }`, which already exists for account `{ $other }` ``
+/// ``the file of account `{ $id }` would be `{ $path }`, which already exists for account `{ $ot…``
 pub const PULL_TAKEN_BY: MessageId = MessageId::new("pull-taken-by");
 
 /// `` `{ $path }` already exists and is left as it is ``
 pub const PULL_THERE: MessageId = MessageId::new("pull-there");
 
-/// ``the portal's values of `{ $id }` are too large for a file``
+/// ``the portal's values of account `{ $id }` are too large for a file``
 pub const PULL_TOO_LARGE: MessageId = MessageId::new("pull-too-large");
 
 /// `` account `{ $id }` has two files: `{ $first }` and `{ $second }` ``
@@ -3041,16 +3041,16 @@ pub const PULL_TWO_FILES: MessageId = MessageId::new("pull-two-files");
 /// `{ $number -> [one] { $paths } has uncommitted changes that would be overwritten: nothing wa…`
 pub const PULL_UNCOMMITTED: MessageId = MessageId::new("pull-uncommitted");
 
-/// `` `{ $field }` of `{ $path }` cannot be edited automatically without losing something ``
+/// `` `{ $field }` in `{ $path }` cannot be edited automatically without losing other content ``
 pub const PULL_UNEDITABLE: MessageId = MessageId::new("pull-uneditable");
 
-/// `` `{ $path }` has no readable `account.id`, and may be the file of `{ $id }` ``
+/// `` `{ $path }` has no readable `account.id`, so it may be the file of account `{ $id }` ``
 pub const PULL_UNKNOWN_FILE: MessageId = MessageId::new("pull-unknown-file");
 
-/// ``the users of `{ $path }` cannot be edited automatically without losing something``
+/// ``the users in `{ $path }` cannot be edited automatically without losing other content``
 pub const PULL_USERS: MessageId = MessageId::new("pull-users");
 
-/// `{ $number -> [one] account { $accounts } was edited in the portal and is left as it is *[ot…`
+/// `{ $number -> [one] account { $accounts } has values in the portal that were not pushed from…`
 pub const PUSH_DRIFTED: MessageId = MessageId::new("push-drifted");
 
 /// `{ $number -> [one] account { $accounts } was not pushed *[other] { $number } accounts were…`
@@ -3080,13 +3080,13 @@ pub const PUSH_SKIPPED: MessageId = MessageId::new("push-skipped");
 /// `{ $number -> [one] it is not known whether account { $accounts } was pushed *[other] it is…`
 pub const PUSH_UNKNOWN: MessageId = MessageId::new("push-unknown");
 
-/// `every account that is rolled back was pushed from commit { $commit } before`
+/// `every account that is rolled back has been pushed from commit { $commit } before`
 pub const PUSHED_BEFORE: MessageId = MessageId::new("pushed-before");
 
-/// `the portal was last pushed from commit { $base }, which comes after commit { $commit }`
+/// `commit { $base }, which was last pushed to the portal, comes after commit { $commit }`
 pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
 
-/// `readable again`
+/// `the files can be read again`
 pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
 
 /// `the values come after the end of the field`
@@ -3101,31 +3101,31 @@ pub const REASON_BROKEN_ADDRESS: MessageId = MessageId::new("reason-broken-addre
 /// `this copy leaves out buttons, so a shortened list would look complete: save the page with F…`
 pub const REASON_BUTTONS_MISSING: MessageId = MessageId::new("reason-buttons-missing");
 
-/// `{ $address } differs only in upper and lower case`
+/// `{ $address } differs from the expected address only in upper and lower case`
 pub const REASON_CASE_ONLY: MessageId = MessageId::new("reason-case-only");
 
-/// `the label shows the count { $said }, but { $read } were read`
+/// `the number at the label is { $said }, but the number of values on the page is { $read }`
 pub const REASON_COUNT_DIFFERS: MessageId = MessageId::new("reason-count-differs");
 
 /// `the page shows the field as empty, but also shows values`
 pub const REASON_EMPTY_AND_VALUES: MessageId = MessageId::new("reason-empty-and-values");
 
-/// `all users of the account are listed, chosen or not`
+/// `all users of the account are listed, so it is not clear which of them are chosen`
 pub const REASON_EVERY_USER: MessageId = MessageId::new("reason-every-user");
 
-/// `addresses have no space between them, and can be divided in several ways`
+/// `addresses have no space between them, so it is not clear where each one ends`
 pub const REASON_GLUED_RUN: MessageId = MessageId::new("reason-glued-run");
 
-/// `a word touches an address, without a space`
+/// `there is no space between an address and the word next to it`
 pub const REASON_GLUED_WORD: MessageId = MessageId::new("reason-glued-word");
 
 /// `the copy contains an address that the page does not show`
 pub const REASON_HIDDEN_VALUE: MessageId = MessageId::new("reason-hidden-value");
 
-/// `hours have to be compared by a person`
+/// `hours cannot be compared automatically: compare them yourself`
 pub const REASON_HOURS: MessageId = MessageId::new("reason-hours");
 
-/// `its label is not on the page; if the portal has renamed it, add the new label to the recipe`
+/// `the field's label is not on the page; if the portal has renamed it, add the new label to th…`
 pub const REASON_LABEL_MISSING: MessageId = MessageId::new("reason-label-missing");
 
 /// `the label is on the page twice, or the end of the field is not clear`
@@ -3134,7 +3134,7 @@ pub const REASON_LABEL_TWICE: MessageId = MessageId::new("reason-label-twice");
 /// `several labels are in a row, so any value may belong to any of them`
 pub const REASON_LABELS_IN_A_ROW: MessageId = MessageId::new("reason-labels-in-a-row");
 
-/// `"{ $line }" was not understood`
+/// `“{ $line }” was not understood`
 pub const REASON_LEFT_UNREAD: MessageId = MessageId::new("reason-left-unread");
 
 /// `{ $address } is in a sentence, not among the values`
@@ -3152,28 +3152,28 @@ pub const REASON_OPTIONS: MessageId = MessageId::new("reason-options");
 /// `the page as a whole cannot be trusted`
 pub const REASON_PAGE: MessageId = MessageId::new("reason-page");
 
-/// `only a part of the list is shown: open the whole list in the portal`
+/// `only a part of the list or of an address is shown: open the whole list in the portal`
 pub const REASON_PART_SHOWN: MessageId = MessageId::new("reason-part-shown");
 
-/// `{ $address } is a placeholder of this portal, so it looks the same as a value`
+/// `{ $address } is also the placeholder of an empty field in this portal, so it may not be a v…`
 pub const REASON_PLACEHOLDER: MessageId = MessageId::new("reason-placeholder");
 
-/// `a print breaks and cuts addresses, so it proves nothing`
+/// `printed text breaks addresses or cuts them off, so it proves nothing: copy the text of the…`
 pub const REASON_PRINT: MessageId = MessageId::new("reason-print");
 
-/// `"{ $line }" may be the label of another field: if so, add it to the recipe`
+/// `“{ $line }” may be the label of another field: if so, add it to the recipe`
 pub const REASON_RENAMED_LABEL: MessageId = MessageId::new("reason-renamed-label");
 
-/// `ticks are not in this copy: check them yourself, or save the page with Firefox`
+/// `this copy does not show which boxes are ticked: compare them yourself, or save the page wit…`
 pub const REASON_TICKS: MessageId = MessageId::new("reason-ticks");
 
-/// `a text of the page is blank`
+/// `a text of the recipe is blank`
 pub const RECIPE_BLANK: MessageId = MessageId::new("recipe-blank");
 
-/// `` button word { $value } is the end of `{ $domain }` ``
+/// `` button text { $value } is also the end of the domain `{ $domain }` ``
 pub const RECIPE_BUTTON_ENDS_DOMAIN: MessageId = MessageId::new("recipe-button-ends-domain");
 
-/// `{ $value } contains a control character or an invisible one`
+/// `{ $value } contains a control character or another invisible character`
 pub const RECIPE_CONTROL_CHARACTER: MessageId = MessageId::new("recipe-control-character");
 
 /// ``the recipe `{ $path }` has errors``
@@ -3185,7 +3185,7 @@ pub const RECIPE_FIELD_TWICE: MessageId = MessageId::new("recipe-field-twice");
 /// `{ $value } is both a label and the end of a field`
 pub const RECIPE_LABEL_IS_END: MessageId = MessageId::new("recipe-label-is-end");
 
-/// `{ $value } is both a label and a text next to values`
+/// `` { $value } is both in `labels` and in `{ $key }` ``
 pub const RECIPE_LABEL_IS_OTHER: MessageId = MessageId::new("recipe-label-is-other");
 
 /// `{ $value } looks like an address or a part of one`
@@ -3197,10 +3197,10 @@ pub const RECIPE_NO_ACCOUNT: MessageId = MessageId::new("recipe-no-account");
 /// ``{ $value } does not contain `{ "{" }id{ "}" }` exactly once``
 pub const RECIPE_NO_ID: MessageId = MessageId::new("recipe-no-id");
 
-/// `{ $value } has a placeholder that is not allowed here`
+/// `{ $value } contains a placeholder that is not allowed here`
 pub const RECIPE_PLACEHOLDER: MessageId = MessageId::new("recipe-placeholder");
 
-/// `{ $value } stands for both environments`
+/// `{ $value } is listed for both environments`
 pub const RECIPE_SAME_ENVIRONMENT: MessageId = MessageId::new("recipe-same-environment");
 
 /// `` { $value } is also a label of `{ $other }` ``
@@ -3212,10 +3212,10 @@ pub const RECIPE_SAME_LABEL_HERE: MessageId = MessageId::new("recipe-same-label-
 /// `a recipe cannot contain { $value } here`
 pub const RECIPE_SHAPE: MessageId = MessageId::new("recipe-shape");
 
-/// `not valid TOML: { $message }`
+/// `the recipe is not valid TOML: { $message }`
 pub const RECIPE_SYNTAX: MessageId = MessageId::new("recipe-syntax");
 
-/// `the recipe has labels for fewer fields than a page needs`
+/// `the recipe has labels for too few fields`
 pub const RECIPE_TOO_FEW_FIELDS: MessageId = MessageId::new("recipe-too-few-fields");
 
 /// `{ $value } would match nearly every line`
@@ -3230,7 +3230,7 @@ pub const RECIPE_UNKNOWN: MessageId = MessageId::new("recipe-unknown");
 /// `` `{ "{" }{ $name }{ "}" }` is not a placeholder ``
 pub const RECIPE_UNKNOWN_PLACEHOLDER: MessageId = MessageId::new("recipe-unknown-placeholder");
 
-/// `the members of { $entries } form a cycle`
+/// `entries { $entries } form a cycle through their members`
 pub const REFERENCE_CYCLE: MessageId = MessageId::new("reference-cycle");
 
 /// `` `@{ $id }` is a member of itself ``
@@ -3277,7 +3277,7 @@ pub const REFUSAL_FORBIDDEN: MessageId = MessageId::new("refusal-forbidden");
 pub const REFUSAL_IDEMPOTENCY_KEY_REUSED: MessageId =
     MessageId::new("refusal-idempotency-key-reused");
 
-/// `The portal has an error`
+/// `An error occurred in the portal`
 pub const REFUSAL_INTERNAL: MessageId = MessageId::new("refusal-internal");
 
 /// `The form cannot be read`
@@ -3311,13 +3311,13 @@ pub const REFUSAL_RECORD_REFUSED: MessageId = MessageId::new("refusal-record-ref
 /// `Too many attempts`
 pub const REFUSAL_TOO_MANY_REQUESTS: MessageId = MessageId::new("refusal-too-many-requests");
 
-/// `The request came too slowly`
+/// `The request took too long to arrive`
 pub const REFUSAL_TOO_SLOW: MessageId = MessageId::new("refusal-too-slow");
 
 /// `Sign in`
 pub const REFUSAL_UNAUTHENTICATED: MessageId = MessageId::new("refusal-unauthenticated");
 
-/// `The portal cannot save`
+/// `The portal cannot save data`
 pub const REFUSAL_UNWRITABLE: MessageId = MessageId::new("refusal-unwritable");
 
 /// `The users were not saved`
@@ -3326,7 +3326,7 @@ pub const REFUSAL_USERS_REFUSED: MessageId = MessageId::new("refusal-users-refus
 /// `Wrong address`
 pub const REFUSAL_WRONG_HOST: MessageId = MessageId::new("refusal-wrong-host");
 
-/// `The form was not sent by this portal`
+/// `The form has the wrong format`
 pub const REFUSAL_WRONG_MEDIA_TYPE: MessageId = MessageId::new("refusal-wrong-media-type");
 
 /// `` there is already an account `{ $account }` ``
@@ -3338,7 +3338,7 @@ pub const REFUSED_ACTION: MessageId = MessageId::new("refused-action");
 /// `the connection ended before the whole body arrived`
 pub const REFUSED_BODY_BROKEN: MessageId = MessageId::new("refused-body-broken");
 
-/// `the body is not UTF-8 from byte { $offset }`
+/// `the body is not UTF-8: its first invalid byte is at offset { $offset }`
 pub const REFUSED_BODY_ENCODING: MessageId = MessageId::new("refused-body-encoding");
 
 /// `the body did not arrive in time`
@@ -3371,13 +3371,13 @@ pub const REFUSED_HEADER_TEXT: MessageId = MessageId::new("refused-header-text")
 /// `the account's id is not UTF-8 text`
 pub const REFUSED_ID_ENCODING: MessageId = MessageId::new("refused-id-encoding");
 
-/// `` `Idempotency-Key` must have 1 to { $limit } visible characters ``
+/// `` `Idempotency-Key` must have 1 to { $limit } visible ASCII characters ``
 pub const REFUSED_KEY_LENGTH: MessageId = MessageId::new("refused-key-length");
 
-/// `the portal does not have this language`
+/// `the portal is not available in this language`
 pub const REFUSED_LANGUAGE: MessageId = MessageId::new("refused-language");
 
-/// `too many links were invalid`
+/// `too many invalid sign-in links were opened`
 pub const REFUSED_LINKS: MessageId = MessageId::new("refused-links");
 
 /// `` this portal answers only to names of its own machine, such as `localhost` ``
@@ -3389,10 +3389,10 @@ pub const REFUSED_METHOD: MessageId = MessageId::new("refused-method");
 /// ``use a new `Idempotency-Key` for another request``
 pub const REFUSED_NEW_KEY: MessageId = MessageId::new("refused-new-key");
 
-/// ``send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create``
+/// ``send `If-Match` with the entity tag that you read, or `If-None-Match: *` if nothing exists…``
 pub const REFUSED_NO_PRECONDITION: MessageId = MessageId::new("refused-no-precondition");
 
-/// `` there is no route to `{ $path }` ``
+/// `` the portal has no path `{ $path }` ``
 pub const REFUSED_NO_ROUTE: MessageId = MessageId::new("refused-no-route");
 
 /// `` there is no account with the id `{ $account }` ``
@@ -3410,34 +3410,34 @@ pub const REFUSED_NOT_BEARER: MessageId = MessageId::new("refused-not-bearer");
 /// `` send `Content-Type: application/json` ``
 pub const REFUSED_NOT_JSON_TYPE: MessageId = MessageId::new("refused-not-json-type");
 
-/// `the request is not the cause`
+/// `the request is not the cause of the error`
 pub const REFUSED_NOT_YOUR_ERROR: MessageId = MessageId::new("refused-not-your-error");
 
 /// `nothing was changed`
 pub const REFUSED_NOTHING_CHANGED: MessageId = MessageId::new("refused-nothing-changed");
 
-/// `` there is nothing yet; create it with `If-None-Match: *` ``
+/// `` there is no record yet; create one with `If-None-Match: *` ``
 pub const REFUSED_NOTHING_YET: MessageId = MessageId::new("refused-nothing-yet");
 
 /// `` the token `{ $name }` is not for the account `{ $account }` ``
 pub const REFUSED_OTHER_ACCOUNT: MessageId = MessageId::new("refused-other-account");
 
-/// `` `page_size` must be 1 to { $limit } ``
+/// `` `page_size` must be from 1 to { $limit } ``
 pub const REFUSED_PAGE_SIZE: MessageId = MessageId::new("refused-page-size");
 
-/// `` `page_token` is not one that a page ended with ``
+/// `` `page_token` must be the `next_page_token` of an earlier page ``
 pub const REFUSED_PAGE_TOKEN: MessageId = MessageId::new("refused-page-token");
 
-/// `` this portal answers to `{ $host }` ``
+/// ``send the request to `{ $host }`, the host of this portal``
 pub const REFUSED_PUBLIC_HOST: MessageId = MessageId::new("refused-public-host");
 
 /// `the query cannot be read: { $reason }`
 pub const REFUSED_QUERY: MessageId = MessageId::new("refused-query");
 
-/// `more than { $limit } requests a second`
+/// `the limit of requests per second is { $limit }`
 pub const REFUSED_RATE: MessageId = MessageId::new("refused-rate");
 
-/// `read it again, then decide anew`
+/// `the current state is not the expected one; read it, then decide again`
 pub const REFUSED_READ_AGAIN: MessageId = MessageId::new("refused-read-again");
 
 /// ``account `{ $account }` has no { $environment } record``
@@ -3449,7 +3449,7 @@ pub const REFUSED_ROLE: MessageId = MessageId::new("refused-role");
 /// `` the token `{ $name }` has the scope `{ $scope }`, but this requires `{ $required }` ``
 pub const REFUSED_SCOPE: MessageId = MessageId::new("refused-scope");
 
-/// `a text has at most { $limit } characters`
+/// `the text must have at most { $limit } characters`
 pub const REFUSED_TEXT_LENGTH: MessageId = MessageId::new("refused-text-length");
 
 /// `the token is unknown, revoked or expired`
@@ -3458,13 +3458,13 @@ pub const REFUSED_TOKEN: MessageId = MessageId::new("refused-token");
 /// `the portal did not finish the request in time; try again`
 pub const REFUSED_TOO_LONG_TO_ANSWER: MessageId = MessageId::new("refused-too-long-to-answer");
 
-/// `` send either `If-Match` or `If-None-Match` ``
+/// ``send either `If-Match` or `If-None-Match`, not both``
 pub const REFUSED_TWO_PRECONDITIONS: MessageId = MessageId::new("refused-two-preconditions");
 
 /// ``{ $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve…``
 pub const REMEDY_OR_REPAIR: MessageId = MessageId::new("remedy-or-repair");
 
-/// `approved by { $by } instead of a signature or review`
+/// `approved by { $by } in place of a signature or review`
 pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 
 /// `{ $name } contains { $value } twice`
@@ -3497,10 +3497,10 @@ pub const RESULTS_UNWRITABLE: MessageId = MessageId::new("results-unwritable");
 /// `{ $first }; { $second }`
 pub const REVIEWED_AND: MessageId = MessageId::new("reviewed-and");
 
-/// `ask one of the owners, who has no part in the change, to approve it`
+/// `ask an owner who has no part in the change to approve it`
 pub const REVIEWED_ASK_OWNER: MessageId = MessageId::new("reviewed-ask-owner");
 
-/// `the Git host does not report the merge base of pull request #{ $number }, so its change to…`
+/// `the Git host does not report the merge base of pull request #{ $number }, so what it change…`
 pub const REVIEWED_BASE_UNKNOWN: MessageId = MessageId::new("reviewed-base-unknown");
 
 /// `pull request #{ $number }, approved by { $by }`
@@ -3524,7 +3524,7 @@ pub const REVIEWED_NO_OWNERS: MessageId = MessageId::new("reviewed-no-owners");
 /// `commit { $commit } did not come from a merged pull request`
 pub const REVIEWED_NO_REQUEST: MessageId = MessageId::new("reviewed-no-request");
 
-/// `try again: no answer counts as not approved`
+/// `try again: a test that cannot be run has failed`
 pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
 
 /// `nothing that needs a review has changed`
@@ -3542,19 +3542,19 @@ pub const REVIEWER_ASKS: MessageId = MessageId::new("reviewer-asks");
 /// ``the review by `{ $by }` was dismissed``
 pub const REVIEWER_DISMISSED: MessageId = MessageId::new("reviewer-dismissed");
 
-/// `` `{ $by }` may not write to the repository ``
+/// `` `{ $by }` approved the change, but may not write to the repository ``
 pub const REVIEWER_MAY_NOT_WRITE: MessageId = MessageId::new("reviewer-may-not-write");
 
-/// `` `{ $by }` is a bot ``
+/// `` `{ $by }` approved the change, but is a bot ``
 pub const REVIEWER_NO_PERSON: MessageId = MessageId::new("reviewer-no-person");
 
-/// `` `{ $by }` approved a commit that the Git host does not name ``
+/// `` `{ $by }` approved the change, but the Git host does not report which commit ``
 pub const REVIEWER_OF_NOTHING: MessageId = MessageId::new("reviewer-of-nothing");
 
-/// `` `{ $by }` opened the pull request ``
+/// `` `{ $by }` approved the pull request, but also opened it ``
 pub const REVIEWER_OPENED: MessageId = MessageId::new("reviewer-opened");
 
-/// `` `{ $by }` pushed a part of the change ``
+/// `` `{ $by }` approved the change, but also pushed a part of it ``
 pub const REVIEWER_PUSHED: MessageId = MessageId::new("reviewer-pushed");
 
 /// `` `{ $by }` approved the pull request before its target branch was changed ``
@@ -3563,7 +3563,7 @@ pub const REVIEWER_RETARGETED: MessageId = MessageId::new("reviewer-retargeted")
 /// `` `{ $by }` approved another commit than the one that was merged ``
 pub const REVIEWER_STALE: MessageId = MessageId::new("reviewer-stale");
 
-/// `` `{ $by }` wrote a part of the change ``
+/// `` `{ $by }` approved the change, but also wrote a part of it ``
 pub const REVIEWER_WROTE: MessageId = MessageId::new("reviewer-wrote");
 
 /// ``cannot use `{ $path }` of commit { $commit }: { $fault }``
@@ -3581,16 +3581,16 @@ pub const ROUTE_CHANGE_HEAD: MessageId = MessageId::new("route-change-head");
 /// `support is closed`
 pub const ROUTE_CLOSED: MessageId = MessageId::new("route-closed");
 
-/// `support is closed at that time; it was open before`
+/// `support is closed at the given time, but was open before the change`
 pub const ROUTE_CLOSES: MessageId = MessageId::new("route-closes");
 
 /// `removed`
 pub const ROUTE_GONE: MessageId = MessageId::new("route-gone");
 
-/// `support is open { $hours }`
+/// `new support hours: { $hours }`
 pub const ROUTE_HOURS_JOIN: MessageId = MessageId::new("route-hours-join");
 
-/// `support is no longer open { $hours }`
+/// `support hours removed: { $hours }`
 pub const ROUTE_HOURS_LEAVE: MessageId = MessageId::new("route-hours-leave");
 
 /// `also reaches { $who }`
@@ -3599,7 +3599,7 @@ pub const ROUTE_JOINS: MessageId = MessageId::new("route-joins");
 /// `no longer reaches { $who }`
 pub const ROUTE_LEAVES: MessageId = MessageId::new("route-leaves");
 
-/// ``... and { $number } more; see all of them with `--format text`.``
+/// `... and { $number -> [one] { $number } more row *[other] { $number } more rows }. To see al…`
 pub const ROUTE_LEFT_OUT: MessageId = MessageId::new("route-left-out");
 
 /// `new`
@@ -3608,19 +3608,19 @@ pub const ROUTE_NEW: MessageId = MessageId::new("route-new");
 /// `nobody`
 pub const ROUTE_NOBODY: MessageId = MessageId::new("route-nobody");
 
-/// ``warning: the files have errors, so only the readable part counts here; see the errors: `con…``
+/// ``warning: the files have errors, so recipients may be missing here; see the errors: `contact…``
 pub const ROUTE_OF_FAULTY_FILES: MessageId = MessageId::new("route-of-faulty-files");
 
 /// `support is open`
 pub const ROUTE_OPEN: MessageId = MessageId::new("route-open");
 
-/// `support is open at that time; it was closed before`
+/// `support is open at the given time, but was closed before the change`
 pub const ROUTE_OPENS: MessageId = MessageId::new("route-opens");
 
-/// `Recipients of { $number -> [one] { $number } account *[other] { $number } accounts } change…`
+/// `The recipients or support hours of { $number -> [one] { $number } account *[other] { $numbe…`
 pub const ROUTE_OTHER: MessageId = MessageId::new("route-other");
 
-/// `No recipient changes since { $since }.`
+/// `The recipients and support hours are the same as in commit { $since }.`
 pub const ROUTE_SAME: MessageId = MessageId::new("route-same");
 
 /// `Recipients`
@@ -3635,7 +3635,7 @@ pub const RUN_AGAIN: MessageId = MessageId::new("run-again");
 /// `no reason was given`
 pub const SAID_NOTHING: MessageId = MessageId::new("said-nothing");
 
-/// `the sample is compared with nothing: there is no { $path }`
+/// `the sample cannot be compared with anything: { $path } does not exist`
 pub const SAMPLE_ALONE: MessageId = MessageId::new("sample-alone");
 
 /// `the sample is not a page: { $why -> [binary] it is not text [deep] its elements are nested…`
@@ -3644,16 +3644,16 @@ pub const SAMPLE_NOT_A_PAGE: MessageId = MessageId::new("sample-not-a-page");
 /// `no field of { $sample } can be read: { $problem }`
 pub const SAMPLE_PAGE: MessageId = MessageId::new("sample-page");
 
-/// `` `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }` ``
+/// `` field `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }` ``
 pub const SAMPLE_VERDICT: MessageId = MessageId::new("sample-verdict");
 
-/// `` `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }`: { $reason } ``
+/// ``field `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }`: { $rea…``
 pub const SAMPLE_VERDICT_BECAUSE: MessageId = MessageId::new("sample-verdict-because");
 
-/// `{ $file } belongs to no recipe: there is no { $path }`
+/// `{ $file } does not belong to any recipe: { $path } does not exist`
 pub const SAMPLE_WITHOUT_RECIPE: MessageId = MessageId::new("sample-without-recipe");
 
-/// `{ $counts } left out of the SARIF log: code scanning accepts { $taken } results, errors fir…`
+/// `the SARIF log leaves out { $counts }: GitHub code scanning accepts at most { $taken } resul…`
 pub const SARIF_LEFT_OUT: MessageId = MessageId::new("sarif-left-out");
 
 /// ``the saved plan was created with `{ $needed }`, which must be given again unchanged``
@@ -3674,13 +3674,13 @@ pub const SAVED_EXPIRED: MessageId = MessageId::new("saved-expired");
 /// `` `{ $path }` is too large to be a saved plan ``
 pub const SAVED_LARGE: MessageId = MessageId::new("saved-large");
 
-/// `values in the portal have changed since the plan was made: { $accounts }`
+/// `values in the portal have changed since the plan was created; accounts: { $accounts }`
 pub const SAVED_MOVED: MessageId = MessageId::new("saved-moved");
 
 /// `` `{ $path }` is not a saved plan ``
 pub const SAVED_NONE: MessageId = MessageId::new("saved-none");
 
-/// `commit { $commit } of the saved plan is no longer the approved one: the branch now has othe…`
+/// `commit { $commit } of the saved plan is no longer the approved one: the approved branch now…`
 pub const SAVED_NOT_APPROVED_NOW: MessageId = MessageId::new("saved-not-approved-now");
 
 /// `the saved plan is from another repository`
@@ -3698,10 +3698,10 @@ pub const SAVED_PORTAL_CHANGED: MessageId = MessageId::new("saved-portal-changed
 /// `the saved plan has impossible times: created at { $made }, valid until { $until }`
 pub const SAVED_TIMES: MessageId = MessageId::new("saved-times");
 
-/// `` cannot read `{ $path }` ``
+/// `` cannot read the saved plan `{ $path }` ``
 pub const SAVED_UNREADABLE: MessageId = MessageId::new("saved-unreadable");
 
-/// ``saved to `{ $path }`; push it with `{ $command }` until { $until }``
+/// `` the plan is saved to `{ $path }`; it can be pushed until { $until }: `{ $command }` ``
 pub const SAVED_UNTIL: MessageId = MessageId::new("saved-until");
 
 /// `the saved plan is from another version of contactctl`
@@ -3734,13 +3734,13 @@ pub const SCOPE_IGNORE: MessageId = MessageId::new("scope-ignore");
 /// `as staged`
 pub const SCOPE_INDEX: MessageId = MessageId::new("scope-index");
 
-/// `{ $number -> [one] { $number } finding of other rules was left out *[other] { $number } fin…`
+/// `{ $number -> [one] { $number } finding was left out *[other] { $number } findings were left…`
 pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 
 /// `` `{ $path }` is a symbolic link ``
 pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
 
-/// `no commit up to { $commit } can be judged: the contacts or the policy of each contain a lin…`
+/// `no commit up to { $commit } can be judged: each has a link, a submodule or errors in its co…`
 pub const SCOPE_NEVER_READABLE: MessageId = MessageId::new("scope-never-readable");
 
 /// `` `{ $path }` does not exist ``
@@ -3749,7 +3749,7 @@ pub const SCOPE_NO_CONFIG: MessageId = MessageId::new("scope-no-config");
 /// ``the name of `{ $path }` is not UTF-8``
 pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
 
-/// `no finding of other rules was left out`
+/// `no finding was left out`
 pub const SCOPE_NOTHING_LEFT_OUT: MessageId = MessageId::new("scope-nothing-left-out");
 
 /// `only { $rules }`
@@ -3758,10 +3758,10 @@ pub const SCOPE_SELECT: MessageId = MessageId::new("scope-select");
 /// `part { $shard }`
 pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
 
-/// ``changed since `{ $rev }` or affected by that``
+/// ``changed since `{ $rev }` or affected by those changes``
 pub const SCOPE_SINCE: MessageId = MessageId::new("scope-since");
 
-/// ``changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by that``
+/// ``changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by those chang…``
 pub const SCOPE_SINCE_BASE: MessageId = MessageId::new("scope-since-base");
 
 /// `{ $number } of { $of -> [one] { $of } file *[other] { $of } files }`
@@ -3773,7 +3773,7 @@ pub const SCOPE_STDIN: MessageId = MessageId::new("scope-stdin");
 /// `` `{ $path }` is a submodule ``
 pub const SCOPE_SUBMODULE: MessageId = MessageId::new("scope-submodule");
 
-/// `` `{ $path }` is there twice ``
+/// `` `{ $path }` occurs twice ``
 pub const SCOPE_TWICE: MessageId = MessageId::new("scope-twice");
 
 /// `commit { $commit } cannot be judged: { $why }`
@@ -3785,19 +3785,19 @@ pub const SECRET_IN_FILE: MessageId = MessageId::new("secret-in-file");
 /// `the file contains a secret`
 pub const SECRET_IN_FILE_VALUE: MessageId = MessageId::new("secret-in-file-value");
 
-/// ``rule `{ $rule }` is off in the configuration, so it finds nothing``
+/// ``rule `{ $rule }` is off, so it finds nothing; turn it on under `[rules]` in the configurati…``
 pub const SELECTED_RULE_OFF: MessageId = MessageId::new("selected-rule-off");
 
-/// `` rule `{ $rule }` finds something only with `--online` ``
+/// `` rule `{ $rule }` finds nothing without `--online` ``
 pub const SELECTED_RULE_OFFLINE: MessageId = MessageId::new("selected-rule-offline");
 
-/// `the portal's address is not known`
+/// `cannot determine the portal's address`
 pub const SERVE_ADDRESS_UNKNOWN: MessageId = MessageId::new("serve-address-unknown");
 
-/// `Portal at { $url }, values in { $path }`
+/// `The portal runs at { $url } (its values are in { $path })`
 pub const SERVE_AT: MessageId = MessageId::new("serve-at");
 
-/// `Portal at { $url }, listening on { $address }, values in { $path }`
+/// `The portal runs at { $url } and listens on { $address } (its values are in { $path })`
 pub const SERVE_AT_BEHIND: MessageId = MessageId::new("serve-at-behind");
 
 /// `cannot determine the portal's address`
@@ -3809,7 +3809,7 @@ pub const SERVE_NO_LISTEN: MessageId = MessageId::new("serve-no-listen");
 /// `Sign in within ten minutes: { $link }`
 pub const SERVE_SIGN_IN: MessageId = MessageId::new("serve-sign-in");
 
-/// `Ctrl-C stops it.`
+/// `Press Ctrl-C to stop the portal.`
 pub const SERVE_STOP: MessageId = MessageId::new("serve-stop");
 
 /// `` `{ $setting }` is set in a file that Git's configuration includes, and such a file can come… ``
@@ -3821,7 +3821,7 @@ pub const SETTINGS_UNREAD: MessageId = MessageId::new("settings-unread");
 /// `several embedded portals are configured`
 pub const SEVERAL_EMBEDDED: MessageId = MessageId::new("several-embedded");
 
-/// `the approval policies of commit { $commit } and its predecessors specify different Git hosts`
+/// `the approval policies of commit { $commit } and of earlier commits specify different Git ho…`
 pub const SEVERAL_FORGES: MessageId = MessageId::new("several-forges");
 
 /// ``several portals of kind `manual` are configured: { $names }``
@@ -3833,7 +3833,7 @@ pub const SEVERAL_PORTALS: MessageId = MessageId::new("several-portals");
 /// `this clone is shallow, so the repository cannot be identified`
 pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
 
-/// `this clone is shallow, so it lacks commits since the last push`
+/// `this clone is shallow, so it may lack commits since the last push`
 pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
 
 /// `Add these`
@@ -3845,7 +3845,7 @@ pub const SHEET_ADDRESS: MessageId = MessageId::new("sheet-address");
 /// `Your answer: { $step }`
 pub const SHEET_ANSWER: MessageId = MessageId::new("sheet-answer");
 
-/// `Leave as is: { $count }`
+/// `Fields that stay as they are: { $count }`
 pub const SHEET_AS_IS: MessageId = MessageId::new("sheet-as-is");
 
 /// `Copy it by hand`
@@ -3854,7 +3854,7 @@ pub const SHEET_BY_HAND: MessageId = MessageId::new("sheet-by-hand");
 /// `This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C),…`
 pub const SHEET_BY_HAND_HOW: MessageId = MessageId::new("sheet-by-hand-how");
 
-/// `` `{ $path }` is not the hand-entry page that was created ``
+/// ``the file `{ $path }` with the data of the hand-entry page was changed``
 pub const SHEET_CHANGED: MessageId = MessageId::new("sheet-changed");
 
 /// `Clear all answers`
@@ -3875,10 +3875,10 @@ pub const SHEET_CODE: MessageId = MessageId::new("sheet-code");
 /// `Copy the code`
 pub const SHEET_CODE_COPY: MessageId = MessageId::new("sheet-code-copy");
 
-/// `Or save the code as a file, and give its path:`
+/// `Or save the code as a file, and run this:`
 pub const SHEET_CODE_FILE: MessageId = MessageId::new("sheet-code-file");
 
-/// `The code is long, and terminals cut long lines. Save it as a file.`
+/// `The code is long, and terminals cut long lines. Save the code as a file.`
 pub const SHEET_CODE_LONG: MessageId = MessageId::new("sheet-code-long");
 
 /// `Choose an answer above, and the code appears here.`
@@ -3893,7 +3893,7 @@ pub const SHEET_CODE_SAVE: MessageId = MessageId::new("sheet-code-save");
 /// `Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $…`
 pub const SHEET_CODE_SUM: MessageId = MessageId::new("sheet-code-sum");
 
-/// `The code holds your answers; the only addresses in it are those of users. Hand it to contac…`
+/// `The code contains your answers; the only addresses in it are those of users. Hand the code…`
 pub const SHEET_CODE_WHAT: MessageId = MessageId::new("sheet-code-what");
 
 /// `Entered and saved: the portal shows this`
@@ -3932,10 +3932,10 @@ pub const SHEET_COPY_WHAT: MessageId = MessageId::new("sheet-copy-what");
 /// `{ $done } of { $all }`
 pub const SHEET_COUNT: MessageId = MessageId::new("sheet-count");
 
-/// `It is empty now.`
+/// `The field is empty now.`
 pub const SHEET_EMPTY_NOW: MessageId = MessageId::new("sheet-empty-now");
 
-/// `Leave it empty.`
+/// `Leave the field empty.`
 pub const SHEET_EMPTY_THEN: MessageId = MessageId::new("sheet-empty-then");
 
 /// `Enter this`
@@ -3944,7 +3944,7 @@ pub const SHEET_ENTER: MessageId = MessageId::new("sheet-enter");
 /// `Environment:`
 pub const SHEET_ENVIRONMENT: MessageId = MessageId::new("sheet-environment");
 
-/// `Make it hold exactly these`
+/// `Enter exactly these`
 pub const SHEET_EXACTLY: MessageId = MessageId::new("sheet-exactly");
 
 /// `Remove this`
@@ -3959,7 +3959,7 @@ pub const SHEET_HOURS_ENTER: MessageId = MessageId::new("sheet-hours-enter");
 /// `Remove these hours`
 pub const SHEET_HOURS_GONE: MessageId = MessageId::new("sheet-hours-gone");
 
-/// `Set the days and times by hand; the text is for comparing.`
+/// `Set the days and times by hand; the text is only for comparison.`
 pub const SHEET_HOURS_HINT: MessageId = MessageId::new("sheet-hours-hint");
 
 /// `With these hours`
@@ -3974,7 +3974,7 @@ pub const SHEET_HOW: MessageId = MessageId::new("sheet-how");
 /// `Choose “Entered and saved” only once you see the new value in the portal.`
 pub const SHEET_HOW_ANSWER: MessageId = MessageId::new("sheet-how-answer");
 
-/// `Keep the portal open beside this page, and work from top to bottom. The order is safe: no a…`
+/// `Keep the portal open next to this page, and work from top to bottom. This order is safe: no…`
 pub const SHEET_HOW_BESIDE: MessageId = MessageId::new("sheet-how-beside");
 
 /// `Make the change in the portal, and save it there.`
@@ -4031,13 +4031,13 @@ pub const SHEET_ON_PAPER: MessageId = MessageId::new("sheet-on-paper");
 /// `Compare with the portal`
 pub const SHEET_PASTE: MessageId = MessageId::new("sheet-paste");
 
-/// `In the portal, select all and copy. Paste it here. It stays in this page.`
+/// `In the portal, select all and copy. Paste the text here. It stays on this page.`
 pub const SHEET_PASTE_HOW: MessageId = MessageId::new("sheet-paste-how");
 
 /// `Text of the portal's page`
 pub const SHEET_PASTE_LABEL: MessageId = MessageId::new("sheet-paste-label");
 
-/// `too much was pasted: copy the text of the page alone`
+/// `too much text was pasted: copy only the text of the page`
 pub const SHEET_PASTE_LARGE: MessageId = MessageId::new("sheet-paste-large");
 
 /// `this is not copied text: in the portal, select all and copy`
@@ -4076,13 +4076,13 @@ pub const SHEET_SKIPPED: MessageId = MessageId::new("sheet-skipped");
 /// `{ $number -> [one] { $number } step *[other] { $number } steps }`
 pub const SHEET_STEPS: MessageId = MessageId::new("sheet-steps");
 
-/// `Open it in a browser beside the portal. At the end it shows a code; hand that over with: co…`
+/// `Open the page in a browser next to the portal. A confirmation code is at its end; hand the…`
 pub const SHEET_THEN: MessageId = MessageId::new("sheet-then");
 
 /// `Changes to enter by hand: { $portal }`
 pub const SHEET_TITLE: MessageId = MessageId::new("sheet-title");
 
-/// `To the code`
+/// `Go to the code`
 pub const SHEET_TO_CODE: MessageId = MessageId::new("sheet-to-code");
 
 /// `Undo`
@@ -4091,7 +4091,7 @@ pub const SHEET_UNDO: MessageId = MessageId::new("sheet-undo");
 /// `Undone.`
 pub const SHEET_UNDONE: MessageId = MessageId::new("sheet-undone");
 
-/// `no hand-entry page with this code was created in this clone`
+/// `the hand-entry page of this code was not created in this clone`
 pub const SHEET_UNKNOWN: MessageId = MessageId::new("sheet-unknown");
 
 /// `Add a user`
@@ -4109,10 +4109,10 @@ pub const SHEET_USERS_PAGE: MessageId = MessageId::new("sheet-users-page");
 /// `Open the users page`
 pub const SHEET_USERS_PAGE_OPEN: MessageId = MessageId::new("sheet-users-page-open");
 
-/// `An administrator of the account has to do this. Check that the portal's list of users shows…`
+/// `An administrator of the account must do this. Check that the portal's list of users shows e…`
 pub const SHEET_USERS_SAVE: MessageId = MessageId::new("sheet-users-save");
 
-/// `Then the list is`
+/// `The list after the change`
 pub const SHEET_WHOLE: MessageId = MessageId::new("sheet-whole");
 
 /// `Wrote { $path }: { $accounts }, { $steps }.`
@@ -4127,13 +4127,13 @@ pub const SIGHT_COUNTS: MessageId = MessageId::new("sight-counts");
 /// `page last seen at { $at }`
 pub const SIGHT_LAST: MessageId = MessageId::new("sight-last");
 
-/// `To see them by account: contactctl ledger show`
+/// `` To see them by account: `contactctl ledger show` ``
 pub const SIGHT_MANY: MessageId = MessageId::new("sight-many");
 
 /// `page never seen`
 pub const SIGHT_NEVER: MessageId = MessageId::new("sight-never");
 
-/// `nobody has seen the page of { $accounts } for more than { $days -> [one] { $days } day *[ot…`
+/// `for more than { $days -> [one] { $days } day *[other] { $days } days }, nobody has seen the…`
 pub const SIGHT_OLD: MessageId = MessageId::new("sight-old");
 
 /// `entered (seen)`
@@ -4142,31 +4142,31 @@ pub const SIGHT_SEEN: MessageId = MessageId::new("sight-seen");
 /// `in sync (seen again)`
 pub const SIGHT_SEEN_AGAIN: MessageId = MessageId::new("sight-seen-again");
 
-/// ``it is dated back to when the key of `{ $by }` was valid, but that key had expired before th…``
+/// ``it is backdated: its date is one on which the key of `{ $by }` was valid, but an earlier co…``
 pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");
 
-/// ``its key { $key } counts only once the entry in `{ $path }` is pushed``
+/// `` its key { $key } counts only for commits after the one that adds it to `{ $path }` ``
 pub const SIGNATURE_NOT_YET: MessageId = MessageId::new("signature-not-yet");
 
-/// `its commit is dated in the future`
+/// `the commit is dated in the future`
 pub const SIGNATURE_OF_THE_FUTURE: MessageId = MessageId::new("signature-of-the-future");
 
-/// `{ $number -> [one] the only commit is signed, by { $by } *[other] all { $number } commits a…`
+/// `{ $number -> [one] { $number } commit is signed, by { $by } *[other] { $number } commits ar…`
 pub const SIGNED_ALL: MessageId = MessageId::new("signed-all");
 
 /// `the signature of commit { $commit } does not count: { $fault }`
 pub const SIGNED_BADLY: MessageId = MessageId::new("signed-badly");
 
-/// `OpenPGP`
+/// `an OpenPGP signature`
 pub const SIGNED_BY_OPENPGP: MessageId = MessageId::new("signed-by-openpgp");
 
-/// `an unknown format`
+/// `a signature in an unknown format`
 pub const SIGNED_BY_UNKNOWN: MessageId = MessageId::new("signed-by-unknown");
 
-/// `X.509`
+/// `an X.509 signature`
 pub const SIGNED_BY_X509: MessageId = MessageId::new("signed-by-x509");
 
-/// `merge { $commit } itself changes contacts or policy, and is not signed`
+/// `merge commit { $commit } itself changes contacts or the approval policy, but is not signed`
 pub const SIGNED_EVIL_MERGE: MessageId = MessageId::new("signed-evil-merge");
 
 /// `commit { $commit } is not signed`
@@ -4178,28 +4178,28 @@ pub const SIGNED_NOT_UTF8: MessageId = MessageId::new("signed-not-utf8");
 /// `nothing that needs a signature has changed`
 pub const SIGNED_NOTHING: MessageId = MessageId::new("signed-nothing");
 
-/// `commit { $commit } is signed with { $kind }, but only SSH signatures count`
+/// `commit { $commit } has { $kind }, but only SSH signatures count`
 pub const SIGNED_OTHERWISE: MessageId = MessageId::new("signed-otherwise");
 
-/// ``sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or merge without changing anythi…``
+/// ``sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or repeat the merge without chan…``
 pub const SIGNED_SIGN_MERGE: MessageId = MessageId::new("signed-sign-merge");
 
-/// ``ask somebody in `{ $path }` to sign the commit: `git -c gpg.format=ssh commit --amend --no-…``
+/// ``ask somebody listed in `{ $path }` to sign the commit: `git -c gpg.format=ssh commit --amen…``
 pub const SIGNED_SIGN_STEP: MessageId = MessageId::new("signed-sign-step");
 
-/// `{ $number -> [one] the only commit since { $base } is signed, by { $by } *[other] all { $nu…`
+/// `{ $number -> [one] { $number } commit since { $base } is signed, by { $by } *[other] { $num…`
 pub const SIGNED_SINCE: MessageId = MessageId::new("signed-since");
 
-/// `commit { $commit } has several signatures, but only one can count`
+/// `commit { $commit } has several signatures, but only one is allowed`
 pub const SIGNED_TWICE: MessageId = MessageId::new("signed-twice");
 
-/// ``{ $reason }; line { $line } of `{ $path }` cannot be read, so it lets nobody sign: { $fault…``
+/// ``{ $reason }; line { $line } of `{ $path }` cannot be read ({ $fault }), so the line allows…``
 pub const SIGNERS_LINE_UNREAD: MessageId = MessageId::new("signers-line-unread");
 
-/// ``this clone lacks the common ancestor of `{ $rev }` and the files``
+/// ``this clone lacks the common ancestor of `{ $rev }` and commit { $commit }``
 pub const SINCE_NOT_HERE: MessageId = MessageId::new("since-not-here");
 
-/// `` `{ $rev }` has no common ancestor with what it is compared with ``
+/// `` `{ $rev }` and commit { $commit } have no common ancestor ``
 pub const SINCE_NOTHING_IN_COMMON: MessageId = MessageId::new("since-nothing-in-common");
 
 /// `` `{ $person }` is the only person behind the alert, emergency and non-emergency contacts ``
@@ -4217,7 +4217,7 @@ pub const SMTP_NO_SENDER: MessageId = MessageId::new("smtp-no-sender");
 /// `` `--smtp` does not contain a mail server ``
 pub const SMTP_NO_SERVER: MessageId = MessageId::new("smtp-no-server");
 
-/// ``put user and password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into…``
+/// ``put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, n…``
 pub const SMTP_SECRETS_ELSEWHERE: MessageId = MessageId::new("smtp-secrets-elsewhere");
 
 /// `` write it like `smtps://mail.example.com` or `smtp://mail.example.com:587` ``
@@ -4226,19 +4226,19 @@ pub const SMTP_WRITE_URL: MessageId = MessageId::new("smtp-write-url");
 /// `` the portal is managed from another repository, `{ $repository }` ``
 pub const SOURCE_ELSEWHERE: MessageId = MessageId::new("source-elsewhere");
 
-/// `commit { $source }, which the portal was pushed from, is on another line of history than th…`
+/// `commit { $source }, which was pushed to the portal, is not in the history of the approved b…`
 pub const SOURCE_ON_ANOTHER_LINE: MessageId = MessageId::new("source-on-another-line");
 
-/// `commit { $source }, which the portal was pushed from, is on the approved branch only throug…`
+/// `commit { $source }, which was pushed to the portal, is on the approved branch only through…`
 pub const SOURCE_ONLY_MERGED: MessageId = MessageId::new("source-only-merged");
 
-/// `commit { $source }, which the portal was pushed from, is not in this clone`
+/// `commit { $source }, which was pushed to the portal, is not in this clone`
 pub const SOURCE_UNKNOWN: MessageId = MessageId::new("source-unknown");
 
-/// ``portal `{ $portal }` does not report what it was pushed from (`GET /v1/portal`)``
+/// ``portal `{ $portal }` does not report which commits were pushed to it (`GET /v1/portal`)``
 pub const SOURCES_UNKNOWN: MessageId = MessageId::new("sources-unknown");
 
-/// `` `{ $path }` is staged not as a file but as a link, a folder or a submodule ``
+/// `` `{ $path }` is staged as a link, a folder or a submodule, not as a file ``
 pub const STAGED_NOT_REGULAR: MessageId = MessageId::new("staged-not-regular");
 
 /// `` `@{ $id }` was last verified { $days } days ago ``
@@ -4250,13 +4250,13 @@ pub const STALE_CONTACT_FUTURE: MessageId = MessageId::new("stale-contact-future
 /// `page never seen`
 pub const STALE_NEVER: MessageId = MessageId::new("stale-never");
 
-/// `last seen at { $at }, { $days -> [one] { $days } day ago *[other] { $days } days ago }: loo…`
+/// `page last seen at { $at }, { $days -> [one] { $days } day ago *[other] { $days } days ago }…`
 pub const STALE_OLD: MessageId = MessageId::new("stale-old");
 
-/// `last seen at { $at }, { $days -> [one] 1 day ago *[other] { $days } days ago }`
+/// `page last seen at { $at }, { $days -> [one] 1 day ago *[other] { $days } days ago }`
 pub const STALE_SEEN: MessageId = MessageId::new("stale-seen");
 
-/// `last seen at { $at }, today`
+/// `page last seen at { $at }, today`
 pub const STALE_TODAY: MessageId = MessageId::new("stale-today");
 
 /// `` `-` needs `--stdin-filename` ``
@@ -4271,7 +4271,7 @@ pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
 /// ``commit { $commit } adds `{ $path }` to the checked files, although the file is older and wa…``
 pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 
-/// ``add the file in a commit that already includes its folder (`git mv`), or get the change app…``
+/// ``set the path in the settings first, and move the file there in a later commit (`git mv`); o…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
 /// `` `{ $path }` is a submodule or another repository; its files are not part of this one ``
@@ -4283,19 +4283,19 @@ pub const SUCCESSOR_SIGNERS: MessageId = MessageId::new("successor-signers");
 /// `nobody could satisfy the new approval policy of commit { $commit }, so no later change coul…`
 pub const SUCCESSOR_UNSATISFIABLE: MessageId = MessageId::new("successor-unsatisfiable");
 
-/// `{ $counts } in { $faulty } of { $files -> [one] { $files } file *[other] { $files } files }`
+/// `{ $counts } in { $files -> [one] { $files } file *[other] { $faulty } of { $files } files }`
 pub const SUMMARY: MessageId = MessageId::new("summary");
 
 /// `{ $files }, { $accounts }: no findings`
 pub const SUMMARY_WITHOUT_FINDINGS: MessageId = MessageId::new("summary-without-findings");
 
-/// `{ $files }, { $accounts }: no findings of these rules`
+/// `{ $files }, { $accounts }: no findings of the selected rules`
 pub const SUMMARY_WITHOUT_SELECTED: MessageId = MessageId::new("summary-without-selected");
 
-/// `` `{ $path }` is a symbolic link, which is not followed ``
+/// `` `{ $path }` is a symbolic link; links are not followed ``
 pub const SYMBOLIC_LINK: MessageId = MessageId::new("symbolic-link");
 
-/// `{ $id }: already there`
+/// `{ $id }: already in the portal`
 pub const SYNC_ALREADY_THERE: MessageId = MessageId::new("sync-already-there");
 
 /// `{ $id }: pushed and read back`
@@ -4304,7 +4304,7 @@ pub const SYNC_APPLIED: MessageId = MessageId::new("sync-applied");
 /// ``Push { $accounts } to `{ $portal }`? [y/N]``
 pub const SYNC_ASK: MessageId = MessageId::new("sync-ask");
 
-/// `{ $number } already there`
+/// `{ $number } already in the portal`
 pub const SYNC_COUNT_ALREADY_THERE: MessageId = MessageId::new("sync-count-already-there");
 
 /// `{ $number } pushed and read back`
@@ -4325,7 +4325,7 @@ pub const SYNC_COUNT_REFUSED: MessageId = MessageId::new("sync-count-refused");
 /// `{ $number } not entered completely`
 pub const SYNC_COUNT_SKIPPED: MessageId = MessageId::new("sync-count-skipped");
 
-/// `{ $number } with unknown outcome`
+/// `{ $number } with an unknown outcome`
 pub const SYNC_COUNT_UNKNOWN: MessageId = MessageId::new("sync-count-unknown");
 
 /// `Done: { $counts }.`
@@ -4340,13 +4340,13 @@ pub const SYNC_FAILED: MessageId = MessageId::new("sync-failed");
 /// `finishing the current accounts; press Ctrl-C again to stop at once`
 pub const SYNC_FINISHING: MessageId = MessageId::new("sync-finishing");
 
-/// `See it in a browser: contactctl portal serve`
+/// `See the portal in a browser: contactctl portal serve`
 pub const SYNC_LOOK: MessageId = MessageId::new("sync-look");
 
 /// `{ $id }: not tried`
 pub const SYNC_NOT_ATTEMPTED: MessageId = MessageId::new("sync-not-attempted");
 
-/// `{ $reason }; some of its values had been written by then`
+/// `{ $reason }; some values of the account had already been written`
 pub const SYNC_PARTLY: MessageId = MessageId::new("sync-partly");
 
 /// `{ $bar } { $done } done, { $left } left`
@@ -4364,7 +4364,7 @@ pub const SYNC_UNKNOWN: MessageId = MessageId::new("sync-unknown");
 /// `` an array without its `]` ``
 pub const SYNTAX_ARRAY: MessageId = MessageId::new("syntax-array");
 
-/// `a key with a character that needs quotes`
+/// `a key with an extra dot, or with a character that needs quotes`
 pub const SYNTAX_BARE_KEY: MessageId = MessageId::new("syntax-bare-key");
 
 /// `` a word that is neither `true` nor `false` ``
@@ -4406,7 +4406,7 @@ pub const SYNTAX_ESCAPE_DIGITS: MessageId = MessageId::new("syntax-escape-digits
 /// `an escape that does not stand for a character`
 pub const SYNTAX_ESCAPE_NUMBER: MessageId = MessageId::new("syntax-escape-number");
 
-/// `a dotted key that leads into a value which is not an open table`
+/// `a dotted key that starts with a key which already has a value`
 pub const SYNTAX_EXTENDED: MessageId = MessageId::new("syntax-extended");
 
 /// `an extra comma`
@@ -4433,7 +4433,7 @@ pub const SYNTAX_INLINE_TABLE: MessageId = MessageId::new("syntax-inline-table")
 /// `the invisible character { $name }`
 pub const SYNTAX_INVISIBLE_CHARACTER: MessageId = MessageId::new("syntax-invisible-character");
 
-/// `an incomplete key`
+/// `a line that does not start with a key`
 pub const SYNTAX_KEY: MessageId = MessageId::new("syntax-key");
 
 /// ``an `=` in an array``
@@ -4454,7 +4454,7 @@ pub const SYNTAX_LONG_KEY: MessageId = MessageId::new("syntax-long-key");
 /// `{ $number -> [one] { $number } more error *[other] { $number } more errors } from here on`
 pub const SYNTAX_MORE: MessageId = MessageId::new("syntax-more");
 
-/// `something else on the line, after a key and its value`
+/// `unexpected text at the end of the line`
 pub const SYNTAX_MORE_ON_LINE: MessageId = MessageId::new("syntax-more-on-line");
 
 /// `a bracket without its counterpart`
@@ -4502,7 +4502,7 @@ pub const SYNTAX_SEPARATOR: MessageId = MessageId::new("syntax-separator");
 /// `a number with an extra sign`
 pub const SYNTAX_SIGN: MessageId = MessageId::new("syntax-sign");
 
-/// `a table header in single brackets; others of this name have double ones`
+/// `a table header in single brackets, although others of this name have double brackets`
 pub const SYNTAX_SINGLE_BRACKETS: MessageId = MessageId::new("syntax-single-brackets");
 
 /// `the character { $name }, which has no meaning outside quotes`
@@ -4529,7 +4529,7 @@ pub const TIE_THE_TOKEN: MessageId = MessageId::new("tie-the-token");
 /// `its host, by the credential helper`
 pub const TIED_BY_HELPER: MessageId = MessageId::new("tied-by-helper");
 
-/// `` `{ $origin }` by { $by } ``
+/// `` `{ $origin }` by `{ $by }` ``
 pub const TIED_TO: MessageId = MessageId::new("tied-to");
 
 /// `time: { $all } s (finding files { $finding } s, rules { $judging } s, between files { $betw…`
@@ -4541,7 +4541,7 @@ pub const TIME_IN_ALL: MessageId = MessageId::new("time-in-all");
 /// `all accounts`
 pub const TOKEN_ALL_ACCOUNTS: MessageId = MessageId::new("token-all-accounts");
 
-/// `it has characters that a token cannot have`
+/// `it contains characters that are not allowed in a token`
 pub const TOKEN_CHARACTERS: MessageId = MessageId::new("token-characters");
 
 /// `it is empty`
@@ -4568,7 +4568,7 @@ pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
 /// ``token `{ $name }` expires on { $day }; it is shown only this once``
 pub const TOKEN_MADE: MessageId = MessageId::new("token-made");
 
-/// `a token's name is one line of at most 100 printable characters`
+/// `a token's name must be one line of at most 100 printable characters`
 pub const TOKEN_NAME_ODD: MessageId = MessageId::new("token-name-odd");
 
 /// `` the portal has no account `{ $id }` ``
@@ -4655,7 +4655,7 @@ pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
 /// `key { $key } is not known { $where }`
 pub const UNKNOWN_KEY: MessageId = MessageId::new("unknown-key");
 
-/// `there is no recipe { $name }: there is no file { $path }, and it is not built in`
+/// `recipe { $name } does not exist: it is not built in, and there is no file { $path }`
 pub const UNKNOWN_RECIPE: MessageId = MessageId::new("unknown-recipe");
 
 /// `{ $reference } is not in the directory`
@@ -4709,22 +4709,22 @@ pub const UNWRITABLE: MessageId = MessageId::new("unwritable");
 /// ``cannot write `{ $path }`: it is a folder``
 pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
 
-/// `` account `{ $account }` has no finding of `{ $rule }` ``
+/// ``account `{ $account }` has no finding of `{ $rule }` that this exception could apply to``
 pub const USELESS_ALLOW: MessageId = MessageId::new("useless-allow");
 
-/// ``exception from `{ $rule }` for `{ $account }` is defined twice``
+/// ``the exception from `{ $rule }` for `{ $account }` is defined twice``
 pub const USELESS_ALLOW_AGAIN: MessageId = MessageId::new("useless-allow-again");
 
-/// ``there is no finding of `{ $rule }` here``
+/// ``there is no finding of `{ $rule }` here that this exception could apply to``
 pub const USELESS_ALLOW_INLINE: MessageId = MessageId::new("useless-allow-inline");
 
-/// `` this line already has an exception from `{ $rule }` ``
+/// ``every finding of `{ $rule }` here already has another exception``
 pub const USELESS_ALLOW_INLINE_AGAIN: MessageId = MessageId::new("useless-allow-inline-again");
 
-/// `` no account has the id `{ $account }` ``
+/// ``no account has the id `{ $account }`, so this override has no effect``
 pub const USELESS_OVERRIDE: MessageId = MessageId::new("useless-override");
 
-/// ``override of `{ $guard }` for `{ $account }` is defined twice``
+/// ``the override of `{ $guard }` for `{ $account }` is defined twice``
 pub const USELESS_OVERRIDE_AGAIN: MessageId = MessageId::new("useless-override-again");
 
 /// `{ $text }`
@@ -4748,10 +4748,10 @@ pub const WARNINGS: MessageId = MessageId::new("warnings");
 /// `all folders are watched again`
 pub const WATCHED_AGAIN: MessageId = MessageId::new("watched-again");
 
-/// `watching; Ctrl-C to end`
+/// `watching for changes; press Ctrl-C to stop`
 pub const WATCHING: MessageId = MessageId::new("watching");
 
-/// `watching; what cannot be watched is read at intervals; Ctrl-C to end`
+/// `watching for changes; folders that cannot be watched are read at intervals; press Ctrl-C to…`
 pub const WATCHING_IN_PART: MessageId = MessageId::new("watching-in-part");
 
 /// `Why`
@@ -4763,10 +4763,10 @@ pub const WHY_IT_MATTERS: MessageId = MessageId::new("why-it-matters");
 /// `{ $text } ({ $status })`
 pub const WHY_PROBLEM: MessageId = MessageId::new("why-problem");
 
-/// `it redirects to another address, and redirects are not followed ({ $status })`
+/// `the answer is a redirect to another address, and redirects are not followed ({ $status })`
 pub const WHY_REDIRECTS: MessageId = MessageId::new("why-redirects");
 
-/// `status { $status }`
+/// `the answer has status { $status }`
 pub const WHY_STATUS: MessageId = MessageId::new("why-status");
 
 /// `{ $text }: { $cause }`

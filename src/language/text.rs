@@ -59,7 +59,7 @@ pub enum Argument {
     /// A number, which may choose a plural.
     Number(i64),
     /// Another text, shown in the language of the outer one.
-    Text(Text),
+    Text(Box<Text>),
 }
 
 impl Text {
@@ -104,6 +104,12 @@ impl Text {
         }
     }
 
+    /// Returns the name of the attribute; `None` for the message itself.
+    #[must_use]
+    pub fn attribute_name(&self) -> Option<&str> {
+        self.attribute.as_deref()
+    }
+
     /// Returns the argument `$name`, if it is one that is the same in every language.
     #[must_use]
     pub fn argument(&self, name: &str) -> Option<&str> {
@@ -120,7 +126,7 @@ impl Text {
         let arguments = self.arguments.iter().map(|(name, argument)| {
             let argument = match argument {
                 Argument::Private(text) => Argument::Verbatim(masked(text)),
-                Argument::Text(text) => Argument::Text(text.masked()),
+                Argument::Text(text) => Argument::Text(Box::new(text.masked())),
                 other => other.clone(),
             };
             (name.clone(), argument)
@@ -217,7 +223,7 @@ impl From<i64> for Argument {
 
 impl From<Text> for Argument {
     fn from(text: Text) -> Self {
-        Self::Text(text)
+        Self::Text(Box::new(text))
     }
 }
 

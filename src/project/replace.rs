@@ -43,7 +43,7 @@ mod tests {
         fs::write(&file, "a = 2\n").expect("a file");
         let after = "b = 1\n";
         let error = replace(folder.path(), "a.toml", "a = 1\n", after).expect_err("it has changed");
-        let expected = "`a.toml` has changed since it was read; skipped";
+        let expected = "`a.toml` has changed since it was read, so nothing was written to it";
         assert_eq!(error.to_string(), expected);
         assert_eq!(fs::read_to_string(&file).expect("a file"), "a = 2\n");
         replace(folder.path(), "a.toml", "a = 2\n", after).expect("it is as it was");
@@ -58,7 +58,7 @@ mod tests {
         let link = folder.path().join("a.toml");
         std::os::unix::fs::symlink("real", link).expect("a link");
         let error = replace(folder.path(), "a.toml", "a = 1\n", "b = 1\n").expect_err("a link");
-        let expected = "`a.toml` is no longer a regular file; skipped";
+        let expected = "`a.toml` is no longer a regular file, so nothing was written to it";
         assert_eq!(error.to_string(), expected);
     }
 }

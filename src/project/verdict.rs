@@ -38,7 +38,7 @@ const MANY: usize = 1_000;
 /// The number of files that are judged before their results are put in order.
 const PART: usize = 8_192;
 /// The most bytes of files with findings that are kept. What is over that is read again to be shown.
-const KEPT: usize = 16 << 20;
+const KEPT: usize = 4 << 20;
 
 /// The settings of a check of a work tree.
 #[derive(Debug, Clone, Copy)]
@@ -119,6 +119,8 @@ impl Project {
         let mut recipes = recipes::files(&self.root, &config.contacts, &tracking)?;
         // What is in the place of a folder is nobody's file.
         directory.extend(recipes.extract_if(.., |file| RecipeFile::of(&file.path).is_none()));
+        // It has every path of the repository.
+        drop(tracking);
         let terms = Terms::at(checking.now);
         let check = Check::new(config_file.as_ref(), &directory, terms).with_recipes(&recipes);
         let key = checking.cache.map(|build| {
@@ -137,7 +139,7 @@ impl Project {
         let mut shown = Shown {
             project: self,
             files: HashMap::new(),
-            again: HashMap::new(),
+            again: Again::default(),
         };
         let mut accounts = self.judge_all(&listed, known, &check, &mut shown)?;
         drop(listed);
@@ -247,7 +249,7 @@ impl Project {
                 );
             } else if let Some((stamp, judged, file)) = judged.next().transpose()?.flatten() {
                 if file.is_none() && judged.has_findings() {
-                    shown.again.insert(judged.path().into(), stamp.stamp);
+                    shown.again.0.push((judged.shared_path(), stamp.stamp));
                 }
                 shown.add(file);
                 accounts.add(stamp, judged);
@@ -387,8 +389,18 @@ impl Clock {
 struct Shown<'p> {
     project: &'p Project,
     files: HashMap<String, SourceFile>,
-    /// The stamps of the files with findings that are not kept.
-    again: HashMap<Arc<str>, Stamp>,
+    again: Again,
+}
+
+/// The stamps of the files with findings that are not kept, sorted by path.
+#[derive(Debug, Default)]
+struct Again(Vec<(Arc<str>, Stamp)>);
+
+impl Again {
+    fn get(&self, path: &str) -> Option<&Stamp> {
+        let at = self.0.binary_search_by(|(own, _)| (**own).cmp(path)).ok()?;
+        Some(&self.0[at].1)
+    }
 }
 
 impl Shown<'_> {
@@ -430,7 +442,7 @@ impl Project {
 pub struct FoundTexts {
     kept: Snapshot,
     /// The project of the files that were not kept, and the stamps of those that had findings.
-    again: Option<(Project, HashMap<Arc<str>, Stamp>)>,
+    again: Option<(Project, Again)>,
 }
 
 impl From<Snapshot> for FoundTexts {
@@ -448,7 +460,7 @@ impl FoundTexts {
 
     /// Returns the files that `findings` point into.
     #[must_use]
-    pub fn of(&self, findings: &[Finding]) -> Cow<'_, Snapshot> {
+    pub fn of(&self, findings: &[Box<Finding>]) -> Cow<'_, Snapshot> {
         let Some((project, stamps)) = &self.again else {
             return Cow::Borrowed(&self.kept);
         };

@@ -73,15 +73,20 @@ pub fn summary(plan: &Plan, is_by_hand: bool) -> Text {
     text.with("counts", parts)
 }
 
+/// The name of the portal as it is `shown`, with its kind and environment.
+pub(super) fn target(shown: &str, subject: &Subject<'_>, plan: &Plan) -> Text {
+    Text::new(id::PLAN_TARGET)
+        .with("portal", shown)
+        .with("kind", subject.portal.kind)
+        .with("environment", plan.environment.as_str())
+}
+
 fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Language) {
-    let portal = subject.portal;
     let _ = writeln!(
         out,
-        "{}  {} ({}, {})",
+        "{}  {}",
         word(id::PLAN_PORTAL, language),
-        printable(&plan.portal),
-        portal.kind,
-        plan.environment
+        target(&plan.portal, subject, plan).say(language)
     );
     let _ = writeln!(
         out,

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::code_span::{self, MessagePart, message_parts};
 use super::plan::{
-    by, list, members, outcome, remarks, says, seat_of, state, summary, user_state, verdict,
+    by, list, members, outcome, remarks, says, seat_of, state, summary, target, user_state, verdict,
 };
 use super::redact::private;
 use super::subject::Subject;
@@ -57,13 +57,10 @@ pub fn markdown(
 
 /// The portal, the commit, its approval, and the notes.
 fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
-    let portal = subject.portal;
     let mut out = format!(
-        "### {} {} ({}, {})\n\n{} {}: {}\n\n",
+        "### {} {}\n\n{} {}: {}\n\n",
         word(id::PLAN_COMMENT_TITLE, language),
-        code(&plan.portal),
-        portal.kind,
-        plan.environment,
+        target(&code(&plan.portal), subject, plan).say(language),
         word(id::PLAN_COMMIT, language),
         code(short_id(&plan.source.commit)),
         escaped(subject.summary)

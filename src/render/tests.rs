@@ -207,7 +207,7 @@ fn the_summary_counts_by_the_rules_of_grammar() {
             "2 errors and 1 warning in 1 of 12 files",
         ),
         (&[warn, warn], 2, "2 warnings in 1 of 2 files"),
-        (&[error], 1, "1 error in 1 of 1 file"),
+        (&[error], 1, "1 error in 1 file"),
         (&[], 2, "2 files, 1 account: no findings"),
         (&[], 1, "1 file, 0 accounts: no findings"),
     ] {
@@ -222,7 +222,7 @@ fn summary_line(severities: &[Severity], files: usize) -> String {
         severity: *severity,
         ..finding(Span::default())
     });
-    let report = Report::new(findings.collect(), files);
+    let report = Report::new(findings, files);
     let checked = Checked {
         snapshot: &snapshot,
         report: &report,

@@ -28,7 +28,7 @@ pub fn findings(checked: &Checked<'_>, style: Style) -> String {
 
 /// As [`findings`], but only `findings` of the report.
 #[must_use]
-pub fn drawn(checked: &Checked<'_>, findings: &[Finding], style: Style) -> String {
+pub fn drawn(checked: &Checked<'_>, findings: &[Box<Finding>], style: Style) -> String {
     let words = Words::new(checked.language);
     if findings.len() <= CHUNK {
         return chunk(checked, findings, style, &words);
@@ -40,7 +40,7 @@ pub fn drawn(checked: &Checked<'_>, findings: &[Finding], style: Style) -> Strin
         .concat()
 }
 
-fn chunk(checked: &Checked<'_>, findings: &[Finding], style: Style, words: &Words) -> String {
+fn chunk(checked: &Checked<'_>, findings: &[Box<Finding>], style: Style, words: &Words) -> String {
     let mut places = LineIndexes::new(checked.snapshot);
     let mut out = String::new();
     for finding in findings {

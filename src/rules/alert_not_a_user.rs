@@ -7,7 +7,7 @@ use crate::finding::Draft;
 use crate::language::{Argument, Text, id};
 
 rule! {
-    /// An alert contact is not in `[[users]]`, in a file that manages users.
+    /// An alert contact is not in `[[users]]`, although the file manages users.
     ///
     /// ## Why
     ///

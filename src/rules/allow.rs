@@ -1,14 +1,15 @@
 //! The rules about exceptions. [`crate::check`] applies them.
 
 rule! {
-    /// An exception, in `[[rules.allow]]` or in a comment, does not apply to any finding, or only to
-    /// findings that already have another exception.
+    /// An exception, in `[[rules.allow]]` or in a comment, does not apply to any finding, or only
+    /// to findings that already have another exception.
     ///
     /// ## Why
     ///
-    /// It claims a problem that does not exist, and would hide the next finding of its rule. A comment
-    /// `# contactctl: allow(RULE) REASON` applies to findings that begin on its line. On a line of
-    /// its own, it applies to the next line, and to all of a value whose key begins there.
+    /// Such an exception suggests a problem that does not exist, and would hide the next finding of
+    /// its rule. A comment `# contactctl: allow(RULE) REASON` applies to findings that begin on its
+    /// line. On a line of its own, it applies to the next line, and to the whole value of a key
+    /// that begins there.
     ///
     /// ## Bad
     ///
@@ -37,11 +38,11 @@ rule! {
     ///
     /// ## Why
     ///
-    /// It does not hide any finding, but its author believes that it does. An exception is
-    /// `# contactctl: allow(RULE, RULE) REASON`, at the end of the line of the finding or on the
-    /// line before. It must begin its comment, and the reason, which is for reviewers, must contain a
-    /// letter or a digit. `until = DATE` among the rules is the last day on which it applies. A comment
-    /// cannot make an exception for a file that cannot be read (`toml-syntax`, `not-utf8`,
+    /// Such a comment does not hide any finding, but its author believes that it does. An exception
+    /// is `# contactctl: allow(RULE, RULE) REASON`, at the end of the line of the finding or on the
+    /// line before. It must begin the comment, and its reason, which is for reviewers, must contain
+    /// a letter or a digit. `until = DATE` among the rules is the last day on which it applies. A
+    /// comment cannot make an exception for a file that cannot be read (`toml-syntax`, `not-utf8`,
     /// `file-too-large`, `duplicate-key`).
     ///
     /// ## Bad
@@ -64,7 +65,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The finding was accepted until that day only. It is reported again from the next day on (in UTC).
+    /// The exception applies only until that day. From the next day on (in UTC), the finding is
+    /// reported again.
     ///
     /// ## Bad
     ///

@@ -10,9 +10,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Equal times mean an empty window to one reader and the whole day to another. With
-    /// `overnight = true`, a window that closes later than it opens means two days to one reader
-    /// and a mistake to another. The whole day is `00:00` to `24:00`.
+    /// Equal times mean an empty window to one reader, but the whole day to another. With
+    /// `overnight = true`, a window that closes later than it opens means two days to one reader,
+    /// but a mistake to another. The whole day is `00:00` to `24:00`.
     ///
     /// ## Bad
     ///

@@ -12,8 +12,8 @@ rule! {
     /// ## Why
     ///
     /// The contact for Google is confidential: it is for cases that a user has already taken to
-    /// Google. If it is published as the support address, it fills with ordinary requests, and such
-    /// a case is lost among them. The portal's operator refuses it.
+    /// Google. If it is also the published support address, ordinary requests fill the mailbox, and
+    /// such a case is lost among them. The portal's operator refuses such a contact.
     ///
     /// ## Bad
     ///

@@ -11,13 +11,13 @@ use crate::finding::Draft;
 use crate::language::{Text, id};
 
 rule! {
-    /// The account claims `always_open = true`, but a minute of the coming year is not covered.
+    /// The account claims `always_open = true`, but not every minute of the coming year is covered.
     ///
     /// ## Why
     ///
     /// Hours in two zones that fit together in January may not do so in July, or in March. Clocks
-    /// change on different dates or not at all, so for days or months there is an hour in which nobody
-    /// answers. This is why the rule checks every minute of the year from today, in UTC.
+    /// change on different dates or not at all, so for days or months there is an hour in which
+    /// nobody answers. So the rule checks every minute of the year from today on, in UTC.
     ///
     /// ## Bad
     ///

@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A portal holds one record per account. With two files for it, chance would decide which one
-    /// is pushed.
+    /// A portal holds one record per account. If an account had two files, chance would decide
+    /// which one is pushed.
     ///
     /// ## Bad
     ///

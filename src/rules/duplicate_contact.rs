@@ -10,14 +10,14 @@ use crate::language::{Argument, Text, id};
 use crate::text::Span;
 
 rule! {
-    /// A list has an address twice, written out or as an `@id`.
+    /// A list contains an address twice, written out or as an `@id`.
     ///
     /// ## Why
     ///
-    /// It is pushed once, so the second one has no effect. Most often, the address of a colleague
-    /// was meant, who is now not notified. Addresses that differ only in upper and lower case
-    /// before the `@` are two to the standard but one to nearly every mail server: that is a
-    /// warning.
+    /// The address is pushed once, so its second occurrence has no effect. Most often, the address
+    /// of a colleague was meant, who is now not notified. Addresses that differ only in upper and
+    /// lower case before the `@` are different according to the standard, but the same for nearly
+    /// every mail server. So they are only a warning.
     ///
     /// ## Bad
     ///

@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// When the address changes, one of the two is forgotten. Also, both entries say whether it is
-    /// a person or an alias, and may disagree.
+    /// When the address changes, one of the two entries is easily forgotten. They may also disagree
+    /// on whether the address is a person's or an alias.
     ///
     /// ## Bad
     ///

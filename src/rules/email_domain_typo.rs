@@ -13,14 +13,15 @@ use crate::text::{Span, Spanned};
 
 rule! {
     /// The domain of an address looks like a typo of a well-known domain, or of one of the
-    /// account's own. An address of the directory is compared with the domains of the accounts that
-    /// use it.
+    /// account's own domains. An address of the directory is compared with the domains of the
+    /// accounts that use it.
     ///
     /// ## Why
     ///
     /// Mail to a mistyped domain does not always come back: many such domains belong to somebody
-    /// who accepts it. Domains that differ in the top-level domain, in digits or in a part of one or
-    /// two letters alone are those of sister companies, and are not reported.
+    /// who accepts it. Domains that differ only in the top-level domain, only in digits, or only in
+    /// a part of one or two letters are assumed to belong to sister companies, and are not
+    /// reported.
     ///
     /// ## Bad
     ///

@@ -1,10 +1,10 @@
 //! A text in place of an address that is not a valid one.
 
 use super::mail::{
-    AddressFault, AddressPart, AddressSide, MailAddress, first_look_alike, is_mixed,
+    AddressFault, AddressPart, AddressSide, MailAddress, MailboxPlace, first_look_alike, is_mixed,
 };
 use super::{AccountScope, DirectoryScope};
-use crate::contact::{Contact, Directory};
+use crate::contact::{Contact, Directory, Field};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
 use crate::language::{Argument, MessageId, Text, id};
@@ -16,12 +16,12 @@ rule! {
     /// ## Why
     ///
     /// The portal accepts bare addresses only: no name, no space, no list. If it accepts another
-    /// text by mistake, mail servers return the message, and it reaches nobody. A valid
-    /// address is one that both e-mail fields of browsers and mail servers accept. Before the `@`, a
-    /// dot cannot be the first or last character, or follow another dot. The domain has a dot and does
-    /// not end in a number. The length is at most 64 bytes before the `@`, 253 after it and 254 in
-    /// all. A domain with other letters than `a` to `z` is written in its form for mail, which begins
-    /// with `xn--`.
+    /// text by mistake, mail servers return the message, so it reaches nobody. A valid address is
+    /// one that a browser's e-mail field and mail servers both accept. Before the `@`, a dot cannot
+    /// be the first or last character, or follow another dot. The domain has a dot and does not end
+    /// in a number. The length is at most 64 bytes before the `@`, 253 after it and 254 in all. A
+    /// domain with letters other than `a` to `z` is written in its ASCII form, which begins with
+    /// `xn--`.
     ///
     /// ## Bad
     ///
@@ -37,13 +37,38 @@ rule! {
     RULE = "email-invalid", Error, account: account, directory: directory,
 }
 
+/// The place of a text, as far as the advice depends on it.
+#[derive(Clone, Copy)]
+struct TextPlace<'d> {
+    span: Span,
+    /// The directory, if an `@id` is allowed here and there is one.
+    directory: Option<&'d Directory>,
+    /// `true` for an item of a list, which may have several addresses or none.
+    is_item: bool,
+}
+
+impl TextPlace<'_> {
+    /// Returns the attribute with the advice on the number of addresses.
+    fn help(self) -> &'static str {
+        if self.is_item { "help" } else { "help-one" }
+    }
+}
+
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for mailbox in scope.mailboxes() {
         // An address of the directory has its finding there, not at each reference.
         let (None, Some(Err(fault))) = (mailbox.reference, mailbox.read) else {
             continue;
         };
-        let draft = judge(scope.directory, mailbox.text, mailbox.span, fault);
+        let place = TextPlace {
+            span: mailbox.span,
+            directory: known(scope.directory),
+            is_item: !matches!(
+                mailbox.place,
+                MailboxPlace::List(Field::OperationalForUsers) | MailboxPlace::User
+            ),
+        };
+        let draft = judge(place, mailbox.text, fault);
         drafts.push(Draft {
             field: mailbox.field(),
             ..draft
@@ -52,53 +77,71 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    for item in scope.addresses() {
-        if let Err(fault) = MailAddress::parse(item.value) {
-            drafts.push(judge(scope.directory, item.value, item.span, fault));
+    // An entry has one address of its own, and its members may be other entries.
+    let emails = scope.emails().map(|email| (email, false));
+    let members = scope.literal_members().map(|member| (member, true));
+    for (text, is_item) in emails.chain(members) {
+        if let Err(fault) = MailAddress::parse(text.value) {
+            let place = TextPlace {
+                span: text.span,
+                directory: known(scope.directory).filter(|_| is_item),
+                is_item,
+            };
+            drafts.push(judge(place, text.value, fault));
         }
     }
 }
 
-fn judge(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
+/// Returns the directory, unless it has no entries or there is none.
+fn known(directory: &Directory) -> Option<&Directory> {
+    (!directory.is_empty()).then_some(directory)
+}
+
+fn judge(place: TextPlace<'_>, written: &str, fault: AddressFault<'_>) -> Draft {
     let draft = match Contact::new(written) {
         // A list where an `@id` is allowed does not pass it to this rule.
-        Contact::Reference(_) => RULE.at(span, Text::new(id::EMAIL_INVALID_REFERENCE)),
-        Contact::Address(_) => say(directory, written, span, fault),
+        Contact::Reference(_) => RULE.at(place.span, Text::new(id::EMAIL_INVALID_REFERENCE)),
+        Contact::Address(_) => say(place, written, fault),
     };
     draft.with("text", Argument::private(quoted(written)))
 }
 
-/// Returns the finding for a text in `span` that has a bare address, or an `@id`, in it.
-fn wrapped(message: MessageId, bare: &str, span: Span) -> Draft {
-    let draft = RULE.at(span, Text::new(message));
-    let is_address = MailAddress::parse(bare).is_ok();
-    if !is_address && !bare.starts_with('@') {
-        return draft.help("help-bare");
+/// Returns the finding for a text that has a bare address, or an `@id`, in it.
+fn wrapped(message: MessageId, bare: &str, place: TextPlace<'_>) -> Draft {
+    let draft = RULE.at(place.span, Text::new(message));
+    if MailAddress::parse(bare).is_ok() {
+        return written_as(draft, bare.to_owned(), place.span, Safety::Safe);
     }
-    if !is_address {
+    if bare.starts_with('@') && place.directory.is_some() {
         return draft.with("bare", Argument::private(quoted(&format!("\"{bare}\""))));
     }
-    written_as(draft, bare.to_owned(), span, Safety::Safe)
+    draft.help("help-bare")
 }
 
-fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
+/// Returns the finding for a text without `@`, which may have been meant as an `@id`.
+fn without_at(written: &str, place: TextPlace<'_>) -> Draft {
+    let draft = RULE.at(place.span, Text::new(id::EMAIL_INVALID_NO_AT));
+    let Some(directory) = place.directory else {
+        return draft;
+    };
+    let ids = directory.entries().map(|entry| entry.id.value.as_str());
+    match suggest(written, ids) {
+        Some(id) => draft.with("near", id).help("help-near"),
+        None => draft.help("help-or-id"),
+    }
+}
+
+fn say(place: TextPlace<'_>, written: &str, fault: AddressFault<'_>) -> Draft {
+    let span = place.span;
     // Most messages have no arguments of their own.
     let at = |message: MessageId| RULE.at(span, Text::new(message));
     match fault {
-        AddressFault::Empty => at(id::EMAIL_INVALID_EMPTY),
-        AddressFault::Space(address) => wrapped(id::EMAIL_INVALID_SPACE, address, span),
-        AddressFault::DisplayName(address) => wrapped(id::EMAIL_INVALID_NAME, address, span),
-        AddressFault::Link(address) => wrapped(id::EMAIL_INVALID_LINK, address, span),
-        AddressFault::Several => at(id::EMAIL_INVALID_SEVERAL),
-        AddressFault::NoAt => {
-            let ids = directory.entries().map(|entry| entry.id.value.as_str());
-            match suggest(written, ids) {
-                Some(id) => at(id::EMAIL_INVALID_NO_AT)
-                    .with("near", id)
-                    .help("help-near"),
-                None => at(id::EMAIL_INVALID_NO_AT),
-            }
-        }
+        AddressFault::Empty => at(id::EMAIL_INVALID_EMPTY).help(place.help()),
+        AddressFault::Space(address) => wrapped(id::EMAIL_INVALID_SPACE, address, place),
+        AddressFault::DisplayName(address) => wrapped(id::EMAIL_INVALID_NAME, address, place),
+        AddressFault::Link(address) => wrapped(id::EMAIL_INVALID_LINK, address, place),
+        AddressFault::Several => at(id::EMAIL_INVALID_SEVERAL).help(place.help()),
+        AddressFault::NoAt => without_at(written, place),
         AddressFault::Ats => at(id::EMAIL_INVALID_ATS),
         AddressFault::Nothing(AddressSide::Local) => at(id::EMAIL_INVALID_NOTHING_BEFORE),
         AddressFault::Nothing(AddressSide::Domain) => at(id::EMAIL_INVALID_NOTHING_AFTER),

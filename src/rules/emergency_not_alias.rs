@@ -14,7 +14,7 @@ rule! {
     /// ## Why
     ///
     /// One person sleeps, travels and leaves. The portal recommends an alias that pages the person
-    /// on call, so that the address stays right while people change.
+    /// on call: such an address stays right when people change.
     ///
     /// ## Bad
     ///

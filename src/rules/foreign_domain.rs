@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A user who wants a refund from one company, and finds the address of another, does not
-    /// trust the answer, and should not.
+    /// A user who wants a refund from one company, but finds the address of another, does not trust
+    /// the answer, and is right not to.
     ///
     /// ## Bad
     ///

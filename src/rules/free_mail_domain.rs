@@ -8,13 +8,13 @@ use crate::language::{Argument, Text, id};
 
 rule! {
     /// A contact has an address at a free mail provider. Alert contacts and portal users may have
-    /// one: they are people who sign in with the address that they have.
+    /// one, because they sign in with the address that they have.
     ///
     /// ## Why
     ///
-    /// A mailbox at a free provider belongs to a person, not to the business: it leaves with them,
-    /// and nobody else can read it. Users who see such a support address have reason to suspect
-    /// fraud.
+    /// A mailbox at a free provider belongs to a person, not to the business: nobody else can read
+    /// it, and it is gone when that person leaves. Users who see such a support address have reason
+    /// to suspect fraud.
     ///
     /// ## Bad
     ///

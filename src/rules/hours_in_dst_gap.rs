@@ -15,7 +15,7 @@ rule! {
     ///
     /// When the clocks go forward, an hour is missing: in New York there is no 02:00 to 02:59 on
     /// the second Sunday of March. Systems disagree on when a window ends if its end falls into
-    /// that hour. The whole day, `00:00` to `24:00`, is always clear.
+    /// that hour. The whole day, `00:00` to `24:00`, is never ambiguous.
     ///
     /// ## Bad
     ///

@@ -12,7 +12,7 @@ rule! {
     /// ## Why
     ///
     /// Two times in the wrong order look just like a window past midnight; `overnight = true` tells
-    /// one from the other. A window past midnight belongs to the day on which it opens.
+    /// them apart. A window past midnight belongs to the day on which it opens.
     ///
     /// ## Bad
     ///

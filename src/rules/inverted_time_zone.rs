@@ -12,9 +12,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// `Etc/GMT+5` is five hours *behind* Greenwich, by an old convention. Nearly everybody who
-    /// writes it means five hours ahead, and users would look for support ten hours off. A fixed
-    /// offset also does not know when the clocks change.
+    /// By an old convention, `Etc/GMT+5` is five hours *behind* Greenwich. Nearly everybody who
+    /// writes it means five hours ahead, so the support hours would be ten hours off. A fixed
+    /// offset also ignores that clocks change.
     ///
     /// ## Bad
     ///

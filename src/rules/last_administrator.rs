@@ -11,8 +11,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Only an administrator can give access. When the last one leaves, nobody can let a successor
-    /// in.
+    /// Only an administrator can give access. When the last one leaves, nobody can add a successor.
     ///
     /// ## Bad
     ///

@@ -8,13 +8,13 @@ use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
 
 rule! {
-    /// A time zone has a legacy name, which the IANA database keeps for old systems only: a link that
-    /// is not the place of any country.
+    /// A time zone has a legacy name, which the IANA database keeps only for old systems: it refers
+    /// to another zone, and is not a place in any country.
     ///
     /// ## Why
     ///
     /// Not every system knows legacy names, and some do not mean what people think: `EST` is five
-    /// hours behind UTC in summer, too. Names are `Area/Location`, or `UTC`.
+    /// hours behind UTC even in summer. Current names are `Area/Location`, or `UTC`.
     ///
     /// ## Bad
     ///

@@ -6,12 +6,12 @@ use crate::finding::Draft;
 use crate::language::{Text, id};
 
 rule! {
-    /// The portal shows the merchant contacts for the account, but the file does not have any.
+    /// The portal shows the field for merchant contacts, but the account's file does not have any.
     ///
     /// ## Why
     ///
-    /// If the portal shows the field, it is required: the gate stays closed until it has a value.
-    /// Without one, a merchant who asks to be removed reaches nobody.
+    /// If the portal shows the field, it is required: the portal stays blocked until it has a
+    /// value. Without a contact, a merchant who asks to be removed reaches nobody.
     ///
     /// ## Bad
     ///

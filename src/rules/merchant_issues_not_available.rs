@@ -12,7 +12,7 @@ rule! {
     /// ## Why
     ///
     /// Only some integrations have the field. Without it, the contacts cannot be pushed, but their
-    /// author believes that merchants reach somebody.
+    /// author believes that merchants can reach somebody.
     ///
     /// ## Bad
     ///

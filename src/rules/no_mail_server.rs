@@ -16,7 +16,7 @@ rule! {
     ///
     /// The address is valid but reaches nobody: the domain was given up, was never set up for mail,
     /// or has a typo that is not in any list. A domain that cannot be looked up at the moment is
-    /// not a finding; the output says that it was not checked.
+    /// not a finding; the output shows that it was not checked.
     ///
     /// ## Bad
     ///

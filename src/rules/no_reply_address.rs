@@ -7,7 +7,8 @@ use crate::language::{Argument, Text, id};
 use crate::text::Span;
 
 rule! {
-    /// An address is one that nobody reads: `no-reply@`, `donotreply@`, `mailer-daemon@`.
+    /// Nobody reads the mail that is sent to an address, such as `no-reply@`, `donotreply@` or
+    /// `mailer-daemon@`.
     ///
     /// ## Why
     ///

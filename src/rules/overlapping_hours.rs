@@ -15,9 +15,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Users see both. Most often, an overlap is a window that was copied and not changed, or one
-    /// that was replaced but not removed. Windows in different zones may overlap: that
-    /// is how two desks work.
+    /// Users see both windows. Most often, one of them was copied but not changed, or replaced but
+    /// not removed. Windows in different zones may overlap: that is how two offices work.
     ///
     /// ## Bad
     ///

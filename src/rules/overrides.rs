@@ -6,8 +6,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// It looks as if a guard were off, but the guard is on. For an account that gets that id
-    /// later, it would be off.
+    /// The override looks as if it turned a guard off, but the guard is still on. If an account
+    /// with that id is added later, the guard is off for it.
     ///
     /// ## Bad
     ///
@@ -38,8 +38,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A change was let through until that day. The guard is on again from the next day on (in
-    /// UTC).
+    /// The override applies only until that day. From the next day on (in UTC), the guard is on
+    /// again.
     ///
     /// ## Bad
     ///

@@ -8,12 +8,12 @@ use crate::language::{Argument, Text, id};
 use crate::text::quoted;
 
 rule! {
-    /// A phone number is not in E.164, or not in its country's number plan.
+    /// A phone number is not in the E.164 format, or does not exist in its country's number plan.
     ///
     /// ## Why
     ///
     /// People who need the number are in a hurry, and may be in another country. E.164 is the
-    /// format that can be dialled from anywhere: `+`, the country's code and the number, without
+    /// format that can be dialled from anywhere: `+`, the country code and the number, without
     /// spaces. The number plans are those of libphonenumber.
     ///
     /// ## Bad

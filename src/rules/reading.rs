@@ -6,7 +6,7 @@ rule! {
     /// ## Why
     ///
     /// Text that cannot be read cannot be checked or pushed. The rest of the file is still read, so
-    /// that one run shows all problems.
+    /// one run shows all problems.
     ///
     /// ## Bad
     ///
@@ -27,8 +27,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// TOML is UTF-8 by definition. In another encoding an address with an accent would be pushed
-    /// as a different one.
+    /// TOML is UTF-8 by definition. In another encoding, an address with an accented letter would
+    /// be pushed as a different address.
     ///
     /// ## Bad
     ///
@@ -49,8 +49,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// An account's contacts take a few kilobytes. A file of this size is something else, and is
-    /// not read.
+    /// An account's contacts take a few kilobytes. A file of this size contains something else, and
+    /// is not read.
     ///
     /// ## Bad
     ///
@@ -71,8 +71,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Links are not followed: what one leads to can change without a commit. So what is behind it
-    /// is neither checked nor pushed, and a commit with a link among the contacts is not synced.
+    /// Links are not followed, because the target of a link can change without a commit. So the
+    /// target is neither checked nor pushed, and a commit with a link among the contacts is not
+    /// synced.
     ///
     /// ## Bad
     ///
@@ -93,8 +94,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Its files are not part of the commit, which has only the name of another one. So they are
-    /// neither checked nor pushed, and a commit with a submodule among the contacts is not synced.
+    /// The files of a submodule are not part of the commit, which only names a commit of another
+    /// repository. So they are neither checked nor pushed, and a commit with a submodule among the
+    /// contacts is not synced.
     ///
     /// ## Bad
     ///
@@ -111,12 +113,14 @@ rule! {
 }
 
 rule! {
-    /// Something has the place or nearly the name of a contacts file, and is not read.
+    /// Something is in the place of a contacts file, or has nearly the name of one, but is not
+    /// read.
     ///
     /// ## Why
     ///
-    /// A pipe, a file named `.TOML` and a name that is in its folder twice are not read. What was
-    /// meant to be there is neither checked nor pushed.
+    /// A folder or a pipe in the place of a file, a file whose name ends in `.TOML`, and a name
+    /// that appears twice in its folder are not read. The contacts that were meant to be there are
+    /// neither checked nor pushed.
     ///
     /// ## Bad
     ///
@@ -137,7 +141,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Only one of the two can be used, and nothing says which one.
+    /// Only one of the two can be used, and it is unclear which one.
     ///
     /// ## Bad
     ///

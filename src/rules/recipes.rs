@@ -6,7 +6,7 @@ rule! {
     /// ## Why
     ///
     /// A recipe with an error is not used, so no page of the portal can be read. The labels of two
-    /// fields must differ, and an end mark ends every section, so a text can have one meaning only.
+    /// fields must differ, and an end mark ends every section, so a text can have only one meaning.
     ///
     /// ## Bad
     ///
@@ -29,12 +29,13 @@ rule! {
 }
 
 rule! {
-    /// A sample of a page is not read as its `.expected.json` says.
+    /// The recipe reads a sample page differently from what its `.expected.json` lists.
     ///
     /// ## Why
     ///
-    /// The sample is a copy of the portal's page. If the recipe does not fit it, it does not fit the
-    /// page either: the portal has renamed a label, or a change of the recipe has a mistake.
+    /// The sample is a copy of the portal's page. If the recipe does not fit the sample, it does
+    /// not fit the page either: the portal has renamed a label, or a change of the recipe has a
+    /// mistake.
     ///
     /// ## Bad
     ///
@@ -57,12 +58,12 @@ rule! {
 }
 
 rule! {
-    /// A portal names a recipe that does not exist.
+    /// The configuration of a portal names a recipe that does not exist.
     ///
     /// ## Why
     ///
-    /// Without its recipe no page of the portal can be read: `contactctl attest --paste` ends with an
-    /// error.
+    /// Without the recipe, no page of the portal can be read: `contactctl attest --paste` ends with
+    /// an error.
     ///
     /// ## Bad
     ///

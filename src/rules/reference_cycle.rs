@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Members are the people behind an alias. A cycle never reaches a person, and mail that goes
-    /// around one is dropped.
+    /// The members are the people whom an alias reaches. A cycle never reaches a person, and mail
+    /// that goes around in one is dropped.
     ///
     /// ## Bad
     ///

@@ -16,9 +16,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// By standard, no mail ever arrives there. It is a placeholder that somebody forgot: an error
-    /// in a launched account, a warning before that. Domains under `.example` are not reported,
-    /// because documentation is full of them.
+    /// According to the standard, no mail ever arrives there. The address is a placeholder that
+    /// somebody forgot to replace: an error in a launched account, and a warning before the launch.
+    /// Domains under `.example` are not reported, because documentation is full of them.
     ///
     /// ## Bad
     ///

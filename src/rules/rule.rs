@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::mail::{MailServers, Mailbox, MailboxPlace, mailboxes};
-use crate::contact::{Account, Contact, Directory, Field};
+use crate::contact::{Account, Contact, Directory, DirectoryEntry, Field};
 use crate::finding::{Draft, Severity};
 use crate::language::Text;
 use crate::text::{Span, Spanned};
@@ -158,17 +158,34 @@ impl<'a> DirectoryScope<'a> {
     /// Returns every address that is written out in the file. The `email` of an entry is included
     /// even if it is an `@id`, which is not allowed there.
     pub(super) fn addresses(&self) -> impl Iterator<Item = Spanned<&'a str>> + use<'a> {
-        let (directory, path) = (self.directory, self.path);
-        let entries = directory
-            .entries()
-            .filter(move |entry| &*entry.path == path);
-        let spanned = |text: &'a Spanned<String>| Spanned::new(text.value.as_str(), text.span);
-        entries.flat_map(move |entry| {
-            let members = entry.members.iter().map(spanned);
-            let literal = members.filter(|member| is_literal(member.value));
-            entry.email.as_ref().map(spanned).into_iter().chain(literal)
-        })
+        self.emails().chain(self.literal_members())
     }
+
+    /// Returns the `email` of every entry of the file, even if it is an `@id`.
+    pub(super) fn emails(&self) -> impl Iterator<Item = Spanned<&'a str>> + use<'a> {
+        self.own()
+            .filter_map(|entry| entry.email.as_ref().map(spanned))
+    }
+
+    /// Returns the members of the file's entries that are written out.
+    pub(super) fn literal_members(&self) -> impl Iterator<Item = Spanned<&'a str>> + use<'a> {
+        let members = self.own().flat_map(|entry| &entry.members);
+        members
+            .map(spanned)
+            .filter(|member| is_literal(member.value))
+    }
+
+    /// Returns the entries of the file.
+    fn own(&self) -> impl Iterator<Item = &'a DirectoryEntry> + use<'a> {
+        let (directory, path) = (self.directory, self.path);
+        directory
+            .entries()
+            .filter(move |entry| &*entry.path == path)
+    }
+}
+
+fn spanned(text: &Spanned<String>) -> Spanned<&str> {
+    Spanned::new(text.value.as_str(), text.span)
 }
 
 fn is_literal(text: &str) -> bool {

@@ -5,8 +5,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal keeps the account's gate closed, or refuses the record, until every required
-    /// field has a value.
+    /// The portal keeps the account blocked, or refuses the record, until every required field has
+    /// a value.
     ///
     /// ## Bad
     ///
@@ -28,11 +28,12 @@ rule! {
 }
 
 rule! {
-    /// A key is not one that its table may have.
+    /// A file contains a key that its table cannot have.
     ///
     /// ## Why
     ///
-    /// A key that nobody reads is a value that never arrives: most often a typo.
+    /// The value of such a key is not read, so it never reaches the portal. Most often, the key is
+    /// a typo.
     ///
     /// ## Bad
     ///
@@ -53,7 +54,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Guessing what was meant would push a guess.
+    /// If contactctl guessed what was meant, it would push a guess.
     ///
     /// ## Bad
     ///
@@ -74,7 +75,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal only knows these values.
+    /// The portal knows only these values.
     ///
     /// ## Bad
     ///
@@ -91,11 +92,12 @@ rule! {
 }
 
 rule! {
-    /// A text does not have the format that its key requires: a date, a time of day, an id.
+    /// A text does not have the format that its key requires, such as that of a date, a time of day
+    /// or an id.
     ///
     /// ## Why
     ///
-    /// The portal refuses a text in another format, or understands something else.
+    /// The portal refuses a text in another format, or misunderstands it.
     ///
     /// ## Bad
     ///
@@ -112,11 +114,11 @@ rule! {
 }
 
 rule! {
-    /// A list or a text has fewer members than its key needs.
+    /// A list has fewer items than its key requires, or a text is too short.
     ///
     /// ## Why
     ///
-    /// An empty list of contacts is an alert that reaches nobody.
+    /// If a list of contacts is empty, an alert reaches nobody.
     ///
     /// ## Bad
     ///
@@ -133,11 +135,11 @@ rule! {
 }
 
 rule! {
-    /// A list or a text has more members than its key allows, or a list has one of them twice.
+    /// A list has more items than its key allows or has an item twice, or a text is too long.
     ///
     /// ## Why
     ///
-    /// The portal cuts or refuses values over its limit.
+    /// The portal refuses values over its limits, or cuts them off.
     ///
     /// ## Bad
     ///
@@ -158,7 +160,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A limit of zero, for example, would stop every run.
+    /// A limit of zero, for example, would stop every sync.
     ///
     /// ## Bad
     ///

@@ -7,13 +7,13 @@ use crate::finding::Draft;
 use crate::language::{Argument, Text, id};
 
 rule! {
-    /// One person is the only one behind the alert, emergency and non-emergency contacts, directly
-    /// or through aliases.
+    /// The alert, emergency and non-emergency contacts are one and the same person, directly or through
+    /// aliases.
     ///
     /// ## Why
     ///
     /// While that person is on leave, nobody learns that the integration is down. An alias with one
-    /// member is that member.
+    /// member is still one person.
     ///
     /// ## Bad
     ///

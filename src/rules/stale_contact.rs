@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Addresses die quietly: people leave, aliases lose their last member. Only a test, at least
-    /// once a year, shows that an address still reaches somebody.
+    /// Addresses stop working unnoticed: people leave, and aliases lose their last member. Only a
+    /// test, at least once a year, shows that an address still reaches somebody.
     ///
     /// ## Bad
     ///

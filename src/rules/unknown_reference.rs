@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// There is no address behind it, so nobody would be notified.
+    /// Without the entry there is no address, so nobody would be notified.
     ///
     /// ## Bad
     ///

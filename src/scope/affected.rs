@@ -86,7 +86,7 @@ fn found_otherwise(before: &Outcome, after: &Outcome) -> BTreeSet<String> {
 }
 
 /// Groups the findings by file. A report is sorted by path already.
-fn by_file(outcome: &Outcome) -> BTreeMap<&str, &[Finding]> {
+fn by_file(outcome: &Outcome) -> BTreeMap<&str, &[Box<Finding>]> {
     let findings = outcome.report.findings();
     findings
         .chunk_by(|a, b| a.path == b.path)

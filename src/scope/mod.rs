@@ -87,7 +87,7 @@ impl Scope {
             .findings()
             .iter()
             .filter(|finding| self.concerns(finding));
-        let report = Report::new(findings.cloned().collect(), files.len());
+        let report = Report::new(findings.cloned(), files.len());
         (report.about(extent), accounts)
     }
 }

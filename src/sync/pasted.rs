@@ -238,11 +238,7 @@ pub fn recipe(root: &Path, name: &str) -> Result<Recipe> {
 
 fn unknown_account(account: &str, accounts: &Accounts) -> Error {
     let text = Text::new(id::NO_SUCH_ACCOUNT).with("name", account);
-    let unknown = Error::usage(text);
-    match suggest(account, accounts.keys().map(String::as_str)) {
-        Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
-        None => unknown.hint(Text::new(id::NAME_BY_ID)),
-    }
+    Error::usage(text).or_near(suggest(account, accounts.keys().map(String::as_str)))
 }
 
 /// Returns the error of bytes that are not a page.

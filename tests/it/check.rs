@@ -53,10 +53,10 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
        :               ^^^^^^^^|^^^^^^^^
        :                       `-- not an allowed value
        `----
-      help: did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`,
-            `reservations-waitlists`, `reservations-offers`, `appointments-e2e`,
-            `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`,
-            `events-ticketing`
+      help: did you mean `reservations-e2e`? allowed values: `reservations-e2e`,
+            `reservations-redirect`, `reservations-waitlists`, `reservations-offers`,
+            `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`,
+            `things-to-do`, `events-ticketing`
 
     error[unknown-reference]
 
@@ -102,7 +102,7 @@ fn two_files_that_clash_are_both_shown() {
      1 | [account]
      2 | id = "bistro"
        :      ^^^^|^^^
-       :          `-- second file for it
+       :          `-- second file for the account
      3 | name = "Bistro"
        `----
        ,-[contacts/bistro.toml:2:6]
@@ -195,14 +195,14 @@ fn paths_that_are_not_checked_are_refused() {
     $ contactctl check README.md
     --- stderr
     error: `README.md` is not one of the files that are checked
-      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "contacts/note.md"]), @"
     $ contactctl check contacts/note.md
     --- stderr
     error: `contacts/note.md` is not one of the files that are checked
-      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "../home"]), @"
@@ -367,7 +367,7 @@ fn what_is_no_text_is_a_finding() {
        : ^
        : `-- not read
        `----
-      help: split it into one file for each account
+      help: shorten it, or split it into smaller files, such as one for each account
 
     error[not-utf8]
 
@@ -393,7 +393,7 @@ fn an_empty_file_is_incomplete_and_no_crash() {
     $ contactctl check --format short
     contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing
-    contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
+    contacts/empty.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
     --- status 1
     ");
     assert_eq!(project.run(["check"]).status, Some(1));
@@ -405,7 +405,7 @@ fn nothing_to_check_is_no_success() {
     $ contactctl check
     --- stderr
     error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: run it in the repository of the contacts, or specify that with `-C DIR`
+      help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: in a new repository, create an empty `contactctl.toml` at the top
     --- status 2
     ");
@@ -429,7 +429,7 @@ fn nothing_to_check_is_no_success() {
     $ contactctl check
     --- stderr
     error: `contacts = "../elsewhere"` is not a folder inside the project
-      help: set `contacts` in `contactctl.toml` to a folder below it, without `.` and `..`, such as `contacts`
+      help: set `contacts` in `contactctl.toml` to the path of a folder in the project, without `.` and `..`, such as `contacts`
     --- status 2
     "#);
 }

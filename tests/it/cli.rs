@@ -51,7 +51,7 @@ fn typos_are_refused_with_what_was_meant() {
     assert_snapshot!(Project::good().run(["check", "--fromat", "json"]), @"
     $ contactctl check --fromat json
     --- stderr
-    error: there is no option `--fromat`
+    error: this command does not take `--fromat`
 
       help: did you mean `--format`?
 
@@ -309,7 +309,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     contacts/bistro.toml:7:24: error[unknown-reference] `@\u{1b}[2J\u{7}\u{9b}31m\u{202e}gnp\u{200b}` is not in the directory
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[contacts]` is missing
-    contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
+    contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] key `x` is not known at the top of the file
     --- status 1
     "#);
@@ -340,7 +340,7 @@ fn nothing_in_a_file_steers_the_terminal() {
       help: write `@` and the id of a directory entry, or the address itself
       field: technical_emergency (portal: Technical Emergency Contacts)
 
-    2 errors in 1 of 1 file
+    2 errors in 1 file
     why it matters: contactctl explain toml-syntax
     scope: 1 of 4 files
     --- status 1

@@ -36,9 +36,9 @@ fn all_is_well_in_a_good_project() {
     project         [PROJECT]
     configuration   `contactctl.toml`
     contacts        3 files
-    git             branch `main` at [COMMIT], no remote
-    approved branch `main`, the local default branch: there is no remote
-    portal local    production, embedded: inside this program
+    git             branch `main` at commit [COMMIT], no remote
+    approved branch `main`, the local default branch (there is no remote)
+    portal local    production, embedded in this program
     terminal        none, no colour
     locale          LANG=en_GB.UTF-8
     --- status 0
@@ -69,9 +69,9 @@ fn who_reads_polish_is_answered_in_it() {
     projekt         [PROJECT]
     konfiguracja    `contactctl.toml`
     kontakty        3 pliki
-    git             gałąź `main` na [COMMIT], bez zdalnego repozytorium, 1 niezacommitowana zmiana
-    zatwierdzona gałąź `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
-    portal local    production, wbudowany: w tym programie
+    git             gałąź `main`, commit [COMMIT], bez zdalnego repozytorium, 1 niezacommitowana zmiana
+    zatwierdzona gałąź `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
+    portal local    produkcja, wbudowany w ten program
     terminal        brak, bez kolorów
     ustawienia regionalne LANG=pl_PL.UTF-8
     --- status 0
@@ -92,7 +92,7 @@ fn without_a_project_there_are_still_versions() {
     locale          not set
     --- stderr
     error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: run it in the repository of the contacts, or specify that with `-C DIR`
+      help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: in a new repository, create an empty `contactctl.toml` at the top
     --- status 1
     ");
@@ -118,13 +118,13 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     configuration   `contactctl.toml`
     contacts        3 files
     git             FAILED: the repository has no commit yet
-    portal staging  FAILED: nothing answers at [URL]
+    portal staging  FAILED: cannot get an answer from the portal at [URL]
     terminal        none, no colour
     locale          not set
     --- stderr
     error: the repository has no commit yet
       help: commit the contacts first: uncommitted files are never pushed
-    error: nothing answers at [URL]
+    error: cannot get an answer from the portal at [URL]
       cause: Connection refused (os error 111)
       help: check that the portal is running and that the address is right
     --- status 1
@@ -169,16 +169,16 @@ fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
         .filter(|row| row.starts_with("signers"))
         .collect();
     assert_snapshot!(format!("{}\n{}", rows.join("\n"), run.stderr), @"
-    signers         `allowed_signers`, 1 line
-    signers         FAILED: line 3 of `allowed_signers` cannot be read, so it lets nobody sign: it is cut short
-    error: line 3 of `allowed_signers` cannot be read, so it lets nobody sign: it is cut short
-      help: fix the line in the format of `ssh-keygen(1)`, and get the change approved
+    signers         `allowed_signers`, 1 valid line
+    signers         FAILED: line 3 of `allowed_signers` cannot be read (it is cut short), so the line allows no signer
+    error: line 3 of `allowed_signers` cannot be read (it is cut short), so the line allows no signer
+      help: write the line as `ssh-keygen(1)` describes, and get the change approved
     ");
     project.git(["rm", "--quiet", "allowed_signers"]);
     project.git(["commit", "--quiet", "--message", "nobody"]);
     assert_snapshot!(doctor(&project).stderr, @"
     error: commit a0a9f6e2a6, whose approval policy applies, has no list of signers `allowed_signers`
-      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
+      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
     ");
 }
 
@@ -242,20 +242,20 @@ fn what_a_clone_lacks_and_what_is_only_a_guess_is_a_problem() {
     let run = doctor(&shallow);
     assert_eq!(run.status, Some(1), "{run}");
     assert_snapshot!(run.stderr, @"
-    error: this clone lacks a part of the history, which a sync needs
-      help: this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
+    error: this clone is shallow, but a sync needs the whole history
+      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
     ");
     project.git(["branch", "--quiet", "-m", "topic"]);
     assert_snapshot!(trusted(&project), @"
-    approved branch FAILED: the approved branch is only a guess: `topic`, the only local branch: there is no remote
-    error: the approved branch is only a guess: `topic`, the only local branch: there is no remote
+    approved branch FAILED: the approved branch is only a guess: `topic`, the only local branch (there is no remote)
+    error: the approved branch is only a guess: `topic`, the only local branch (there is no remote)
       help: if `topic` is the approved branch, run `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
     ");
     project.git(["branch", "--quiet", "main"]);
     project.git(["branch", "--quiet", "master"]);
     assert_snapshot!(trusted(&project), @"
-    approved branch FAILED: the approved branch is only a guess: `main`, although there is also `master`: there is no remote
-    error: the approved branch is only a guess: `main`, although there is also `master`: there is no remote
+    approved branch FAILED: the approved branch is only a guess: `main`, although there is also `master` (there is no remote)
+    error: the approved branch is only a guess: `main`, although there is also `master` (there is no remote)
       help: if `main` is the approved branch, run `git config contactctl.approvedRef main`, or set `CONTACTCTL_APPROVED_REF=main`
     ");
     assert_eq!(project.run(["doctor"]).status, Some(1));
@@ -319,8 +319,7 @@ fn a_database_that_is_damaged_is_a_problem() {
     assert_snapshot!(run.stderr, @"
     error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
       cause: file is not a database
-      help: choose another file with `--database FILE`
-      help: restore a copy made with `contactctl portal backup`, or move the file away: the next sync creates a new one
+      help: choose another file (`contactctl portal serve --database FILE`), or move it away: the next sync then creates an empty portal with a new id
     ");
     project.write(path, &whole);
     assert_eq!(project.run(["doctor"]).status, Some(0));

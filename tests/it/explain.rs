@@ -9,7 +9,7 @@ fn a_rule_has_a_page() {
     $ contactctl explain alert-not-a-user
     alert-not-a-user (error)
 
-    An alert contact is not in `[[users]]`, in a file that manages users.
+    An alert contact is not in `[[users]]`, although the file manages users.
 
     Why
 
@@ -134,7 +134,7 @@ fn a_key_has_a_page() {
     $ contactctl explain role --lang pl
     users.role (jedna z wartości "read-only", "editor", "administrator", "tester", wymagany)
 
-    W `[[users]]` pliku konta.
+    W tabeli `[[users]]` pliku konta.
 
     What the user may do. `read-only`: read. `editor`: read and edit the account, including
     its contact information. `administrator`: as editor, and manage users. `tester`: test

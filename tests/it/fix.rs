@@ -145,7 +145,7 @@ fn a_finding_says_that_it_can_be_mended() {
     $ contactctl check
     error[email-invalid]
 
-      x address `help@bistro.example ` starts or ends with a space
+      x `help@bistro.example ` starts or ends with a space
         ,-[contacts/bistro.toml:10:25]
       9 | operational_for_google = ["escalations@bistro.example"]
      10 | operational_for_users = "help@bistro.example "
@@ -246,8 +246,8 @@ fn a_file_that_cannot_be_written_is_left_alone_and_said() {
     insta::assert_snapshot!(project.run(["check", "--fix"]), @"
     $ contactctl check --fix
     --- stderr
-    error: `contacts/bistro.toml` is read-only; skipped
-      help: make it writable, or see the changes: `contactctl check --diff`
+    error: `contacts/bistro.toml` is read-only, so nothing was written to it
+      help: make the file writable, then run the same command again
     --- status 2
     ");
     assert_eq!(text(&project, "contacts/bistro.toml"), bad);

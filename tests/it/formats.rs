@@ -80,7 +80,7 @@ fn the_json_form_counts_characters_and_bytes() {
           },
           "message": "address `ąę@x.example` contains `ą` (U+0105), which is not allowed before the `@`",
           "label": "character not allowed",
-          "help": "write the address without it, exactly as it is set up on the mail server",
+          "help": "write the address without this character, exactly as it is set up on the mail server",
           "related": [],
           "fix": null,
           "fingerprint": "6e7a7f71f3f575fd25cb9ca3e66110bb"
@@ -156,7 +156,7 @@ fn the_short_form_has_a_line_for_each_finding() {
     contacts/copy.toml:17:16: error[too-many] `days` contains `mon` twice
     contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing
-    contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
+    contacts/empty.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
     contacts/latin.toml:1:1: error[not-utf8] the file is not UTF-8: byte E9 at offset 0, which is `é` in Latin-1
     --- status 1
     ");

@@ -41,9 +41,9 @@ fn one_sync_never_replaces_all_emergency_contacts() {
     Portal  local (embedded, production)
     Commit  ba1a74f15b bistro: another paging service
     Approved
-      ok  branch: commit ba1a74f15b is on `main`, the local default branch: there is no remote
+      ok  branch: commit ba1a74f15b is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): update from 5b05000644
+    bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       technical_emergency - Technical Emergency Contacts  [line 9; ba1a74f15b by Anna]
         - noc@bistro.example
         - oncall@bistro.example
@@ -53,15 +53,15 @@ fn one_sync_never_replaces_all_emergency_contacts() {
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
+    error: account `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
       help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
-      help: or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "overlap", account = "bistro", a `reason` and `until`
+      help: or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "overlap"`, `account = "bistro"`, a `reason` and `until`
     --- status 4
     "#);
     let plan = project.run(["plan"]);
     assert!(
-        plan.says("A sync would be refused: `bistro` would lose every emergency contact"),
+        plan.says("A sync would be refused: account `bistro` would lose every emergency contact"),
         "{plan}"
     );
     assert_eq!(
@@ -104,11 +104,11 @@ fn a_guard_points_at_the_directory_where_the_change_is_there() {
     project.write("contacts/directory.toml", directory("pager@bistro.example"));
     project.commit_all("another paging service");
     assert_snapshot!(project.run(["sync", "--yes"]).stderr, @r#"
-    error: `bistro` would lose every emergency contact that works today: `oncall@bistro.example` (guard `overlap`)
+    error: account `bistro` would lose every emergency contact that works today: `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["@oncall"]
          at: contacts/directory.toml:3: email = "pager@bistro.example"
       help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
-      help: or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "overlap", account = "bistro", a `reason` and `until`
+      help: or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "overlap"`, `account = "bistro"`, a `reason` and `until`
     "#);
 }
 
@@ -120,7 +120,7 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     project.commit_all("let ourselves through");
     let refused = project.run(["sync", "--yes"]);
     assert_snapshot!(refused.stderr, @r#"
-    error: `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
+    error: account `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
       help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
       help: put the `[[override]]` into a commit of its own, sync that commit, then sync this change
@@ -135,13 +135,13 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     Portal  local (embedded, production)
     Commit  b4ae0dd9e9 the old paging service goes on Friday
     Approved
-      ok  branch: commit b4ae0dd9e9 is on `main`, the local default branch: there is no remote
+      ok  branch: commit b4ae0dd9e9 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): unchanged: only the commit is recorded, so that its settings apply to the next one
+    bistro (contacts/bistro.toml): unchanged: only the commit is recorded; its settings then apply to later commits
 
     Plan: 1 with only the commit to record, 1 unchanged.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -154,10 +154,10 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     Portal  local (embedded, production)
     Commit  39b65c79fa bistro: another paging service
     Approved
-      ok  branch: commit 39b65c79fa is on `main`, the local default branch: there is no remote
-    Note  guard `overlap` lets `bistro` through until 2026-11-30: the old paging service is gone
+      ok  branch: commit 39b65c79fa is on `main`, the local default branch (there is no remote)
+    Note  an override lets account `bistro` pass guard `overlap` until 2026-11-30: the old paging service is gone
 
-    bistro (contacts/bistro.toml): update from b4ae0dd9e9
+    bistro (contacts/bistro.toml): update; last pushed from commit b4ae0dd9e9
       technical_emergency - Technical Emergency Contacts  [line 9; 39b65c79fa by Anna]
         - noc@bistro.example
         - oncall@bistro.example
@@ -167,7 +167,7 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -215,10 +215,10 @@ fn a_required_field_is_never_emptied_whatever_the_rules_say() {
     project.commit_all("bistro: nobody for Google");
     let sync = project.run(["sync", "--yes"]);
     assert_snapshot!(sync.stderr, @r#"
-    error: `bistro` would lose all of `operational_for_google`, which is required: `escalations@bistro.example` (guard `never-empty`)
+    error: account `bistro` would lose all values of `operational_for_google`, which is required: `escalations@bistro.example` (guard `never-empty`)
          at: contacts/bistro.toml:11: operational_for_google = []
-      help: add an address to `operational_for_google` that somebody reads
-      help: or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "never-empty", account = "bistro", a `reason` and `until`
+      help: specify a new value of `operational_for_google`, or keep the old one
+      help: or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "never-empty"`, `account = "bistro"`, a `reason` and `until`
     "#);
     assert_eq!(sync.status, Some(4));
 }
@@ -288,25 +288,25 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     Portal  local (embedded, production)
     Commit  81ddd06474 one right, one wrong
     Approved
-      ok  branch: commit 81ddd06474 is on `main`, the local default branch: there is no remote
-    Note  no account is released: a file with errors may be the new file of an account whose old one was deleted
+      ok  branch: commit 81ddd06474 is on `main`, the local default branch (there is no remote)
+    Note  `--prune` has no effect: a file with errors may be the new file of an account whose old file was deleted
 
-    bistro (contacts/bistro.toml): update from 5b05000644
+    bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; 81ddd06474 by Anna]
         - help@bistro.example
         + guests@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     tavern (contacts/tavern.toml): its file has errors: left as it is
 
     Plan: 1 to update, 1 with errors.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     error: the file of account `tavern` has errors, so the account is left as it is
-      help: fix them, check with `contactctl check`, and commit
+      help: fix the errors, check with `contactctl check`, and commit
     --- status 1
     "#);
 
@@ -328,7 +328,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     project.commit_all("tavern: renamed");
     let sync = project.run(["sync", "--yes", "--keep-going", "--prune"]);
     assert!(
-        sync.says("Note  no account is released: a file with errors may be"),
+        sync.says("Note  `--prune` has no effect: a file with errors may be"),
         "{sync}"
     );
     let portal = portal.restart(&project);

@@ -100,7 +100,8 @@ fn an_account_that_is_gone_has_a_history_and_one_that_never_was_has_none() {
     assert_snapshot!(project.run(["history", "bistor"]), @"
     $ contactctl history bistor
     --- stderr
-    error: neither commit 1750176462 nor one before it has an account `bistor`
+    error: neither commit 1750176462 nor any earlier one has an account `bistor`
+      help: specify the account by its `account.id`
       help: did you mean `bistro`?
     --- status 2
     ");
@@ -150,7 +151,7 @@ fn a_shallow_clone_says_where_it_ends() {
         - oncall@bistro.example
         + pager@bistro.example
     --- stderr
-    note: this clone is shallow, so changes up to 0ca78b62fc are not known; fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
+    note: this clone is shallow, so changes up to commit 0ca78b62fc are not known; fetch the whole history: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
     --- status 0
     ");
     let json = clone.run(["history", "bistro", "--format", "json"]).json();
@@ -178,24 +179,24 @@ fn a_portal_says_when_each_step_was_pushed_and_what_was_edited_there() {
     let told = lines.filter(|line| !line.starts_with("    ") && !line.contains('['));
     assert_snapshot!(at(told.collect::<Vec<_>>().join("\n")), @"
     fad082447c  [NOW]  Anna <anna@bistro.example>: directory: another pager
-      not pushed to local
+      not pushed to portal `local`
 
     0ca78b62fc  [NOW]  Anna <anna@bistro.example>: bistro: by country
       moved from contacts/bistro.toml to contacts/pl/warszawa.toml
-      not pushed to local
+      not pushed to portal `local`
 
     89de8b840d  [NOW]  Anna <anna@bistro.example>: bistro: a mailbox for guests
-      pushed to local at [NOW], in commit 89de8b840d, by contactctl sync
+      pushed to portal `local` at [NOW], in commit 89de8b840d, by contactctl sync
 
     7e838ad92b  [NOW]  Anna <anna@bistro.example>: bistro: made
       new in contacts/bistro.toml
-      pushed to local at [NOW], in commit 89de8b840d, by contactctl sync
+      pushed to portal `local` at [NOW], in commit 89de8b840d, by contactctl sync
       name
       integration
       merchant_issues_field
       users
 
-    edited in the portal local
+    edited in portal `local`:
       [NOW]  test: operational_for_users
     ");
     let json = project.run(["history", "bistro", "--portal", "local", "--format", "json"]);

@@ -19,7 +19,7 @@ const PATHS: [&str; 3] = [
 ];
 
 /// What is found in a project of these three files.
-fn findings(texts: [&[u8]; 3]) -> (Snapshot, Vec<Finding>) {
+fn findings(texts: [&[u8]; 3]) -> (Snapshot, Vec<Box<Finding>>) {
     let files = PATHS.iter().zip(texts);
     let files = files.map(|(path, text)| SourceFile::new(*path, text.to_vec()));
     let snapshot = Snapshot::new(Origin::Memory, files.collect());
@@ -33,7 +33,7 @@ fn findings(texts: [&[u8]; 3]) -> (Snapshot, Vec<Finding>) {
 }
 
 /// Every span lies inside its file's text, on character boundaries.
-fn assert_places(snapshot: &Snapshot, findings: &[Finding]) {
+fn assert_places(snapshot: &Snapshot, findings: &[Box<Finding>]) {
     for finding in findings {
         let own = (&finding.path, finding.span);
         let others = finding.others.iter();

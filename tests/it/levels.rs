@@ -73,8 +73,8 @@ fn what_a_file_asks_for_is_never_pushed_half_known() {
     why it matters: contactctl explain unknown-reference
     --- stderr
     error: commit c44fb6f9a0 has an error: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
-      help: do not allow or turn off such an error: the file leaves open which values to push
+      help: fix the errors that are listed above, and commit
+      help: remove the exception, or set the rule to `error` if it is turned off or lowered: a sync needs to know which values to push
     --- status 1
     "#);
 }

@@ -68,15 +68,15 @@ fn what_cannot_be_looked_up_is_said_and_is_no_finding() {
     $ contactctl check --online --resolver
     4 files, 2 accounts: no findings
     --- stderr
-    not checked: `broken.example` cannot be looked up: DNS error: error response: Server Failure
-    not checked: `refusing.example` cannot be looked up: DNS error: error response: Query Refused
+    domain `broken.example` was not checked: DNS error: error response: Server Failure
+    domain `refusing.example` was not checked: DNS error: error response: Query Refused
     --- status 0
     ");
     assert_snapshot!(online(&project, &dns, &["--quiet"]), @"
     $ contactctl check --online --resolver --quiet
     --- stderr
-    not checked: `broken.example` cannot be looked up: DNS error: error response: Server Failure
-    not checked: `refusing.example` cannot be looked up: DNS error: error response: Query Refused
+    domain `broken.example` was not checked: DNS error: error response: Server Failure
+    domain `refusing.example` was not checked: DNS error: error response: Query Refused
     --- status 0
     ");
 }
@@ -89,7 +89,7 @@ fn a_server_that_does_not_answer_is_not_waited_for_long() {
     $ contactctl check --online --resolver
     3 files, 1 account: no findings
     --- stderr
-    not checked: `silent.example` cannot be looked up: request timed out
+    domain `silent.example` was not checked: request timed out
     --- status 0
     ");
 }
@@ -108,8 +108,8 @@ fn who_does_not_know_is_not_believed() {
     $ contactctl check --online --resolver
     7 files, 5 accounts: no findings
     --- stderr
-    not checked: `cut.example` cannot be looked up: response was truncated; TCP already tried or no other transport available
-    not checked: `lame.example` cannot be looked up: the DNS server only refers to other servers
+    domain `cut.example` was not checked: response was truncated; TCP already tried or no other transport available
+    domain `lame.example` was not checked: the DNS server only refers to other servers
     --- status 0
     ");
 }
@@ -122,7 +122,7 @@ fn answers_are_kept_for_later_runs() {
     assert!(
         first
             .stderr
-            .contains("1 domain looked up, 0 known from before"),
+            .contains("1 domain was looked up; known from before: 0"),
         "{first}"
     );
     let asked = dns.asked().len();
@@ -130,7 +130,7 @@ fn answers_are_kept_for_later_runs() {
     assert!(
         again
             .stderr
-            .contains("0 domains looked up, 1 known from before"),
+            .contains("0 domains were looked up; known from before: 1"),
         "{again}"
     );
     assert_eq!(dns.asked().len(), asked);
@@ -138,7 +138,7 @@ fn answers_are_kept_for_later_runs() {
     // A torn file is not believed.
     project.write(".contactctl/mail-servers.json", "{\"version\":1");
     let torn = online(&project, &dns, &["-v"]);
-    assert!(torn.stderr.contains("1 domain looked up"), "{torn}");
+    assert!(torn.stderr.contains("1 domain was looked up"), "{torn}");
 }
 
 #[test]

@@ -62,11 +62,11 @@ fn failed(project: &Project, args: &str, variables: &[(&str, &str)]) -> String {
 fn a_panic_tells_its_place_and_no_value() {
     let project = Project::good();
     assert_snapshot!(failed(&project, "check", &[]), @"
-    error: contactctl has a bug, at `tests/it/panics.rs:[LINE]`
+    error: contactctl has a bug at `tests/it/panics.rs:[LINE]`
       help: report this line and the output of `contactctl --version`
     ");
     assert_snapshot!(failed(&project, "check --redact --lang pl", &[]), @"
-    błąd: błąd wewnętrzny contactctl, w `tests/it/panics.rs:[LINE]`
+    błąd: błąd wewnętrzny contactctl w `tests/it/panics.rs:[LINE]`
       wskazówka: zgłoś ten wiersz i wynik polecenia `contactctl --version`
     ");
     for variables in [

@@ -15,8 +15,8 @@ fn a_plan_of_a_first_push_shows_every_value() {
     Portal  local (embedded, production)
     Commit  b2d7c0992d bistro
     Approved
-      ok  branch: commit b2d7c0992d is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy of b2d7c0992d applies
+      ok  branch: commit b2d7c0992d is on `main`, the local default branch (there is no remote)
+    Note  first sync to this portal: the approval policy of commit b2d7c0992d applies
 
     bistro (contacts/bistro.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 15]
@@ -58,9 +58,9 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
     Portal  local (embedded, production)
     Commit  8557388fba tavern
     Not approved: 1 test fails
-      fails  branch: commit 8557388fba is not on `main`, the local default branch: there is no remote
-        help: get it reviewed and merged into `main`, which is at b2d7c0992d
-    Note  first sync to this portal: the approval policy of b2d7c0992d applies
+      fails  branch: commit 8557388fba is not on `main`, the local default branch (there is no remote)
+        help: get the commit reviewed and merged into `main` (now at b2d7c0992d)
+    Note  first sync to this portal: the approval policy of commit b2d7c0992d applies
 
     tavern (contacts/tavern.toml): create
       + alert - Alert Contacts: ola@tavern.example  [line 16]
@@ -147,12 +147,12 @@ fn accounts_without_a_file_fail_when_that_is_asked_for() {
     Portal  local (embedded, production)
     Commit  dae1646171 no tavern
     Approved
-      ok  branch: commit dae1646171 is on `main`, the local default branch: there is no remote
+      ok  branch: commit dae1646171 is on `main`, the local default branch (there is no remote)
 
     Plan: 1 not managed, 1 unchanged.
     --- stderr
     error: the portal has accounts without a file: `tavern`
-      help: write a file for each of them, and commit: `contactctl pull ACCOUNT`
+      help: write a file for each of them (`contactctl pull ACCOUNT`), and commit
     --- status 4
     ");
 }
@@ -177,16 +177,16 @@ fn a_plan_of_a_branch_that_is_behind_shows_what_the_branch_changes() {
     Portal  local (embedded, production)
     Commit  588ff3fe57 bistro: a mailbox for guests
     Not approved: 1 test fails
-      fails  branch: commit 588ff3fe57 is not on `main`, the local default branch: there is no remote
-        help: get it reviewed and merged into `main`, which is at 48b3623f36
-    Note  compared as if it were merged: it left `main` at commit 23664c814d
+      fails  branch: commit 588ff3fe57 is not on `main`, the local default branch (there is no remote)
+        help: get the commit reviewed and merged into `main` (now at 48b3623f36)
+    Note  the commit is compared as if it were merged: it branched off `main` at commit 23664c814d
 
-    bistro (contacts/bistro.toml): update from 48b3623f36
+    bistro (contacts/bistro.toml): update; last pushed from commit 48b3623f36
       operational_for_users - Operational contact (to share with users)  [line 12; 588ff3fe57 by Anna]
         - help@bistro.example
         + guests@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     Plan: 1 to update, 1 unchanged.
     --- status 0
@@ -232,7 +232,7 @@ fn what_is_named_has_to_be_there() {
     $ contactctl plan --portal c
     --- stderr
     error: the committed configuration has no portal `c`
-      help: choose one of `a`, `b`
+      help: choose a configured portal: `a`, `b`
     --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "a", "--account", "bistrot"]), @"
@@ -317,9 +317,9 @@ fn a_plan_says_where_each_change_comes_from_and_what_it_does() {
     Portal  local (embedded, production)
     Commit  7108926598 tavern: open on Sundays
     Approved
-      ok  branch: commit 7108926598 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 7108926598 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro-warszawa.toml): update from d1ad7b33c5
+    bistro (contacts/bistro-warszawa.toml): update; last pushed from commit d1ad7b33c5
       technical_emergency - Technical Emergency Contacts  [line 9, contacts/directory.toml:3; 7c6f14e559 by Anna]
         - oncall@bistro.example
           noc@bistro.example
@@ -329,9 +329,9 @@ fn a_plan_says_where_each_change_comes_from_and_what_it_does() {
         + guests@bistro.example
       routing: integration-disabled reaches pager@bistro.example instead of oncall@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
-    tavern (contacts/tavern.toml): update from d1ad7b33c5
+    tavern (contacts/tavern.toml): update; last pushed from commit d1ad7b33c5
       technical_non_emergency - Technical Non-Emergency Contacts  [line 10; 7108926598 by Anna]
         - api@tavern.example
         + platform@tavern.example
@@ -364,13 +364,13 @@ fn markdown_is_for_a_pull_request() {
 
     **Approved**
 
-    - ok, branch: commit 7108926598 is on `main`, the local default branch: there is no remote
+    - ok, branch: commit 7108926598 is on `main`, the local default branch (there is no remote)
 
     **Plan: 2 to update.**
 
     #### `bistro` in `contacts/bistro-warszawa.toml`
 
-    update from d1ad7b33c5
+    update; last pushed from commit d1ad7b33c5
 
     | field | now | after | from |
     |---|---|---|---|
@@ -379,11 +379,11 @@ fn markdown_is_for_a_pull_request() {
 
     - routing: integration-disabled reaches pager@bistro.example instead of oncall@bistro.example
     - routing: user-support reaches guests@bistro.example instead of help@bistro.example
-    - warning: users of the brand get another address
+    - warning: users of the brand will get another address
 
     #### `tavern` in `contacts/tavern.toml`
 
-    update from d1ad7b33c5
+    update; last pushed from commit d1ad7b33c5
 
     | field | now | after | from |
     |---|---|---|---|
@@ -408,7 +408,7 @@ fn markdown_is_no_longer_than_a_forge_takes() {
     let last = plan.stdout.lines().last().expect("a line");
     assert!(
         last.starts_with("... and ")
-            && last.ends_with(" more; see all of them with `contactctl plan`."),
+            && last.ends_with(" more accounts; see all of them: `contactctl plan`"),
         "{last}"
     );
 }

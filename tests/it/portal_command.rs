@@ -47,7 +47,7 @@ fn a_token_has_a_name_of_one_line_and_accounts_that_are_there() {
     for name in ["", " ", "two\nlines", "bell\u{7}", &"x".repeat(101)] {
         let run = project.run(["portal", "token", "create", name, "--scope", "read"]);
         assert_eq!(run.status, Some(2), "{run}");
-        assert!(run.says("a token's name is one line"), "{run}");
+        assert!(run.says("a token's name must be one line"), "{run}");
     }
     let create = |account| {
         let create = ["portal", "token", "create", "ci", "--scope", "read"];

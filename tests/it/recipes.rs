@@ -130,8 +130,8 @@ fn a_label_that_the_portal_has_renamed_is_found() {
     $ contactctl check
     error[recipe-sample]
 
-      x `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: its label is
-      | not on the page; if the portal has renamed it, add the new label to the recipe
+      x field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the
+      | field's label is not on the page; if the portal has renamed it, add the new label to the recipe
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alarms go to"]
@@ -145,8 +145,8 @@ fn a_label_that_the_portal_has_renamed_is_found() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
-            that is wrong
+      help: change the recipe until it fits the sample, or correct
+            `recipes/samples/my-portal.expected.json` if that is wrong
       field: alert (portal: Alert Contacts)
 
     1 error in 1 of 7 files
@@ -157,8 +157,8 @@ fn a_label_that_the_portal_has_renamed_is_found() {
     $ contactctl check --lang pl
     błąd[recipe-sample]
 
-      x pole `alert` w `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`: nie ma tej
-      | etykiety na stronie; jeśli portal ją zmienił, dopisz nową do przepisu
+      x pole `alert` w próbce `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`:
+      | etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową do przepisu
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alarms go to"]
@@ -172,8 +172,8 @@ fn a_label_that_the_portal_has_renamed_is_found() {
         :                     `-- tu oczekiwany wynik
      41 |     }
         `----
-      wskazówka: zmień przepis tak, żeby pasował do próbki, albo popraw
-                 `recipes/samples/my-portal.expected.json`, jeśli tam jest błąd
+      wskazówka: zmień przepis tak, żeby pasował do próbki, albo popraw plik
+                 `recipes/samples/my-portal.expected.json`, jeśli jest w nim błąd
       pole: alert (w portalu: Kontakty z alertem)
 
     1 błąd w 1 z 7 plików
@@ -184,7 +184,7 @@ fn a_label_that_the_portal_has_renamed_is_found() {
     let staged = project.run(["check", "--staged", "--format", "short"]);
     assert_snapshot!(staged, @"
     $ contactctl check --staged --format short
-    recipes/my-portal.toml:7:10: error[recipe-sample] `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: its label is not on the page; if the portal has renamed it, add the new label to the recipe
+    recipes/my-portal.toml:7:10: error[recipe-sample] field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label to the recipe
     --- status 1
     ");
     let since = project.run(["check", "--since", "HEAD", "--format", "short"]);
@@ -216,7 +216,7 @@ values = "lots"
     recipes/my-portal.toml:5:9: error[recipe-error] `Users` is both a label and the end of a field
     recipes/my-portal.toml:5:18: error[recipe-error] `{x}` is not a placeholder
     recipes/my-portal.toml:7:11: error[wrong-type] `partial` takes an array, not a string
-    recipes/my-portal.toml:8:10: error[recipe-error] a text of the page is blank
+    recipes/my-portal.toml:8:10: error[recipe-error] a text of the recipe is blank
     recipes/my-portal.toml:13:10: error[not-allowed-value] `lots` is not an allowed value of `values`
     --- status 1
     ");
@@ -230,7 +230,7 @@ fn a_button_word_that_ends_a_domain_of_the_directory_is_found() {
     );
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/my-portal.toml:4:12: error[recipe-error] button word `ample` is the end of `bistro.example`
+    recipes/my-portal.toml:4:12: error[recipe-error] button text `ample` is also the end of the domain `bistro.example`
     --- status 1
     ");
 }
@@ -255,8 +255,8 @@ fn an_unknown_recipe_is_found_where_it_is_named() {
     $ contactctl check
     error[unknown-recipe]
 
-      x there is no recipe `my-potral`: there is no file `recipes/my-potral.toml`, and it is not built
-      | in
+      x recipe `my-potral` does not exist: it is not built in, and there is no file
+      | `recipes/my-potral.toml`
        ,-[contactctl.toml:4:10]
      3 | environment = "production"
      4 | recipe = "my-potral"
@@ -273,7 +273,7 @@ fn an_unknown_recipe_is_found_where_it_is_named() {
     let project = project.file("contactctl.toml", config);
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    contactctl.toml:4:10: error[unknown-recipe] there is no recipe `something-else`: there is no file `recipes/something-else.toml`, and it is not built in
+    contactctl.toml:4:10: error[unknown-recipe] recipe `something-else` does not exist: it is not built in, and there is no file `recipes/something-else.toml`
     --- status 1
     ");
     // A portal with an API needs none.
@@ -295,7 +295,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
     $ contactctl check
     error[recipe-sample]
 
-      x `null` is not a value of an expectation
+      x `null` is not allowed as an expected value
        ,-[recipes/samples/my-portal.expected.json:5:18]
      4 |   "name": "Bistro",
      5 |   "environment": null,
@@ -328,7 +328,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
         :                    `-- not an allowed value
      39 |     },
         `----
-      help: did you mean `same`? one of: `same`, `differs`, `not-seen`, `unclear`
+      help: did you mean `same`? allowed values: `same`, `differs`, `not-seen`, `unclear`
       field: alert (portal: Alert Contacts)
 
     error[unknown-key]
@@ -341,7 +341,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
         :        `-- no such key
      41 |       "holds": [],
         `----
-      help: remove it; known here: `alert`, `technical_emergency`, `technical_non_emergency`,
+      help: remove the key, or use one of: `alert`, `technical_emergency`, `technical_non_emergency`,
             `merchant_issues`, `operational_for_google`, `operational_for_users`, `operational_support`
 
     4 errors in 1 of 7 files
@@ -351,7 +351,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
     let project = project.file(path, "{\"schema_version\": 1,\n \"account\" \"bistro\"}\n");
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/samples/my-portal.expected.json:2:12: error[recipe-sample] not JSON from here on
+    recipes/samples/my-portal.expected.json:2:12: error[recipe-sample] the file is not JSON from here on
     --- status 1
     ");
 }
@@ -380,7 +380,7 @@ fn a_sample_of_a_built_in_recipe_is_read_by_it() {
         );
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/samples/actions-center.expected.json:40:18: error[recipe-sample] `alert` of `recipes/samples/actions-center.txt` is read as `not-seen`, not as `same`: its label is not on the page; if the portal has renamed it, add the new label to the recipe
+    recipes/samples/actions-center.expected.json:40:18: error[recipe-sample] field `alert` of `recipes/samples/actions-center.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label to the recipe
     --- status 1
     ");
 }
@@ -396,10 +396,10 @@ fn files_that_belong_to_nothing_are_found() {
         .file("recipes/samples/other.expected.json", pretty(&expected()));
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/samples/lone.expected.json:1:1: error[recipe-sample] `recipes/samples/lone.expected.json` belongs to no recipe: there is no `recipes/lone.toml`
-    recipes/samples/lost.txt:1:1: error[recipe-sample] `recipes/samples/lost.txt` belongs to no recipe: there is no `recipes/lost.toml`
-    recipes/samples/my-portal.txt:1:1: error[recipe-sample] the sample is compared with nothing: there is no `recipes/samples/my-portal.expected.json`
-    recipes/samples/other.expected.json:1:1: error[recipe-sample] nothing is compared with this: there is no sample of `other` beside it
+    recipes/samples/lone.expected.json:1:1: error[recipe-sample] `recipes/samples/lone.expected.json` does not belong to any recipe: `recipes/lone.toml` does not exist
+    recipes/samples/lost.txt:1:1: error[recipe-sample] `recipes/samples/lost.txt` does not belong to any recipe: `recipes/lost.toml` does not exist
+    recipes/samples/my-portal.txt:1:1: error[recipe-sample] the sample cannot be compared with anything: `recipes/samples/my-portal.expected.json` does not exist
+    recipes/samples/other.expected.json:1:1: error[recipe-sample] this file of expected values cannot be compared with anything: there is no sample of `other` beside it
     --- status 1
     ");
 }
@@ -428,7 +428,7 @@ fn what_cannot_be_read_is_found() {
     recipes/folder.toml:1:1: error[unread-file] `recipes/folder.toml` is a folder, not a file
     recipes/large.toml:1:1: error[file-too-large] the file has 1048577 bytes, more than 1 MiB
     recipes/latin.toml:1:12: error[not-utf8] the file is not UTF-8: byte E9 at offset 11, which is `é` in Latin-1
-    recipes/link.toml:1:1: error[symbolic-link] `recipes/link.toml` is a symbolic link, which is not followed
+    recipes/link.toml:1:1: error[symbolic-link] `recipes/link.toml` is a symbolic link; links are not followed
     recipes/samples/pages.html:1:1: error[recipe-sample] the sample is not a page: it has no visible text
     recipes/samples/pages.mhtml:1:1: error[recipe-sample] the sample is not a page: it is a PDF file
     recipes/samples/pages.txt:1:4: error[not-utf8] the file is not UTF-8: byte E9 at offset 3, which is `é` in Latin-1
@@ -464,7 +464,7 @@ fn a_folder_of_recipes_that_is_a_link_is_found() {
     std::os::unix::fs::symlink("elsewhere", project.path("recipes")).expect("a link");
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes:1:1: error[symbolic-link] `recipes` is a symbolic link, which is not followed
+    recipes:1:1: error[symbolic-link] `recipes` is a symbolic link; links are not followed
     --- status 1
     ");
 }
@@ -478,7 +478,7 @@ fn a_rule_of_recipes_can_be_lowered_and_a_finding_allowed() {
     );
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/my-portal.toml:3:11: warn[recipe-sample] `technical_non_emergency` of `recipes/samples/my-portal.txt` is read as `differs`, not as `same`
+    recipes/my-portal.toml:3:11: warn[recipe-sample] field `technical_non_emergency` of `recipes/samples/my-portal.txt` is read as `differs`, not as `same`
     --- status 0
     ");
     let text = RECIPE.replace(
@@ -498,7 +498,7 @@ fn an_edit_of_a_recipe_is_followed() {
     let watching = project.watch([]);
     assert_snapshot!(watching.verdict(), @"
     7 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
     project.write("recipes/my-portal.toml", RECIPE.replace("Alarms", "Alerts"));
     assert_snapshot!(watching.verdict(), @r#"
@@ -506,8 +506,8 @@ fn an_edit_of_a_recipe_is_followed() {
 
     error[recipe-sample]
 
-      x `alert` of `recipes/samples/my-portal.html` is read as `not-seen`, not as `same`: its label is
-      | not on the page; if the portal has renamed it, add the new label to the recipe
+      x field `alert` of `recipes/samples/my-portal.html` is read as `not-seen`, not as `same`: the
+      | field's label is not on the page; if the portal has renamed it, add the new label to the recipe
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alerts go to"]
@@ -521,14 +521,14 @@ fn an_edit_of_a_recipe_is_followed() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
-            that is wrong
+      help: change the recipe until it fits the sample, or correct
+            `recipes/samples/my-portal.expected.json` if that is wrong
       field: alert (portal: Alert Contacts)
 
     error[recipe-sample]
 
-      x `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: its label is
-      | not on the page; if the portal has renamed it, add the new label to the recipe
+      x field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the
+      | field's label is not on the page; if the portal has renamed it, add the new label to the recipe
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alerts go to"]
@@ -542,20 +542,20 @@ fn an_edit_of_a_recipe_is_followed() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
-            that is wrong
+      help: change the recipe until it fits the sample, or correct
+            `recipes/samples/my-portal.expected.json` if that is wrong
       field: alert (portal: Alert Contacts)
 
     2 errors in 1 of 7 files
     why it matters: contactctl explain recipe-sample
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     "#);
     project.write("recipes/my-portal.toml", RECIPE);
     assert_snapshot!(watching.verdict(), @"
     changed: recipes/my-portal.toml
 
     7 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
     drop(watching);
 }

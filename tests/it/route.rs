@@ -126,20 +126,20 @@ fn a_change_is_shown_by_account_and_event() {
     bistro
       integration-disabled: also reaches pager@bistro.example
       integration-disabled: no longer reaches oncall@bistro.example
-      user-support: support is open mon,tue 09:00-18:00 Europe/Warsaw
-      user-support: support is no longer open mon,tue 09:00-17:00 Europe/Warsaw
+      user-support: new support hours: mon,tue 09:00-18:00 Europe/Warsaw
+      user-support: support hours removed: mon,tue 09:00-17:00 Europe/Warsaw
     tavern
       integration-disabled: also reaches pager@bistro.example
       integration-disabled: no longer reaches oncall@bistro.example
 
-    Recipients of 2 accounts change since 1402b033af.
+    The recipients or support hours of 2 accounts differ from those in commit 1402b033af.
     --- status 0
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD", "integration-disabled", "--format", "markdown"]), @"
     $ contactctl route --since HEAD integration-disabled --format markdown
     ### Recipients
 
-    Recipients of 3 accounts change since 1402b033af.
+    The recipients or support hours of 3 accounts differ from those in commit 1402b033af.
 
     | account | event | change |
     |---|---|---|
@@ -201,7 +201,7 @@ fn what_is_the_same_as_before_is_said_to_be() {
     project.write("contacts/bistro.toml", format!("# A comment.\n{ACCOUNT}"));
     assert_snapshot!(project.run(["route", "--since", "HEAD"]), @"
     $ contactctl route --since HEAD
-    No recipient changes since 3c4fd83999.
+    The recipients and support hours are the same as in commit 3c4fd83999.
     --- status 0
     ");
 }
@@ -263,7 +263,7 @@ fn faulty_files_are_said_to_be_faulty_and_addresses_are_masked() {
     integration-disabled: technical_emergency - Technical Emergency Contacts
       bistro  n**@bistro.example
     --- stderr
-    warning: the files have errors, so only the readable part counts here; see the errors: `contactctl check`
+    warning: the files have errors, so recipients may be missing here; see the errors: `contactctl check`
     --- status 0
     ");
 }

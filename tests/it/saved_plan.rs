@@ -50,18 +50,18 @@ fn a_saved_plan_is_pushed_as_it_is() {
     Portal  local (embedded, production)
     Commit  eab641d7b6 mailboxes for guests
     Approved
-      ok  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
+      ok  branch: commit eab641d7b6 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): update from 5b05000644
+    bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; eab641d7b6 by Anna]
         - help@bistro.example
         + guests@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     Plan: 1 to update.
     --- stderr
-    saved to `plan.json`; push it with `contactctl sync --plan plan.json` until 2026-11-25T12:00:00Z
+    the plan is saved to `plan.json`; it can be pushed until 2026-11-25T12:00:00Z: `contactctl sync --plan plan.json`
     --- status 0
     ");
     #[cfg(unix)]
@@ -84,18 +84,18 @@ fn a_saved_plan_is_pushed_as_it_is() {
     Portal  local (embedded, production)
     Commit  eab641d7b6 mailboxes for guests
     Approved
-      ok  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
+      ok  branch: commit eab641d7b6 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): update from 5b05000644
+    bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; eab641d7b6 by Anna]
         - help@bistro.example
         + guests@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     Plan: 1 to update.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -138,8 +138,8 @@ fn a_plan_that_the_portal_has_left_behind_is_refused() {
         record["operational_for_users"] = json!("byhand@tavern.example");
     });
     assert_snapshot!(refusal(&project, &[]), @"
-    error: values in the portal have changed since the plan was made: `tavern`
-      help: create a new one and look at it: `contactctl plan --out FILE`
+    error: values in the portal have changed since the plan was created; accounts: `tavern`
+      help: create a new plan and look at it: `contactctl plan --out FILE`
     ");
     assert_eq!(
         portal.record("bistro")["operational_for_users"],
@@ -155,7 +155,7 @@ fn an_edited_plan_is_refused() {
     project.write("plan.json", plan.to_string());
     assert_snapshot!(refusal(&project, &[]), @"
     error: the saved plan was edited after it was created
-      help: create a new one and look at it: `contactctl plan --out FILE`
+      help: create a new plan and look at it: `contactctl plan --out FILE`
     ");
     // Somebody who makes the digest right as well pushes the commit's values all the same.
     let text = contactctl::contact::Digest::of(&plan["plan"]).to_string();
@@ -176,7 +176,7 @@ fn an_expired_plan_is_refused() {
     let late = project.run_at("2026-11-25T12:00:01Z", sync);
     assert_snapshot!(late.stderr, @"
     error: the saved plan expired at 2026-11-25T12:00:00Z
-      help: create a new one: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --out FILE`
     ");
     assert_eq!(late.status, Some(4));
 }
@@ -196,7 +196,7 @@ fn nobody_chooses_the_time_of_what_writes() {
     for args in ["sync --plan plan.json --yes", "sync", "approve"] {
         let args = args.split(' ').chain(["--now", "2026-11-24T12:00:00Z"]);
         let run = project.run(args);
-        assert!(run.says("there is no option `--now`"), "{run}");
+        assert!(run.says("this command does not take `--now`"), "{run}");
         assert_eq!(run.status, Some(2), "{run}");
     }
     // A plan is judged as of another time, and saved as of now.
@@ -302,8 +302,8 @@ fn a_plan_of_a_commit_that_is_no_longer_the_approved_one_is_refused() {
     let project = with_plan();
     project.git(["revert", "--no-edit", "HEAD"]);
     assert_snapshot!(refusal(&project, &[]), @"
-    error: commit eab641d7b6 of the saved plan is no longer the approved one: the branch now has other contacts
-      help: create a new one: `contactctl plan --out FILE`
+    error: commit eab641d7b6 of the saved plan is no longer the approved one: the approved branch now has other contacts
+      help: create a new plan: `contactctl plan --out FILE`
     ");
 
     // A commit that leaves the contacts alone changes nothing.
@@ -327,7 +327,7 @@ fn a_plan_for_another_portal_is_refused() {
     let project = with_plan();
     assert_snapshot!(refusal(&project, &["--portal", "staging"]), @"
     error: the saved plan is for portal `local`, not for `staging`
-      help: create a new one: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --out FILE`
     ");
 
     let config = |environment: &str| {
@@ -341,7 +341,7 @@ fn a_plan_for_another_portal_is_refused() {
     project.commit_all("the same name for another portal");
     assert_snapshot!(refusal(&project, &[]), @"
     error: portal `local` is not the one that the plan was saved for
-      help: create a new one: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --out FILE`
     ");
 }
 
@@ -362,7 +362,7 @@ fn a_plan_under_another_policy_is_refused() {
     project.commit_all("no inn");
     assert_snapshot!(refusal(&project, &[]), @"
     error: the approval policy has changed since the plan was saved
-      help: create a new one: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --out FILE`
     ");
 }
 
@@ -396,7 +396,7 @@ fn what_is_no_saved_plan_is_said_to_be_none() {
     project.write("plan.json", [0xff, 0xfe]);
     let sync = project.run(["sync", "--plan", "plan.json", "--yes"]);
     assert!(
-        sync.says("cannot read `plan.json`") && sync.status == Some(2),
+        sync.says("cannot read the saved plan `plan.json`") && sync.status == Some(2),
         "{sync}"
     );
     let both = project.run(["sync", "--plan", "plan.json", "--rev", "HEAD"]);

@@ -24,8 +24,8 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
     $ contactctl check
     error[bad-format]
 
-      x `https://*************@portal.example` is not an `https://` URL without a query (`http://` for
-      | this machine only)
+      x `https://*************@portal.example` is not allowed: the value must be an `https://` URL
+      | without a query (`http://` for this machine only)
        ,-[contactctl.toml:4:7]
      3 | environment = "sandbox"
      4 | url = "https://*************@portal.example"
@@ -33,8 +33,7 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
        :                          `-- wrong format
      5 | token = "****************************************" # until 2027
        `----
-      help: write an `https://` URL without a query (`http://` for this machine only), such as
-            `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+      help: write another value, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
 
     error[secret-in-file]
 

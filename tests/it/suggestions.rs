@@ -107,12 +107,12 @@ fn zones_of_a_country_are_not_legacy_ones_and_utc_is_fine() {
         ""
     );
     assert_snapshot!(of_zones(&["US/Eastern", "America/Montreal", "EST", "CET", "GMT", "Etc/UCT"]), @"
-    bistro.toml:16 legacy-time-zone: time zone `US/Eastern` is a legacy name | write `America/New_York` [safe]
-    bistro.toml:16 legacy-time-zone: time zone `America/Montreal` is a legacy name | write `America/Toronto` [safe]
-    bistro.toml:16 legacy-time-zone: time zone `EST` is a legacy name | write `America/Panama`, or `America/New_York` if the clocks change there in spring and autumn [unsafe]
-    bistro.toml:16 legacy-time-zone: time zone `CET` is a legacy name | write the zone of the place, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw`; `Europe/Brussels` has the same time [unsafe]
-    bistro.toml:16 legacy-time-zone: time zone `GMT` is a legacy name | write `Etc/GMT`, or `Europe/London` if the clocks change there in spring and autumn [unsafe]
-    bistro.toml:16 legacy-time-zone: time zone `Etc/UCT` is a legacy name | write `Etc/UTC` [safe]
+    bistro.toml:16 legacy-time-zone: `US/Eastern` is a legacy name of a time zone | write `America/New_York` [safe]
+    bistro.toml:16 legacy-time-zone: `America/Montreal` is a legacy name of a time zone | write `America/Toronto` [safe]
+    bistro.toml:16 legacy-time-zone: `EST` is a legacy name of a time zone | write `America/Panama`, or `America/New_York` if the support team changes its clocks in spring and autumn [unsafe]
+    bistro.toml:16 legacy-time-zone: `CET` is a legacy name of a time zone | write the zone of the place, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw`; `Europe/Brussels` has the same time [unsafe]
+    bistro.toml:16 legacy-time-zone: `GMT` is a legacy name of a time zone | write `Etc/GMT`, or `Europe/London` if the support team changes its clocks in spring and autumn [unsafe]
+    bistro.toml:16 legacy-time-zone: `Etc/UCT` is a legacy name of a time zone | write `Etc/UTC` [safe]
     ");
 }
 
@@ -126,12 +126,12 @@ fn an_address_is_one_that_mail_reaches() {
         "first..last@bistro.example", ".a@bistro.example", "a.@bistro.example",
         "ops@10.25.26.27", "ops@[10.25.26.27]", "ops@bistro.123",
     ]), @"
-    bistro.toml:8 email-invalid: the part before the `@` of address `first..last@bistro.example` has an extra dot | put single dots between the words before the `@`, and no dot around them [-]
-    bistro.toml:8 email-invalid: the part before the `@` of address `.a@bistro.example` has an extra dot | put single dots between the words before the `@`, and no dot around them [-]
-    bistro.toml:8 email-invalid: the part before the `@` of address `a.@bistro.example` has an extra dot | put single dots between the words before the `@`, and no dot around them [-]
-    bistro.toml:8 email-invalid: address `ops@10.25.26.27` has `10.25.26.27` in place of a domain name | write the name of a domain, not an IP address [-]
-    bistro.toml:8 email-invalid: address `ops@[10.25.26.27]` has `[10.25.26.27]` in place of a domain name | write the name of a domain, not an IP address [-]
-    bistro.toml:8 email-invalid: address `ops@bistro.123` has `bistro.123` in place of a domain name | write the name of a domain, not an IP address [-]
+    bistro.toml:8 email-invalid: the part before the `@` of address `first..last@bistro.example` has an extra dot | put single dots between the words before the `@`, and none at the start or end [-]
+    bistro.toml:8 email-invalid: the part before the `@` of address `.a@bistro.example` has an extra dot | put single dots between the words before the `@`, and none at the start or end [-]
+    bistro.toml:8 email-invalid: the part before the `@` of address `a.@bistro.example` has an extra dot | put single dots between the words before the `@`, and none at the start or end [-]
+    bistro.toml:8 email-invalid: address `ops@10.25.26.27` has `10.25.26.27` in place of a domain name | write a domain name: it cannot be an IP address or end in a number [-]
+    bistro.toml:8 email-invalid: address `ops@[10.25.26.27]` has `[10.25.26.27]` in place of a domain name | write a domain name: it cannot be an IP address or end in a number [-]
+    bistro.toml:8 email-invalid: address `ops@bistro.123` has `bistro.123` in place of a domain name | write a domain name: it cannot be an IP address or end in a number [-]
     ");
 }
 
@@ -150,9 +150,9 @@ fn look_alikes_are_named_and_international_domains_have_their_form_for_mail() {
     bistro.toml:8 email-invalid: address `help@bistrо.example` contains U+043E CYRILLIC SMALL LETTER O in place of `o` | write `"help@bistro.example"` [unsafe]
     bistro.toml:8 email-invalid: address `help＠bistro.example` contains U+FF20 FULLWIDTH COMMERCIAL AT in place of `@` | write `"help@bistro.example"` [unsafe]
     bistro.toml:8 email-invalid: address `he\u{200b}lp@bistro.example` contains U+200B ZERO WIDTH SPACE, which is invisible | write `"help@bistro.example"` [safe]
-    bistro.toml:8 email-invalid: address `help@жаbistro.example` contains `ж` (U+0436), which is not allowed in a domain | write the domain in one alphabet: one of its letters is from another one [-]
-    bistro.toml:8 email-invalid: address `ż@bistro.example` contains `ż` (U+017C), which is not allowed before the `@` | write the address without it, exactly as it is set up on the mail server [-]
-    bistro.toml:8 email-invalid: address `help@bis tro.example` contains ` `, which is not allowed in a domain | write the domain without it [-]
+    bistro.toml:8 email-invalid: address `help@жаbistro.example` contains `ж` (U+0436), which is not allowed in a domain | write the whole domain in one alphabet: its letters are from more than one [-]
+    bistro.toml:8 email-invalid: address `ż@bistro.example` contains `ż` (U+017C), which is not allowed before the `@` | write the address without this character, exactly as it is set up on the mail server [-]
+    bistro.toml:8 email-invalid: address `help@bis tro.example` contains ` `, which is not allowed in a domain | write the domain without this character [-]
     "#);
 }
 
@@ -227,12 +227,12 @@ fn a_gap_at_midnight_has_times_to_write() {
     ];
     let found = ends.map(|window| of_hours(&[window])).concat();
     assert_snapshot!(found, @"
-    bistro.toml:18 hours-in-dst-gap: `00:30` does not exist in `Africa/Cairo` on 2027-04-30 | write `01:00` or later [-]
-    bistro.toml:18 hours-in-dst-gap: `00:00` does not exist in `Africa/Cairo` on 2027-04-30 | write `01:00` or later [-]
-    bistro.toml:19 hours-in-dst-gap: `00:30` does not exist in `Africa/Cairo` on 2027-04-30 | write `24:00` without `overnight`, or `01:00` or later [-]
-    bistro.toml:19 hours-in-dst-gap: `00:00` does not exist in `Africa/Cairo` on 2027-04-30 | write `24:00` without `overnight`, or `01:00` or later [-]
+    bistro.toml:18 hours-in-dst-gap: `00:30` does not exist in `Africa/Cairo` on 2027-04-30 | write a time from `01:00` on [-]
+    bistro.toml:18 hours-in-dst-gap: `00:00` does not exist in `Africa/Cairo` on 2027-04-30 | write a time from `01:00` on [-]
+    bistro.toml:19 hours-in-dst-gap: `00:30` does not exist in `Africa/Cairo` on 2027-04-30 | write `24:00` without `overnight`, or a time from `01:00` on [-]
+    bistro.toml:19 hours-in-dst-gap: `00:00` does not exist in `Africa/Cairo` on 2027-04-30 | write `24:00` without `overnight`, or a time from `01:00` on [-]
     bistro.toml:18 hours-in-dst-gap: `23:30` does not exist in `America/Nuuk` on 2027-03-27 | write a time before `23:00` [-]
     bistro.toml:19 hours-in-dst-gap: `23:30` does not exist in `America/Nuuk` on 2027-03-27 | write a time before `23:00`, or `24:00` [-]
-    bistro.toml:18 hours-in-dst-gap: `02:30` does not exist in `America/New_York` on 2027-03-14 | write a time before `02:00`, or `03:00` or later [-]
+    bistro.toml:18 hours-in-dst-gap: `02:30` does not exist in `America/New_York` on 2027-03-14 | write a time before `02:00`, or a time from `03:00` on [-]
     ");
 }

@@ -30,12 +30,11 @@ fn steps(page: &str) -> Vec<Step<'_>> {
     let mut steps: Vec<Step<'_>> = Vec::new();
     for block in page.split("```").skip(1).step_by(2) {
         if let Some(commands) = block.strip_prefix("sh\n") {
-            // Installing is for the reader, and a server has no end.
-            let is_for_readers = commands
-                .starts_with("cargo install --locked --path .\ncontactctl")
+            // Git's settings and installing are for the reader, and a server has no end.
+            let is_for_readers = commands.starts_with("git config --global ")
+                || commands.starts_with("git clone ")
                 || commands == "contactctl portal serve\n";
             if !is_for_readers {
-                let commands = commands.trim_start_matches("cargo install --locked --path .\n");
                 steps.push(Step {
                     commands,
                     shown: None,

@@ -13,7 +13,7 @@ fn watched() -> (Project, Watching) {
     let watching = project.watch([]);
     assert_eq!(
         watching.verdict(),
-        "3 files, 1 account: no findings\nwatching; Ctrl-C to end\n"
+        "3 files, 1 account: no findings\nwatching for changes; press Ctrl-C to stop\n"
     );
     (project, watching)
 }
@@ -31,7 +31,8 @@ fn an_edit_is_checked_and_so_is_its_undoing() {
 
     error[bad-format]
 
-      x `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59`
+      x `9:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to
+      | `23:59`
         ,-[contacts/bistro.toml:18:9]
      17 | days = ["mon", "tue"]
      18 | opens = "9:00"
@@ -45,14 +46,14 @@ fn an_edit_is_checked_and_so_is_its_undoing() {
 
     1 error in 1 of 3 files
     why it matters: contactctl explain bad-format
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     "#);
     project.save("contacts/bistro.toml", ACCOUNT);
     assert_snapshot!(watching.verdict(), @"
     changed: contacts/bistro.toml
 
     3 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
 }
 
@@ -112,7 +113,7 @@ fn files_and_folders_come_and_go() {
     changed: contacts/team/deep/copy.toml
 
     3 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
     fs::rename(project.path("away"), project.path("contacts/back")).expect("moved back");
     let verdict = watching.verdict();
@@ -130,14 +131,14 @@ fn files_and_folders_come_and_go() {
     changed: contacts/back/deep/copy.toml
 
     4 files, 2 accounts: no findings
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
     fs::remove_file(project.path("contacts/back/deep/copy.toml")).expect("removed");
     assert_snapshot!(watching.verdict(), @"
     changed: contacts/back/deep/copy.toml
 
     3 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
 }
 
@@ -150,7 +151,10 @@ fn a_contacts_folder_that_is_gone_is_waited_for() {
         assert!(gone.contains("there is no folder `contacts`"), "{gone}");
         fs::rename(project.path("away"), project.path("contacts")).expect("moved back");
         let verdict = watching.verdict();
-        assert!(verdict.contains("readable again\n"), "{round}: {verdict}");
+        assert!(
+            verdict.contains("the files can be read again\n"),
+            "{round}: {verdict}"
+        );
     }
     fs::remove_dir_all(project.path("contacts")).expect("removed");
     watching.until("error:");
@@ -240,8 +244,8 @@ fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_agai
         return;
     };
     let reported = "error: cannot watch `[PROJECT]/contacts/sub`: it is read at intervals instead";
-    let waiting = "watching; what cannot be watched is read at intervals";
-    watching.verdict_with("watching; Ctrl-C to end");
+    let waiting = "watching for changes; folders that cannot be watched are read at intervals";
+    watching.verdict_with("watching for changes; press Ctrl-C to stop");
     fs::create_dir(project.path("contacts/sub")).expect("a folder");
     watching.until_all(&[reported, waiting]);
     let other = ACCOUNT.replace("\"bistro\"", "\"other\"");
@@ -257,7 +261,7 @@ fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_agai
         watching.until_all(&["changed: contacts/bistro.toml", reported, waiting]);
     }
     fs::remove_dir_all(project.path("contacts/sub")).expect("removed");
-    watching.until_all(&["\nwatching; Ctrl-C to end"]);
+    watching.until_all(&["\nwatching for changes; press Ctrl-C to stop"]);
 }
 
 #[cfg(target_os = "linux")]
@@ -382,7 +386,7 @@ fn paths_filter_each_verdict() {
     );
     project.save("contacts/bistro.toml", faulty());
     let verdict = watching.verdict();
-    assert!(verdict.contains("1 error in 1 of 1 file\n"), "{verdict}");
+    assert!(verdict.contains("1 error in 1 file\n"), "{verdict}");
 }
 
 #[test]
@@ -391,7 +395,7 @@ fn a_project_that_cannot_be_read_ends_it_at_once() {
     $ contactctl watch
     --- stderr
     error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: run it in the repository of the contacts, or specify that with `-C DIR`
+      help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: in a new repository, create an empty `contactctl.toml` at the top
     --- status 2
     ");

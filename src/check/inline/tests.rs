@@ -47,12 +47,12 @@ fn a_comment_on_the_line_or_on_the_line_before_suppresses() {
 fn it_reaches_no_further() {
     let allow = "# contactctl: allow(free-mail-domain) the shop's own\n";
     insta::assert_snapshot!(found(&account(&format!("{allow}\n"), "")), @r#"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: there is no finding of `free-mail-domain` here
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: there is no finding of `free-mail-domain` here that this exception could apply to
     contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     "#);
     let text = account("", "").replace("[contacts]\n", &format!("[contacts] {allow}"));
     insta::assert_snapshot!(found(&text), @r#"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: there is no finding of `free-mail-domain` here
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: there is no finding of `free-mail-domain` here that this exception could apply to
     contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     "#);
 }
@@ -77,16 +77,16 @@ fn several_rules_and_several_comments_stand_on_one_line() {
         " # contactctl: allow(free-mail-domain, foreign-domain) a # contactctl: allow(stale-contact) b",
     );
     insta::assert_snapshot!(found(&text), @"
-    contacts/a.toml  `foreign-domain` useless-allow: there is no finding of `foreign-domain` here
-    contacts/a.toml  `# contactctl: allow(stale-contact) b` useless-allow: there is no finding of `stale-contact` here
+    contacts/a.toml  `foreign-domain` useless-allow: there is no finding of `foreign-domain` here that this exception could apply to
+    contacts/a.toml  `# contactctl: allow(stale-contact) b` useless-allow: there is no finding of `stale-contact` here that this exception could apply to
     ");
     let text = account(
         "# contactctl: allow(stale-contact, foreign-domain) a\n# contactctl: allow(free-mail-domain) b\n",
         "",
     );
     insta::assert_snapshot!(found(&text), @"
-    contacts/a.toml  `stale-contact` useless-allow: there is no finding of `stale-contact` here
-    contacts/a.toml  `foreign-domain` useless-allow: there is no finding of `foreign-domain` here
+    contacts/a.toml  `stale-contact` useless-allow: there is no finding of `stale-contact` here that this exception could apply to
+    contacts/a.toml  `foreign-domain` useless-allow: there is no finding of `foreign-domain` here that this exception could apply to
     ");
 }
 
@@ -109,19 +109,19 @@ fn a_malformed_suppression_is_reported_and_suppresses_nothing() {
     ];
     let lines = comments.map(|comment| unread(&format!("# contactctl: {comment}")));
     insta::assert_snapshot!(lines.join("\n"), @"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain)` malformed-allow: this suppression has no reason
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) -` malformed-allow: this suppression has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain)` malformed-allow: this exception has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) -` malformed-allow: this exception has no reason
     contacts/a.toml  `free-mail-domian` malformed-allow: rule `free-mail-domian` does not exist
     contacts/a.toml  `nothing-like-it` malformed-allow: rule `nothing-like-it` does not exist
-    contacts/a.toml  `# contactctl: allow() reason` malformed-allow: this suppression lists no rule
-    contacts/a.toml  `# contactctl: allow(free-mail-domain reason` malformed-allow: this suppression has no closing `)`
-    contacts/a.toml  `# contactctl: allow free-mail-domain` malformed-allow: this comment looks like a suppression but is not a valid one
-    contacts/a.toml  `# contactctl: alow(free-mail-domain) reason` malformed-allow: this comment looks like a suppression but is not a valid one
+    contacts/a.toml  `# contactctl: allow() reason` malformed-allow: this exception does not list any rule
+    contacts/a.toml  `# contactctl: allow(free-mail-domain reason` malformed-allow: this exception has no closing `)`
+    contacts/a.toml  `# contactctl: allow free-mail-domain` malformed-allow: this comment looks like an exception but is not a valid one
+    contacts/a.toml  `# contactctl: alow(free-mail-domain) reason` malformed-allow: this comment looks like an exception but is not a valid one
     contacts/a.toml  `until = soon` malformed-allow: `soon` is not a date
-    contacts/a.toml  `till = 2027-01-01` malformed-allow: `till` is not allowed in a suppression
-    contacts/a.toml  `toml-syntax` malformed-allow: rule `toml-syntax` cannot be suppressed
-    contacts/a.toml  `malformed-allow` malformed-allow: rule `malformed-allow` cannot be suppressed
-    contacts/a.toml  `# contactctl:` malformed-allow: this comment looks like a suppression but is not a valid one
+    contacts/a.toml  `till = 2027-01-01` malformed-allow: `till` is not allowed in an exception
+    contacts/a.toml  `toml-syntax` malformed-allow: exceptions from rule `toml-syntax` are not allowed
+    contacts/a.toml  `malformed-allow` malformed-allow: exceptions from rule `malformed-allow` are not allowed
+    contacts/a.toml  `# contactctl:` malformed-allow: this comment looks like an exception but is not a valid one
     ");
 }
 
@@ -133,7 +133,7 @@ fn one_that_is_past_its_day_is_said_with_what_it_allowed() {
     );
     insta::assert_snapshot!(found(&text), @r#"
     contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
-    contacts/a.toml  `until = 2026-11-23` expired-allow: suppression of `free-mail-domain` ended on 2026-11-23
+    contacts/a.toml  `until = 2026-11-23` expired-allow: this exception from `free-mail-domain` ended on 2026-11-23
     "#);
 }
 
@@ -165,8 +165,8 @@ fn directory_and_configuration_have_them_too() {
         ),
     ];
     insta::assert_snapshot!(findings(&useless).join("\n"), @"
-    contacts/a.toml  `# contactctl: allow(bad-format) x` useless-allow: there is no finding of `bad-format` here
-    contacts/directory.toml  `# contactctl: allow(unused-entry) x` useless-allow: there is no finding of `unused-entry` here
+    contacts/a.toml  `# contactctl: allow(bad-format) x` useless-allow: there is no finding of `bad-format` here that this exception could apply to
+    contacts/directory.toml  `# contactctl: allow(unused-entry) x` useless-allow: there is no finding of `unused-entry` here that this exception could apply to
     ");
 }
 
@@ -198,13 +198,13 @@ fn one_that_repeats_another_is_useless() {
     );
     let texts = [twice, both, named, renewed].map(|text| found(&text));
     insta::assert_snapshot!(texts.join("\n\n"), @"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is already suppressed here
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: every finding of `free-mail-domain` here already has another exception
 
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is already suppressed here
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: every finding of `free-mail-domain` here already has another exception
 
-    contacts/a.toml  `free-mail-domain` useless-allow: `free-mail-domain` is already suppressed here
+    contacts/a.toml  `free-mail-domain` useless-allow: every finding of `free-mail-domain` here already has another exception
 
-    contacts/a.toml  `until = 2026-11-23` expired-allow: suppression of `free-mail-domain` ended on 2026-11-23
+    contacts/a.toml  `until = 2026-11-23` expired-allow: this exception from `free-mail-domain` ended on 2026-11-23
     ");
 }
 
@@ -221,13 +221,13 @@ fn what_is_meant_as_one_and_not_read_is_reported() {
     ];
     let lines = comments.map(unread);
     insta::assert_snapshot!(lines.join("\n"), @"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this suppression comes after other text of the comment, so it has no effect
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this suppression comes after other text of the comment, so it has no effect
-    contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment looks like a suppression but is not a valid one
-    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment looks like a suppression but is not a valid one
-    contacts/a.toml  `until = 2028-01-01` malformed-allow: this suppression has two dates
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) ⠀` malformed-allow: this suppression has no reason
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) ㅤ` malformed-allow: this suppression has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this exception comes after other text in the comment, so it has no effect
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this exception comes after other text in the comment, so it has no effect
+    contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment looks like an exception but is not a valid one
+    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment looks like an exception but is not a valid one
+    contacts/a.toml  `until = 2028-01-01` malformed-allow: this exception has two dates
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) ⠀` malformed-allow: this exception has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) ㅤ` malformed-allow: this exception has no reason
     ");
     for comment in [
         "# write `# contactctl: allow(free-mail-domain) reason` there",

@@ -84,7 +84,7 @@ pub(super) const ACCOUNT_PATH: &str = "contacts/bistro.toml";
 pub(super) const DIRECTORY_PATH: &str = "contacts/directory.toml";
 
 /// Checks the good files with `text` in place of the one at `path`.
-fn findings(path: &str, text: &str) -> Vec<Finding> {
+fn findings(path: &str, text: &str) -> Vec<Box<Finding>> {
     let files = [(ACCOUNT_PATH, ACCOUNT), (DIRECTORY_PATH, DIRECTORY)];
     let files = files.map(|(own, good)| {
         let text = if own == path { text } else { good };

@@ -88,7 +88,7 @@ fn has_two_places(kind: &RecipeFaultKind) -> bool {
         kind,
         RecipeFaultKind::SameLabel { .. }
             | RecipeFaultKind::LabelIsEnd
-            | RecipeFaultKind::LabelIsOther
+            | RecipeFaultKind::LabelIsOther { .. }
             | RecipeFaultKind::SameEnvironment
     )
 }

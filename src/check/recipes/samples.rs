@@ -258,13 +258,14 @@ impl Comparison<'_> {
     /// file.
     fn draft(&self, field: Option<Field>, span: Span, message: Text) -> Draft {
         let message = message.with("expectation", shown(self.file));
-        let draft = match self.parsed {
-            Some(parsed) => {
-                let place = place(&parsed.document, field);
-                let draft = rules::RECIPE_SAMPLE.at(place, message);
-                draft.other_in(&path(self.file), span, "expected")
-            }
-            None => rules::RECIPE_SAMPLE.at(span, message),
+        let draft = if let Some(parsed) = self.parsed {
+            let place = place(&parsed.document, field);
+            let draft = rules::RECIPE_SAMPLE.at(place, message);
+            draft.other_in(&path(self.file), span, "expected")
+        } else {
+            let own = format!("recipes/{}.toml", self.recipe.name());
+            let draft = rules::RECIPE_SAMPLE.at(span, message);
+            draft.with("recipe", quoted(&own)).help("help-built-in")
         };
         match field {
             Some(field) => draft.field(field.name()),

@@ -24,7 +24,7 @@ pub fn fault_text(fault: &RecipeFault) -> Text {
         Kind::TooGeneral => Text::new(id::RECIPE_TOO_GENERAL),
         Kind::SameLabel { other } => Text::new(id::RECIPE_SAME_LABEL).with("other", other.key()),
         Kind::LabelIsEnd => Text::new(id::RECIPE_LABEL_IS_END),
-        Kind::LabelIsOther => Text::new(id::RECIPE_LABEL_IS_OTHER),
+        Kind::LabelIsOther { key } => Text::new(id::RECIPE_LABEL_IS_OTHER).with("key", *key),
         Kind::SameEnvironment => Text::new(id::RECIPE_SAME_ENVIRONMENT),
         Kind::LooksLikeAddress => Text::new(id::RECIPE_LOOKS_LIKE_ADDRESS),
         Kind::ButtonEndsDomain { domain } => {

@@ -77,9 +77,7 @@ fn embedded<'c>(
 /// Returns the id in the database at `path`, if the database is whole.
 #[cfg(feature = "server")]
 fn sound_id_in(path: &std::path::Path) -> Result<Option<String>> {
-    crate::server::Store::check_whole(path)
-        .and_then(|()| crate::server::Store::id_in(path))
-        .map_err(|error| error.hint(Text::new(id::DATABASE_REPLACE)))
+    crate::server::Store::check_whole(path).and_then(|()| crate::server::Store::id_in(path))
 }
 
 #[cfg(not(feature = "server"))]

@@ -152,7 +152,7 @@ fn why(error: &Error) -> Text {
     }
     let sentence = source.to_string();
     match sentence.split_once(" is not in ") {
-        Some((_, range)) => Text::new(id::HELP_WHY_RANGE).with("range", range),
+        Some((_, range)) => Text::new(id::HELP_WHY_RANGE).with("range", range.replace("..=", "-")),
         None => Text::verbatim(sentence),
     }
 }

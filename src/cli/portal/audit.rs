@@ -10,8 +10,8 @@ use crate::text::printable;
 
 /// Show who wrote what and who was refused
 ///
-/// Every write through the API, the pages and the command line, oldest first: when, by whom, what, which
-/// account, and `done` or the reason for the refusal. Refusals are kept for 90 days.
+/// Lists every write through the API, the pages and the command line, oldest first: when, by whom, what,
+/// which account, and `done` or the reason for the refusal. Refusals are kept for 90 days.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -19,7 +19,7 @@ pub(super) struct FrontArgs {
     /// PEM file with the certificate's key
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
-    /// Only a proxy connects, which terminates TLS and sets X-Forwarded-For
+    /// The portal is reached only through a proxy that terminates TLS and sets X-Forwarded-For
     #[arg(long, conflicts_with = "tls_cert")]
     behind_proxy: bool,
 }

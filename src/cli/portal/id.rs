@@ -12,8 +12,8 @@ use crate::server::Store;
 /// Print the portal's id, or give it a new one
 ///
 /// The id is a UUID that is created with the database and kept in backups. Approvals for a portal are
-/// for this id. A restored copy that is used beside the original needs an id of its own: give it one
-/// before anything is pushed to it.
+/// bound to this id. A restored copy that is used alongside the original needs an id of its own: give
+/// the copy one before anything is pushed to it.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -12,8 +12,8 @@ use crate::server::Invitation;
 
 /// Create a link that signs a user in once
 ///
-/// The link is for somebody who has access to an account, or gets it with `--account` and
-/// `--role`. It is printed only once; send it to the user yourself.
+/// The link is for somebody who has access to an account, or is given access with `--account` and
+/// `--role`. The link is printed only once; send it to the user yourself.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -44,7 +44,7 @@ enum RoleArg {
     ReadOnly,
     /// Read and edit
     Editor,
-    /// As editor, and manage users
+    /// As `editor`, and also manage users
     Administrator,
     /// Test before launch; ordering integrations only
     Tester,

@@ -27,7 +27,7 @@ Examples:
 pub(super) struct ServeArgs {
     #[command(flatten)]
     file: FileArgs,
-    /// Where to listen; port 0 takes a free one
+    /// The address to listen on; port 0 selects a free port
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8765")]
     listen: SocketAddr,
     #[command(flatten)]

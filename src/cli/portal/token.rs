@@ -38,7 +38,7 @@ pub(super) struct CreateArgs {
     /// Only for this account (may be repeated)
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
-    /// Days until it expires
+    /// Days until the token expires
     #[arg(long, value_name = "N", default_value_t = 90, value_parser = clap::value_parser!(u16).range(1..=3650))]
     days: u16,
     #[command(flatten)]
@@ -51,7 +51,7 @@ pub(super) enum ScopeArg {
     Read,
     /// Read, and write records
     Write,
-    /// As write, and create accounts and manage users
+    /// As `write`, and also create accounts and manage users
     Admin,
 }
 

@@ -268,7 +268,7 @@ fn a_file_that_the_configuration_includes_pins_nothing() {
 fn without_a_remote_the_local_branch_counts() {
     let local = |branches: &[&str]| clone(&[], branches);
     let main = local(&["refs/heads/main", "refs/heads/topic"]);
-    let default = "`main`, the local default branch: there is no remote";
+    let default = "`main`, the local default branch (there is no remote)";
     assert_eq!(main.chosen(None, None), default);
     assert_eq!(main.chosen(None, Some("main")), default);
     assert_eq!(main.chosen(None, Some("refs/heads/main")), default);

@@ -113,7 +113,7 @@ fn a_file_that_holds_something_else_is_damage() {
     database.write(other, b"");
     let damage = database.damage().expect("damage");
     assert!(
-        damage.contains("is damaged, and so is 1 other: "),
+        damage.contains(" and 1 other object of the repository are damaged: the file of object "),
         "{damage}"
     );
 }

@@ -1,42 +1,42 @@
 ### Exceptions in comments: `# contactctl: allow(RULE) REASON`.
 
-useless-allow-inline = there is no finding of `{ $rule }` here
+useless-allow-inline = there is no finding of `{ $rule }` here that this exception could apply to
     .label = not needed
-    .help = remove it, or move it to the line of the finding or the line before
+    .help = remove the exception, or move it to the line of the finding or the line before
     .fix = remove the exception
     .fixed = removed the exception
-useless-allow-inline-again = this line already has an exception from `{ $rule }`
+useless-allow-inline-again = every finding of `{ $rule }` here already has another exception
     .label = not needed
-    .first = by this one
+    .first = the earlier exception
     .help = remove one of the two
     .fix = remove the second exception
     .fixed = removed the second exception
-expired-allow-inline = exception from `{ $rule }` ended on { $until }
+expired-allow-inline = this exception from `{ $rule }` ended on { $until }
     .label = no longer in force
     .help = fix the finding and remove the exception, or get a later `until` approved
 
 malformed-allow = this comment looks like an exception but is not a valid one
-    .label = no `allow(...)`
+    .label = wrong format
     .help = write `# contactctl: allow(rule-name) reason`
 malformed-allow-open = this exception has no closing `)`
     .label = not closed
     .help = write `# contactctl: allow(rule-name) reason`
-malformed-allow-nothing = this exception lists no rule
+malformed-allow-nothing = this exception does not list any rule
     .label = no rule
     .help = write `# contactctl: allow(rule-name) reason`
 malformed-allow-key = { $key } is not allowed in an exception
     .label = no such key
-    .help = write names of rules and, to let it expire, `until = 2027-03-31`
+    .help = write names of rules and, if the exception should expire, `until = 2027-03-31`
 malformed-allow-until = { $until } is not a date
     .label = not a date
-    .help = write its last day, such as `until = 2027-03-31`
+    .help = write the exception's last day, such as `until = 2027-03-31`
 malformed-allow-until-again = this exception has two dates
     .label = the second
     .first = the first
     .help = keep one of them
-malformed-allow-later = this exception comes after other text of the comment, so it has no effect
+malformed-allow-later = this exception comes after other text in the comment, so it has no effect
     .label = no effect
-    .help = start the comment with it, and use the other text as its reason
+    .help = start the comment with the exception, and use the other text as its reason
 malformed-allow-rule = rule { $rule } does not exist
     .label = no such rule
     .help = write a name from the list that `contactctl rules` prints
@@ -49,4 +49,4 @@ malformed-allow-reason = this exception has no reason
     .help = write the reason after the `)`
 malformed-allow-invisible = the reason of this exception contains invisible characters
     .label = contains invisible characters
-    .help = write it again, without control characters or other invisible characters
+    .help = write the reason again, without control characters or other invisible characters

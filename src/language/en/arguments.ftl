@@ -6,5 +6,5 @@ no-format-and-file = write a format and a file, such as `sarif=report.sarif`
 no-such-format = there is no format `{ $name }`; choose one of { $names }
 no-format-file = add a file, such as `{ $name }=report`
 not-a-contact = write an e-mail address or an https URL
-not-an-origin = write it like `https://portal.example.com`, without a path
+not-an-origin = write an address such as `https://portal.example.com`, without a path
 not-a-shard = write K/N with 1 <= K <= N <= { $most }, such as 1/4

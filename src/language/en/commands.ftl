@@ -6,11 +6,11 @@
 history-new = new in { $path }
 history-gone = removed together with { $path }
 history-moved = moved from { $from } to { $to }
-history-pushed = pushed to { $portal } at { $at }, in commit { $commit }, by { $by }
-history-not-pushed = not pushed to { $portal }
-history-edits = edited in the portal { $portal }
-history-nothing = No change is known.
-history-shallow = note: this clone is shallow, so changes up to { $commit } are not known; fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
+history-pushed = pushed to portal `{ $portal }` at { $at }, in commit { $commit }, by { $by }
+history-not-pushed = not pushed to portal `{ $portal }`
+history-edits = edited in portal `{ $portal }`:
+history-nothing = No changes found.
+history-shallow = note: this clone is shallow, so changes up to commit { $commit } are not known; fetch the whole history: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
 
 
 ## route
@@ -24,25 +24,30 @@ route-new = new
 route-gone = removed
 route-joins = also reaches { $who }
 route-leaves = no longer reaches { $who }
-route-hours-join = support is open { $hours }
-route-hours-leave = support is no longer open { $hours }
-route-opens = support is open at that time; it was closed before
-route-closes = support is closed at that time; it was open before
-route-same = No recipient changes since { $since }.
-route-other = Recipients of { $number ->
+route-hours-join = new support hours: { $hours }
+route-hours-leave = support hours removed: { $hours }
+route-opens = support is open at the given time, but was closed before the change
+route-closes = support is closed at the given time, but was open before the change
+route-same = The recipients and support hours are the same as in commit { $since }.
+route-other = The recipients or support hours of { $number ->
     [one] { $number } account
    *[other] { $number } accounts
-} change since { $since }.
+} differ from those in commit { $since }.
 route-title = Recipients
 route-told-head = | account | recipients |
 route-change-head = | account | event | change |
-route-left-out = ... and { $number } more; see all of them with `--format text`.
-route-of-faulty-files = warning: the files have errors, so only the readable part counts here; see the errors: `contactctl check`
+route-left-out = ... and { $number ->
+    [one] { $number } more row
+   *[other] { $number } more rows
+}. To see all of them, run the same command with `--format text`.
+route-of-faulty-files = warning: the files have errors, so recipients may be missing here; see the errors: `contactctl check`
+    .of-commit = warning: the files of commit { $commit } have errors, so recipients may be missing here; see the errors: `contactctl check --rev { $commit }`
 
 
 ## plan
 
 plan-portal = Portal
+plan-target = { $portal } ({ $kind }, { $environment })
 plan-commit = Commit
 plan-approved = Approved
 plan-not-approved = { $failed ->
@@ -62,29 +67,29 @@ plan-empty = (empty)
 plan-pushed-last = pushed last
 plan-portal-now = portal now
 plan-files-say = files
-plan-overwritten = { $state }, overwritten
+plan-overwritten = { $state }, to be overwritten
 plan-drifted = drift
 plan-conflicting = conflict
 plan-converged = already the same
 plan-user = user { $email }
-plan-user-stays = stays while alerts are sent there
+plan-user-stays = stays while alerts are sent to this address
 plan-no-access = no access
 
-plan-create-over = create, over values that were entered by hand
+plan-create-over = create, overwriting values that were entered by hand
 plan-create = create
-plan-update = update from { $from }
+plan-update = update; last pushed from commit { $from }
 plan-adopt = adopt: the portal has these values already
 plan-converge = already up to date: only the commit is recorded
-plan-drift-unknown = left as it is: pushed from { $from }, which this clone does not have
-plan-conflict = conflict: both the portal and the files changed since { $from }
-plan-drift = drift: somebody edited the portal since { $from }
-plan-drift-before = drift: the portal has users whom the file does not list
+plan-drift-unknown = left as it is: it was pushed from commit { $from }, which is not in this clone
+plan-conflict = conflict: both the portal and the files have changed since commit { $from }
+plan-drift = drift: somebody has edited the account in the portal since commit { $from }
+plan-drift-before = drift: the portal has values or users that were not pushed from Git
 plan-missing = missing: the portal has no such account
-plan-released = no longer in Git: still managed in the portal; stop that with `contactctl sync --prune`
-plan-released-now = no longer in Git: this sync stops managing it, and its values stay in the portal
+plan-released = no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --prune`
+plan-released-now = no longer in Git: this sync stops managing the account, but its values stay in the portal
 plan-foreign = managed from another repository: left as it is
 plan-invalid = its file has errors: left as it is
-plan-advance = unchanged: only the commit is recorded, so that its settings apply to the next one
+plan-advance = unchanged: only the commit is recorded; its settings then apply to later commits
 plan-unmanaged = not managed
 plan-unchanged = unchanged
 
@@ -92,21 +97,27 @@ plan-event-leaves = { $event } no longer reaches { $leaves }
 plan-event-joins = { $event } also reaches { $joins }
 plan-event-both = { $event } reaches { $joins } instead of { $leaves }
 
-plan-fewer-windows = `{ $key }` goes from { $from } windows to { $to }
-plan-fewer-recipients = `{ $key }` goes from { $from } recipients to { $to }
-plan-other-address = users of the brand get another address
-plan-edit-overwritten = `{ $key }` was edited in the portal, and this sync overwrites the edit
-plan-user-edit-overwritten = the access of `{ $email }` was edited in the portal, and this sync overwrites the edit
-plan-entry-overwritten = `{ $key }` was entered by hand, and this sync overwrites it
+plan-fewer-windows = `{ $key }` goes from { $from ->
+    [one] { $from } window
+   *[other] { $from } windows
+} to { $to }
+plan-fewer-recipients = `{ $key }` goes from { $from ->
+    [one] { $from } recipient
+   *[other] { $from } recipients
+} to { $to }
+plan-other-address = users of the brand will get another address
+plan-edit-overwritten = `{ $key }` was edited in the portal, but this sync overwrites the edit
+plan-user-edit-overwritten = the access of `{ $email }` was edited in the portal, but this sync overwrites the edit
+plan-entry-overwritten = the value of `{ $key }` was entered by hand, but this sync overwrites it
 
 plan-count-create = { $number } to create
 plan-count-update = { $number } to update
 plan-count-adopt = { $number } to adopt
 plan-count-converge = { $number } already up to date
 plan-count-advance = { $number } with only the commit to record
-plan-count-drift = { $number } edited in the portal
+plan-count-drift = { $number } with other values in the portal
 plan-count-invalid = { $number } with errors
-plan-count-missing = { $number } missing in the portal
+plan-count-missing = { $number } missing from the portal
 plan-count-released = { $number } no longer in Git
 plan-count-foreign = { $number } managed elsewhere
 plan-count-unmanaged = { $number } not managed
@@ -120,30 +131,33 @@ plan-comment-title = Plan for portal
 plan-test-passed = ok
 plan-test-failed = fails
 plan-comment-note = note
-plan-comment-refused = would be refused
+plan-comment-refused = a sync would be refused
 plan-comment-in = in
 plan-comment-head = | field | now | after | from |
-plan-comment-left-out = ... and { $number } more; see all of them with `contactctl plan`.
+plan-comment-left-out = ... and { $number ->
+    [one] { $number } more account
+   *[other] { $number } more accounts
+}; see all of them: `contactctl plan`
 
 
 ## sync
 
 sync-applied = { $id }: pushed and read back
-sync-already-there = { $id }: already there
+sync-already-there = { $id }: already in the portal
 sync-not-attempted = { $id }: not tried
 sync-refused = { $id }: refused: { $reason }
 sync-failed = { $id }: failed: { $reason }
 sync-unknown = { $id }: outcome unknown: { $reason }
-sync-partly = { $reason }; some of its values had been written by then
+sync-partly = { $reason }; some values of the account had already been written
 sync-count-applied = { $number } pushed and read back
-sync-count-already-there = { $number } already there
+sync-count-already-there = { $number } already in the portal
 sync-count-refused = { $number } refused
 sync-count-failed = { $number } failed
-sync-count-unknown = { $number } with unknown outcome
+sync-count-unknown = { $number } with an unknown outcome
 sync-count-not-attempted = { $number } not tried
 sync-done = Done: { $counts }.
 sync-done-nothing = Done: nothing to do.
-sync-look = See it in a browser: contactctl portal serve
+sync-look = See the portal in a browser: contactctl portal serve
 sync-ask = Push { $accounts } to `{ $portal }`? [y/N]
 sync-finishing = finishing the current accounts; press Ctrl-C again to stop at once
 sync-progress = { $bar } { $done } done, { $left } left
@@ -158,15 +172,18 @@ doctor-project = project
 doctor-configuration = configuration
 doctor-no-configuration = no `{ $name }`: the defaults apply
 doctor-contacts = contacts
-doctor-branch = branch `{ $branch }` at { $commit }
-doctor-no-branch = no branch, at { $commit }
-doctor-remote = remote { $names }
+doctor-branch = branch `{ $branch }` at commit { $commit }
+doctor-no-branch = no branch, at commit { $commit }
+doctor-remote = { $number ->
+    [one] remote { $names }
+   *[other] remotes { $names }
+}
 doctor-no-remote = no remote
 doctor-uncommitted = { $number ->
     [one] { $number } uncommitted change
    *[other] { $number } uncommitted changes
 }
-doctor-shallow = this clone lacks a part of the history, which a sync needs
+doctor-shallow = this clone is shallow, but a sync needs the whole history
 doctor-editor = editor
 editor-schema-missing = `{ $path }` points to the editor schema `{ $schema }`, which does not exist
 editor-schema-missing-more = `{ $path }` and { $more ->
@@ -176,29 +193,29 @@ editor-schema-missing-more = `{ $path }` and { $more ->
 editor-schema-write = create it: `contactctl schema { $name } > { $schema }`
 branch-guessed = the approved branch is only a guess: { $branch }
 portal-is-other = the server at { $url } is not a portal
-    .help = check the `url` of portal `{ $name }`: it is the address without `/v1`
+    .help = set the `url` of portal `{ $name }` to the portal's address, without `/v1`
 doctor-portal = portal { $name }
-doctor-embedded = { $environment }, embedded: inside this program
-doctor-reached = { $environment }, { $url }: answers with status { $status }, token { $place }, tied to { $tie }
+doctor-embedded = { $environment }, embedded in this program
+doctor-reached = { $environment }, { $url }: answers with status { $status }; token { $place }, tied to { $tie }
 doctor-approved-branch = approved branch
 doctor-signers = signers
 doctor-signers-listed = `{ $path }`, { $number ->
-    [one] { $number } line
-   *[other] { $number } lines
+    [one] { $number } valid line
+   *[other] { $number } valid lines
 }
-doctor-signer-line = line { $line } of `{ $path }` cannot be read, so it lets nobody sign: { $fault }
-    .help = fix the line in the format of `ssh-keygen(1)`, and get the change approved
+doctor-signer-line = line { $line } of `{ $path }` cannot be read ({ $fault }), so the line allows no signer
+    .help = write the line as `ssh-keygen(1)` describes, and get the change approved
 doctor-forge = Git host
 doctor-forge-token = { $url }, token { $place }, tied to { $tie }
 doctor-id = {"  "}id
 doctor-id-later = none yet: it is created when the database is next opened
-doctor-no-id = none: an older portal, known only by its address
+doctor-no-id = none: an older portal, identified only by its address
 doctor-sees = {"  "}token
 doctor-sees-all = for all accounts, scope `{ $scope }`
 doctor-sees-some = WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`; a first sync needs a token for all accounts
-doctor-sees-unknown = the portal does not report what it allows
+doctor-sees-unknown = the portal does not report what the token allows
 doctor-portals = portals
-doctor-shared-id = WARNING: { $names } have the same id; if they are two databases, run `contactctl portal id --new` on the copy
+doctor-shared-id = WARNING: { $names } have the same id; if one of them uses a copied database, give the copy a new id: `contactctl portal id --new`
 doctor-terminal = terminal
 doctor-color = colour
 doctor-no-color = no colour
@@ -216,10 +233,10 @@ doctor-failed = FAILED: { $failure }
 
 pull-count-new = { $number } new
 pull-count-edited = { $number } edited
-pull-counts = Wrote: { $counts }.
+pull-counts = Pulled: { $counts }.
 pull-nothing = Nothing to write: { $counts }.
-pull-look = Nothing is committed yet; look at it: `git status`, `git diff`.
-pull-foreign = note: managed from another repository, and left out: { $names }; to pull one, specify it: `contactctl pull ACCOUNT`
-pull-empty = note: these accounts have no contact information in the portal: { $names }
-pull-schema = note: editors look for `{ $path }`; create it: `contactctl schema account > { $path }`
+pull-look = Nothing is committed yet; look at the changes: `git status`, `git diff`.
+pull-foreign = note: accounts that another repository manages were left out: { $names }; to pull one, specify it: `contactctl pull ACCOUNT`
+pull-empty = note: accounts without contact information in the portal were left out: { $names }
+pull-schema = note: the new account files point to `{ $path }`, which does not exist; create it: `contactctl schema account > { $path }`
 names-and-more = { $names } and { $more } more

@@ -23,15 +23,15 @@ commit-files-unreadable = cannot read the files of commit { $commit }
     .help = check the repository (`git fsck`), or fetch again (`git fetch`)
 git-file-unreadable = cannot read `{ $path }` from Git
     .help = check the repository (`git fsck`), or fetch again (`git fetch`)
-clone-is-partial = this clone is partial; fetch what is missing: `git fetch --refetch --no-filter`
-git-file-large = `{ $path }` of commit { $commit } is too large to read
+clone-is-partial = fetch what is missing in this partial clone: `git fetch --refetch --no-filter`
+git-file-large = file `{ $path }` of commit { $commit } is too large to read
     .help = make the file smaller in a new commit
 config-not-in-commit = commit { $commit } has no configuration `{ $path }`
     .help = commit it first: uncommitted settings do not count, so the defaults would apply
 file-not-regular = `{ $path }` of commit { $commit } is not a file but a link, a folder or a submodule
     .help = replace it with the file itself, and commit
-staged-not-regular = `{ $path }` is staged not as a file but as a link, a folder or a submodule
-    .help = replace it with the file itself, and stage that: `git add { $path }`
+staged-not-regular = `{ $path }` is staged as a link, a folder or a submodule, not as a file
+    .help = replace it with the file itself, and stage the file: `git add { $path }`
 commit-without-folder = commit { $commit } has no folder `{ $folder }`
     .help = commit the contacts first: uncommitted files are never pushed
 work-tree-uncompared = cannot compare the work tree with `HEAD`
@@ -39,29 +39,31 @@ commits-uncompared = cannot find the common ancestor of two commits
     .help = check the repository (`git fsck`), or fetch again (`git fetch`)
 history-unwalked = cannot read the history
 history-grafted = `{ $path }` gives commits parents that they do not have
-    .help = remove that file, so that the history is the reviewed one: `rm { $path }`
+    .help = remove that file, so that Git shows the history that was reviewed: `rm { $path }`
 history-replaced = `refs/replace/` gives objects content that they do not have
-    .help = remove the replacements, so that the history is the reviewed one: `git replace --list`, then `git replace --delete`
+    .help = remove the replacements, so that Git shows the history that was reviewed: `git replace --list`, then `git replace --delete`
 object-damaged = object { $object } of the repository is damaged
     .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
-objects-damaged = object { $object } of the repository is damaged, and so { $others ->
-    [one] is { $others } other
-   *[other] are { $others } others
-}
+objects-damaged = object { $object } and { $others ->
+    [one] { $others } other object
+   *[other] { $others } other objects
+} of the repository are damaged
     .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
 object-cut = its file ends too early
+    .of-several = the file of object { $object } ends too early
 object-wrong = its file contains something else
+    .of-several = the file of object { $object } contains something else
 index-unreadable = cannot read the Git index
-index-damaged = it is cut off or damaged
-index-unsupported = it has `{ $what }`, which is not supported
-index-empty = nothing is staged in `{ $folder }`: the index has no `.toml` file there
+index-damaged = the index is cut off or damaged
+index-unsupported = the index contains `{ $what }`, which is not supported
+index-empty = the Git index has no `.toml` file in `{ $folder }`
     .help = stage the contacts (`git add { $folder }`), or check the work tree: `contactctl check`
 index-unmerged = `{ $path }` is unmerged: the index has several versions of it
     .help = resolve the conflict, then stage the result: `git add { $path }`
 index-unmerged-more = `{ $path }` and { $more } more are unmerged: the index has several versions of each
-    .help = resolve the conflicts, then stage the results with `git add`
+    .help = resolve the conflicts, then stage each result: `git add FILE`
 shallow-identity = this clone is shallow, so the repository cannot be identified
-shallow-steps = this clone is shallow, so it lacks commits since the last push
+shallow-steps = this clone is shallow, so it may lack commits since the last push
 
 
 ## Programs
@@ -69,9 +71,9 @@ shallow-steps = this clone is shallow, so it lacks commits since the last push
 no-ssh-keygen = cannot run `ssh-keygen`, which creates the signature
     .help = install OpenSSH
 not-signed-with = `ssh-keygen` cannot sign with `{ $key }`
-    .help = choose another key: `contactctl approve --key FILE`; for one with a passphrase, use a terminal, or an agent (`ssh-add`)
-no-signature-made = `ssh-keygen` created no signature
-no-git = cannot run `git`, which talks to the remote
+    .help = choose another key: `contactctl approve --key FILE`; for a key with a passphrase, use a terminal or an agent (`ssh-add`)
+no-signature-made = `ssh-keygen` did not create a signature
+no-git = cannot run `git`, which is needed to reach the remote
     .help = install Git
 said-nothing = no reason was given
 no-remote = there is no remote `{ $remote }`
@@ -95,9 +97,9 @@ policy-faulty = `{ $path }` of commit { $commit } has errors, so none of its set
 no-approved-branch = the approved branch `{ $name }` is not in this clone
     .help = fetch it: `git fetch`
 pinned-branch-missing = this clone does not have the approved branch: { $branch }
-    .help = fetch it (`git fetch`), or pin a local branch or a branch of a remote: a tag or a commit does not count
+    .help = fetch it (`git fetch`), or pin a local branch or a branch of a remote: a tag or a commit is not accepted
 unclear-branch-local = it is not clear which branch of this repository is the approved one
-    .help = set `ref = "BRANCH"` in `[approval]`, or rename the branch: `git branch -m BRANCH main`
+    .help = rename the approved branch to `main`: `git branch -m BRANCH main`
 unpinned-default = this clone does not know the default branch of remote `{ $remote }`, so the approved branch must be pinned
 unpinned-remotes = this clone has several remotes ({ $names }), so the approved branch must be pinned
 unpinned-ref = `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved branch must be pinned
@@ -106,25 +108,28 @@ setting-included = `{ $setting }` is set in a file that Git's configuration incl
     .help = set it in Git's configuration itself: `git config { $setting } VALUE`
 settings-unread = cannot read Git's configuration
 no-allowed-signers = commit { $commit }, whose approval policy applies, has no list of signers `{ $path }`
-    .help = list in `{ $path }` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
+    .help = list in `{ $path }` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
 successor-unsatisfiable = nobody could satisfy the new approval policy of commit { $commit }, so no later change could be approved: { $why }
     .help = fix the policy before it is pushed, and get both changes approved together
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people
-} who could sign for `{ $namespace }`; { $wanted } are required
+} who could sign for `{ $namespace }`, but { $wanted ->
+    [one] { $wanted } is required
+   *[other] { $wanted } are required
+}
 no-revoked-keys = commit { $commit } does not have `{ $path }`, which its approval policy requires
     .help = list the revoked public keys in `{ $path }`, one per line, or create it with `ssh-keygen -k`
 revoked-keys-faulty = cannot use `{ $path }` of commit { $commit }: { $fault }
     .help = list the revoked public keys in `{ $path }`, one per line, or create it with `ssh-keygen -k`
 changes-nothing = commit { $commit } changes neither contacts nor policy
     .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
-changes-nothing-since = commit { $commit } changes neither contacts nor policy since { $since }
+changes-nothing-since = commit { $commit } changes neither contacts nor policy since commit { $since }
     .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
 approval-useless = the approval by `{ $by }` would not count: { $fault }
-    .help = use the name that `{ $path }` of commit { $commit } has for you, or another key: `contactctl approve --as NAME --key FILE`
-since-not-here = this clone lacks the common ancestor of `{ $rev }` and the files
-since-nothing-in-common = `{ $rev }` has no common ancestor with what it is compared with
+    .help = use the name that `{ $path }` of commit { $commit } has for you, or choose another key: `contactctl approve --as NAME --key FILE`
+since-not-here = this clone lacks the common ancestor of `{ $rev }` and commit { $commit }
+since-nothing-in-common = `{ $rev }` and commit { $commit } have no common ancestor
     .help = choose an ancestor, such as the branch that the work started from
 nothing-in-common = commit { $commit } has no common ancestor with the approved branch
     .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
@@ -133,56 +138,56 @@ nothing-in-common = commit { $commit } has no common ancestor with the approved 
 ## The Git host
 
 forge-not-asked = the Git host was not asked
-    .help = run it where the Git host can be reached
+    .help = run the command where the Git host can be reached
 forge-unknown-commit = the Git host does not have commit { $commit } of `{ $repository }`
     .help = push it (`git push`), and let the token read the repository
 forge-unknown-repository = the Git host at { $url } has no repository `{ $repository }` that the token may read
     .help = check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
-forge-unknown-pusher = the Git host does not report who pushed pull request #{ $number }
+forge-unknown-pusher = the Git host does not report who pushed commits to pull request #{ $number }
     .help = get the change reviewed in a pull request from a new branch, in a repository that the token may read
 forge-branch-made-again = the branch of pull request #{ $number } was created again or renamed, so the Git host does not report earlier pushes
     .help = get the change reviewed in a pull request from a new branch, and keep the branch until the merge
 forge-pushes-gap = the Git host's list of pushes to the branch of pull request #{ $number } has a gap before commit { $commit }
-    .help = get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it
+    .help = get the change reviewed in a pull request from a new branch that only accounts with visible activity push to
 forge-nothing-there = the Git host has no answer at `{ $path }`
-    .help = let the token read pull requests, contents and members: no answer counts as not approved
-forge-list-cut = the Git host's list at `{ $path }` ends after a full page, without a next one
-    .help = check whether a proxy removes the `Link` header: no answer counts as not approved
+    .help = let the token read pull requests, contents and members: without an answer, nothing is approved
+forge-list-cut = the Git host's list at `{ $path }` ends with a full page, without a link to the next one
+    .help = check whether a proxy removes the `Link` header: without an answer, nothing is approved
 forge-list-limit = the Git host's list at `{ $path }` ends at { $most } entries, so more may be missing
     .help = split the change into smaller pull requests
 forge-commits-without-head = the Git host's list of commits of pull request #{ $number } lacks its last commit { $commit }
-    .help = try again: no answer counts as not approved
-forge-no-object-id = the Git host's answer has `{ $id }` instead of the full id of a commit or tree
-    .help = check `forge` and `forge_url` in `[approval]`: no answer counts as not approved
-owners-not-plain = line { $line } of `{ $path }` in commit { $commit } is not read: `{ $text }`
+    .help = try again: without an answer, nothing is approved
+forge-no-object-id = the Git host's answer contains `{ $id }` instead of the full id of a commit or tree
+    .help = check `forge` and `forge_url` in `[approval]`: without an answer, nothing is approved
+owners-not-plain = line { $line } of `{ $path }` in commit { $commit } has a format that is not supported: `{ $text }`
     .help = use plain paths, and owners such as `@name` and `@organisation/team`; see `docs/approval.md`
 forge-folder-cut = the Git host does not list a folder in full
-    .help = split the folder, or fetch the reviewed head (`git fetch`)
+    .help = split the folder, or fetch the reviewed commit (`git fetch`)
 forge-without-tls = the Git host's address `{ $url }` must start with `https://`
     .help = use `https://` in `forge_url`; `http://` is allowed for this machine only
 forge-many-pages = the Git host's list at `{ $path }` has more than { $most } pages
     .help = split the change into smaller pull requests
-forge-page-elsewhere = the next page of the Git host's list is on another host, where the token is not sent
+forge-page-elsewhere = the next page of the Git host's list is on another host, to which the token is not sent
     .help = check `forge_url` in `[approval]`
 forge-answer-odd = the Git host's answer is not what its API describes
     .help = check `forge` and `forge_url` in `[approval]`
 forge-unreached = cannot reach the Git host at { $url }
-    .help = try again: no answer counts as not approved
+    .help = try again: without an answer, nothing is approved
 forge-no-address = `{ $url }` is not the address of a Git host
 forge-answer-cut = the Git host's answer was cut off
 forge-answer-large = the Git host's answer is too large
     .help = split the change into smaller pull requests
 forge-late = the Git host did not answer within { $seconds } s
-forge-repository-unknown = it is not known which repository this is at the Git host
-    .help = specify it in `[approval]`: `repository = "owner/name"`
+forge-repository-unknown = the name of this repository at the Git host is not known
+    .help = specify the name in `[approval]`: `repository = "owner/name"`
 forge-place-unknown = the address of the Git host is not known
-    .help = specify it in `[approval]`: `forge_url = "https://..."`
-forge-limited = the Git host refused the request ({ $status }): its limit of requests is reached
-forge-redirects = the Git host refused the request ({ $status }): it redirects to an address where the token is not sent
+    .help = specify the address in `[approval]`: `forge_url = "https://..."`
+forge-limited = the Git host refused the request ({ $status }): its rate limit is reached
+forge-redirects = the Git host refused the request ({ $status }): it redirects to an address to which the token is not sent
     .help = specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`
 forge-token-invalid = the Git host refused the request ({ $status }): the token is not valid
     .help = put a valid token of the Git host into the variable of `token_env`
 forge-token-weak = the Git host refused the request ({ $status }): the token in the variable of `token_env` may not read this
     .help = let the token read pull requests, contents and members
 forge-no-answer = the Git host refused the request ({ $status })
-    .help = try again: no answer counts as not approved
+    .help = try again: without an answer, nothing is approved

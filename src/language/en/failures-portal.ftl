@@ -4,13 +4,13 @@
 ## The way to a portal
 
 not-in-committed-config = the committed configuration has no portal `{ $name }`
-    .help-names = choose one of { $names }
+    .help-names = choose a configured portal: { $names }
 several-portals = several portals are configured
     .help = choose one with `--portal NAME`: { $names }
 token-of-portal = portal `{ $name }`
 token-of-forge = the Git host
 token-unset = the token for { $whom } is missing: `{ $variable }` is not set, or is empty
-    .help = set `{ $variable }` to the token, or `{ $variable }_FILE` to the path of a file with it
+    .help = set `{ $variable }` to the token, or `{ $variable }_FILE` to the path of a file that contains it
 token-not-asked-for = the token for { $whom } is missing: `{ $variable }` is not set, and this repository's own credential helper is never run
     .help = set `{ $variable }`, or configure the helper for all repositories: `git config --global credential.helper HELPER`
 token-twice = the token for { $whom } is in two places: both `{ $variable }` and `{ $variable }_FILE` are set
@@ -22,7 +22,7 @@ token-unusable = cannot use the token for { $whom } { $place }: { $why }
 token-in-variable = from `{ $variable }`
 token-in-file = from the file `{ $path }`
 token-in-keyring = from Git's credential helper
-tied-to = `{ $origin }` by { $by }
+tied-to = `{ $origin }` by `{ $by }`
 tied-by-helper = its host, by the credential helper
 token-untied = no setting outside the repository allows the token for { $whom } (`{ $variable }`) to be sent to `{ $origin }`: nothing was sent
 token-tied-elsewhere = `{ $by }` ties the token for { $whom } (`{ $variable }`) to `{ $tied }`: nothing was sent to `{ $origin }`
@@ -31,17 +31,17 @@ tie-the-token = if the token is for `{ $origin }`, run `git config { $setting } 
 token-no-file = it is not a regular file
 token-too-large = the file is too large to be a token
 token-empty = it is empty
-token-characters = it has characters that a token cannot have
+token-characters = it contains characters that are not allowed in a token
 no-embedded-here = portal `{ $name }` is embedded, but this build does not include a portal
     .help = build without `--no-default-features`: `cargo install --locked --path .`
 portal-not-as-approved = portal `{ $name }` of commit { $commit } differs from the approved one: nothing was sent to `{ $url }`
-    .help = compare it with the approved branch: at { $tip }, { $known }
+    .help = compare it with the approved branch: at commit { $tip }, { $known }
     .help-review = get the change of `[portals.{ $name }]` reviewed and merged first, then run `git fetch`
 known-with-token = it is `{ $url }` with the token in `{ $variable }`
 known-as = it is `{ $url }`
 known-embedded = it is embedded
 known-not = there is no portal of this name
-forge-not-as-approved = commit { $commit }, whose approval policy applies, is not on the approved branch: nothing was sent to its Git host
+forge-not-as-approved = commit { $commit }, whose approval policy applies, is not on the approved branch: nothing was sent to the Git host
     .help = fetch the approved branch (`git fetch`): the portal reports that commit as the last pushed one
 no-threads = cannot start threads for the network
 no-address = `{ $url }` is not a valid address
@@ -50,18 +50,18 @@ portal-without-tls = the portal's address `{ $url }` must start with `https://`
     .help = use `https://`; `http://` is allowed for this machine only
 no-http-client = cannot set up the HTTP client
 kept-folder-unmade = cannot create folder `{ $path }`
-nothing-answers = nothing answers at { $url }
+nothing-answers = cannot get an answer from the portal at { $url }
     .help = check that the portal is running and that the address is right
 portal-late = the portal at { $url } did not answer in time
-    .help = try again later, or let `plan` and `sync` wait longer: `--timeout 300`
+    .help = try again later, or wait longer with `plan` and `sync`: `--timeout 300`
 portal-unreached = cannot reach the portal at { $url }
-    .help = check that it is running and that the address is right
+    .help = check that the portal is running and that the address is right
     .help-local = start a local portal: `contactctl portal serve`
 portal-broke = the connection to the portal at { $url } broke
 portal-answer-large = the portal's answer has more than { $most } bytes
     .help = report this to the portal's operator
 portal-answer-odd = the portal's answer is not { $what }
-    .help = check that the address is that of a portal with this API
+    .help = check the `url` of the portal in `contactctl.toml`: a portal with the API of contactctl must answer there
 answer-listing = a listing of accounts
 answer-account = an account
 answer-users = a list of users
@@ -71,15 +71,15 @@ answer-portal = information about the portal
 portal-refused = the portal refused { $what }: { $why }
     .help-token = check the token: it may be wrong, expired or revoked
     .help-scope = ask the portal's operator for a token whose scope allows this
-    .help-address = check the `url` of the portal in `contactctl.toml`: it is an address without `/v1`
+    .help-address = check the `url` of the portal in `contactctl.toml`: it must not contain `/v1`
 asked-listing = the list of accounts
 asked-account = account `{ $id }`
-asked-users = the users of `{ $id }`
-asked-record = the record of `{ $id }`
-asked-history = the history of `{ $id }`
+asked-users = the users of account `{ $id }`
+asked-record = the record of account `{ $id }`
+asked-history = the history of account `{ $id }`
 asked-portal = information about itself
-why-redirects = it redirects to another address, and redirects are not followed ({ $status })
-why-status = status { $status }
+why-redirects = the answer is a redirect to another address, and redirects are not followed ({ $status })
+why-status = the answer has status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
 portal-repeats = the portal's list of accounts repeats a page
@@ -90,18 +90,18 @@ portal-history-many-pages = the portal's history has more than { $most } pages
     .help = report this to the portal's operator
 portal-many-pages = the portal's list of accounts has more than { $most } pages
     .help = report this to the portal's operator
-portal-field-odd = the portal's `{ $field }` of `{ $id }` has an unknown format
+portal-field-odd = the portal's `{ $field }` of account `{ $id }` has an unknown format
 portal-odd-etag = the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so no write could be conditional
     .help = report this to the portal's operator
-portal-edited = the portal was edited during this run
+portal-edited = the account was edited in the portal during this run
 portal-waited-for = waiting for the portal at { $url }, for at most { $left } s more
-portal-record-gone = the record is gone
-portal-read-back-users = the portal's users, read back, differ from those that were written
-portal-account-gone = the account is gone
-portal-made-meanwhile = the account was created meanwhile, with other users
-portal-no-etag = the portal sends no entity tag with its users
+portal-record-gone = the portal no longer has the record
+portal-read-back-users = the users read back from the portal differ from those that were written
+portal-account-gone = the portal no longer has the account
+portal-made-meanwhile = somebody created or edited the account in the meantime, so its users differ from those in its file
+portal-no-etag = the portal sent no entity tag with the users of the account
     .help = report this to the portal's operator
-portal-read-back = the portal's record, read back, differs from the one that was written
+portal-read-back = the record read back from the portal differs from the one that was written
 portal-holds-another = the portal accepted the record but now holds another one: somebody changed it right afterwards, or the portal stored something else
 portal-holds-other-users = the portal accepted the users but now has others: somebody changed them right afterwards, or the portal stored something else
 portal-pushed-meanwhile = another run pushed commit { $commit } at the same time
@@ -113,46 +113,46 @@ commit-faulty = { $number ->
     [one] commit { $commit } has an error: nothing was compared or pushed
    *[other] commit { $commit } has { $number } errors: nothing was compared or pushed
 }
-    .help = fix the files, check them with `contactctl check`, and commit
-    .help-rule = do not allow or turn off such an error: the file leaves open which values to push
-pushed-from-later = the portal was last pushed from commit { $base }, which comes after commit { $commit }
-    .help = sync a later commit, or roll back: `contactctl sync --rev { $commit } --allow-rollback`
-first-sync-not-asked = nothing was ever pushed to portal `{ $portal }`: a first sync needs `--first`, and without it exits with 4
+    .help = fix the errors that are listed above, and commit
+    .help-rule = remove the exception, or set the rule to `error` if it is turned off or lowered: a sync needs to know which values to push
+pushed-from-later = commit { $base }, which was last pushed to the portal, comes after commit { $commit }
+    .help = sync { $base } or a later commit, or roll back: `contactctl sync --rev { $commit } --allow-rollback`
+first-sync-not-asked = nothing was ever pushed to portal `{ $portal }`: the first sync requires `--first`, and exits with status 4 without it
     .help = check the policy and the accounts above, then run `contactctl sync --portal { $portal } --first`
-first-sync-partly-seen = the token of portal `{ $portal }` does not see all accounts, so something may have been pushed there before
-    .help = use a token for all accounts for the first sync
-guard-overlap = `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (guard `{ $guard }`)
+first-sync-partly-seen = the token of portal `{ $portal }` does not give access to all accounts, so something may have been pushed to the others before
+    .help = for the first sync, use a token with access to all accounts
+guard-overlap = account `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (guard `{ $guard }`)
     .help = keep one of them in `{ $key }` next to the new ones, sync, and remove it in a later change
-guard-never-empty = `{ $id }` would lose all of `{ $key }`, which is required: `{ $addresses }` (guard `{ $guard }`)
-    .help = add an address to `{ $key }` that somebody reads
-guard-administrator = `{ $id }` would lose its last administrator, `{ $email }`
+guard-never-empty = account `{ $id }` would lose all values of `{ $key }`, which is required: `{ $addresses }` (guard `{ $guard }`)
+    .help = specify a new value of `{ $key }`, or keep the old one
+guard-administrator = account `{ $id }` would lose its last administrator, `{ $email }`
     .help = give one of its `[[users]]` the role `administrator`
 override-comes = put the `[[override]]` into a commit of its own, sync that commit, then sync this change
-override-wanted = or get an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "{ $guard }", account = "{ $id }", a `reason` and `until`
+override-wanted = or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "{ $guard }"`, `account = "{ $id }"`, a `reason` and `until`
 over-limit-accounts = { $planned ->
     [one] this sync would write { $planned } account; the limit is { $limit }
    *[other] this sync would write { $planned } accounts; the limit is { $limit }
 }
-    .help = if this is intended, get `{ $key } = { $planned }` in `[limits]` approved and synced first
+    .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
     .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT`
 over-limit-removals = { $planned ->
     [one] this sync would remove { $planned } address; the limit is { $limit }
    *[other] this sync would remove { $planned } addresses; the limit is { $limit }
 }
-    .help = if this is intended, get `{ $key } = { $planned }` in `[limits]` approved and synced first
+    .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
     .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT`
 
 
 ## Saved plans
 
-saved-until = saved to `{ $path }`; push it with `{ $command }` until { $until }
+saved-until = the plan is saved to `{ $path }`; it can be pushed until { $until }: `{ $command }`
 plan-not-managed = the portal has accounts without a file: { $accounts }
-    .help = write a file for each of them, and commit: `contactctl pull ACCOUNT`
+    .help = write a file for each of them (`contactctl pull ACCOUNT`), and commit
 saved-without-branch = the plan is not saved: there is no approved branch to judge it by
     .help = see what is missing: `contactctl doctor`
-plan-anew = create a new one: `contactctl plan --out FILE`
-plan-anew-and-look = create a new one and look at it: `contactctl plan --out FILE`
-saved-unreadable = cannot read `{ $path }`
+plan-anew = create a new plan: `contactctl plan --out FILE`
+plan-anew-and-look = create a new plan and look at it: `contactctl plan --out FILE`
+saved-unreadable = cannot read the saved plan `{ $path }`
     .help = create it with `contactctl plan --out { $path }`, or choose another file
 saved-large = `{ $path }` is too large to be a saved plan
     .help = create a saved plan: `contactctl plan --out FILE`
@@ -164,13 +164,13 @@ saved-without = the saved plan was created without `{ $given }`
 saved-command = look at the plan, then push it: `{ $command }`
 saved-portal-changed = portal `{ $portal }` is not the one that the plan was saved for
 saved-of-another = the saved plan is from another repository
-saved-not-approved-now = commit { $commit } of the saved plan is no longer the approved one: the branch now has other contacts
+saved-not-approved-now = commit { $commit } of the saved plan is no longer the approved one: the approved branch now has other contacts
 saved-policy-changed = the approval policy has changed since the plan was saved
 saved-none = `{ $path }` is not a saved plan
     .help = create one: `contactctl plan --out FILE`
 saved-edited = the saved plan was edited after it was created
 saved-version = the saved plan is from another version of contactctl
-saved-moved = values in the portal have changed since the plan was made: { $accounts }
+saved-moved = values in the portal have changed since the plan was created; accounts: { $accounts }
 saved-applied = the saved plan was already applied
     .help = create a new plan for further changes: `contactctl plan --out FILE`
 
@@ -179,34 +179,34 @@ saved-applied = the saved plan was already applied
 
 not-pushed = Nothing was pushed.
 not-pushed-unasked = nothing was pushed: there is no terminal to ask in
-    .help = push without being asked: `contactctl sync --yes`
-not-asked = cannot ask in the terminal
+    .help = push without confirmation: `contactctl sync --yes`
+not-asked = cannot show the question in the terminal
 answer-unread = cannot read the answer
-account-renamed = `{ $path }` was account `{ $before }` at the last push, and is account `{ $after }` now
+account-renamed = `{ $path }` was the file of account `{ $before }` at the last push, but is now the file of account `{ $after }`
     .help = if this is a mistake, restore `id = "{ $before }"` and commit
-    .help-other = if it is another account, stop managing `{ $before }`: `contactctl sync --prune`
+    .help-other = if `{ $after }` is another account, stop managing `{ $before }`: `contactctl sync --prune`
 push-drifted = { $number ->
-    [one] account { $accounts } was edited in the portal and is left as it is
-   *[other] { $number } accounts were edited in the portal and are left as they are: { $accounts }
+    [one] account { $accounts } has values in the portal that were not pushed from Git, so it is left as it is
+   *[other] { $number } accounts have values in the portal that were not pushed from Git, so they are left as they are: { $accounts }
 }
-    .help = if the edit is right, write it into the file and commit: `contactctl pull ACCOUNT`
-    .help-overwrite = if it is wrong, overwrite it: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
+    .help = if these values are right, write them into the file (`contactctl pull ACCOUNT`), and commit
+    .help-overwrite = if they are wrong, overwrite them: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
 push-invalid = { $number ->
     [one] the file of account { $accounts } has errors, so the account is left as it is
-   *[other] the files of { $number } accounts have errors, so these are left as they are: { $accounts }
+   *[other] the files of { $number } accounts have errors, so these accounts are left as they are: { $accounts }
 }
-    .help = fix them, check with `contactctl check`, and commit
+    .help = fix the errors, check with `contactctl check`, and commit
 push-foreign = { $number ->
     [one] account { $accounts } is managed from another repository
    *[other] { $number } accounts are managed from another repository: { $accounts }
 }
-    .help = remove the files here, or in the other repository, with a `contactctl sync --prune` there
-    .help-take-over = if that repository is yours, or is this one before its history was rewritten: `contactctl sync --take-over { $repository }`
+    .help = remove these files here, or remove them in the other repository and run `contactctl sync --prune` there
+    .help-take-over = if that repository is yours, or is this one before its history was rewritten, take over its accounts: `contactctl sync --take-over { $repository }`
 push-missing = { $number ->
     [one] the portal has no account { $accounts }
    *[other] the portal lacks { $number } accounts: { $accounts }
 }
-    .help = create them with a token of scope `admin`: `contactctl sync --provision`; or ask the portal's operator
+    .help = create missing accounts with a token of scope `admin`: `contactctl sync --provision`; or ask the portal's operator to create them
 push-refused = { $number ->
     [one] the portal did not accept account { $accounts }
    *[other] the portal did not accept { $number } accounts: { $accounts }
@@ -240,11 +240,11 @@ serve-no-listen = cannot listen on { $address }
     .help = check whether a portal is already running there, or choose another port: `contactctl portal serve --listen 127.0.0.1:0`
 no-signals = cannot listen for signals
 serve-no-address = cannot determine the portal's address
-serve-address-unknown = the portal's address is not known
-serve-at = Portal at { $url }, values in { $path }
-serve-at-behind = Portal at { $url }, listening on { $address }, values in { $path }
+serve-address-unknown = cannot determine the portal's address
+serve-at = The portal runs at { $url } (its values are in { $path })
+serve-at-behind = The portal runs at { $url } and listens on { $address } (its values are in { $path })
 serve-sign-in = Sign in within ten minutes: { $link }
-serve-stop = Ctrl-C stops it.
+serve-stop = Press Ctrl-C to stop the portal.
 invited = { $minutes ->
     [one] `{ $email }` can sign in with this link once, within { $minutes } minute
    *[other] `{ $email }` can sign in with this link once, within { $minutes } minutes
@@ -269,12 +269,12 @@ no-such-user = no account has a user `{ $email }`
     .help = give access to an account: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = other machines can reach `{ $address }`, but the connection is not encrypted
     .help = add a certificate: `--tls-cert FILE --tls-key FILE`
-    .help-proxy = or add `--behind-proxy`, if a server in front of it handles TLS
+    .help-proxy = or add `--behind-proxy`, if a server in front of the portal handles TLS
 origin-not-https = `{ $origin }` is not an `https` address
     .help = use `https://`: other machines must reach the portal over TLS
 origin-unknown = links to the portal need its public address
     .help = add `--public-url https://HOST`
-pem-unreadable = cannot read PEM from `{ $path }`
+pem-unreadable = cannot read PEM data from `{ $path }`
 no-certificate = there is no certificate in `{ $path }`
     .help = use a PEM file with the certificate chain (`-----BEGIN CERTIFICATE-----`)
 key-unfit = the key `{ $key }` does not fit the certificate `{ $certificate }`
@@ -289,38 +289,38 @@ no-random = the system provides no random bytes
 database-failed = the portal's database failed
 database-unopened = cannot open the portal's database `{ $path }`
 database-damaged = the portal's database `{ $path }` is damaged
-database-replace = restore a copy made with `contactctl portal backup`, or move the file away: the next sync creates a new one
+    .help = restore a backup made with `contactctl portal backup`, or move the file away: the next sync then creates an empty portal with a new id
 disk-full = the disk is full
 database-disk-full = the disk has no room for the portal's database `{ $path }`
     .help = free some space, and run the same command again
 no-such-database = there is no database `{ $path }`
     .help = create it: `contactctl portal serve --database { $path }`
-token-name-odd = a token's name is one line of at most 100 printable characters
-    .help = choose a shorter name, such as `ci`
+token-name-odd = a token's name must be one line of at most 100 printable characters
+    .help = choose another name, such as `ci`
 token-no-account = the portal has no account `{ $id }`
     .help = create the token once the account exists, or without `--account`
 clock-odd = the clock of this machine shows a time before 1970 or after 9999
     .help = set the clock: approvals, expiry and records depend on it
 certificates-missing = `{ $variable }` points to `{ $path }`, which does not exist
     .help = correct `{ $variable }`, or unset it to use the system's certificates
-lock-left = another process has held the lock `{ $path }` for { $age }
-    .help = if no `git` or `contactctl` is running, remove it: `rm { $path }`
+lock-left = the lock file `{ $path }` has existed for { $age }
+    .help = if no `git` or `contactctl` is running, remove the lock file: `rm { $path }`
 database-unmade = cannot create the portal's database `{ $path }`
 database-foreign = `{ $path }` is not a portal's database
-    .help = choose another file with `--database FILE`
+    .help = choose another file (`contactctl portal serve --database FILE`), or move it away: the next sync then creates an empty portal with a new id
 database-old = cannot update the portal's database `{ $path }` to this version
-database-newer = the portal's database `{ $path }` was created by a newer contactctl (format { $form }; this one supports { $known })
+database-newer = the portal's database `{ $path }` was created by a newer contactctl (format { $form }; this version supports formats up to { $known })
     .help = install the newest contactctl
-database-no-writer = cannot start the portal's writer
+database-no-writer = cannot start the thread that writes to the portal's database
 database-busy = another process is using the portal's database
 database-panicked = the work on the database stopped because of a bug
 database-closed = the database is closed
 portal-id-ask = Give the portal in `{ $path }` a new id? Approvals for { $old } will no longer count. [y/N]
 portal-id-unasked = the portal keeps its id: there is no terminal to ask in
-    .help = give it a new one without being asked: `contactctl portal id --new --yes`
+    .help = give it a new id without confirmation: `contactctl portal id --new --yes`
 portal-id-stays = the portal keeps its id
-    .help = give it a new one without being asked: `contactctl portal id --new --yes`
-portal-id-renewed = the portal in `{ $path }` has a new id, instead of { $old }
+    .help = give it a new id without confirmation: `contactctl portal id --new --yes`
+portal-id-renewed = the portal in `{ $path }` has a new id; the old one was { $old }
 backup-taken = `{ $path }` already exists
     .help = choose a new file: a backup is never overwritten
 backup-unwritable = cannot write the backup `{ $path }`

@@ -7,14 +7,13 @@
 no-current-folder = cannot determine the current folder
 no-such-folder = `{ $folder }` is not a folder
     .help = specify an existing folder with `-C DIR`
-crashed = contactctl has a bug, at `{ $place }`
+crashed = contactctl has a bug at `{ $place }`
     .help = report this line and the output of `contactctl --version`
 results-unwritable = cannot write the results
 did-you-mean = did you mean `{ $near }`?
 run-again = run the same command again
 try-again = try again
 try-later = try again later
-name-by-id = use its `account.id`
 names-more = { $names } and { $more } more
 detail-project = project `{ $root }`, configured in `{ $config }`
 time-in-all = time: { $all } s
@@ -35,18 +34,18 @@ folder-unreadable = cannot read folder `{ $path }`
 unopened = cannot open `{ $path }`
 folder-unopened = cannot open folder `{ $path }`
 folder-unmade = cannot create folder `{ $path }`
-file-linked = `{ $path }` is a symbolic link, and links are not followed
+file-linked = `{ $path }` is a symbolic link; links are not followed
     .help = replace the link with the file itself
-folder-linked = `{ $path }` is behind a symbolic link, and links are not followed
+folder-linked = `{ $path }` is a symbolic link or inside one; links are not followed
     .help = replace the link with the folder itself
 name-not-utf8 = the name of `{ $path }` is not UTF-8
     .help-file = rename the file
     .help-it = rename it
-not-plain = `{ $path }` is no longer a regular file; skipped
+not-plain = `{ $path }` is no longer a regular file, so nothing was written to it
     .help = put a regular file there, then run the same command again
-is-read-only = `{ $path }` is read-only; skipped
-    .help = make it writable, or see the changes: `contactctl check --diff`
-changed-since = `{ $path }` has changed since it was read; skipped
+is-read-only = `{ $path }` is read-only, so nothing was written to it
+    .help = make the file writable, then run the same command again
+changed-since = `{ $path }` has changed since it was read, so nothing was written to it
 unwatchable = cannot watch `{ $folder }`: it is read at intervals instead
     .help-watches = raise the limit `fs.inotify.max_user_watches`, which is reached: `sudo sysctl fs.inotify.max_user_watches=524288`
     .help-instances = raise the limit `fs.inotify.max_user_instances`, or that of open files (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
@@ -58,18 +57,18 @@ no-ctrl-c = cannot wait for Ctrl-C
 ## The project
 
 no-project = no contacts found: neither `{ $folder }` nor a folder above it has `{ $config }` or `{ $contacts }/`
-    .help = run it in the repository of the contacts, or specify that with `-C DIR`
+    .help = run the command in the repository of the contacts, or specify its folder with `-C DIR`
     .help-new = in a new repository, create an empty `{ $config }` at the top
 config-unreadable = cannot read the configuration `{ $path }`
     .help = specify an existing file with `--config FILE`, or omit the option
 config-no-file = the configuration `{ $path }` is not a file
-    .help = replace it with a file, or specify another one with `--config FILE`
+    .help = replace it with a file, or specify another file with `--config FILE`
 contacts-outside = `contacts = "{ $contacts }"` is not a folder inside the project
-    .help = set `contacts` in `{ $config }` to a folder below it, without `.` and `..`, such as `contacts`
+    .help = set `contacts` in `{ $config }` to the path of a folder in the project, without `.` and `..`, such as `contacts`
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = create it, or set `contacts` in `{ $config }` to the folder of the contacts
-config-first = fix `{ $config }` first, line { $line }: { $fault }
-contacts-ignored = Git ignores `{ $contacts }`, so untracked files there are not read; see the pattern: `git check-ignore -v { $contacts }`
+config-first = first fix line { $line } of `{ $config }`: { $fault }
+contacts-ignored = see why Git ignores `{ $contacts }`: `git check-ignore -v { $contacts }`; untracked files there are not read
 contacts-unread = `{ $path }` is among the contacts but is not read
     .help = see why: `contactctl check`
 contacts-unread-more = `{ $path }` and { $more } more are among the contacts but are not read
@@ -86,12 +85,12 @@ config-faulty = { $number ->
 ## What is named on the command line
 
 not-checked = `{ $path }` is not one of the files that are checked
-    .help = choose the configuration, or a `.toml` file of the contacts that Git does not ignore
+    .help = choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
 no-such-path = `{ $path }` does not exist
     .help = specify files or folders of the contacts, or omit the path to check all
 outside-project = `{ $path }` is outside the project
     .help = specify files or folders in `{ $root }`
-dash-with-others = `-` is combined with other paths
+dash-with-others = `-` cannot be combined with other paths
     .help = use `-` alone: it stands for the file of `--stdin-filename`
 stdin-without-dash = `--stdin-filename` needs `-` as the path
     .help = add `-` to read the text from stdin
@@ -109,13 +108,14 @@ no-such-rule = there is no rule `{ $name }`
     .help-rules = see all rules: `contactctl rules`
 nothing-to-explain = there is no rule or key `{ $name }`
     .help-all = see all rules and keys: `contactctl explain`
-selected-rule-off = rule `{ $rule }` is off in the configuration, so it finds nothing
-selected-rule-offline = rule `{ $rule }` finds something only with `--online`
+selected-rule-off = rule `{ $rule }` is off, so it finds nothing; turn it on under `[rules]` in the configuration
+selected-rule-offline = rule `{ $rule }` finds nothing without `--online`
 no-such-event = there is no event `{ $name }`
     .help-names = choose one of { $names }
 no-such-account = there is no account `{ $name }`
     .help = use the `account.id` of an account file
-no-account-in-history = neither commit { $commit } nor one before it has an account `{ $id }`
+no-account-in-history = neither commit { $commit } nor any earlier one has an account `{ $id }`
+    .help = specify the account by its `account.id`
 no-account-in-the-commit = the commit has no account `{ $name }`
     .help = use the `account.id` of a committed account file
 no-account-in-portal = portal `{ $portal }` has no account `{ $name }`
@@ -123,7 +123,7 @@ no-account-in-portal = portal `{ $portal }` has no account `{ $name }`
 two-reports = two reports would be written to `{ $path }`
     .help = choose a separate file for each format
 two-reports-printed = two reports would be written to stdout
-    .help = write one of them to a file, such as `--output-format sarif=report.sarif`
+    .help = write one of them to a file, for example with `--output-format sarif=report.sarif`
 report-over-read = `{ $path }` is not overwritten, because contactctl reads it
     .help = choose another file
 unsafe-without-fix = `--unsafe` needs `--fix` or `--diff`
@@ -138,15 +138,15 @@ too-many-warnings = too many warnings: { $warnings }; `--max-warnings` allows { 
 no-dns-server = cannot determine which DNS server to ask
     .help = specify one, such as `contactctl check --online --resolver 192.0.2.53`
 domains-looked-up = { $number ->
-    [one] { $number } domain looked up, { $known } known from before
-   *[other] { $number } domains looked up, { $known } known from before
+    [one] { $number } domain was looked up; known from before: { $known }
+   *[other] { $number } domains were looked up; known from before: { $known }
 }
-domain-unchecked = not checked: `{ $domain }` cannot be looked up: { $why }
+domain-unchecked = domain `{ $domain }` was not checked: { $why }
 domains-unchecked = { $number ->
-    [one] not checked: { $number } more domain
-   *[other] not checked: { $number } more domains
+    [one] { $number } more domain was not checked
+   *[other] { $number } more domains were not checked
 }
-lookup-late = no answer within { $seconds } s
+lookup-late = no answer came within { $seconds } s
 lookup-referred = the DNS server only refers to other servers
 
 
@@ -154,51 +154,51 @@ lookup-referred = the DNS server only refers to other servers
 
 no-approver = your name is not known: Git has no `user.email`
     .help = set it: `git config user.email you@example.com`, or choose a name from `allowed_signers`: `contactctl approve --as NAME`
-approver-lines = a name is one line of text
+approver-lines = your name must be one line of text
     .help = use your name from `allowed_signers`: `contactctl approve --as NAME`
 no-signing-key = Git has no key to sign with (`user.signingkey`)
     .help = set it: `git config user.signingkey ~/.ssh/id_ed25519.pub`, or choose a key: `contactctl approve --key FILE`
-no-such-day = no such day
+no-such-day = the approval would expire after the year 9999
 approved-what = Approved commit { $commit } for `{ $portal }`, as `{ $by }`, until { $until }.
 approved-since = The change since { $commit }:
 approved-from-start = The change from the beginning:
-approval-pushed = Pushed to `{ $remote }`.
+approval-pushed = The approval was pushed to `{ $remote }`.
 approval-local = The approval is only in this clone; push it: `git push origin { $approvals }`
 
 
 ## Pulling
 
-pull-too-large = the portal's values of `{ $id }` are too large for a file
+pull-too-large = the portal's values of account `{ $id }` are too large for a file
     .help = shorten them in the portal, then pull again: `contactctl pull { $id }`
 pull-two-files = account `{ $id }` has two files: `{ $first }` and `{ $second }`
     .help = keep one of them
-pull-unknown-file = `{ $path }` has no readable `account.id`, and may be the file of `{ $id }`
-    .help = fix it first; see its errors: `contactctl check`
-pull-taken = the file of `{ $id }` would be `{ $path }`, which already exists
-    .help = rename the existing file: any name is fine, because `account.id` counts
-pull-taken-by = the file of `{ $id }` would be `{ $path }`, which already exists for account `{ $other }`
-    .help = rename the existing file: any name is fine, because `account.id` counts
-pull-no-toml = `{ $path }` is not valid TOML, so the values of `{ $id }` were not written to it
-    .help = fix it first; see where: `contactctl check`
-pull-uneditable = `{ $field }` of `{ $path }` cannot be edited automatically without losing something
+pull-unknown-file = `{ $path }` has no readable `account.id`, so it may be the file of account `{ $id }`
+    .help = fix this file first; see its errors: `contactctl check`
+pull-taken = the file of account `{ $id }` would be `{ $path }`, which already exists
+    .help = rename the existing file: its name does not matter, only its `account.id`
+pull-taken-by = the file of account `{ $id }` would be `{ $path }`, which already exists for account `{ $other }`
+    .help = rename the existing file: its name does not matter, only its `account.id`
+pull-no-toml = `{ $path }` is not valid TOML, so the values of account `{ $id }` were not written to it
+    .help = fix this file first; see where: `contactctl check`
+pull-uneditable = `{ $field }` in `{ $path }` cannot be edited automatically without losing other content
     .help = edit it by hand and commit: the portal has { $values }
-pull-users = the users of `{ $path }` cannot be edited automatically without losing something
+pull-users = the users in `{ $path }` cannot be edited automatically without losing other content
     .help = edit them by hand and commit; see which ones differ: `contactctl plan`
-pull-reference = the portal's `{ $field }` of `{ $id }` contains `{ $address }`, which a file would read as a directory entry
-    .help = correct it in the portal: it is not an address
+pull-reference = the portal's `{ $field }` of account `{ $id }` contains `{ $address }`, which in a file would mean a directory entry
+    .help = correct this value in the portal: it is not an address
 pull-uncommitted = { $number ->
     [one] { $paths } has uncommitted changes that would be overwritten: nothing was written
    *[other] { $paths } have uncommitted changes that would be overwritten: nothing was written
 }
     .help = commit them, or put them aside (`git stash --include-untracked`), then run the same command again
 pull-there = `{ $path }` already exists and is left as it is
-    .help = move it, or remove it from `.gitignore` if it is an account file
+    .help = move the file, or remove it from `.gitignore` if it is an account file
 pull-brings = { $number ->
     [one] the portal's values cause { $number } error
    *[other] the portal's values cause { $number } errors
 }
     .help = see them (`contactctl check`), and fix them before you commit
-pull-odd-id = the portal has an account `{ $id }`, which is not a valid account id: nothing was written
+pull-odd-id = the portal has an account with the invalid id `{ $id }`: nothing was written
     .help = report this to the portal's operator
 no-portal-configured = no portal `{ $name }` is configured
     .help-doctor = see the configured portals: `contactctl doctor`
@@ -208,7 +208,7 @@ no-portal-configured = no portal `{ $name }` is configured
 
 smtp-no-server = `--smtp` does not contain a mail server
 smtp-write-url = write it like `smtps://mail.example.com` or `smtp://mail.example.com:587`
-smtp-secrets-elsewhere = put user and password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
+smtp-secrets-elsewhere = put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 smtp-no-sender = `{ $from }` is not a valid sender address
     .help = write it like `Portal <portal@example.com>`
 smtp-no-certificates = cannot read the system's certificates

@@ -37,10 +37,10 @@ field-line = field: { $key } (portal: { $label })
 ## Below the findings
 
 summary-without-findings = { $files }, { $accounts }: no findings
-summary-without-selected = { $files }, { $accounts }: no findings of these rules
-summary = { $counts } in { $faulty } of { $files ->
+summary-without-selected = { $files }, { $accounts }: no findings of the selected rules
+summary = { $counts } in { $files ->
     [one] { $files } file
-   *[other] { $files } files
+   *[other] { $faulty } of { $files } files
 }
 why-it-matters = why it matters: contactctl explain { $rule }
 
@@ -56,16 +56,16 @@ scope-some = { $number } of { $of ->
 scope-index = as staged
 scope-commit = in commit `{ $rev }`
 scope-stdin = with `{ $path }` from stdin
-scope-since-base = changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by that
-scope-since = changed since `{ $rev }` or affected by that
+scope-since-base = changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by those changes
+scope-since = changed since `{ $rev }` or affected by those changes
 scope-shard = part { $shard }
 scope-and = { $first }, { $second }
 scope-select = only { $rules }
 scope-ignore = without { $rules }
-scope-nothing-left-out = no finding of other rules was left out
+scope-nothing-left-out = no finding was left out
 scope-left-out = { $number ->
-    [one] { $number } finding of other rules was left out
-   *[other] { $number } findings of other rules were left out
+    [one] { $number } finding was left out
+   *[other] { $number } findings were left out
 }
 nothing-in-scope = no file is in scope: nothing was checked
 
@@ -76,7 +76,7 @@ fixed = fixed { $place }: { $rule }: { $title }
 ## Formats for other programs
 
 no-findings = no findings
-no-selected-findings = no findings of these rules
+no-selected-findings = no findings of the selected rules
 files-checked = { $files } checked
 did-not-fit = { $number ->
     [one] { $number } more finding is not shown here
@@ -84,22 +84,22 @@ did-not-fit = { $number ->
 }: see all of them with `contactctl check`
 fix-line = fix: { $title } ({ $command })
 matters = why it matters
-annotations-dropped = { $counts } more: GitHub shows { $shown } annotations of a kind, but the log of this step has all
+annotations-dropped = GitHub shows at most { $shown } annotations of a kind, so some are left out ({ $counts }); the log of this step has all of them
 all-other-files = all other files
 and-more-errors = { $message } (and { $number ->
     [one] { $number } more error
    *[other] { $number } more errors
 })
-sarif-left-out = { $counts } left out of the SARIF log: code scanning accepts { $taken } results, errors first
+sarif-left-out = the SARIF log leaves out { $counts }: GitHub code scanning accepts at most { $taken } results, so errors were kept first
 top-of-repository = The top of the repository.
 
 
 ## Watching
 
-watching = watching; Ctrl-C to end
-watching-in-part = watching; what cannot be watched is read at intervals; Ctrl-C to end
+watching = watching for changes; press Ctrl-C to stop
+watching-in-part = watching for changes; folders that cannot be watched are read at intervals; press Ctrl-C to stop
 watched-again = all folders are watched again
-readable-again = readable again
+readable-again = the files can be read again
 changed = changed: { $names }
 changed-and-more = changed: { $names } and { $more } more
 
@@ -134,9 +134,9 @@ bad = Bad
 good = Good
 document-title = Rules
 document =
-    What `contactctl check` finds. Set a rule's level in `contactctl.toml`. Allow a single finding
-    with a reason, there or in a comment on its line or the line before:
-    `# contactctl: allow(RULE) REASON`. See a rule's page in the terminal:
+    These are the rules of `contactctl check`. Set the level of a rule in `contactctl.toml`. Allow a
+    single finding with a reason, either in that file or in a comment on the finding's line or the
+    line before it: `# contactctl: allow(RULE) REASON`. See a rule's page in the terminal:
     `contactctl explain NAME`.
 document-head = | rule | level | finds |
 document-error = An error unless configured otherwise.

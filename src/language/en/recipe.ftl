@@ -6,88 +6,91 @@
 recipe-shape = a recipe cannot contain { $value } here
     .label = not allowed here
     .help = see what is allowed: `contactctl schema recipe`
-recipe-syntax = not valid TOML: { $message }
+recipe-syntax = the recipe is not valid TOML: { $message }
     .label = cannot be read
     .help = correct the TOML here
 recipe-field-twice = field { $value } has two tables
     .label = second table
-    .help = put the labels of both into one `[[field]]`
-recipe-blank = a text of the page is blank
+    .help = put the labels of both tables into one `[[field]]`
+recipe-blank = a text of the recipe is blank
     .label = no text
     .help = write the text as the page shows it, or remove it
 recipe-too-long = a text has more than 200 characters, or a list has more than 200 texts
     .label = too long
-    .help = shorten it to 200
-recipe-control-character = { $value } contains a control character or an invisible one
+    .help = use at most 200 characters in a text, and 200 texts in a list
+recipe-control-character = { $value } contains a control character or another invisible character
     .label = invisible character
-    .help = type the text anew instead of pasting it
+    .help = type the text by hand instead of pasting it
 recipe-unknown-placeholder = `{ "{" }{ $name }{ "}" }` is not a placeholder
     .label = no such placeholder
-    .help = write `{ "{" }id{ "}" }`, `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }`, or no brace
-recipe-placeholder = { $value } has a placeholder that is not allowed here
+    .help = write `{ "{" }id{ "}" }`, `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }`, or write the text without braces
+recipe-placeholder = { $value } contains a placeholder that is not allowed here
     .label = not allowed here
     .help = write the text as the page shows it, without a placeholder
-    .help-some = write the text as the page shows it, with no other placeholder than { $allowed }
+    .help-some = write the text as the page shows it, with no placeholders other than { $allowed }
 recipe-no-id = { $value } does not contain `{ "{" }id{ "}" }` exactly once
     .label = id missing or repeated
-    .help = write `{ "{" }id{ "}" }` where the page shows the account's id
+    .help = write `{ "{" }id{ "}" }` once, where the page shows the account's id
 recipe-too-general = { $value } would match nearly every line
     .label = too general
-    .help = add more of the text around the placeholders
+    .help = add more of the text around the placeholders, and use at most four placeholders
 recipe-same-label = { $value } is also a label of `{ $other }`
     .label = label of two fields
     .other = and here
-    .help = keep it for the field that the page shows it for
+    .help = keep it only for the field that has this label on the page
 recipe-same-label-here = { $value } is a label of two fields
     .label = label of two fields
     .other = and here
-    .help = keep it for the field that the page shows it for
+    .help = keep it only for the field that has this label on the page
 recipe-label-is-end = { $value } is both a label and the end of a field
     .label = two meanings
     .other = and here
-    .help = keep it under `labels`, or under `ends` or `save_buttons`
-recipe-label-is-other = { $value } is both a label and a text next to values
+    .help = remove it here, or from the other list if that list is in this file and not in the recipe that `extends` names
+recipe-label-is-other = { $value } is both in `labels` and in `{ $key }`
     .label = two meanings
     .other = and here
-    .help = keep it under `labels`, or under the other key
-recipe-same-environment = { $value } stands for both environments
+    .help = remove it here, or from the other list if that list is in this file and not in the recipe that `extends` names
+recipe-same-environment = { $value } is listed for both environments
     .label = in both environments
     .other = and here
-    .help = keep it for the environment that the page shows it for
+    .help = keep it only for the environment that the page shows it for
 recipe-looks-like-address = { $value } looks like an address or a part of one
     .label = part of an address?
-    .help = remove it: only `placeholders`, `ignore`, `partial` and `unsettled` may have an address
-recipe-button-ends-domain = button word { $value } is the end of `{ $domain }`
+    .help = remove it: only `placeholders`, `ignore`, `partial` and `unsettled` may contain an address
+recipe-button-ends-domain = button text { $value } is also the end of the domain `{ $domain }`
     .label = ends a domain
-    .help = remove it: an address with this domain would look like one with the button next to it
+    .help = remove it: an address in this domain would look like an address with the button next to it
 recipe-no-account = the recipe does not specify how to recognise the account
     .label = incomplete
     .help = add the caption of the account's id: `account = { "{" } id = ["Account ID: { "{" }id{ "}" }"] { "}" }`
-recipe-too-few-fields = the recipe has labels for fewer fields than a page needs
+recipe-too-few-fields = the recipe has labels for too few fields
     .label = too few fields
     .help = add a `[[field]]` with labels for each field of the page, or `extends = "actions-center"`
 
 
 ## Its samples
 
-sample-verdict = `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }`
+sample-verdict = field `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }`
     .label = does not fit
     .expected = expected here
-    .help = change the recipe until it fits the sample, or { $expectation } if that is wrong
-sample-verdict-because = `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }`: { $reason }
+    .help = change the recipe until it fits the sample, or correct { $expectation } if that is wrong
+    .help-built-in = correct { $expectation } if it is wrong, or add a recipe that fits the sample: { $recipe }
+sample-verdict-because = field `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }`: { $reason }
     .label = does not fit
     .expected = expected here
-    .help = change the recipe until it fits the sample, or { $expectation } if that is wrong
+    .help = change the recipe until it fits the sample, or correct { $expectation } if that is wrong
+    .help-built-in = correct { $expectation } if it is wrong, or add a recipe that fits the sample: { $recipe }
 sample-page = no field of { $sample } can be read: { $problem }
     .label = does not fit
     .expected = expected here
-    .help = change the recipe until it fits the sample, or { $expectation } if that is wrong
-sample-alone = the sample is compared with nothing: there is no { $path }
-    .label = no expectation
-    .help = write what it shows into { $path }; see the format: `contactctl schema recipe-expected`
-sample-without-recipe = { $file } belongs to no recipe: there is no { $path }
+    .help = change the recipe until it fits the sample, or correct { $expectation } if that is wrong
+    .help-built-in = correct { $expectation } if it is wrong, or add a recipe that fits the sample: { $recipe }
+sample-alone = the sample cannot be compared with anything: { $path } does not exist
+    .label = no expected values
+    .help = write what the sample shows into { $path }; see the format: `contactctl schema recipe-expected`
+sample-without-recipe = { $file } does not belong to any recipe: { $path } does not exist
     .label = no recipe
-    .help = name it after its recipe, or remove it
+    .help = rename it after its recipe, or remove it
 sample-not-a-page = the sample is not a page: { $why ->
     [binary] it is not text
     [deep] its elements are nested too deeply
@@ -98,21 +101,21 @@ sample-not-a-page = the sample is not a page: { $why ->
    *[pdf] it is a PDF file
 }
     .label = cannot be read
-    .help = save the text of the page: select all, copy
-expectation-alone = nothing is compared with this: there is no sample of `{ $name }` beside it
+    .help = copy the whole page (select all, copy), and save its text as the sample
+expectation-alone = this file of expected values cannot be compared with anything: there is no sample of `{ $name }` beside it
     .label = no sample
     .help = add a copy of the page, `{ $name }.txt`, `{ $name }.html` or `{ $name }.mhtml`
-expectation-not-json = not JSON from here on
+expectation-not-json = the file is not JSON from here on
     .label = cannot be read
     .help = write JSON; see the format: `contactctl schema recipe-expected`
-expectation-null = `null` is not a value of an expectation
+expectation-null = `null` is not allowed as an expected value
     .label = not allowed here
     .help = write a value, or remove the key
 
 
 ## A portal's recipe
 
-unknown-recipe = there is no recipe { $name }: there is no file { $path }, and it is not built in
+unknown-recipe = recipe { $name } does not exist: it is not built in, and there is no file { $path }
     .label = no such recipe
     .help = use one of { $known }, or add { $path }
     .help-near = did you mean `{ $near }`? one of: { $known }

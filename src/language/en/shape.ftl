@@ -11,27 +11,27 @@ missing-key = required key `{ $key }` is missing { $where }
 missing-table = required table `[{ $table }]` is missing
     .label = incomplete
     .help = add `[{ $table }]`
-missing-tables = required `[[{ $table }]]` is missing
+missing-tables = required table `[[{ $table }]]` is missing
     .label = incomplete
-    .help = add at least one `[[{ $table }]]`
+    .help = add at least one table `[[{ $table }]]`
 unknown-key = key { $key } is not known { $where }
     .label = no such key
-    .help = remove it; known here: { $known }
+    .help = remove the key, or use one of: { $known }
     .help-near = did you mean `{ $near }`?
-    .help-required = did you mean `{ $near }`? it is required and missing
+    .help-required = did you mean `{ $near }`, which is required but missing?
     .help-under = move it under { $header }
-    .help-above = move it above the first header
+    .help-above = move it above the first table header
     .fix = rename it to `{ $near }`; the next sync pushes its value
     .fixed = renamed to `{ $near }`; the next sync pushes its value
     .fix-setting = rename it to `{ $near }`; its value then takes effect
     .fixed-setting = renamed to `{ $near }`; its value now takes effect
 key-too-long = key { $key } has more than { count }
     .label = too long
-    .help = shorten its name to at most { count }
-key-of-bad-format = key { $key } is not { $form }
+    .help = shorten it to at most { count }
+key-of-bad-format = key { $key } must { $form }
     .label = wrong format
-    .help = use a name with { $form }
-key-with-dot = `[{ $key }]` is a table within a table: an entry's id has no dot
+    .help = rename it, for example to `team-a`
+key-with-dot = `[{ $key }]` is a table within a table, but an entry's id cannot contain a dot
     .label = contains a dot
     .help = write `[{ $id }]`
 in-table = in { $table }
@@ -46,7 +46,7 @@ wrong-type = { $name } takes { type }, not { kind }
     .help-such-as = write { type }, such as { $examples }
     .help-written = write { $written }
     .help-unquoted = write { $written }, without quotes
-    .help-header = write { $written } and its keys below
+    .help-header = write { $written }, and its keys below it
     .fix = change it to { $written }
     .fixed = changed to { $written }
     .page = Enter exactly one address.
@@ -56,13 +56,13 @@ wrong-type-of-entry = an item of { $name } is { kind }, not { type }
     .help-such-as = write { type }, such as { $examples }
     .help-written = write { $written }
     .help-unquoted = write { $written }, without quotes
-    .help-header = write { $written } and its keys below
+    .help-header = write { $written }, and its keys below it
     .fix = change it to { $written }
     .fixed = changed to { $written }
 not-allowed-value = { $value } is not an allowed value of { $name }
     .label = not an allowed value
     .help = write one of: { $values }
-    .help-near = did you mean `{ $near }`? one of: { $values }
+    .help-near = did you mean `{ $near }`? allowed values: { $values }
     .fix = change it to `{ $near }`; the next sync pushes it
     .fixed = changed to `{ $near }`; the next sync pushes it
     .fix-setting = change it to `{ $near }`; it then takes effect
@@ -78,10 +78,10 @@ not-allowed-here = { $value } is not allowed as { $name }
     .label = not allowed here
     .help = write another value
     .help-such-as = write another value, such as { $examples }
-bad-format = { $value } is not { $form }
+bad-format = { $value } is not allowed: the value must { $form }
     .label = wrong format
     .help = { $write }
-    .help-such-as = { $write }, such as { $examples }
+    .help-such-as = write another value, such as { $examples }
     .help-meant = did you mean `{ $meant }`?
     .fix = change it to `{ $meant }`; the next sync pushes it
     .fixed = changed to `{ $meant }`; the next sync pushes it
@@ -100,22 +100,22 @@ too-many = { $name } takes at most { count }
 repeated-entry = { $name } contains { $value } twice
     .label = again
     .first = first here
-    .help = remove one of the two
-    .fix = remove the second one; what is pushed stays the same
-    .fixed = removed the second one; what is pushed stays the same
+    .help = remove one of the two occurrences
+    .fix = remove the second occurrence; what is pushed stays the same
+    .fixed = removed the second occurrence; what is pushed stays the same
     .page = The same value is chosen twice. Remove one of the two.
 out-of-range-least = { $name } must be at least { $limit }
     .label = out of range
     .help = write a number of at least { $limit }
-out-of-range-more = { $name } must be more than { $limit }
+out-of-range-more = { $name } must be greater than { $limit }
     .label = out of range
-    .help = write a number of more than { $limit }
+    .help = write a number greater than { $limit }
 out-of-range-most = { $name } must be at most { $limit }
     .label = out of range
     .help = write a number of at most { $limit }
 out-of-range-less = { $name } must be less than { $limit }
     .label = out of range
-    .help = write a number of less than { $limit }
+    .help = write a number less than { $limit }
 
 
 ## Parts of messages
@@ -143,7 +143,7 @@ kind = { $found ->
     [datetime] a date or time
     [float] a float
     [integer] an integer
-    [oversized] an integer over 64 bits
+    [oversized] an integer of more than 64 bits
     [table] a table
    *[string] a string
 }
@@ -159,47 +159,47 @@ count = { $unit ->
        *[other] { $limit } keys
     }
    *[entries] { $limit ->
-        [one] { $limit } entry
-       *[other] { $limit } entries
+        [one] { $limit } item
+       *[other] { $limit } items
     }
 }
 
 
 ## Forms, by their titles in the schemas
 
-form-lower-case-letters-digits-and-inner-hyphens = lower-case letters, digits and inner hyphens
+form-lower-case-letters-digits-and-inner-hyphens = consist of lower-case letters, digits and inner hyphens
     .write = write lower-case letters, digits and inner hyphens
-form-a-domain-name-with-a-dot-without-or-https = a domain name with a dot, without `@` or `https://`
+form-a-domain-name-with-a-dot-without-or-https = be a domain name with a dot, without `@` or `https://`
     .write = write a domain name with a dot, without `@` or `https://`
-form-a-time-of-day-hh-mm-from-00-00-to-23-59 = a time of day `HH:MM`, from `00:00` to `23:59`
-    .write = write a time of day `HH:MM`, from `00:00` to `23:59`
-form-a-time-of-day-hh-mm-from-00-00-to-24-00 = a time of day `HH:MM`, from `00:00` to `24:00`
-    .write = write a time of day `HH:MM`, from `00:00` to `24:00`
-form-a-bcp-47-language-tag = a BCP 47 language tag
+form-a-time-of-day-hh-mm-from-00-00-to-23-59 = be a time of day in the format `HH:MM`, from `00:00` to `23:59`
+    .write = write a time of day in the format `HH:MM`, from `00:00` to `23:59`
+form-a-time-of-day-hh-mm-from-00-00-to-24-00 = be a time of day in the format `HH:MM`, from `00:00` to `24:00`
+    .write = write a time of day in the format `HH:MM`, from `00:00` to `24:00`
+form-a-bcp-47-language-tag = be a BCP 47 language tag
     .write = write a BCP 47 language tag
-form-a-date = a date, `YYYY-MM-DD`
-    .write = write a date, `YYYY-MM-DD`
-form-text-on-one-line-without-invisible-characters = text on one line without invisible characters
+form-a-date = be a date in the format `YYYY-MM-DD`
+    .write = write a date in the format `YYYY-MM-DD`
+form-text-on-one-line-without-invisible-characters = be text on one line, without invisible characters
     .write = write it on one line, without control characters or other invisible characters
-form-owner-name = `owner/name`
+form-owner-name = have the format `owner/name`
     .write = write `owner/name`
-form-a-path-inside-the-project-without = a path inside the project, without `..`
+form-a-path-inside-the-project-without = be a path inside the project, without `..`
     .write = write a path inside the project, without `..`
-form-a-folder-inside-the-project-such-as-contacts-or-team-contacts = a folder inside the project, such as `contacts` or `team/contacts`
+form-a-folder-inside-the-project-such-as-contacts-or-team-contacts = be a folder inside the project, such as `contacts` or `team/contacts`
     .write = write a folder inside the project, such as `contacts` or `team/contacts`
-form-an-https-address-without-query-http-on-this-machine-only = an `https://` URL without a query (`http://` for this machine only)
+form-an-https-address-without-query-http-on-this-machine-only = be an `https://` URL without a query (`http://` for this machine only)
     .write = write an `https://` URL without a query (`http://` for this machine only)
-form-the-name-of-an-environment-variable = the name of an environment variable
+form-the-name-of-an-environment-variable = be the name of an environment variable
     .write = write the name of an environment variable
-form-an-https-address-with-account-in-place-of-the-account-s-id = an `https://` URL with `{ "{" }account{ "}" }` in place of the account's id
+form-an-https-address-with-account-in-place-of-the-account-s-id = be an `https://` URL with `{ "{" }account{ "}" }` in place of the account's id
     .write = write an `https://` URL with `{ "{" }account{ "}" }` in place of the account's id
-form-a-name-with-at-least-one-visible-character = a name with at least one visible character
+form-a-name-with-at-least-one-visible-character = be a name with at least one visible character
     .write = write a name with at least one visible character
-form-text-as-the-page-shows-it-without-braces = text as the page shows it, without braces
+form-text-as-the-page-shows-it-without-braces = be text as the page shows it, without braces
     .write = write text as the page shows it, without braces
-form-text-as-the-page-shows-it-with-n-or-m-for-a-number = text as the page shows it, with `{ "{" }n{ "}" }` or `{ "{" }m{ "}" }` for a number
+form-text-as-the-page-shows-it-with-n-or-m-for-a-number = be text as the page shows it, with `{ "{" }n{ "}" }` or `{ "{" }m{ "}" }` for a number
     .write = write text as the page shows it, with `{ "{" }n{ "}" }` or `{ "{" }m{ "}" }` for a number
-form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = text as the page shows it, with `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` for what differs
+form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = be text as the page shows it, with `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` for what differs
     .write = write text as the page shows it, with `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` for what differs
-form-text-as-the-page-shows-it-with-id-for-the-account-s-id = text as the page shows it, with `{ "{" }id{ "}" }` for the account's id
+form-text-as-the-page-shows-it-with-id-for-the-account-s-id = be text as the page shows it, with `{ "{" }id{ "}" }` for the account's id
     .write = write text as the page shows it, with `{ "{" }id{ "}" }` for the account's id

@@ -5,10 +5,10 @@ sheet-steps = { $number ->
     [one] { $number } step
    *[other] { $number } steps
 }
-sheet-then = Open it in a browser beside the portal. At the end it shows a code; hand that over with: contactctl attest --from - --portal { $portal }
+sheet-then = Open the page in a browser next to the portal. A confirmation code is at its end; hand the code over with: `contactctl attest --from - --portal { $portal }`
 sheet-nothing = No page was created: there is nothing to enter.
 sheet-of-api = portal `{ $portal }` has an API, so nothing needs to be entered by hand
-    .help = push to it: `contactctl sync --portal { $portal }`
+    .help = push the changes to it: `contactctl sync --portal { $portal }`
 
 
 ## The page
@@ -21,19 +21,19 @@ sheet-environment = Environment:
 sheet-made = Made on:
 sheet-mark = Sheet:
 sheet-how = How to work with this page
-sheet-how-beside = Keep the portal open beside this page, and work from top to bottom. The order is safe: no account is left without a contact on the way.
+sheet-how-beside = Keep the portal open next to this page, and work from top to bottom. This order is safe: no account is left without a contact at any time.
 sheet-how-change = Make the change in the portal, and save it there.
 sheet-how-answer = Choose “Entered and saved” only once you see the new value in the portal.
 sheet-how-differs = Does the portal show something other than this page expects? Leave it as it is, choose “Skipped”, and let contactctl read the portal's page: `contactctl attest --paste --portal { $portal }`
 sheet-how-code = At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.
-sheet-no-script = This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this on a terminal: `contactctl sync --portal { $portal }`
+sheet-no-script = This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this in a terminal: `contactctl sync --portal { $portal }`
 sheet-on-paper = Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
 sheet-not-kept = This browser does not keep your answers. Copy or save the confirmation code before you close or reload this page.
 sheet-contents = Accounts
 sheet-progress = Answered:
 sheet-count = { $done } of { $all }
 sheet-next = Next open step
-sheet-to-code = To the code
+sheet-to-code = Go to the code
 
 
 ## An account
@@ -43,7 +43,7 @@ sheet-users-page-open = Open the users page
 sheet-contact-page = Contact information
 sheet-contact-page-open = Open the contact page
 sheet-new-tab = (opens in a new tab)
-sheet-users-save = An administrator of the account has to do this. Check that the portal's list of users shows each change.
+sheet-users-save = An administrator of the account must do this. Check that the portal's list of users shows each change.
 sheet-contact-save = Now save the page in the portal, and check that it shows what you entered.
 sheet-user-add = Add a user
 sheet-user-role = Change a user's role
@@ -53,8 +53,8 @@ sheet-role-give = Role: `{ $new }`
 sheet-role-change = Role: from `{ $old }` to `{ $new }`
 sheet-add = Add these
 sheet-remove = Remove these
-sheet-whole = Then the list is
-sheet-exactly = Make it hold exactly these
+sheet-whole = The list after the change
+sheet-exactly = Enter exactly these
 sheet-now = Replace this
 sheet-gone = Remove this
 sheet-new = With this
@@ -63,9 +63,9 @@ sheet-hours-now = Replace these hours
 sheet-hours-gone = Remove these hours
 sheet-hours-new = With these hours
 sheet-hours-enter = Enter these hours
-sheet-hours-hint = Set the days and times by hand; the text is for comparing.
-sheet-empty-now = It is empty now.
-sheet-empty-then = Leave it empty.
+sheet-hours-hint = Set the days and times by hand; the text is only for comparison.
+sheet-empty-now = The field is empty now.
+sheet-empty-then = Leave the field empty.
 sheet-not-known = The current value is not known. Replace whatever is there.
 sheet-copy = Copy
 sheet-copy-all = Copy all
@@ -80,9 +80,9 @@ sheet-undo = Undo
 sheet-marked = Marked as entered and saved: { $done }
 sheet-undone = Undone.
 sheet-cleared = All answers cleared.
-sheet-as-is = Leave as is: { $count }
+sheet-as-is = Fields that stay as they are: { $count }
 sheet-paste = Compare with the portal
-sheet-paste-how = In the portal, select all and copy. Paste it here. It stays in this page.
+sheet-paste-how = In the portal, select all and copy. Paste the text here. It stays on this page.
 sheet-paste-label = Text of the portal's page
 sheet-paste-read = Compare
 
@@ -90,14 +90,14 @@ sheet-paste-read = Compare
 ## The code
 
 sheet-code = Confirmation code
-sheet-code-what = The code holds your answers; the only addresses in it are those of users. Hand it to contactctl in the clone that made this page.
+sheet-code-what = The code contains your answers; the only addresses in it are those of users. Hand the code to contactctl in the clone that created this page.
 sheet-code-sum = Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $skipped })
 sheet-code-none = Choose an answer above, and the code appears here.
 sheet-code-copy = Copy the code
 sheet-code-save = Save as a file
 sheet-code-paste = Run this, paste the code and press Enter:
-sheet-code-file = Or save the code as a file, and give its path:
-sheet-code-long = The code is long, and terminals cut long lines. Save it as a file.
+sheet-code-file = Or save the code as a file, and run this:
+sheet-code-long = The code is long, and terminals cut long lines. Save the code as a file.
 sheet-clear = Clear all answers
 sheet-clear-sure = Clear all answers on this page?
 sheet-copied = Copied:
@@ -106,5 +106,5 @@ sheet-saved = Saved:
 sheet-by-hand = Copy it by hand
 sheet-by-hand-how = This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C), then close this box.
 sheet-close = Close
-sheet-paste-large = too much was pasted: copy the text of the page alone
+sheet-paste-large = too much text was pasted: copy only the text of the page
 sheet-paste-not-text = this is not copied text: in the portal, select all and copy

@@ -8,9 +8,9 @@ syntax-empty-value = a key without a value
     .help = write a value after the `=`
 syntax-no-key = a value without a key
     .help = write a key before the `=`
-syntax-bare-key = a key with a character that needs quotes
-    .help = write the key in quotes, or remove the character
-syntax-more-on-line = something else on the line, after a key and its value
+syntax-bare-key = a key with an extra dot, or with a character that needs quotes
+    .help = write a name on both sides of each dot, and quotes around a name with other characters
+syntax-more-on-line = unexpected text at the end of the line
     .help = write each key, and each table header, on its own line
 syntax-header = a table header without its `{ $brackets }`
     .help = write `{ $brackets }` at its end
@@ -38,8 +38,8 @@ syntax-open-quote = a string without its opening quote
     .help = write a quote at its start
 syntax-character = a character that is not allowed in a string
     .help = remove it, or write it as an escape such as `\u0007`
-syntax-key = an incomplete key
-    .help = write a name on both sides of each dot, or remove the dot
+syntax-key = a line that does not start with a key
+    .help = write `key = value`, or remove the line
 syntax-long-key = a key in triple quotes
     .help = write it in single quotes or double quotes
 syntax-header-name = a table header without a name
@@ -55,11 +55,11 @@ syntax-extra-equals = an extra `=`
 syntax-key-in-array = an `=` in an array
     .help = write values only, or a table in braces: `{ "{" } key = value { "}" }`
 syntax-escape-digits = an escape with too few digits
-    .help = write four hexadecimal digits after `\u`, eight after `\U`
+    .help = write four hexadecimal digits after `\u`, or eight after `\U`
 syntax-escape-number = an escape that does not stand for a character
     .help = write the number of a Unicode character, or the character itself
 syntax-sign = a number with an extra sign
-    .help = write at most one sign, and none before `0x`, `0o` and `0b`
+    .help = write at most one sign, and none before `0x`, `0o` or `0b`
 syntax-number = an invalid number
     .help = write a number, or text in quotes
 syntax-underscore = an `_` that is not between two digits
@@ -70,11 +70,11 @@ syntax-comment = a character that is not allowed in a comment
     .help = remove it
 syntax-line-end = a carriage return without a line feed
     .help = end every line in the same way, with a line feed (LF)
-syntax-extended = a dotted key that leads into a value which is not an open table
+syntax-extended = a dotted key that starts with a key which already has a value
     .help = write another key, or write all keys of the table in one place
 syntax-unopened-header = a table header without its `{ $brackets }`
     .help = write `{ $brackets }` at its start
-syntax-single-brackets = a table header in single brackets; others of this name have double ones
+syntax-single-brackets = a table header in single brackets, although others of this name have double brackets
     .help = write `{ $meant }`: one header for each item
 syntax-like-character = the character { $name }, which only looks like `{ $meant }`
     .help = write `{ $meant }` instead
@@ -109,7 +109,7 @@ syntax-more = { $number ->
     [one] { $number } more error
    *[other] { $number } more errors
 } from here on
-    .help = fix the errors before, then check again
+    .help = fix the earlier errors, then check again
 
 syntax-other = text that is not allowed here
     .help = fix the syntax; the rest of the file is still checked

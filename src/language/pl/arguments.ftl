@@ -5,6 +5,6 @@ not-an-ip = podaj adres IP, na przykład `192.0.2.53` albo `[::1]:5353`
 no-format-and-file = podaj format i plik, na przykład `sarif=report.sarif`
 no-such-format = nie ma formatu `{ $name }`; dostępne: { $names }
 no-format-file = dopisz plik, na przykład `{ $name }=report`
-not-a-contact = podaj adres e-mail albo adres URL z https
-not-an-origin = wpisz go na przykład tak: `https://portal.example.com`, bez ścieżki
+not-a-contact = podaj adres e-mail albo adres URL zaczynający się od https
+not-an-origin = podaj adres, na przykład `https://portal.example.com`, bez ścieżki
 not-a-shard = podaj K/N, gdzie 1 <= K <= N <= { $most }, na przykład 1/4

@@ -1,4 +1,4 @@
-### Co polecenia mówią poza ustaleniami.
+### Teksty poleceń, które nie są zgłaszanymi problemami.
 
 
 ## history
@@ -6,11 +6,11 @@
 history-new = nowe w { $path }
 history-gone = usunięte razem z { $path }
 history-moved = przeniesione z { $from } do { $to }
-history-pushed = wysłano do { $portal } { $at }, w commicie { $commit }, autor: { $by }
-history-not-pushed = nie wysłano do { $portal }
-history-edits = zmieniono w portalu { $portal }
-history-nothing = Nie jest znana żadna zmiana.
-history-shallow = uwaga: ten klon jest płytki, więc nie wiadomo, co zmieniono do { $commit }; pobierz całą historię: `git fetch --unshallow`, a w CI `fetch-depth: 0`
+history-pushed = wysłano do portalu `{ $portal }` { $at } w commicie { $commit }, wysyłka: { $by }
+history-not-pushed = nie wysłano do portalu `{ $portal }`
+history-edits = zmieniono w portalu `{ $portal }`:
+history-nothing = Nie znaleziono żadnych zmian.
+history-shallow = uwaga: ten klon jest płytki, więc nie wiadomo, co zmieniono do commitu { $commit }; pobierz całą historię: `git fetch --unshallow` (w CI: `fetch-depth: 0`)
 
 
 ## route
@@ -24,25 +24,38 @@ route-new = nowe
 route-gone = usunięte
 route-joins = dociera także do { $who }
 route-leaves = nie dociera już do { $who }
-route-hours-join = pomoc jest czynna { $hours }
-route-hours-leave = pomoc nie jest już czynna { $hours }
-route-opens = pomoc jest wtedy czynna; wcześniej była nieczynna
-route-closes = pomoc jest wtedy nieczynna; wcześniej była czynna
-route-same = Od { $since } odbiorcy powiadomień się nie zmieniają.
-route-other = Od { $since } zmieniają się odbiorcy powiadomień { $number ->
+route-hours-join = nowe godziny pomocy: { $hours }
+route-hours-leave = usunięte godziny pomocy: { $hours }
+route-opens = pomoc jest w podanym czasie czynna, a przed zmianą była nieczynna
+route-closes = pomoc jest w podanym czasie nieczynna, a przed zmianą była czynna
+route-same = Odbiorcy powiadomień i godziny pomocy są bez zmian względem commitu { $since }.
+route-other = Odbiorcy powiadomień lub godziny pomocy { $number ->
     [one] { $number } konta
    *[many] { $number } kont
-}.
+} różnią się od tych z commitu { $since }.
 route-title = Odbiorcy powiadomień
 route-told-head = | konto | odbiorcy |
 route-change-head = | konto | zdarzenie | zmiana |
-route-left-out = ... i jeszcze { $number }: wszystkie pokazuje `--format text`.
-route-of-faulty-files = ostrzeżenie: pliki mają błędy, więc liczy się tu tylko to, co da się odczytać; zobacz błędy: `contactctl check`
+route-left-out = ... i jeszcze { $number ->
+    [one] { $number } wiersz
+    [few] { $number } wiersze
+   *[many] { $number } wierszy
+}. Aby zobaczyć wszystkie, uruchom to samo polecenie z opcją `--format text`.
+route-of-faulty-files = ostrzeżenie: pliki mają błędy, więc może tu brakować odbiorców; zobacz błędy: `contactctl check`
+    .of-commit = ostrzeżenie: pliki z commitu { $commit } mają błędy, więc może tu brakować odbiorców; zobacz błędy: `contactctl check --rev { $commit }`
 
 
 ## plan
 
 plan-portal = Portal
+plan-target = { $portal } ({ $kind ->
+    [embedded] wbudowany
+    [manual] bez API
+   *[http] http
+}, { $environment ->
+    [sandbox] sandbox
+   *[production] produkcja
+})
 plan-commit = Commit
 plan-approved = Zatwierdzono
 plan-not-approved = { $failed ->
@@ -68,24 +81,24 @@ plan-drifted = rozbieżność
 plan-conflicting = konflikt
 plan-converged = zgodne
 plan-user = użytkownik { $email }
-plan-user-stays = zostaje, dopóki wysyłane są tam alerty
+plan-user-stays = zostaje, dopóki na ten adres są wysyłane alerty
 plan-no-access = brak dostępu
 
-plan-create-over = utworzenie w miejsce wartości wpisanych ręcznie
+plan-create-over = utworzenie z nadpisaniem wartości wpisanych ręcznie
 plan-create = utworzenie
-plan-update = zmiana względem { $from }
+plan-update = zmiana; ostatnio wysłano z commitu { $from }
 plan-adopt = adopt: portal ma już te wartości
 plan-converge = już aktualne: odnotowany zostanie tylko commit
-plan-drift-unknown = bez zmian: wysłano to z { $from }, którego nie ma w tym klonie
-plan-conflict = konflikt: od { $from } zmieniły się i portal, i pliki
-plan-drift = rozbieżność: od { $from } ktoś zmienił coś w portalu
-plan-drift-before = rozbieżność: w portalu są użytkownicy, których plik nie wymienia
+plan-drift-unknown = bez zmian: konto wysłano z commitu { $from }, którego nie ma w tym klonie
+plan-conflict = konflikt: od commitu { $from } zmieniły się i portal, i pliki
+plan-drift = rozbieżność: od commitu { $from } ktoś zmienił to konto w portalu
+plan-drift-before = rozbieżność: w portalu są wartości lub użytkownicy, których nie wysłano z Gita
 plan-missing = brak: portal nie ma takiego konta
-plan-released = usunięte z Git: w portalu nadal zarządzane; zakończ to: `contactctl sync --prune`
-plan-released-now = usunięte z Git: ta synchronizacja przestanie nim zarządzać, a wartości zostaną w portalu
+plan-released = usunięte z Gita, ale w portalu nadal zarządzane; aby przestać nim zarządzać, uruchom `contactctl sync --prune`
+plan-released-now = usunięte z Gita: ta synchronizacja przestanie zarządzać kontem, ale jego wartości zostaną w portalu
 plan-foreign = zarządza nim inne repozytorium: bez zmian
 plan-invalid = plik ma błędy: bez zmian
-plan-advance = bez zmian: odnotowany zostanie tylko commit, aby jego ustawienia obowiązywały następny
+plan-advance = bez zmian: odnotowany zostanie tylko commit, a jego ustawienia będą obowiązywać przy późniejszych commitach
 plan-unmanaged = niezarządzane
 plan-unchanged = bez zmian
 
@@ -93,24 +106,36 @@ plan-event-leaves = { $event } nie dociera już do { $leaves }
 plan-event-joins = { $event } dociera także do { $joins }
 plan-event-both = { $event } dociera do { $joins } zamiast do { $leaves }
 
-plan-fewer-windows = liczba okien pomocy w `{ $key }` zmienia się z { $from } na { $to }
+plan-fewer-windows = liczba przedziałów godzin pomocy w `{ $key }` zmienia się z { $from } na { $to }
 plan-fewer-recipients = liczba odbiorców w `{ $key }` zmienia się z { $from } na { $to }
 plan-other-address = użytkownicy marki dostaną inny adres
-plan-edit-overwritten = `{ $key }` zmieniono w portalu i ta zmiana zostanie nadpisana
-plan-user-edit-overwritten = dostęp użytkownika `{ $email }` zmieniono w portalu i ta zmiana zostanie nadpisana
-plan-entry-overwritten = `{ $key }` wpisano ręcznie i zostanie nadpisane
+plan-edit-overwritten = pole `{ $key }` zmieniono w portalu, a ta synchronizacja nadpisze tę zmianę
+plan-user-edit-overwritten = dostęp użytkownika `{ $email }` zmieniono w portalu, a ta synchronizacja nadpisze tę zmianę
+plan-entry-overwritten = wartość pola `{ $key }` wpisano ręcznie, a ta synchronizacja ją nadpisze
 
 plan-count-create = { $number } do utworzenia
 plan-count-update = { $number } do zmiany
-plan-count-adopt = { $number } do przyjęcia bez zmian
-plan-count-converge = { $number } już aktualne
-plan-count-advance = { $number } tylko do odnotowania commitu
-plan-count-drift = { $number } ze zmianą w portalu
+plan-count-adopt = adopt: { $number }
+plan-count-converge = { $number ->
+    [one] { $number } już aktualne
+    [few] { $number } już aktualne
+   *[many] { $number } już aktualnych
+}
+plan-count-advance = { $number } z samym commitem do odnotowania
+plan-count-drift = { $number } z innymi wartościami w portalu
 plan-count-invalid = { $number } z błędami
-plan-count-missing = { $number } bez konta w portalu
-plan-count-released = { $number } usunięte z Git
+plan-count-missing = brak w portalu: { $number }
+plan-count-released = { $number ->
+    [one] { $number } usunięte z Gita
+    [few] { $number } usunięte z Gita
+   *[many] { $number } usuniętych z Gita
+}
 plan-count-foreign = { $number } z innego repozytorium
-plan-count-unmanaged = { $number } bez zarządzania
+plan-count-unmanaged = { $number ->
+    [one] { $number } niezarządzane
+    [few] { $number } niezarządzane
+   *[many] { $number } niezarządzanych
+}
 plan-count-unchanged = { $number } bez zmian
 plan-counts = Plan: { $counts }.
 plan-nothing = Nie ma nic do zrobienia: { $counts }.
@@ -121,10 +146,14 @@ plan-comment-title = Plan dla portalu
 plan-test-passed = ok
 plan-test-failed = niespełniony
 plan-comment-note = uwaga
-plan-comment-refused = zostałoby odrzucone
+plan-comment-refused = synchronizacja zostałaby odrzucona
 plan-comment-in = w
 plan-comment-head = | pole | teraz | potem | skąd |
-plan-comment-left-out = ... i jeszcze { $number }: wszystkie pokazuje `contactctl plan`.
+plan-comment-left-out = ... i jeszcze { $number ->
+    [one] { $number } konto
+    [few] { $number } konta
+   *[many] { $number } kont
+}; zobacz wszystkie: `contactctl plan`
 
 
 ## sync
@@ -135,7 +164,7 @@ sync-not-attempted = { $id }: nie podjęto próby
 sync-refused = { $id }: odmowa: { $reason }
 sync-failed = { $id }: nie udało się: { $reason }
 sync-unknown = { $id }: wynik nieznany: { $reason }
-sync-partly = { $reason }; część wartości zapisano już wcześniej
+sync-partly = { $reason }; część wartości konta zapisano już wcześniej
 sync-count-applied = wysłane i odczytane z powrotem: { $number }
 sync-count-already-there = już w portalu: { $number }
 sync-count-refused = odmowy: { $number }
@@ -144,9 +173,9 @@ sync-count-unknown = wynik nieznany: { $number }
 sync-count-not-attempted = bez próby: { $number }
 sync-done = Gotowe: { $counts }.
 sync-done-nothing = Gotowe: nie było nic do zrobienia.
-sync-look = Zobacz to w przeglądarce: contactctl portal serve
+sync-look = Zobacz portal w przeglądarce: contactctl portal serve
 sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
-sync-finishing = kończenie rozpoczętych kont; kolejne Ctrl-C przerywa od razu
+sync-finishing = kończenie pracy nad rozpoczętymi kontami; naciśnij Ctrl-C ponownie, aby przerwać od razu
 sync-progress = { $bar } gotowe: { $done }, pozostało: { $left }
 
 
@@ -157,52 +186,61 @@ doctor-time-zones = strefy czasowe
 doctor-built-in = IANA { $version }, wbudowane
 doctor-project = projekt
 doctor-configuration = konfiguracja
-doctor-no-configuration = brak `{ $name }`: obowiązują wartości domyślne
+doctor-no-configuration = nie ma pliku `{ $name }`: obowiązują wartości domyślne
 doctor-contacts = kontakty
-doctor-branch = gałąź `{ $branch }` na { $commit }
-doctor-no-branch = bez gałęzi, na { $commit }
-doctor-remote = zdalne repozytorium: { $names }
+doctor-branch = gałąź `{ $branch }`, commit { $commit }
+doctor-no-branch = bez gałęzi, commit { $commit }
+doctor-remote = { $number ->
+    [one] zdalne repozytorium: { $names }
+   *[many] zdalne repozytoria: { $names }
+}
 doctor-no-remote = bez zdalnego repozytorium
 doctor-uncommitted = { $number ->
     [one] { $number } niezacommitowana zmiana
     [few] { $number } niezacommitowane zmiany
    *[many] { $number } niezacommitowanych zmian
 }
-doctor-shallow = w tym klonie brakuje części historii, której wymaga synchronizacja
+doctor-shallow = ten klon jest płytki, a synchronizacja wymaga całej historii
 doctor-editor = edytor
-editor-schema-missing = `{ $path }` wskazuje schemat dla edytora `{ $schema }`, który nie istnieje
-editor-schema-missing-more = `{ $path }` i { $more ->
+editor-schema-missing = plik `{ $path }` wskazuje schemat dla edytora `{ $schema }`, który nie istnieje
+editor-schema-missing-more = plik `{ $path }` i { $more ->
     [one] { $more } inny plik
     [few] { $more } inne pliki
    *[many] { $more } innych plików
 } wskazują schemat dla edytora `{ $schema }`, który nie istnieje
 editor-schema-write = utwórz go: `contactctl schema { $name } > { $schema }`
 branch-guessed = zatwierdzoną gałąź tylko odgadnięto: { $branch }
-portal-is-other = serwer pod { $url } nie jest portalem
-    .help = sprawdź `url` portalu `{ $name }`: to adres bez `/v1`
+portal-is-other = serwer pod adresem { $url } nie jest portalem
+    .help = ustaw `url` portalu `{ $name }` na adres portalu, bez `/v1`
 doctor-portal = portal { $name }
-doctor-embedded = { $environment }, wbudowany: w tym programie
-doctor-reached = { $environment }, { $url }: odpowiada ze statusem { $status }, token { $place }, związany z { $tie }
+doctor-embedded = { $environment ->
+    [sandbox] sandbox
+   *[production] produkcja
+}, wbudowany w ten program
+doctor-reached = { $environment ->
+    [sandbox] sandbox
+   *[production] produkcja
+}, { $url }: odpowiada ze statusem { $status }; token { $place }, związany z { $tie }
 doctor-approved-branch = zatwierdzona gałąź
 doctor-signers = uprawnieni do podpisu
 doctor-signers-listed = `{ $path }`, { $number ->
-    [one] { $number } wiersz
-    [few] { $number } wiersze
-   *[many] { $number } wierszy
+    [one] { $number } poprawny wiersz
+    [few] { $number } poprawne wiersze
+   *[many] { $number } poprawnych wierszy
 }
-doctor-signer-line = wiersza { $line } w `{ $path }` nie da się odczytać, więc nikt na jego podstawie nie podpisze: { $fault }
-    .help = popraw ten wiersz w formacie `ssh-keygen(1)` i poddaj zmianę zatwierdzeniu
+doctor-signer-line = wiersza { $line } w `{ $path }` nie da się odczytać ({ $fault }), więc nikogo nie uprawnia on do podpisu
+    .help = popraw ten wiersz według `ssh-keygen(1)` i poddaj zmianę zatwierdzeniu
 doctor-forge = hosting Git
 doctor-forge-token = { $url }, token { $place }, związany z { $tie }
 doctor-id = {"  "}identyfikator
-doctor-id-later = jeszcze brak: powstanie przy następnym otwarciu bazy danych
-doctor-no-id = brak: starszy portal, znany tylko po adresie
+doctor-id-later = jeszcze go nie ma: powstanie przy następnym otwarciu bazy danych
+doctor-no-id = brak: starszy portal, rozpoznawany tylko po adresie
 doctor-sees = {"  "}token
 doctor-sees-all = do wszystkich kont, zakres `{ $scope }`
 doctor-sees-some = OSTRZEŻENIE: tylko do { $accounts } ({ $names }), zakres `{ $scope }`; pierwsza synchronizacja wymaga tokenu do wszystkich kont
-doctor-sees-unknown = portal nie podaje, na co on pozwala
+doctor-sees-unknown = portal nie podaje, na co pozwala token
 doctor-portals = portale
-doctor-shared-id = OSTRZEŻENIE: { $names } mają ten sam identyfikator; jeśli to dwie bazy danych, uruchom `contactctl portal id --new` na kopii
+doctor-shared-id = OSTRZEŻENIE: portale { $names } mają ten sam identyfikator; jeśli któryś używa kopii bazy danych, nadaj tej kopii nowy: `contactctl portal id --new`
 doctor-terminal = terminal
 doctor-color = z kolorami
 doctor-no-color = bez kolorów
@@ -221,10 +259,10 @@ doctor-failed = BŁĄD: { $failure }
 
 pull-count-new = { $number } w nowych plikach
 pull-count-edited = { $number } ze zmienionym plikiem
-pull-counts = Zapisano: { $counts }.
+pull-counts = Pobrano: { $counts }.
 pull-nothing = Nie ma nic do zapisania: { $counts }.
-pull-look = Nic nie jest jeszcze w commicie; obejrzyj to: `git status`, `git diff`.
-pull-foreign = uwaga: zarządzane z innego repozytorium i pominięte: { $names }; aby pobrać konto, podaj je: `contactctl pull ACCOUNT`
-pull-empty = uwaga: te konta nie mają w portalu informacji kontaktowych: { $names }
-pull-schema = uwaga: edytory szukają `{ $path }`; utwórz ten plik: `contactctl schema account > { $path }`
+pull-look = Zmian nie ma jeszcze w żadnym commicie; obejrzyj je: `git status`, `git diff`.
+pull-foreign = uwaga: pominięto konta, którymi zarządza inne repozytorium: { $names }; aby pobrać jedno z nich, podaj je: `contactctl pull ACCOUNT`
+pull-empty = uwaga: pominięto konta, które nie mają w portalu informacji kontaktowych: { $names }
+pull-schema = uwaga: nowe pliki kont wskazują plik `{ $path }`, który nie istnieje; utwórz go: `contactctl schema account > { $path }`
 names-and-more = { $names } i jeszcze { $more }

@@ -4,13 +4,13 @@
 ## Droga do portalu
 
 not-in-committed-config = w konfiguracji z commitu nie ma portalu `{ $name }`
-    .help-names = dostępne: { $names }
+    .help-names = wybierz skonfigurowany portal: { $names }
 several-portals = skonfigurowano kilka portali
     .help = wybierz jeden w opcji `--portal NAME`: { $names }
 token-of-portal = portalu `{ $name }`
 token-of-forge = hostingu Git
 token-unset = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta
-    .help = ustaw w `{ $variable }` token albo w `{ $variable }_FILE` ścieżkę pliku z tokenem
+    .help = ustaw w `{ $variable }` token albo w `{ $variable }_FILE` ścieżkę pliku, w którym jest token
 token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona, a pomocnik poświadczeń z konfiguracji tego repozytorium nigdy nie jest uruchamiany
     .help = ustaw `{ $variable }` albo skonfiguruj pomocnika dla wszystkich repozytoriów: `git config --global credential.helper HELPER`
 token-twice = token { $whom } podano w dwóch miejscach: ustawiono i `{ $variable }`, i `{ $variable }_FILE`
@@ -22,26 +22,26 @@ token-unusable = nie da się użyć tokenu { $whom } { $place }: { $why }
 token-in-variable = ze zmiennej `{ $variable }`
 token-in-file = z pliku `{ $path }`
 token-in-keyring = z pomocnika poświadczeń Gita
-tied-to = `{ $origin }` przez { $by }
+tied-to = `{ $origin }` (ustawienie `{ $by }`)
 tied-by-helper = swoim hostem (pomocnik poświadczeń)
 token-untied = żadne ustawienie spoza repozytorium nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
-token-tied-elsewhere = `{ $by }` wiąże token { $whom } (`{ $variable }`) z `{ $tied }`: niczego nie wysłano do `{ $origin }`
-token-tied-to-nothing = `{ $by }` to `{ $value }`, a to nie jest schemat, host i port: niczego nie wysłano do `{ $origin }`
+token-tied-elsewhere = ustawienie `{ $by }` wiąże token { $whom } (`{ $variable }`) z `{ $tied }`: niczego nie wysłano do `{ $origin }`
+token-tied-to-nothing = ustawienie `{ $by }` to `{ $value }`, a to nie jest schemat, host i port: niczego nie wysłano do `{ $origin }`
 tie-the-token = jeśli token jest dla `{ $origin }`, uruchom `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
 token-no-file = to nie jest zwykły plik
 token-too-large = plik jest za duży jak na token
 token-empty = wartość jest pusta
-token-characters = zawiera znaki, których token mieć nie może
+token-characters = wartość zawiera znaki, które w tokenie są niedozwolone
 no-embedded-here = portal `{ $name }` jest wbudowany, ale ta wersja programu nie zawiera portalu
     .help = zbuduj program bez `--no-default-features`: `cargo install --locked --path .`
 portal-not-as-approved = portal `{ $name }` w commicie { $commit } różni się od zatwierdzonego: niczego nie wysłano do `{ $url }`
-    .help = porównaj go z zatwierdzoną gałęzią; w commicie { $tip }: { $known }
+    .help = porównaj go z zatwierdzoną gałęzią: w commicie { $tip } { $known }
     .help-review = najpierw zleć przegląd zmiany `[portals.{ $name }]` i scal ją, a potem uruchom `git fetch`
 known-with-token = to `{ $url }` z tokenem w `{ $variable }`
 known-as = to `{ $url }`
 known-embedded = jest wbudowany
 known-not = nie ma portalu o tej nazwie
-forge-not-as-approved = commitu { $commit }, którego zasady zatwierdzania obowiązują, nie ma na zatwierdzonej gałęzi: niczego nie wysłano do jego hostingu Git
+forge-not-as-approved = commitu { $commit }, którego zasady zatwierdzania obowiązują, nie ma na zatwierdzonej gałęzi: niczego nie wysłano do hostingu Git
     .help = pobierz zatwierdzoną gałąź (`git fetch`): portal podaje ten commit jako ostatnio wysłany
 no-threads = nie da się uruchomić wątków do obsługi sieci
 no-address = `{ $url }` nie jest poprawnym adresem
@@ -50,10 +50,10 @@ portal-without-tls = adres portalu `{ $url }` musi zaczynać się od `https://`
     .help = użyj `https://`; `http://` jest dozwolone tylko dla tego komputera
 no-http-client = nie da się przygotować klienta HTTP
 kept-folder-unmade = nie da się utworzyć folderu `{ $path }`
-nothing-answers = pod { $url } nic nie odpowiada
+nothing-answers = nie da się uzyskać odpowiedzi portalu pod { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
 portal-late = portal pod { $url } nie odpowiedział na czas
-    .help = spróbuj później albo pozwól `plan` i `sync` czekać dłużej: `--timeout 300`
+    .help = spróbuj później albo wydłuż czas oczekiwania w poleceniach `plan` i `sync`: `--timeout 300`
 portal-unreached = nie da się połączyć z portalem pod { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
     .help-local = uruchom lokalny portal: `contactctl portal serve`
@@ -61,25 +61,25 @@ portal-broke = połączenie z portalem pod { $url } zostało zerwane
 portal-answer-large = odpowiedź portalu ma więcej bajtów niż { $most }
     .help = zgłoś to operatorowi portalu
 portal-answer-odd = odpowiedź portalu to nie { $what }
-    .help = sprawdź, czy to adres portalu z tym API
+    .help = sprawdź `url` portalu w `contactctl.toml`: pod tym adresem musi odpowiadać portal z API contactctl
 answer-listing = lista kont
 answer-account = konto
 answer-users = lista użytkowników
 answer-record = rekord z kontaktami
 answer-history = historia
 answer-portal = informacja o portalu
-portal-refused = odmowa portalu ({ $what }): { $why }
+portal-refused = portal nie udostępnił danych ({ $what }): { $why }
     .help-token = sprawdź token: może być błędny, wygasły albo unieważniony
     .help-scope = poproś operatora portalu o token, którego zakres na to pozwala
-    .help-address = sprawdź `url` portalu w `contactctl.toml`: to adres bez `/v1`
+    .help-address = sprawdź `url` portalu w `contactctl.toml`: nie może zawierać `/v1`
 asked-listing = lista kont
 asked-account = konto `{ $id }`
 asked-users = użytkownicy konta `{ $id }`
 asked-record = rekord konta `{ $id }`
 asked-history = historia konta `{ $id }`
 asked-portal = informacje o portalu
-why-redirects = odsyła pod inny adres, a przekierowania są pomijane ({ $status })
-why-status = status { $status }
+why-redirects = odpowiedź to przekierowanie pod inny adres, a przekierowania są pomijane ({ $status })
+why-status = odpowiedź ma status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
 portal-repeats = lista kont z portalu powtarza stronę
@@ -90,16 +90,16 @@ portal-history-many-pages = historia z portalu ma więcej stron niż { $most }
     .help = zgłoś to operatorowi portalu
 portal-many-pages = lista kont z portalu ma więcej stron niż { $most }
     .help = zgłoś to operatorowi portalu
-portal-field-odd = w portalu `{ $field }` konta `{ $id }` ma nieznany format
+portal-field-odd = pole `{ $field }` konta `{ $id }` ma w portalu nieznany format
 portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc żaden zapis nie mógłby być warunkowy
     .help = zgłoś to operatorowi portalu
-portal-edited = w trakcie tego uruchomienia ktoś zmienił coś w portalu
-portal-waited-for = czekam na portal pod { $url }, najwyżej jeszcze { $left } s
-portal-record-gone = rekordu już nie ma
+portal-edited = w trakcie tego uruchomienia ktoś zmienił konto w portalu
+portal-waited-for = oczekiwanie na portal pod { $url }, najwyżej jeszcze { $left } s
+portal-record-gone = w portalu nie ma już rekordu
 portal-read-back-users = użytkownicy odczytani z portalu różnią się od tych, których zapisano
-portal-account-gone = konta już nie ma
-portal-made-meanwhile = w tym czasie ktoś założył to konto z innymi użytkownikami
-portal-no-etag = portal nie przysyła znacznika wersji (ETag) użytkowników
+portal-account-gone = w portalu nie ma już konta
+portal-made-meanwhile = w tym czasie ktoś założył albo zmienił konto, więc ma ono innych użytkowników niż w pliku
+portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta
     .help = zgłoś to operatorowi portalu
 portal-read-back = rekord odczytany z portalu różni się od tego, który zapisano
 portal-holds-another = portal przyjął rekord, ale teraz ma inny: ktoś zaraz potem go zmienił albo portal zapisał coś innego
@@ -114,50 +114,50 @@ commit-faulty = { $number ->
     [few] commit { $commit } ma { $number } błędy: niczego nie porównano ani nie wysłano
    *[many] commit { $commit } ma { $number } błędów: niczego nie porównano ani nie wysłano
 }
-    .help = popraw pliki, sprawdź je poleceniem `contactctl check` i utwórz commit
-    .help-rule = nie wyłączaj takiego błędu: plik nie określa jednoznacznie, co wysłać
-pushed-from-later = do portalu wysłano ostatnio commit { $base }, który następuje po commicie { $commit }
-    .help = zsynchronizuj późniejszy commit albo wycofaj zmiany: `contactctl sync --rev { $commit } --allow-rollback`
+    .help = popraw błędy wymienione powyżej i utwórz commit
+    .help-rule = usuń wyjątek albo, jeśli reguła jest wyłączona lub złagodzona, ustaw jej poziom na `error`: do synchronizacji trzeba wiedzieć, jakie wartości wysłać
+pushed-from-later = commit { $base }, ostatnio wysłany do portalu, następuje po commicie { $commit }
+    .help = zsynchronizuj { $base } lub późniejszy commit albo wycofaj zmiany: `contactctl sync --rev { $commit } --allow-rollback`
 first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano: pierwsza synchronizacja wymaga opcji `--first`, a bez niej kończy się kodem 4
-    .help = sprawdź powyżej zasady i konta, a potem uruchom `contactctl sync --portal { $portal } --first`
-first-sync-partly-seen = token portalu `{ $portal }` nie widzi wszystkich kont, więc mogło już tam być coś wysłane
-    .help = użyj do pierwszej synchronizacji tokenu do wszystkich kont
+    .help = sprawdź zasady i konta podane powyżej, a potem uruchom `contactctl sync --portal { $portal } --first`
+first-sync-partly-seen = token portalu `{ $portal }` nie daje dostępu do wszystkich kont, więc możliwe, że do pozostałych już coś wysłano
+    .help = do pierwszej synchronizacji użyj tokenu z dostępem do wszystkich kont
 guard-overlap = konto `{ $id }` utraciłoby wszystkie działające dziś kontakty alarmowe: `{ $addresses }` (zabezpieczenie `{ $guard }`)
     .help = zostaw jeden z nich w `{ $key }` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
-guard-never-empty = konto `{ $id }` utraciłoby całe `{ $key }`, które jest wymagane: `{ $addresses }` (zabezpieczenie `{ $guard }`)
-    .help = wpisz do `{ $key }` adres, który ktoś czyta
+guard-never-empty = konto `{ $id }` utraciłoby wszystkie wartości wymaganego klucza `{ $key }`: `{ $addresses }` (zabezpieczenie `{ $guard }`)
+    .help = podaj nową wartość klucza `{ $key }` albo zachowaj dotychczasową
 guard-administrator = konto `{ $id }` utraciłoby ostatniego administratora, `{ $email }`
     .help = nadaj rolę `administrator` komuś z `[[users]]` tego konta
 override-comes = umieść `[[override]]` w osobnym commicie, zsynchronizuj go, a potem zsynchronizuj tę zmianę
-override-wanted = albo niech najpierw zostanie zatwierdzone i zsynchronizowane odstępstwo w `contactctl.toml`: `[[override]]` z guard = "{ $guard }", account = "{ $id }", `reason` i `until`
+override-wanted = albo dodaj do `contactctl.toml` odstępstwo, uzyskaj zatwierdzenie i najpierw je zsynchronizuj: `[[override]]` z `guard = "{ $guard }"`, `account = "{ $id }"`, `reason` i `until`
 over-limit-accounts = { $planned ->
     [one] ta synchronizacja zapisałaby { $planned } konto; limit to { $limit }
     [few] ta synchronizacja zapisałaby { $planned } konta; limit to { $limit }
    *[many] ta synchronizacja zapisałaby { $planned } kont; limit to { $limit }
 }
-    .help = jeśli tak ma być, niech najpierw zostanie zatwierdzone i zsynchronizowane `{ $key } = { $planned }` w `[limits]`
+    .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT`
 over-limit-removals = { $planned ->
     [one] ta synchronizacja usunęłaby { $planned } adres; limit to { $limit }
     [few] ta synchronizacja usunęłaby { $planned } adresy; limit to { $limit }
    *[many] ta synchronizacja usunęłaby { $planned } adresów; limit to { $limit }
 }
-    .help = jeśli tak ma być, niech najpierw zostanie zatwierdzone i zsynchronizowane `{ $key } = { $planned }` w `[limits]`
+    .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT`
 
 
 ## Zapisane plany
 
-saved-until = zapisano w `{ $path }`; wyślij plan poleceniem `{ $command }` do { $until }
+saved-until = plan zapisano w pliku `{ $path }`; można go wysłać do { $until }: `{ $command }`
 plan-not-managed = portal ma konta bez pliku: { $accounts }
-    .help = utwórz plik każdego z nich i dodaj commit: `contactctl pull ACCOUNT`
+    .help = utwórz pliki tych kont (`contactctl pull ACCOUNT`) i zapisz je w commicie
 saved-without-branch = planu nie zapisano: nie ma zatwierdzonej gałęzi, według której można go ocenić
     .help = zobacz, czego brakuje: `contactctl doctor`
-plan-anew = utwórz nowy: `contactctl plan --out FILE`
-plan-anew-and-look = utwórz nowy i obejrzyj go: `contactctl plan --out FILE`
-saved-unreadable = nie da się odczytać `{ $path }`
+plan-anew = utwórz nowy plan: `contactctl plan --out FILE`
+plan-anew-and-look = utwórz nowy plan i obejrzyj go: `contactctl plan --out FILE`
+saved-unreadable = nie da się odczytać zapisanego planu `{ $path }`
     .help = utwórz go poleceniem `contactctl plan --out { $path }` albo podaj inny plik
-saved-large = `{ $path }` jest za duży jak na zapisany plan
+saved-large = plik `{ $path }` jest za duży jak na zapisany plan
     .help = utwórz zapisany plan: `contactctl plan --out FILE`
 saved-other-portal = zapisany plan jest dla portalu `{ $portal }`, a nie dla `{ $named }`
 saved-expired = zapisany plan wygasł { $at }
@@ -167,13 +167,13 @@ saved-without = zapisany plan utworzono bez `{ $given }`
 saved-command = obejrzyj plan, a potem go wyślij: `{ $command }`
 saved-portal-changed = portal `{ $portal }` nie jest tym, dla którego zapisano plan
 saved-of-another = zapisany plan pochodzi z innego repozytorium
-saved-not-approved-now = commit { $commit } z zapisanego planu nie jest już zatwierdzony: na gałęzi są teraz inne kontakty
+saved-not-approved-now = commit { $commit } z zapisanego planu nie jest już zatwierdzony: na zatwierdzonej gałęzi są teraz inne kontakty
 saved-policy-changed = zasady zatwierdzania zmieniły się, odkąd plan zapisano
-saved-none = to nie jest zapisany plan: `{ $path }`
+saved-none = plik `{ $path }` nie jest zapisanym planem
     .help = utwórz go: `contactctl plan --out FILE`
 saved-edited = zapisany plan zmieniono po jego utworzeniu
 saved-version = zapisany plan pochodzi z innej wersji contactctl
-saved-moved = od utworzenia planu zmieniły się wartości w portalu: { $accounts }
+saved-moved = od utworzenia planu zmieniły się wartości w portalu; konta: { $accounts }
 saved-applied = zapisany plan już wykonano
     .help = utwórz nowy plan dla dalszych zmian: `contactctl plan --out FILE`
 
@@ -182,36 +182,36 @@ saved-applied = zapisany plan już wykonano
 
 not-pushed = Niczego nie wysłano.
 not-pushed-unasked = niczego nie wysłano: nie ma terminala, w którym można zadać pytanie
-    .help = wyślij bez pytania: `contactctl sync --yes`
-not-asked = nie można zadać pytania w terminalu
+    .help = wyślij bez potwierdzenia: `contactctl sync --yes`
+not-asked = nie można wyświetlić pytania w terminalu
 answer-unread = nie da się odczytać odpowiedzi
-account-renamed = plik `{ $path }` był przy ostatnim wysłaniu kontem `{ $before }`, a teraz jest kontem `{ $after }`
+account-renamed = plik `{ $path }` był przy ostatnim wysłaniu plikiem konta `{ $before }`, a teraz jest plikiem konta `{ $after }`
     .help = jeśli to pomyłka, przywróć `id = "{ $before }"` i utwórz commit
-    .help-other = jeśli to inne konto, przestań zarządzać kontem `{ $before }`: `contactctl sync --prune`
+    .help-other = jeśli `{ $after }` to inne konto, przestań zarządzać kontem `{ $before }`: `contactctl sync --prune`
 push-drifted = { $number ->
-    [one] konto { $accounts } zmieniono w portalu i pozostaje bez zmian
-    [few] { $number } konta zmieniono w portalu i pozostają bez zmian: { $accounts }
-   *[many] { $number } kont zmieniono w portalu i pozostają bez zmian: { $accounts }
+    [one] konto { $accounts } ma w portalu wartości, których nie wysłano z Gita, więc pozostaje bez zmian
+    [few] { $number } konta mają w portalu wartości, których nie wysłano z Gita, więc pozostają bez zmian: { $accounts }
+   *[many] { $number } kont ma w portalu wartości, których nie wysłano z Gita, więc pozostają bez zmian: { $accounts }
 }
-    .help = jeśli ta zmiana jest właściwa, wpisz ją do pliku i utwórz commit: `contactctl pull ACCOUNT`
-    .help-overwrite = jeśli nie, nadpisz ją: `contactctl sync --on-drift overwrite`; aby wysłać tylko pozostałe pola: `contactctl sync --on-drift keep`
+    .help = jeśli te wartości są właściwe, wpisz je do pliku (`contactctl pull ACCOUNT`) i utwórz commit
+    .help-overwrite = jeśli są błędne, nadpisz je: `contactctl sync --on-drift overwrite`; aby wysłać tylko pozostałe pola: `contactctl sync --on-drift keep`
 push-invalid = { $number ->
     [one] plik konta { $accounts } ma błędy, więc konto pozostaje bez zmian
    *[many] pliki { $number } kont mają błędy, więc te konta pozostają bez zmian: { $accounts }
 }
-    .help = popraw je, sprawdź poleceniem `contactctl check` i utwórz commit
+    .help = popraw błędy, sprawdź pliki poleceniem `contactctl check` i utwórz commit
 push-foreign = { $number ->
     [one] kontem { $accounts } zarządza inne repozytorium
     [few] { $number } kontami zarządza inne repozytorium: { $accounts }
    *[many] { $number } kontami zarządza inne repozytorium: { $accounts }
 }
-    .help = usuń te pliki tutaj albo w tamtym repozytorium, z poleceniem `contactctl sync --prune` tam
-    .help-take-over = jeśli to Twoje repozytorium albo to samo sprzed przepisania historii: `contactctl sync --take-over { $repository }`
+    .help = usuń te pliki tutaj albo usuń je w tamtym repozytorium i uruchom tam `contactctl sync --prune`
+    .help-take-over = jeśli tamto repozytorium jest Twoje albo to samo sprzed przepisania historii, przejmij jego konta: `contactctl sync --take-over { $repository }`
 push-missing = { $number ->
     [one] w portalu brakuje konta { $accounts }
    *[many] w portalu brakuje { $number } kont: { $accounts }
 }
-    .help = załóż je z tokenem o zakresie `admin`: `contactctl sync --provision` albo poproś operatora portalu
+    .help = załóż brakujące konta z tokenem o zakresie `admin`: `contactctl sync --provision`; albo poproś o to operatora portalu
 push-refused = { $number ->
     [one] portal nie przyjął konta { $accounts }
    *[many] portal nie przyjął { $number } kont: { $accounts }
@@ -243,15 +243,15 @@ push-interrupted = { $number ->
 
 ## Udostępnianie portalu
 
-serve-no-listen = nie da się nasłuchiwać na { $address }
+serve-no-listen = nie da się nasłuchiwać pod adresem { $address }
     .help = sprawdź, czy portal już tam nie działa, albo wybierz inny port: `contactctl portal serve --listen 127.0.0.1:0`
 no-signals = nie da się nasłuchiwać sygnałów
 serve-no-address = nie da się ustalić adresu portalu
-serve-address-unknown = adres portalu nie jest znany
-serve-at = Portal pod { $url }, wartości w { $path }
-serve-at-behind = Portal pod { $url }, nasłuchuje na { $address }, wartości w { $path }
+serve-address-unknown = nie da się ustalić adresu portalu
+serve-at = Portal działa pod { $url } (wartości są w { $path })
+serve-at-behind = Portal działa pod { $url } i nasłuchuje pod adresem { $address } (wartości są w { $path })
 serve-sign-in = Zaloguj się w ciągu dziesięciu minut: { $link }
-serve-stop = Kończy go Ctrl-C.
+serve-stop = Aby zatrzymać portal, naciśnij Ctrl-C.
 invited = { $minutes ->
     [one] link dla `{ $email }` działa raz, przez { $minutes } minutę
     [few] link dla `{ $email }` działa raz, przez { $minutes } minuty
@@ -282,8 +282,8 @@ origin-not-https = `{ $origin }` nie jest adresem `https`
     .help = użyj `https://`: inne komputery muszą łączyć się z portalem przez TLS
 origin-unknown = linki do portalu wymagają jego publicznego adresu
     .help = dodaj `--public-url https://HOST`
-pem-unreadable = z `{ $path }` nie da się odczytać PEM
-no-certificate = w `{ $path }` nie ma certyfikatu
+pem-unreadable = z pliku `{ $path }` nie da się odczytać danych PEM
+no-certificate = w pliku `{ $path }` nie ma certyfikatu
     .help = użyj pliku PEM z łańcuchem certyfikatów (`-----BEGIN CERTIFICATE-----`)
 key-unfit = klucz `{ $key }` nie pasuje do certyfikatu `{ $certificate }`
 no-loopback = nie da się nasłuchiwać na interfejsie lokalnym
@@ -297,38 +297,38 @@ no-random = system nie dostarcza losowych bajtów
 database-failed = błąd bazy danych portalu
 database-unopened = nie da się otworzyć bazy danych portalu `{ $path }`
 database-damaged = baza danych portalu `{ $path }` jest uszkodzona
-database-replace = przywróć kopię z `contactctl portal backup` albo przenieś ten plik: następna synchronizacja utworzy nowy
+    .help = przywróć kopię utworzoną poleceniem `contactctl portal backup` albo przenieś ten plik: następna synchronizacja utworzy wtedy pusty portal z nowym identyfikatorem
 disk-full = dysk jest pełny
 database-disk-full = na dysku nie ma miejsca na bazę danych portalu `{ $path }`
     .help = zwolnij miejsce i uruchom to samo polecenie ponownie
 no-such-database = nie ma bazy danych `{ $path }`
     .help = utwórz ją: `contactctl portal serve --database { $path }`
-token-name-odd = nazwa tokenu to jeden wiersz, najwyżej 100 drukowalnych znaków
-    .help = wybierz krótszą nazwę, na przykład `ci`
+token-name-odd = nazwa tokenu musi być jednym wierszem i mieć najwyżej 100 drukowalnych znaków
+    .help = wybierz inną nazwę, na przykład `ci`
 token-no-account = portal nie ma konta `{ $id }`
     .help = utwórz token, gdy konto już będzie istnieć, albo bez opcji `--account`
 clock-odd = zegar tego komputera pokazuje czas sprzed roku 1970 lub po roku 9999
     .help = ustaw zegar: zależą od niego zatwierdzenia, terminy i zapisy
-certificates-missing = `{ $variable }` wskazuje `{ $path }`, ale ten plik nie istnieje
+certificates-missing = zmienna `{ $variable }` wskazuje ścieżkę `{ $path }`, która nie istnieje
     .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
-lock-left = inny proces trzyma blokadę `{ $path }` już { $age }
-    .help = jeśli nie działa żaden `git` ani `contactctl`, usuń ją: `rm { $path }`
+lock-left = plik blokady `{ $path }` istnieje już { $age }
+    .help = jeśli nie działa żaden `git` ani `contactctl`, usuń plik blokady: `rm { $path }`
 database-unmade = nie da się utworzyć bazy danych portalu `{ $path }`
-database-foreign = `{ $path }` nie jest bazą danych portalu
-    .help = podaj inny plik w opcji `--database FILE`
+database-foreign = plik `{ $path }` nie jest bazą danych portalu
+    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten: następna synchronizacja utworzy wtedy pusty portal z nowym identyfikatorem
 database-old = nie da się zaktualizować bazy danych portalu `{ $path }` do tej wersji
-database-newer = bazę danych portalu `{ $path }` utworzył nowszy contactctl (format { $form }; ten obsługuje { $known })
+database-newer = bazę danych portalu `{ $path }` utworzono w nowszej wersji contactctl (format { $form }; ta wersja obsługuje formaty do { $known })
     .help = zainstaluj najnowszy contactctl
-database-no-writer = nie da się uruchomić zapisu w bazie danych portalu
+database-no-writer = nie da się uruchomić wątku, który zapisuje w bazie danych portalu
 database-busy = inny proces używa bazy danych portalu
 database-panicked = praca na bazie danych została przerwana przez błąd wewnętrzny
 database-closed = baza danych jest zamknięta
 portal-id-ask = Nadać portalowi w `{ $path }` nowy identyfikator? Zatwierdzenia dla { $old } stracą ważność. [t/N]
 portal-id-unasked = portal zachowuje identyfikator: nie ma terminala, w którym można zadać pytanie
-    .help = nadaj nowy bez pytania: `contactctl portal id --new --yes`
+    .help = nadaj nowy identyfikator bez potwierdzenia: `contactctl portal id --new --yes`
 portal-id-stays = portal zachowuje identyfikator
-    .help = nadaj nowy bez pytania: `contactctl portal id --new --yes`
-portal-id-renewed = portal w `{ $path }` ma nowy identyfikator zamiast { $old }
+    .help = nadaj nowy identyfikator bez potwierdzenia: `contactctl portal id --new --yes`
+portal-id-renewed = portal w `{ $path }` ma nowy identyfikator; poprzedni to { $old }
 backup-taken = `{ $path }` już istnieje
     .help = podaj nowy plik: kopie zapasowe nie są nadpisywane
 backup-unwritable = nie da się zapisać kopii zapasowej `{ $path }`

@@ -7,20 +7,19 @@
 no-current-folder = nie da się ustalić bieżącego folderu
 no-such-folder = `{ $folder }` nie jest folderem
     .help = podaj istniejący folder w opcji `-C DIR`
-crashed = błąd wewnętrzny contactctl, w `{ $place }`
+crashed = błąd wewnętrzny contactctl w `{ $place }`
     .help = zgłoś ten wiersz i wynik polecenia `contactctl --version`
 results-unwritable = nie da się zapisać wyników
 did-you-mean = czy chodziło o `{ $near }`?
 run-again = uruchom to samo polecenie ponownie
 try-again = spróbuj ponownie
 try-later = spróbuj ponownie później
-name-by-id = podaj `account.id` tego konta
 names-more = { $names } i jeszcze { $more }
 detail-project = projekt `{ $root }`, konfiguracja `{ $config }`
 time-in-all = czas: { $all } s
 time-by-stages = czas: { $all } s (szukanie plików { $finding } s, reguły { $judging } s, między plikami { $between } s, pamięć podręczna { $keeping } s, wypisywanie { $printing } s)
 cache-not-used = pamięć podręczna: nieużywana
-cache-known = pamięć podręczna: wiadomo, że bez błędów: { $known } ({ $accounts })
+cache-known = pamięć podręczna: konta bez problemów według wcześniejszych uruchomień: { $known } (razem: { $accounts })
 detail-read = odczytano { $files }
 
 
@@ -35,44 +34,44 @@ folder-unreadable = nie da się odczytać folderu `{ $path }`
 unopened = nie da się otworzyć `{ $path }`
 folder-unopened = nie da się otworzyć folderu `{ $path }`
 folder-unmade = nie da się utworzyć folderu `{ $path }`
-file-linked = `{ $path }` to dowiązanie symboliczne, a dowiązania są pomijane
+file-linked = `{ $path }` to dowiązanie symboliczne; dowiązania są pomijane
     .help = zastąp dowiązanie samym plikiem
-folder-linked = `{ $path }` jest za dowiązaniem symbolicznym, a dowiązania są pomijane
+folder-linked = ścieżka `{ $path }` prowadzi przez dowiązanie symboliczne; dowiązania są pomijane
     .help = zastąp dowiązanie samym folderem
 name-not-utf8 = nazwa `{ $path }` nie jest w UTF-8
     .help-file = zmień nazwę pliku
     .help-it = zmień ją
-not-plain = `{ $path }` nie jest już zwykłym plikiem; pominięto
+not-plain = `{ $path }` nie jest już zwykłym plikiem, więc niczego tam nie zapisano
     .help = umieść tam zwykły plik i uruchom to samo polecenie ponownie
-is-read-only = `{ $path }` jest tylko do odczytu; pominięto
-    .help = zezwól na zapis albo obejrzyj zmiany: `contactctl check --diff`
-changed-since = plik `{ $path }` ma nowszą treść niż przy odczycie; pominięto
-unwatchable = nie da się obserwować `{ $folder }`: zawartość jest co jakiś czas czytana od nowa
+is-read-only = plik `{ $path }` jest tylko do odczytu, więc niczego w nim nie zapisano
+    .help = zezwól na zapis w pliku i uruchom to samo polecenie ponownie
+changed-since = plik `{ $path }` zmienił się od odczytu, więc niczego w nim nie zapisano
+unwatchable = nie da się obserwować folderu `{ $folder }`: jego zawartość jest co jakiś czas czytana od nowa
     .help-watches = podnieś osiągnięty limit `fs.inotify.max_user_watches`: `sudo sysctl fs.inotify.max_user_watches=524288`
     .help-instances = podnieś limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
 project-gone = folder projektu już nie istnieje: `{ $root }`
-    .help = utwórz go ponownie, na przykład poleceniem `git clone`: obserwowanie potrwa dalej
+    .help = utwórz go ponownie, na przykład poleceniem `git clone`: obserwowanie zostanie wtedy wznowione
 no-ctrl-c = nie da się czekać na Ctrl-C
 
 
 ## Projekt
 
 no-project = nie znaleziono kontaktów: ani `{ $folder }`, ani żaden folder powyżej nie ma `{ $config }` ani `{ $contacts }/`
-    .help = uruchom to w repozytorium z kontaktami albo podaj je w opcji `-C DIR`
+    .help = uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
     .help-new = w nowym repozytorium utwórz w głównym folderze pusty plik `{ $config }`
 config-unreadable = nie da się odczytać konfiguracji `{ $path }`
     .help = podaj istniejący plik w opcji `--config FILE` albo pomiń tę opcję
 config-no-file = konfiguracja `{ $path }` nie jest plikiem
-    .help = zastąp to plikiem albo podaj inny w opcji `--config FILE`
+    .help = zastąp ją plikiem albo podaj inny plik w opcji `--config FILE`
 contacts-outside = `contacts = "{ $contacts }"` nie jest folderem wewnątrz projektu
-    .help = ustaw w `{ $config }` klucz `contacts` na folder poniżej, bez `.` i `..`, na przykład `contacts`
+    .help = ustaw w `{ $config }` klucz `contacts` na ścieżkę folderu w projekcie, bez `.` i `..`, na przykład `contacts`
 contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
     .help = utwórz go albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
-config-first = najpierw popraw `{ $config }`, wiersz { $line }: { $fault }
-contacts-ignored = Git pomija `{ $contacts }`, więc nieśledzone pliki nie są tam czytane; wzorzec: `git check-ignore -v { $contacts }`
-contacts-unread = `{ $path }` jest wśród kontaktów, ale nie jest czytane
+config-first = najpierw popraw wiersz { $line } pliku `{ $config }`: { $fault }
+contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git check-ignore -v { $contacts }`; nieśledzone pliki nie są tam czytane
+contacts-unread = pominięto `{ $path }`, choć jest wśród kontaktów
     .help = zobacz, dlaczego: `contactctl check`
-contacts-unread-more = `{ $path }` i inne (jeszcze { $more }) są wśród kontaktów, ale nie są czytane
+contacts-unread-more = pominięto `{ $path }` i inne pliki (jeszcze { $more }), choć są wśród kontaktów
     .help = zobacz, dlaczego: `contactctl check`
 no-account-file = w `{ $contacts }` nie ma żadnego pliku konta
     .help = utwórz pierwszy, na przykład `{ $contacts }/bistro-warszawa.toml`; zobacz jego klucze: `contactctl explain account`
@@ -86,18 +85,18 @@ config-faulty = { $number ->
 
 ## Co podano w wierszu poleceń
 
-not-checked = pliku `{ $path }` nie ma wśród sprawdzanych
-    .help = wybierz konfigurację albo plik `.toml` z kontaktów, którego Git nie pomija
+not-checked = pliku `{ $path }` nie ma wśród sprawdzanych plików
+    .help = wybierz plik konfiguracji albo plik `.toml` z kontaktów, którego Git nie pomija
 no-such-path = `{ $path }` nie istnieje
     .help = podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie
 outside-project = `{ $path }` jest poza projektem
     .help = podaj pliki lub foldery w `{ $root }`
-dash-with-others = `-` podano razem z innymi ścieżkami
+dash-with-others = `-` nie można łączyć z innymi ścieżkami
     .help = podaj samo `-`: oznacza plik z opcji `--stdin-filename`
 stdin-without-dash = opcja `--stdin-filename` wymaga ścieżki `-`
     .help = dodaj `-`, aby odczytać tekst ze standardowego wejścia
 stdin-unnamed = `-` wymaga opcji `--stdin-filename`
-    .help = podaj plik, który zastępuje standardowe wejście: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
+    .help = podaj plik, którego treść jest na standardowym wejściu: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
     .help-file = jeśli plik nazywa się `-`, wpisz `./-`
 stdin-unreadable = nie da się odczytać standardowego wejścia
 no-account-staged = w indeksie Git nie ma żadnego konta w `{ $contacts }`
@@ -110,18 +109,19 @@ no-such-rule = nie ma reguły `{ $name }`
     .help-rules = zobacz wszystkie reguły: `contactctl rules`
 nothing-to-explain = nie ma ani reguły, ani klucza `{ $name }`
     .help-all = zobacz wszystkie reguły i klucze: `contactctl explain`
-selected-rule-off = reguła `{ $rule }` jest wyłączona w konfiguracji, więc niczego nie znajdzie
-selected-rule-offline = reguła `{ $rule }` znajduje coś tylko z opcją `--online`
+selected-rule-off = reguła `{ $rule }` jest wyłączona, więc niczego nie znajdzie; włącz ją w `[rules]` w konfiguracji
+selected-rule-offline = reguła `{ $rule }` bez opcji `--online` niczego nie znajduje
 no-such-event = nie ma zdarzenia `{ $name }`
     .help-names = wybierz jedno z: { $names }
 no-such-account = nie ma konta `{ $name }`
     .help = podaj `account.id` z pliku konta
 no-account-in-history = konta `{ $id }` nie ma ani w commicie { $commit }, ani w żadnym wcześniejszym
+    .help = podaj `account.id` tego konta
 no-account-in-the-commit = w commicie nie ma konta `{ $name }`
     .help = podaj `account.id` z pliku konta, który jest w commicie
 no-account-in-portal = portal `{ $portal }` nie ma konta `{ $name }`
     .help = zobacz konta portalu: `contactctl plan --portal { $portal }`
-two-reports = dwa raporty mają trafić do `{ $path }`
+two-reports = dwa raporty mają trafić do pliku `{ $path }`
     .help = wybierz osobny plik dla każdego formatu
 two-reports-printed = dwa raporty mają trafić na standardowe wyjście
     .help = zapisz jeden z nich do pliku, na przykład `--output-format sarif=report.sarif`
@@ -129,9 +129,9 @@ report-over-read = plik `{ $path }` nie zostanie nadpisany, bo contactctl go czy
     .help = wybierz inny plik
 unsafe-without-fix = opcja `--unsafe` wymaga `--fix` albo `--diff`
     .help = wprowadź poprawki: `contactctl check --fix --unsafe` albo obejrzyj je: `contactctl check --diff --unsafe`
-fix-of-another = `--fix` i `--diff` dotyczą drzewa roboczego, ale `{ $source }` sprawdza coś innego
+fix-of-another = opcje `--fix` i `--diff` dotyczą drzewa roboczego, ale z `{ $source }` sprawdzane jest coś innego
     .help = pomiń `{ $source }`, aby poprawić pliki drzewa roboczego
-too-many-warnings = za dużo ostrzeżeń: { $warnings }; `--max-warnings` dopuszcza { $most }
+too-many-warnings = za dużo ostrzeżeń: { $warnings }; limit w opcji `--max-warnings`: { $most }
 
 
 ## Sprawdzanie domen
@@ -145,8 +145,8 @@ domains-looked-up = { $number ->
 }
 domain-unchecked = nie sprawdzono domeny `{ $domain }`: { $why }
 domains-unchecked = { $number ->
-    [one] nie sprawdzono jeszcze { $number } domeny
-   *[many] nie sprawdzono jeszcze { $number } domen
+    [one] nie sprawdzono też { $number } innej domeny
+   *[many] nie sprawdzono też { $number } innych domen
 }
 lookup-late = brak odpowiedzi w ciągu { $seconds } s
 lookup-referred = serwer DNS odsyła tylko do innych serwerów
@@ -154,17 +154,17 @@ lookup-referred = serwer DNS odsyła tylko do innych serwerów
 
 ## Zatwierdzanie
 
-no-approver = nie wiadomo, kim jesteś: w Git nie ustawiono `user.email`
+no-approver = nie wiadomo, kim jesteś: w Gicie nie ustawiono `user.email`
     .help = ustaw ten klucz: `git config user.email you@example.com` albo podaj nazwę z `allowed_signers`: `contactctl approve --as NAME`
-approver-lines = nazwa to jeden wiersz tekstu
+approver-lines = nazwa musi być jednym wierszem tekstu
     .help = podaj swoją nazwę z `allowed_signers`: `contactctl approve --as NAME`
-no-signing-key = w Git nie ustawiono klucza do podpisu (`user.signingkey`)
+no-signing-key = w Gicie nie ustawiono klucza do podpisu (`user.signingkey`)
     .help = ustaw go: `git config user.signingkey ~/.ssh/id_ed25519.pub` albo podaj klucz: `contactctl approve --key FILE`
-no-such-day = nie ma takiego dnia
+no-such-day = zatwierdzenie wygasłoby po roku 9999
 approved-what = Zatwierdzono commit { $commit } dla `{ $portal }` jako `{ $by }`, do { $until }.
 approved-since = Zmiana od { $commit }:
 approved-from-start = Zmiana od samego początku:
-approval-pushed = Wypchnięto do `{ $remote }`.
+approval-pushed = Zatwierdzenie wypchnięto do `{ $remote }`.
 approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `git push origin { $approvals }`
 
 
@@ -174,34 +174,34 @@ pull-too-large = wartości konta `{ $id }` z portalu nie mieszczą się w pliku
     .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id }`
 pull-two-files = konto `{ $id }` ma dwa pliki: `{ $first }` i `{ $second }`
     .help = zostaw jeden z nich
-pull-unknown-file = w `{ $path }` nie da się odczytać `account.id`, a może to być plik konta `{ $id }`
+pull-unknown-file = w pliku `{ $path }` nie da się odczytać `account.id`, więc może to być plik konta `{ $id }`
     .help = najpierw popraw ten plik; zobacz błędy: `contactctl check`
-pull-taken = plikiem konta `{ $id }` byłby `{ $path }`, a taki plik już istnieje
+pull-taken = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje
     .help = zmień nazwę istniejącego pliku: może być dowolna, bo liczy się `account.id`
-pull-taken-by = plikiem konta `{ $id }` byłby `{ $path }`, a taki plik już istnieje i należy do konta `{ $other }`
+pull-taken-by = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje i należy do konta `{ $other }`
     .help = zmień nazwę istniejącego pliku: może być dowolna, bo liczy się `account.id`
-pull-no-toml = `{ $path }` nie jest poprawnym TOML-em, więc nie zapisano w nim wartości konta `{ $id }`
+pull-no-toml = plik `{ $path }` nie jest poprawnym TOML-em, więc nie zapisano w nim wartości konta `{ $id }`
     .help = najpierw popraw ten plik; zobacz, gdzie: `contactctl check`
-pull-uneditable = `{ $field }` w `{ $path }` nie da się zmienić automatycznie bez utraty czegoś
-    .help = zmień to ręcznie i utwórz commit: portal ma { $values }
-pull-users = użytkowników w `{ $path }` nie da się zmienić automatycznie bez utraty czegoś
+pull-uneditable = klucza `{ $field }` w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
+    .help = zmień go ręcznie i utwórz commit: portal ma { $values }
+pull-users = użytkowników w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
     .help = zmień ich ręcznie i utwórz commit; zobacz różnice: `contactctl plan`
-pull-reference = w portalu `{ $field }` konta `{ $id }` zawiera `{ $address }`, co w pliku oznaczałoby wpis spisu kontaktów
-    .help = popraw to w portalu: to nie jest adres
+pull-reference = pole `{ $field }` konta `{ $id }` zawiera w portalu `{ $address }`, co w pliku oznaczałoby wpis spisu kontaktów
+    .help = popraw tę wartość w portalu: to nie jest adres
 pull-uncommitted = { $number ->
-    [one] { $paths } ma niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
-   *[many] { $paths } mają niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
+    [one] plik { $paths } ma niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
+   *[many] pliki { $paths } mają niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
 }
     .help = utwórz z nich commit albo odłóż je (`git stash --include-untracked`) i uruchom to samo polecenie ponownie
-pull-there = `{ $path }` już istnieje i pozostaje bez zmian
-    .help = przenieś go albo usuń z `.gitignore`, jeśli to plik konta
+pull-there = plik `{ $path }` już istnieje i pozostaje bez zmian
+    .help = przenieś ten plik albo usuń go z `.gitignore`, jeśli to plik konta
 pull-brings = { $number ->
     [one] wartości z portalu powodują { $number } błąd
     [few] wartości z portalu powodują { $number } błędy
    *[many] wartości z portalu powodują { $number } błędów
 }
     .help = zobacz je (`contactctl check`) i popraw, zanim utworzysz commit
-pull-odd-id = portal ma konto `{ $id }`, a to nie jest poprawny identyfikator konta: niczego nie zapisano
+pull-odd-id = portal ma konto o niepoprawnym identyfikatorze `{ $id }`: niczego nie zapisano
     .help = zgłoś to operatorowi portalu
 no-portal-configured = w konfiguracji nie ma portalu `{ $name }`
     .help-doctor = zobacz skonfigurowane portale: `contactctl doctor`

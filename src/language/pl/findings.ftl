@@ -26,23 +26,23 @@ file-too-large = plik ma { $bytes ->
        *[many] { $bytes } bajtów
     }, więcej niż 1 MiB
     .label = nie odczytano
-    .help = podziel go: jeden plik na konto
+    .help = skróć go albo podziel na mniejsze pliki, na przykład po jednym na konto
     .help-recipe = skróć go: zostaw tylko to, co jest potrzebne do odczytania strony
-symbolic-link = `{ $path }` to dowiązanie symboliczne, a program nie podąża za dowiązaniami
+symbolic-link = `{ $path }` to dowiązanie symboliczne, a dowiązania są pomijane
     .label = nie odczytano
     .help = zastąp je samym plikiem albo folderem; commitu z dowiązaniem wśród kontaktów nie można zsynchronizować
     .help-recipe = zastąp je samym plikiem
 submodule = `{ $path }` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium
     .label = nie odczytano
-    .help = dodaj jego pliki do tego repozytorium albo przenieś go poza folder kontaktów; commitu z podmodułem nie można zsynchronizować
+    .help = dodaj jego pliki do tego repozytorium albo przenieś podmoduł poza folder kontaktów; commitu z podmodułem wśród kontaktów nie można zsynchronizować
     .help-recipe = dodaj jego pliki do tego repozytorium albo go usuń
 unread-file-folder = `{ $path }` to folder, a nie plik
     .label = nie odczytano
     .help = zastąp go plikiem albo zmień jego nazwę
 unread-file-special = `{ $path }` to potok, gniazdo albo urządzenie, a nie plik
     .label = nie odczytano
-    .help = zastąp plikiem albo usuń
-unread-file-twice = `{ $path }` występuje w swoim folderze dwa razy
+    .help = zastąp to plikiem albo usuń
+unread-file-twice = nazwa `{ $path }` występuje w swoim folderze dwa razy
     .label = nie odczytano
     .help = utwórz nowy commit z folderem, w którym jest jeden plik o tej nazwie
 unread-file-suffix = plik `{ $path }` jest pomijany: jego nazwa nie kończy się na `.toml` małymi literami
@@ -51,7 +51,7 @@ unread-file-suffix = plik `{ $path }` jest pomijany: jego nazwa nie kończy się
 duplicate-key = klucz { $key } zdefiniowano dwa razy w jednej tabeli
     .label = ponownie
     .first = pierwszy raz tutaj
-    .help = usuń jeden z nich
+    .help = usuń jedną z definicji
 duplicate-table = nagłówek tabeli { $table } występuje dwa razy
     .label = ponownie
     .first = pierwszy raz tutaj
@@ -89,17 +89,17 @@ last-administrator = konto ma tylko jednego administratora
     .help = nadaj drugiemu użytkownikowi `role = "administrator"`
 last-administrator-none = konto nie ma administratora
     .label = brak administratora
-    .help = nadaj drugiemu użytkownikowi `role = "administrator"`
+    .help = nadaj dwóm użytkownikom `role = "administrator"`
 
 
 ## Kontakty w sprawach sprzedawców
 
 merchant-issues-missing = brakuje `merchant_issues`, a portal wymaga tego pola
-    .label = brak kontaktu dla sprzedawców
+    .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
     .help = dodaj `merchant_issues = ["..."]` z adresem zespołu, który zajmuje się sprzedawcami
 merchant-issues-missing-empty = `merchant_issues` jest puste, a portal wymaga tego pola
-    .label = brak kontaktu dla sprzedawców
+    .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
     .help = wpisz `merchant_issues = ["..."]` z adresem zespołu, który zajmuje się sprzedawcami
 merchant-issues-not-available = `merchant_issues` ma wartość, ale portal nie pokazuje tego pola dla tego konta
@@ -117,14 +117,16 @@ confidential-address-shared = poufny adres `{ $address }` jest też podawany uż
     .label = poufny
     .public = tu widzą go użytkownicy
     .help = wpisz tu inny adres, który nie jest publikowany
-    .page = Ten adres jest poufny, a widzą go też użytkownicy. Wpisz tu inny.
+    .page = Ten adres jest poufny, ale widzą go też użytkownicy. Wpisz tu inny.
 paging-address-public = adres alarmowy `{ $address }` jest też podawany użytkownikom
     .label = każde pytanie wzywa dyżur
     .public = tu widzą go użytkownicy
     .help = wpisz adres, który wzywa osobę na dyżurze, i nie publikuj go
+    .page = To adres alarmowy, ale widzą go też użytkownicy. Wpisz tu inny.
 no-reply-address = nikt nie czyta poczty wysyłanej na `{ $address }`
     .label = odpowiedzi przepadają
     .help = wpisz adres, który ktoś czyta
+    .page = Nikt nie czyta poczty wysyłanej na ten adres. Wpisz inny.
 email-domain-typo = domena `{ $domain }` w adresie e-mail wygląda na literówkę
     .label = wygląda na literówkę
     .own = własna domena konta
@@ -152,10 +154,10 @@ foreign-domain = adres `{ $address }` jest podawany użytkownikom, ale nie nale�
 duplicate-contact = klucz `{ $list }` zawiera adres `{ $address }` dwa razy
     .label = ponownie
     .first = pierwszy raz tutaj
-    .help = usuń jeden z nich
-    .fix = usuń drugi; wysyłane dane się nie zmienią
-    .fixed = usunięto drugi; wysyłane dane się nie zmienią
-    .page = Ten adres jest na liście dwa razy. Usuń jeden z nich.
+    .help = usuń jedno z wystąpień adresu
+    .fix = usuń drugie wystąpienie adresu; wysyłane dane się nie zmienią
+    .fixed = usunięto drugie wystąpienie adresu; wysyłane dane się nie zmienią
+    .page = Ten adres jest na liście dwa razy. Usuń jedno z wystąpień.
 duplicate-contact-in-case = adresy `{ $address }` i `{ $earlier }` w `{ $list }` różnią się tylko wielkością liter
     .label = prawie zawsze ta sama skrzynka
     .first = pierwszy raz tutaj
@@ -165,31 +167,32 @@ emergency-not-alias = kontakt alarmowy `{ $contact }` to jedna osoba
     .directory = według spisu kontaktów
     .help = wpisz adres aliasu, który wzywa osobę na dyżurze
 emergency-not-alias-likely = kontakt alarmowy `{ $address }` wygląda na adres jednej osoby
-    .label = jedna osoba
+    .label = zapewne jedna osoba
     .label-name = wygląda jak imię i nazwisko
-    .user = konto użytkownika portalu
+    .user = użytkownik portalu
     .help = wpisz adres aliasu, który wzywa osobę na dyżurze
-single-point-of-failure = `{ $person }` to jedyna osoba, która odbiera wiadomości w trzech polach technicznych
+single-point-of-failure = kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to tylko jedna osoba: `{ $person }`
     .label = jedna osoba
     .second = ta sama osoba
     .third = i tutaj
     .help = dodaj inną osobę do jednego z tych trzech pól
 
-email-invalid-reference = { $text } to odwołanie `@id`, a wpis musi mieć własny adres
+email-invalid-reference = { $text } to odwołanie, a wpis ze spisu kontaktów musi mieć własny adres
     .label = to nie adres
     .help = wpisz sam adres
 email-invalid-empty = adres jest pusty
     .label = nic tu nie ma
     .help = wpisz adres albo usuń ten element
+    .help-one = wpisz adres
     .page = Wpisz adres e-mail.
-email-invalid-space = adres { $text } zaczyna się lub kończy spacją
+email-invalid-space = tekst { $text } zaczyna się lub kończy spacją
     .label = spacja na początku lub końcu
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
     .page = Usuń spację przed adresem albo po nim.
-email-invalid-name = { $text } to adres z nazwą nadawcy
+email-invalid-name = { $text } to nie sam adres: jest tu też nazwa albo nawiasy
     .label = więcej niż adres
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
@@ -203,13 +206,15 @@ email-invalid-link = { $text } to link do adresu
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
     .page = To jest link. Wpisz sam adres.
-email-invalid-several = { $text } zawiera kilka adresów
+email-invalid-several = tekst { $text } zawiera kilka adresów
     .label = więcej niż jeden adres
     .help = weź każdy adres w osobny cudzysłów: `"...", "..."`
-    .page = Wpisz każdy adres w osobnym wierszu.
+    .help-one = wpisz tylko jeden adres
+    .page = W każdym wierszu wpisz tylko jeden adres.
 email-invalid-no-at = { $text } to nie adres: nie ma w nim `@`
     .label = brak `@`
-    .help = wpisz `nazwa@domena` albo odwołanie `@id` do wpisu ze spisu kontaktów
+    .help = wpisz `nazwa@domena`
+    .help-or-id = wpisz `nazwa@domena` albo `@` i identyfikator wpisu ze spisu kontaktów
     .help-near = czy chodziło o `@{ $near }`?
     .page = To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
 email-invalid-ats = adres { $text } zawiera więcej niż jedno `@`
@@ -231,7 +236,7 @@ email-invalid-character-local = adres { $text } zawiera { $character }, a ten zn
 email-invalid-character-domain = adres { $text } zawiera { $character }, a ten znak jest niedozwolony w domenie
     .label = niedozwolony znak
     .help = wpisz domenę bez tego znaku
-    .help-mixed = wpisz domenę jednym alfabetem: jedna z jej liter pochodzi z innego
+    .help-mixed = wpisz całą domenę jednym alfabetem: jej litery pochodzą z różnych alfabetów
     .page = Po znaku @ jest niedozwolony znak. Sprawdź adres.
 email-invalid-international = domena { $domain } w adresie { $text } nie jest zapisana w ASCII
     .label = litery spoza ASCII
@@ -257,8 +262,8 @@ email-invalid-local-dots = w części adresu { $text } przed `@` jest zbędna kr
     .page = Przed znakiem @ jest zbędna kropka. Sprawdź adres.
 email-invalid-number = adres { $text } zawiera { $domain } zamiast nazwy domeny
     .label = to nie nazwa domeny
-    .help = wpisz nazwę domeny, a nie adres IP
-    .page = Po znaku @ wpisz nazwę domeny, a nie adres IP.
+    .help = wpisz nazwę domeny: nie może to być adres IP ani nazwa, która kończy się liczbą
+    .page = Po znaku @ wpisz nazwę domeny. Nie może to być adres IP ani nazwa, która kończy się liczbą.
 email-invalid-no-dot = domena { $domain } w adresie { $text } nie zawiera kropki
     .label = niepełna domena
     .help = wpisz pełną domenę, na przykład `bistro.example`
@@ -334,7 +339,7 @@ unknown-time-zone = strefa czasowa { $zone } nie istnieje
 legacy-time-zone = `{ $zone }` to dawna nazwa strefy czasowej
     .label = obecnie `{ $canonical }`
     .help = wpisz `{ $canonical }`
-    .help-or = wpisz `{ $canonical }` albo `{ $or }`, jeśli wiosną i jesienią zmienia się tam czas
+    .help-or = wpisz `{ $canonical }` albo `{ $or }`, jeśli tam, gdzie pracuje zespół pomocy, wiosną i jesienią zmienia się czas
     .help-place = wpisz strefę właściwą dla miejsca, na przykład { $zones }; w strefie `{ $canonical }` jest ta sama godzina
     .fix = zmień na `{ $canonical }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $canonical }`; wyśle to następna synchronizacja
@@ -356,29 +361,29 @@ implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero 
     .label = wcześniej niż początek
     .opens = tu się zaczyna
     .overnight = nie następny dzień
-    .help = dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszą godzinę
-    .help-overnight = wpisz `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszą godzinę
+    .help = dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
+    .help-overnight = wpisz `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
     .help-midnight = wpisz `24:00`, jeśli chodzi o koniec dnia
     .fix = dodaj `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
-    .fix-overnight = zmień na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
-    .fix-midnight = zmień na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
+    .fix-overnight = zmień `overnight = false` na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fix-midnight = zmień godzinę końca na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
     .fixed = dodano `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
-    .fixed-overnight = zmieniono na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
-    .fixed-midnight = zmieniono na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
+    .fixed-overnight = zmieniono `overnight = false` na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fixed-midnight = zmieniono godzinę końca na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
     .page = Pomoc kończy się, zanim się zaczyna. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
-overlapping-hours = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, gdy trwają jeszcze inne godziny
+overlapping-hours = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, gdy trwają jeszcze inne godziny pomocy
     .label = już trwa
     .first = trwa do `{ $closes }`
     .help = połącz oba przedziały albo zmień jedną z tych godzin
-    .fix = połącz oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
-    .fixed = połączono oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
+    .fix = połącz oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
+    .fixed = połączono oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
     .page = Te godziny nakładają się na inne w tym samym dniu. Połącz je albo zmień jedną z godzin.
-overlapping-hours-touching = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, dokładnie gdy kończą się inne godziny
+overlapping-hours-touching = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, dokładnie wtedy, gdy kończą się inne godziny pomocy
     .label = początek równy końcowi
     .first = tu się kończy
-    .help = połącz oba przedziały
-    .fix = połącz oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
-    .fixed = połączono oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
+    .help = połącz oba przedziały w jeden
+    .fix = połącz oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
+    .fixed = połączono oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
 hours-in-dst-gap = godzina `{ $time }` nie istnieje w strefie `{ $zone }` w dniu { $date }
     .label = pominięta przy zmianie czasu
     .zone = tu zmienia się czas
@@ -410,7 +415,7 @@ phone-invalid-digits = numer telefonu { $number } ma { $digits ->
         [one] { $digits } cyfrę
         [few] { $digits } cyfry
        *[many] { $digits } cyfr
-    }, więcej niż jakikolwiek numer
+    }, więcej niż jakikolwiek numer telefonu
     .label = za długi
     .help = wpisz `+`, numer kierunkowy kraju i numer, na przykład `+48221234567`
     .help-normalised = wpisz `{ $normalised }`
@@ -434,39 +439,39 @@ unknown-reference = w spisie kontaktów nie ma wpisu { $reference }
     .help-add = dodaj { $header } do spisu kontaktów albo wpisz sam adres
     .help-near = czy chodziło o `@{ $near }`?
     .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
-reference-cycle = członkowie wpisów { $entries } tworzą pętlę
+reference-cycle = wpisy { $entries } tworzą pętlę przez swoich członków
     .label = powrót do `@{ $id }`
     .first = tu zaczyna się pętla
     .help = usuń stąd `@{ $id }` albo tego członka, który prowadzi tutaj
 reference-cycle-itself = wpis `@{ $id }` jest swoim własnym członkiem
     .label = powrót do `@{ $id }`
     .first = tu zaczyna się pętla
-    .help = usuń stąd `@{ $id }` albo tego członka, który prowadzi tutaj
+    .help = usuń `@{ $id }` z członków tego wpisu
 unused-entry = wpis `@{ $id }` nie jest nigdzie używany
     .label = nieużywany
     .help = usuń `[{ $id }]` albo użyj `@{ $id }` tam, gdzie trzeba
 duplicate-directory-email = wpis `@{ $id }` ma ten sam adres co `@{ $earlier }`
     .label = ten sam adres
     .first = pierwszy
-    .help = usuń jeden z wpisów i wszędzie używaj `@{ $earlier }`
+    .help = usuń wpis `@{ $id }` i wszędzie używaj `@{ $earlier }`
 stale-contact = wpis `@{ $id }` ostatnio sprawdzono { $days ->
         [one] { $days } dzień
        *[many] { $days } dni
     } temu
     .label = ponad { $limit } dni temu
-    .help = wyślij wiadomość testową na ten adres i wpisz datę, gdy ktoś na nią odpowie
+    .help = wyślij na ten adres wiadomość testową i ustaw `verified_on` na datę odpowiedzi
 stale-contact-future = data sprawdzenia wpisu `@{ $id }` to { $date }, a ten dzień jest w przyszłości
     .label = w przyszłości
-    .help = wyślij wiadomość testową na ten adres i wpisz datę, gdy ktoś na nią odpowie
+    .help = wyślij na ten adres wiadomość testową i ustaw `verified_on` na datę odpowiedzi
 never-verified = nigdy nie sprawdzono, czy wiadomości na adres wpisu `@{ $id }` docierają do ludzi
     .label = brak `verified_on`
-    .help = wyślij wiadomość testową na ten adres i dodaj `verified_on` z datą odpowiedzi
+    .help = wyślij na ten adres wiadomość testową i dodaj `verified_on` z datą odpowiedzi
 
 
 ## Między plikami
 
 duplicate-account = konto `{ $id }` jest zdefiniowane w dwóch plikach; drugi to `{ $path }`
-    .label = ponownie to samo konto
+    .label = drugi plik tego konta
     .first = pierwszy plik
     .help = nadaj temu kontu własny identyfikator albo połącz oba pliki
 
@@ -481,30 +486,30 @@ useless-allow = konto `{ $account }` nie ma problemu reguły `{ $rule }`, które
 useless-allow-again = wyjątek od reguły `{ $rule }` dla konta `{ $account }` zdefiniowano dwa razy
     .label = drugi
     .first = pierwszy
-    .help = usuń jeden z nich
-    .fix = usuń drugi
-    .fixed = usunięto drugi
+    .help = usuń jeden z wyjątków
+    .fix = usuń drugi wyjątek
+    .fixed = usunięto drugi wyjątek
 blank-reason = `reason` nie zawiera ani litery, ani cyfry
     .label = brak powodu
-    .help = wpisz powód dla osoby, która robi przegląd
+    .help = wpisz powód, który może ocenić osoba robiąca przegląd
 expired-allow = wyjątek od reguły `{ $rule }` dla konta `{ $account }` wygasł { $until }
     .label = już nie obowiązuje
     .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
-useless-override = żadne konto nie ma identyfikatora `{ $account }`
+useless-override = żadne konto nie ma identyfikatora `{ $account }`, więc to odstępstwo nie ma skutku
     .label = niczego nie dotyczy
     .help = usuń to odstępstwo
     .help-near = czy chodziło o `{ $near }`?
 useless-override-again = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` zdefiniowano dwa razy
     .label = drugie
     .first = pierwsze
-    .help = usuń jedno z nich
+    .help = usuń jedno z odstępstw
 expired-override = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` wygasło { $until }
     .label = już nie obowiązuje
-    .help = usuń je albo uzyskaj zatwierdzenie późniejszej daty `until`
-more-findings = w tym pliku jeszcze { $number ->
+    .help = usuń to odstępstwo albo uzyskaj zatwierdzenie późniejszej daty `until`
+more-findings = ten plik ma jeszcze { $number ->
     [one] { $number } problem
     [few] { $number } problemy
    *[many] { $number } problemów
 } reguły `{ $rule }`
     .label = odtąd
-    .help = popraw problemy wymienione wyżej i sprawdź ponownie
+    .help = popraw pozostałe problemy w tym pliku i sprawdź ponownie

@@ -5,7 +5,7 @@
 ### nim, a `argument-any-...` taki, który wszędzie znaczy to samo; `value-...` to jedna z wartości.
 
 
-## Nagłówki i to, co stoi za tekstem argumentu
+## Nagłówki i to, co następuje po tekście argumentu
 
 help-usage = Użycie:
 help-arguments = Argumenty
@@ -25,7 +25,7 @@ help-default = [domyślnie: { $value }]
 
 help-wrong = błąd: { $what }
 help-wrong-more = Więcej informacji: `--help`.
-help-wrong-argument = nie ma opcji `{ $argument }`
+help-wrong-argument = to polecenie nie przyjmuje `{ $argument }`
 help-wrong-twice = `{ $argument }` można podać tylko raz
 help-wrong-with = `{ $argument }` nie można łączyć z `{ $others }`
 help-wrong-equals = `{ $argument }` wymaga znaku równości i wartości
@@ -38,20 +38,20 @@ help-wrong-missing = brakuje wymaganych argumentów:
 help-wrong-command = nie ma polecenia `{ $command }`
 help-wrong-no-command = `{ $command }` wymaga podpolecenia
 help-wrong-utf8 = argument nie jest w UTF-8
-help-why-unknown = nie da się jej użyć
+help-why-unknown = wartość jest niepoprawna
 help-why-number = podaj liczbę całkowitą
 help-why-large = liczba jest za duża
 help-why-address = podaj adres z portem, na przykład 127.0.0.1:8765
 help-why-range = podaj liczbę z zakresu { $range }
 help-tip-value = aby podać `{ $value }` jako wartość, wpisz `{ $written }`
 help-tip-dashes = aby użyć polecenia `{ $command }`, usuń `--` przed nim
-help-tip-exists = istnieje `{ $written }`
+help-tip-exists = użyj `{ $written }`
 
 
 ## Całość
 
 command-contactctl = Kontakty jako kod dla portali partnerskich
-    .long = Przechowuje informacje kontaktowe kont partnerskich w plikach TOML w repozytorium Git. Są sprawdzane przy każdej zmianie, przeglądane jak kod, a potem wysyłane do portalu.
+    .long = Przechowuje informacje kontaktowe kont partnerskich w plikach TOML w repozytorium Git. Pliki są sprawdzane przy każdej zmianie i przeglądane jak kod, a potem wysyłane do portalu.
     .example-1 = sprawdź wszystkie kontakty
     .example-2 = sprawdzaj ponownie po każdej zmianie
     .example-3 = pokaż, co zrobiłaby synchronizacja
@@ -66,10 +66,10 @@ argument-any-color = Kiedy używać kolorów i ramek
     .value-auto = W terminalu, chyba że ustawiono `NO_COLOR` albo `CLICOLOR=0`; wszędzie przy `CLICOLOR_FORCE=1`
     .value-always = Wszędzie
     .value-never = Nigdzie; proste ramki z ASCII
-argument-any-lang = Język komunikatów [domyślnie: język ustawień regionalnych, a w formatach dla programów angielski]
+argument-any-lang = Język wypisywanych tekstów [domyślnie: język ustawień regionalnych, a w formatach dla programów angielski]
     .value-en = Angielski
     .value-pl = Polski
-argument-any-redact = Maskuj adresy i numery telefonów na całym wyjściu; zawsze, gdy ustawiono `CI`
+argument-any-redact = Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, są maskowane zawsze
 argument-any-quiet = Wypisuj tylko problemy i błędy
 argument-any-verbose = Wypisuj, który projekt jest używany i które pliki są czytane
 argument-any-help = Pokaż pomoc (więcej: `--help`)
@@ -88,37 +88,37 @@ command-check = Sprawdź kontakty i pokaż każdy błąd w jego miejscu
 argument-check-select = Zgłaszaj tylko problemy według tej reguły (można podać kilka razy). Pliki, których nie da się odczytać, są zgłaszane zawsze
 argument-check-ignore = Nie zgłaszaj problemów według tej reguły (można podać kilka razy). Przed wysłaniem reguła nadal obowiązuje
 argument-check-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czytane są wszystkie). `-` to tekst ze standardowego wejścia
-argument-check-stdin-filename = Przy `-`: plik, za który podany jest ten tekst, na przykład niezapisany jeszcze w edytorze
+argument-check-stdin-filename = Przy `-`: plik, którego treść jest na standardowym wejściu, na przykład jeszcze niezapisany w edytorze
 argument-check-rev = Sprawdź commit, na przykład `HEAD` albo `v1.2`, zamiast drzewa roboczego
 argument-check-staged = Sprawdź to, co w indeksie czeka na następny commit, zamiast drzewa roboczego
-argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co to wpływa: w kontach, które używają zmienionego wpisu spisu kontaktów, i w drugim z dwóch plików konta; po zmianie konfiguracji we wszystkim. Gałąź, która jest za REV, jest porównywana ze wspólnym przodkiem, jak w pull requeście
+argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co to wpływa: w kontach, które używają zmienionego wpisu spisu kontaktów, i w drugim z dwóch plików konta. Po zmianie konfiguracji zgłaszaj wszystkie. Jeśli w gałęzi brakuje commitów z REV, jest porównywana ze wspólnym przodkiem, jak w pull requeście
 argument-check-shard = Zgłaszaj problemy tylko w K-tej z N części, tak aby N zadań razem zgłosiło każdy problem raz; każde zadanie czyta wszystkie pliki
-argument-check-online = Sprawdź w DNS także to, czy domeny adresów mają serwer poczty; bez tej opcji nie powstaje żadne połączenie sieciowe
+argument-check-online = Sprawdź w DNS także to, czy domeny adresów mają serwer poczty; bez tej opcji program nie łączy się z siecią
 argument-check-resolver = Pytaj serwer DNS pod adresem ADDR, na przykład `192.0.2.53` albo `[::1]:5353`, zamiast serwera systemu
 argument-check-format = Jak wypisać problemy [domyślnie: text]
     .value-text = Dla ludzi: każdy problem ze swoimi wierszami
     .value-short = Po jednym wierszu: `ścieżka:wiersz:kolumna: poziom[reguła] komunikat`
     .value-json = Dla programów; zobacz `contactctl schema diagnostics`
-    .value-jsonl = To samo, wiersz na problem
+    .value-jsonl = Jak `json`, ale po jednym wierszu na problem
     .value-sarif = SARIF 2.1.0, do skanowania kodu
     .value-github = Polecenia przepływu pracy: adnotacje w GitHub Actions
     .value-gitlab = Raport jakości kodu do merge requestów w GitLabie
     .value-junit = JUnit XML: test dla każdego pliku z problemami
-    .value-markdown = Do podsumowania kroku albo komentarza do pull requesta
-argument-check-output = Zapisz problemy w pliku FILE w tym formacie, a wypisz je jako tekst
-argument-check-output-formats = Zapisz problemy także w pliku FILE w formacie FORMAT; `-` wypisuje je w nim zamiast jako tekst (można podać kilka razy)
+    .value-markdown = Do podsumowania kroku albo komentarza w pull requeście
+argument-check-output = Zapisz problemy w pliku FILE w formacie z opcji `--format`, a wypisz je jako tekst
+argument-check-output-formats = Zapisz problemy także w pliku FILE w formacie FORMAT; przy `-` zamiast FILE wypisz je w tym formacie, a nie jako tekst (można podać kilka razy)
 argument-check-max-warnings = Zakończ kodem 1, jeśli ostrzeżeń jest więcej niż N
-argument-check-no-cache = Czytaj i sprawdzaj każdy plik bez pamięci podręcznej wcześniejszych uruchomień w `.contactctl/`
+argument-check-no-cache = Czytaj i sprawdzaj każdy plik, nie używając pamięci podręcznej wcześniejszych uruchomień w `.contactctl/` ani jej nie zapisując
 argument-check-statistics = Wypisz na standardowym wyjściu błędów, ile trwał każdy etap i ile plików było znanych z wcześniejszych uruchomień
 argument-check-fix = Wprowadź jednoznaczne poprawki i zgłoś resztę
-argument-check-unsafe = Wprowadź także poprawki, które zgadują, o co chodziło
-argument-check-diff = Wypisz jako ujednolicony diff, co zmieniłoby `--fix`, i niczego nie zmieniaj
+argument-check-unsafe = Wprowadź także poprawki oparte na domyśle, o co chodziło
+argument-check-diff = Wypisz zmiany z opcji `--fix` jako ujednolicony diff i niczego nie zmieniaj
 
 
 ## watch
 
-command-watch = Sprawdzaj kontakty, ponownie po każdej zmianie, aż do Ctrl-C
-    .long = W terminalu ekran jest za każdym razem czyszczony. Pliki, których chwilowo nie da się odczytać, i brak folderu kontaktów są zgłaszane; `watch` czeka, aż wrócą. Folder, którego system nie może obserwować, jest czytany od nowa co pół sekundy lub rzadziej i za każdym razem zgłaszany.
+command-watch = Sprawdź kontakty i sprawdzaj je po każdej zmianie, aż do Ctrl-C
+    .long = W terminalu ekran jest za każdym razem czyszczony. Pliki, których chwilowo nie da się odczytać, i brak folderu kontaktów są zgłaszane; program czeka, aż znów będą dostępne. Folder, którego system nie może obserwować, jest czytany od nowa co pół sekundy lub rzadziej i za każdym razem zgłaszany.
 argument-watch-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czytane są wszystkie)
 
 
@@ -127,17 +127,17 @@ argument-watch-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czyt
 command-plan = Pokaż, co zrobiłaby synchronizacja i czy commit jest zatwierdzony
     .long = Porównuje commit z portalem, pole po polu, i niczego nie zapisuje. Zmiany spoza commitów nie są uwzględniane, bo wysyłane są tylko commity.
 command-sync = Wyślij zatwierdzone zmiany do portalu
-    .long = Sprawdza commit, porównuje go z portalem, pyta, zapisuje każde konto jednym żądaniem warunkowym i odczytuje je z powrotem. Niezatwierdzone commity są odrzucane, podobnie jak konta, które ktoś zmienił w portalu.
+    .long = Sprawdza commit, porównuje go z portalem, prosi o potwierdzenie, zapisuje każde konto jednym żądaniem warunkowym i odczytuje je z powrotem. Niezatwierdzone commity są odrzucane, podobnie jak konta, które ktoś zmienił w portalu.
 argument-any-portal = Portal, jeśli skonfigurowano kilka
 argument-any-accounts = Tylko to konto (można podać kilka razy)
-argument-plan-rev = Commit do porównania
-argument-sync-rev = Commit do porównania
+argument-plan-rev = Commit do porównania z portalem
+argument-sync-rev = Commit do porównania z portalem
 argument-any-on-drift = Co zrobić z polami, które ktoś zmienił w portalu
     .value-refuse = Zostaw konto bez zmian i zakończ kodem 4
     .value-overwrite = Wyślij wartości z plików
     .value-keep = Zostaw te pola, a wyślij pozostałe
 argument-any-first = Pozwól na pierwszą synchronizację z portalem, do którego nigdy niczego nie wysłano
-argument-any-timeout = Ile sekund czekać na odpowiedzi portalu, dopóki niczego nie zapisano
+argument-any-timeout = Przez ile sekund czekać na odpowiedzi portalu, dopóki niczego nie zapisano
 argument-any-take-over = Przejmij konta, które wysłano z innego repozytorium albo z commitu, którego nie ma w tym klonie
 argument-any-allow-rollback = Wycofaj zmiany (rollback) do commitu wcześniejszego niż ostatnio wysłany
 argument-any-provision = Załóż konta, których brakuje w portalu (wymaga tokenu o zakresie `admin`)
@@ -146,15 +146,15 @@ argument-plan-format = Jak wypisać plan
     .value-text = Dla ludzi
     .value-json = Dla programów; zobacz `contactctl schema plan`
     .value-markdown = Do pull requesta
-argument-plan-out = Zapisz plan; `sync --plan` wyśle w ciągu 24 godzin dokładnie ten plan
-argument-plan-detailed-exitcode = Zakończ kodem 3, jeśli synchronizacja coś by zrobiła lub zgłosiła: zmianę, rozbieżność, niezatwierdzony commit albo konto, którego brakuje, które usunięto z Git lub którym zarządza inne repozytorium
+argument-plan-out = Zapisz plan w pliku FILE; poleceniem `sync --plan` można przez 24 godziny wysłać dokładnie ten plan
+argument-plan-detailed-exitcode = Zakończ kodem 3, jeśli synchronizacja coś by zrobiła lub zgłosiła: zmianę, rozbieżność, niezatwierdzony commit albo konto, którego brakuje, które usunięto z Gita lub którym zarządza inne repozytorium
 argument-plan-require-managed = Zakończ kodem 4, jeśli portal ma konto bez pliku
-argument-sync-plan = Wyślij dokładnie ten plan, który zapisało `plan --out`; opcje, które na coś pozwalały, trzeba podać ponownie
+argument-sync-plan = Wyślij dokładnie ten plan, który zapisano poleceniem `plan --out`; opcje, które na coś pozwalają, podaj ponownie
 argument-sync-yes = Nie pytaj
 argument-sync-keep-going = Wyślij poprawne konta, nawet jeśli pliki innych mają błędy
 argument-sync-concurrency = Liczba kont zapisywanych naraz, po pierwszym
 argument-sync-report = Zapisz w pliku FILE raport z wysyłki: commit, jego zatwierdzenie i wynik każdego konta
-argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez API i niczego teraz nie wpisuj
+argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez API i na razie niczego nie wpisuj
 
 
 ## pull
@@ -171,17 +171,17 @@ argument-pull-diff = Wypisz jako ujednolicony diff, co zostałoby zapisane, i ni
 ## approve
 
 command-approve = Zatwierdź zmianę dla jednego portalu kluczem SSH
-    .long = Podpisuje kontakty i zasady zatwierdzania przed zmianą i po niej, dla jednego portalu i na podaną liczbę dni. Przy `attestations = N` w zasadach commit jest wysyłany tylko wtedy, gdy zmianę od ostatniego wysłania albo każdą jej część zatwierdziło N osób. Autorzy zmiany się nie liczą.
+    .long = Podpisuje kontakty i zasady zatwierdzania przed zmianą i po niej, dla jednego portalu i na podaną liczbę dni. Przy `attestations = N` w zasadach commit jest wysyłany tylko wtedy, gdy zmianę od ostatniego wysłania albo każdą jej część zatwierdziło N osób. Zatwierdzenia od autorów zmiany się nie liczą.
 
-    Zatwierdzenia są w referencji `refs/contactctl/approvals`. Wypycha je opcja `--push`, a pobiera `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
+    Zatwierdzenia są w referencji `refs/contactctl/approvals`. Aby ją wypchnąć, użyj opcji `--push`; aby ją pobrać, uruchom `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
     .example-1 = bieżący commit drzewa roboczego
 argument-approve-rev = Commit do zatwierdzenia
-argument-approve-base = Commit sprzed zmiany: ostatnio wysłany do portalu [domyślnie: ten, w którym REV odszedł od zatwierdzonej gałęzi, albo poprzedni commit na niej]
+argument-approve-base = Commit sprzed zmiany: ostatnio wysłany do portalu [domyślnie: ten, w którym REV odszedł od zatwierdzonej gałęzi, albo commit przed REV na tej gałęzi]
 argument-approve-first = Zatwierdź wszystko w REV, dla portalu, do którego nigdy niczego nie wysłano
 argument-approve-key = Klucz do podpisu: prywatny albo publiczny, którego klucz prywatny jest w agencie [domyślnie: `user.signingkey` z Gita]
 argument-approve-name = Twoja nazwa w `allowed_signers` [domyślnie: `user.email` z Gita]
 argument-approve-days = Ile dni zatwierdzenie jest ważne
-argument-approve-push = Wypchnij zatwierdzenie razem z tymi, które już tam są
+argument-approve-push = Wypchnij zatwierdzenie do zdalnego repozytorium razem z zatwierdzeniami, które już tam są
 
 
 ## Reguły i schematy
@@ -191,40 +191,40 @@ command-explain = Pokaż stronę reguły lub klucza: czego dotyczy, dlaczego to 
     .example-1 = wszystkie reguły i klucze
 argument-explain-name = Nazwa reguły, jak w nawiasach przy problemie, albo klucz, z jego tabelami lub bez nich
 command-rules = Wypisz wszystkie reguły z ich poziomem i z tym, co znajdują
-    .long = Poziom jest własnym poziomem reguły; `[rules]` w `contactctl.toml` może ustawić inny.
+    .long = Pokazany jest domyślny poziom reguły; w `[rules]` w `contactctl.toml` można ustawić inny.
     .example-1 = wszystko jako jedna strona dokumentacji
-    .example-2 = strona jednej z nich
+    .example-2 = strona jednej reguły
 argument-rules-format = Jak wypisać listę
     .value-text = Tabela
     .value-json = Jeden obiekt JSON
     .value-markdown = Tabela, a po niej strona każdej reguły
-command-schema = Wypisz schemat JSON: pliku albo wyjścia polecenia dla programów
+command-schema = Wypisz schemat JSON pliku albo wyniku polecenia w formacie dla programów
     .long = Edytory używają go do sprawdzania i uzupełniania plików kontaktów: wpisz `#:schema account.schema.json` w pierwszym wierszu pliku.
-    .example-1 = co wypisuje `check --format json`
-argument-schema-name = Schemat
+    .example-1 = schemat wyniku polecenia `check --format json`
+argument-schema-name = Schemat do wypisania
 
 
 ## doctor, route, history
 
 command-doctor = Pokaż wersje, projekt, gałąź i portale oraz problemy z nimi
-    .long = Dołącz to do zgłoszenia błędu. Każdy portal `http` dostaje bez tokenu pytanie o stan i identyfikator. Jeśli zatwierdzona gałąź ma jego adres, dostaje potem pytanie, na co pozwala token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
+    .long = Dołącz to do zgłoszenia błędu. Każdy portal `http` dostaje bez tokenu pytanie o stan i identyfikator. Jeśli adres portalu jest na zatwierdzonej gałęzi, portal dostaje potem pytanie, na co pozwala jego token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
 command-route = Pokaż odbiorców powiadomień o zdarzeniu albo jak zmiana na nich wpływa
     .long = Czyta pliki, a nie portal, i niczego nie wysyła. Zdarzenia to `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` i `user-support`.
     .example-1 = jak gałąź zmienia odbiorców
 argument-route-event = Zdarzenie; z `--since` wszystkie, jeśli żadnego nie podano
 argument-route-at = Dla `user-support`: czy pomoc jest czynna w TIME, na przykład 2026-11-24T12:00:00Z, a nie teraz
 argument-route-rev = Czytaj commit, na przykład `HEAD` albo `v1.2`, zamiast drzewa roboczego
-argument-route-since = Pokaż tylko odbiorców, którzy różnią się od tych w commicie REV. Gałąź, która jest za REV, jest porównywana ze wspólnym przodkiem, jak w pull requeście
-argument-route-format = Jak to wypisać
+argument-route-since = Pokaż tylko odbiorców, którzy różnią się od tych w commicie REV. Jeśli w gałęzi brakuje commitów z REV, jest porównywana ze wspólnym przodkiem, jak w pull requeście
+argument-route-format = Jak wypisać odbiorców
     .value-text = Dla ludzi
     .value-json = Jeden obiekt JSON
     .value-markdown = Do pull requesta
 command-history = Pokaż, kto, kiedy i w którym commicie zmienił którą wartość konta
-    .long = Od najnowszej zmiany. Konto wyznacza `account.id`, więc śledzone są przeniesione pliki, a także wpisy spisu kontaktów, do których konto się odwołuje. Edycje, które nie zmieniają żadnej wartości, są pomijane, na przykład komentarze i kolejność. Z `--portal` każdy commit ma czas wysłania, a zmiany wprowadzone ręcznie są na końcu.
+    .long = Zaczyna się od najnowszej zmiany. Konto wyznacza `account.id`, więc śledzone są przeniesione pliki, a także wpisy spisu kontaktów, do których konto się odwołuje. Edycje, które nie zmieniają żadnej wartości, są pomijane, na przykład komentarze i kolejność. Z `--portal` każdy commit ma czas wysłania, a zmiany wprowadzone ręcznie są na końcu.
 argument-history-account = Identyfikator konta
 argument-history-portal = Zapytaj ten portal, kiedy wysłano do niego każdy commit i co w nim zmieniono
 argument-history-rev = Commit, od którego zacząć
-argument-history-format = Jak to wypisać
+argument-history-format = Jak wypisać historię
     .value-text = Dla ludzi
     .value-json = Jeden obiekt JSON
 
@@ -232,44 +232,44 @@ argument-history-format = Jak to wypisać
 ## portal
 
 command-portal = Prowadź własny portal partnerski
-    .long = Portal, z którym synchronizuje się nowy projekt, jako serwer ze stronami i API. Jego dane są w jednym pliku, `.contactctl/NAME.sqlite3`.
+    .long = To portal, z którym synchronizuje się nowy projekt, uruchomiony jako serwer ze stronami i API. Jego dane są w jednym pliku, `.contactctl/NAME.sqlite3`.
 command-portal-serve = Udostępniaj strony i API aż do Ctrl-C
-command-portal-invite = Utwórz link, który raz loguje użytkownika
-    .long = Link jest dla kogoś, kto ma dostęp do konta albo dostaje go dzięki `--account` i `--role`. Jest wypisywany tylko raz; wyślij go samodzielnie.
+command-portal-invite = Utwórz link do jednorazowego zalogowania użytkownika
+    .long = Link jest dla osoby, która ma dostęp do konta albo której nadano go w opcjach `--account` i `--role`. Link jest wypisywany tylko raz; wyślij go tej osobie samodzielnie.
 command-portal-audit = Pokaż, kto co zapisał i komu odmówiono
-    .long = Każdy zapis przez API, strony i wiersz poleceń, od najstarszego: kiedy, kto, co, na którym koncie oraz `done` albo powód odmowy. Odmowy są przechowywane 90 dni.
+    .long = Wypisuje każdy zapis przez API, strony i wiersz poleceń, od najstarszego: kiedy, kto, co, na którym koncie oraz `done` albo powód odmowy. Odmowy są przechowywane 90 dni.
 command-portal-backup = Skopiuj używaną bazę danych portalu
     .long = Kopia zawiera bazę z jednego momentu i jest sprawdzana, zanim dostanie nazwę. Aby ją przywrócić, udostępnij ją: `contactctl portal serve --database FILE`.
 command-portal-id = Wypisz identyfikator portalu albo nadaj mu nowy
-    .long = Identyfikator to UUID, który powstaje razem z bazą danych i jest w jej kopiach zapasowych. Zatwierdzenia dla portalu dotyczą tego identyfikatora. Przywrócona kopia, która ma działać obok oryginału, potrzebuje własnego: nadaj go, zanim cokolwiek zostanie do niej wysłane.
+    .long = Identyfikator to UUID, który powstaje razem z bazą danych i jest w jej kopiach zapasowych. Zatwierdzenia dla portalu są związane z tym identyfikatorem. Przywrócona kopia, która ma działać obok oryginału, potrzebuje własnego identyfikatora: nadaj go, zanim cokolwiek zostanie do niej wysłane.
 argument-portal-id-new = Nadaj portalowi nowy identyfikator
 argument-portal-id-yes = Nie pytaj
 command-portal-token = Zarządzaj tokenami API
 command-portal-token-create = Utwórz token; jego sekret jest wypisywany tylko raz
 command-portal-token-list = Wypisz tokeny bez ich sekretów
 command-portal-token-revoke = Unieważnij token natychmiast
-argument-portal-serve-listen = Gdzie nasłuchiwać; port 0 wybiera dowolny wolny
+argument-portal-serve-listen = Adres, na którym nasłuchiwać; port 0 oznacza dowolny wolny port
 argument-portal-serve-public-url = Publiczny adres portalu, do linków
 argument-portal-serve-tls-cert = Plik PEM z łańcuchem certyfikatów
 argument-portal-serve-tls-key = Plik PEM z kluczem certyfikatu
-argument-portal-serve-behind-proxy = Łączy się tylko serwer pośredniczący, który obsługuje TLS i ustawia X-Forwarded-For
+argument-portal-serve-behind-proxy = Portal jest dostępny tylko przez serwer pośredniczący, który obsługuje TLS i ustawia X-Forwarded-For
 argument-portal-serve-smtp = Serwer poczty do wiadomości o zdarzeniach: `smtps://HOST` albo `smtp://HOST` ze STARTTLS; użytkownik i hasło są w `CONTACTCTL_SMTP_USER` i `CONTACTCTL_SMTP_PASSWORD`
 argument-portal-serve-smtp-from = Adres nadawcy poczty
 argument-portal-serve-log-format = Co zapisywać na stderr: błędy jako tekst albo każde żądanie jako wiersz JSON
     .value-text = Wiersz na każdy błąd portalu
-    .value-json = Wiersz JSON na każde żądanie i każdą wiadomość, bez nazwisk, adresów i wartości
+    .value-json = Wiersz JSON na każde żądanie i każdy komunikat, bez nazwisk, adresów i wartości
 argument-portal-backup-to = Nowy plik
 argument-portal-audit-account = Tylko to konto
 argument-portal-audit-newest = Pokaż najwyżej N najnowszych wierszy
-argument-portal-serve-support = Dokąd prowadzi na stronach „Skontaktuj się z pomocą”: adres e-mail albo adres https
+argument-portal-serve-support = Dokąd prowadzi na stronach „Skontaktuj się z zespołem pomocy”: adres e-mail albo adres https
 argument-portal-portal = Wbudowany portal o tej nazwie w konfiguracji
 argument-portal-database = Plik bazy danych zamiast własnego pliku projektu
 argument-portal-invite-email = Adres użytkownika
 argument-portal-invite-account = Daj dostęp do tego konta
-argument-portal-invite-role = Rola użytkownika w tym koncie
+argument-portal-invite-role = Rola użytkownika na tym koncie
     .value-read-only = Czytać
     .value-editor = Czytać i edytować
-    .value-administrator = Jak edytor, a także zarządzać użytkownikami
+    .value-administrator = Jak `editor`, a także zarządzać użytkownikami
     .value-tester = Testować przed uruchomieniem; tylko integracje zamówień
 argument-portal-invite-minutes = Po ilu minutach link wygasa
 argument-portal-invite-url = Adres portalu
@@ -279,38 +279,38 @@ argument-portal-token-create-scope = Na co token pozwala
     .value-write = Czytać i zapisywać rekordy
     .value-admin = Jak `write`, a także zakładać konta i zarządzać użytkownikami
 argument-portal-token-create-accounts = Tylko dla tego konta (można podać kilka razy)
-argument-portal-token-create-days = Po ilu dniach wygasa
+argument-portal-token-create-days = Po ilu dniach token wygasa
 argument-portal-token-revoke-name = Nazwa tokenu
 
 
 ## Portale bez API
 
 command-attest = Zapisz, co pokazuje portal bez API
-    .long = `--paste` czyta stronę kontaktów konta, tak jak ją skopiowano (zaznacz wszystko, kopiuj), i porównuje ją pole po polu. Przechowywany jest tylko skrót tekstu z kluczem. Wartość widziana ponownie po odświeżeniu strony liczy się jako zgodna. `--from` czyta kod strony, którą utworzył `sync --sheet`. Kończy się kodem 4, jeśli portal pokazuje inną wartość albo stronie nie można ufać.
+    .long = W `--paste` podaj kopię strony kontaktów konta (zaznacz wszystko, kopiuj); jest porównywana z oczekiwanymi wartościami pole po polu. Przechowywany jest tylko skrót z kluczem (HMAC) tego tekstu. Wartość widziana ponownie po odświeżeniu strony jest zapisywana jako zgodna. W `--from` podaj kod strony utworzonej poleceniem `sync --sheet`. Kończy się kodem 4, jeśli portal pokazuje inną wartość albo stronie nie można ufać.
     .example-1 = wklej stronę, a potem naciśnij Ctrl-D
     .example-2 = którą stronę obejrzeć jako następną
-argument-attest-account = Konto, którego to strona [domyślnie: to, które strona pokazuje]
-argument-attest-portal = Portal, jeśli skonfigurowano kilka rodzaju `manual`
+argument-attest-account = Konto, którego dotyczy strona [domyślnie: to, które strona pokazuje]
+argument-attest-portal = Portal, jeśli skonfigurowano kilka portali rodzaju `manual`
 argument-attest-paste = Czytaj kopię strony kontaktów z pliku FILE albo ze standardowego wejścia
 argument-attest-from = Czytaj kod strony do ręcznego wpisywania z pliku FILE albo, przy `-`, ze standardowego wejścia
-argument-attest-stale = Wypisz konta od tych, których strony najdawniej nikt nie widział
-argument-attest-environment = Środowisko strony, jeśli sama go nie pokazuje; jej wartości liczą się wtedy jako potwierdzone, a nie widziane
+argument-attest-stale = Wypisz konta, zaczynając od tych, których strony nikt nie widział najdłużej
+argument-attest-environment = Środowisko strony, jeśli sama go nie pokazuje; wartości są wtedy zapisywane jako potwierdzone przez Ciebie, a nie widziane
     .value-production = Produkcja
     .value-sandbox = Sandbox, do testów
-argument-attest-print = To tekst wydruku (PDF), który niczego nie dowodzi i jest tylko pokazywany
-command-ledger = Wymieniaj i pokazuj to, co wpisano do portalu bez API
-    .long = Rejestr portalu rodzaju `manual` to referencja Gita `refs/contactctl/portals/NAME`. Dla każdego konta są w nim wartości, które ktoś wpisał albo widział, kto, kiedy i z którego commitu. Zapisują w nim `sync` i `attest`; inne klony widzą go, gdy zostanie wypchnięty i pobrany.
-    .example-1 = przejmij to, co wpisali inni
+argument-attest-print = Tekst pochodzi z wydruku (PDF): pokaż wartości, ale niczego nie zapisuj, bo taki tekst niczego nie dowodzi
+command-ledger = Wymieniaj i pokazuj wartości wpisane do portalu bez API
+    .long = Rejestr portalu rodzaju `manual` to referencja Gita `refs/contactctl/portals/NAME`. Dla każdego konta zapisano w nim, jakie wartości ktoś wpisał albo widział, kto i kiedy to zrobił oraz który commit ma te wartości. Wpisy powstają w poleceniach `sync` i `attest`; inne klony widzą rejestr, gdy zostanie wypchnięty i pobrany.
+    .example-1 = pobierz to, co wpisali inni
     .example-2 = pokaż innym to, co wpisano tutaj
-argument-ledger-portal = Portal, jeśli skonfigurowano kilka rodzaju `manual`
-command-ledger-push = Wypchnij rejestr do zdalnego repozytorium, połączony z tamtejszym
+argument-ledger-portal = Portal, jeśli skonfigurowano kilka portali rodzaju `manual`
+command-ledger-push = Wypchnij rejestr do zdalnego repozytorium, połączony z rejestrem, który już tam jest
 command-ledger-pull = Pobierz rejestr ze zdalnego repozytorium i połącz go z rejestrem tego klonu
 argument-ledger-remote = Zdalne repozytorium [domyślnie: `origin` albo jedyne]
 command-ledger-log = Pokaż, kto co zapisał, zaczynając od najnowszego
 argument-ledger-log-account = Tylko to konto
-argument-ledger-log-limit = Najwyżej ile wpisów pokazać
+argument-ledger-log-limit = Ile wpisów pokazać najwyżej
 command-ledger-show = Pokaż, co zapisano i na ile to pewne
 argument-ledger-show-accounts = Tylko te konta
-argument-ledger-show-format = Jak to wypisać
+argument-ledger-show-format = Jak wypisać wpisy
     .value-text = Dla ludzi
     .value-json = Tablica kont w JSON; zobacz `contactctl schema ledger`

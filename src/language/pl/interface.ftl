@@ -41,10 +41,10 @@ field-line = pole: { $key } (w portalu: { $label })
 ## Pod ustaleniami
 
 summary-without-findings = { $files }, { $accounts }: nie wykryto problemów
-summary-without-selected = { $files }, { $accounts }: nie wykryto problemów według tych reguł
-summary = { $counts } w { $faulty } z { $files ->
+summary-without-selected = { $files }, { $accounts }: nie wykryto problemów według wybranych reguł
+summary = { $counts } w { $files ->
     [one] { $files } pliku
-   *[many] { $files } plików
+   *[many] { $faulty } z { $files } plików
 }
 why-it-matters = dlaczego to ważne: contactctl explain { $rule }
 
@@ -61,17 +61,17 @@ scope-some = { $number } z { $of ->
 scope-index = według indeksu Git
 scope-commit = z commitu `{ $rev }`
 scope-stdin = w tym `{ $path }` ze standardowego wejścia
-scope-since-base = zmienione od commitu `{ $base }`, od którego odchodzi `{ $rev }`, lub objęte skutkami zmian
-scope-since = zmienione od `{ $rev }` lub objęte skutkami zmian
+scope-since-base = zmienione od commitu `{ $base }`, od którego odchodzi `{ $rev }`, lub objęte skutkami tych zmian
+scope-since = zmienione od `{ $rev }` lub objęte skutkami tych zmian
 scope-shard = część { $shard }
 scope-and = { $first }, { $second }
 scope-select = tylko { $rules }
 scope-ignore = bez { $rules }
-scope-nothing-left-out = nie pominięto problemów według innych reguł
+scope-nothing-left-out = nie pominięto żadnego problemu
 scope-left-out = { $number ->
-    [one] pominięto { $number } problem według innych reguł
-    [few] pominięto { $number } problemy według innych reguł
-   *[many] pominięto { $number } problemów według innych reguł
+    [one] pominięto { $number } problem
+    [few] pominięto { $number } problemy
+   *[many] pominięto { $number } problemów
 }
 nothing-in-scope = żaden plik nie jest w zakresie: niczego nie sprawdzono
 
@@ -82,31 +82,31 @@ fixed = poprawiono { $place }: { $rule }: { $title }
 ## Formaty dla innych programów
 
 no-findings = nie wykryto problemów
-no-selected-findings = nie wykryto problemów według tych reguł
+no-selected-findings = nie wykryto problemów według wybranych reguł
 files-checked = sprawdzono { $files }
 did-not-fit = { $number ->
-    [one] nie pokazano tu jeszcze { $number } problemu
-   *[many] nie pokazano tu jeszcze { $number } problemów
-}: wszystkie pokazuje `contactctl check`
+    [one] nie pokazano tu { $number } dalszego problemu
+   *[many] nie pokazano tu { $number } dalszych problemów
+}: zobacz wszystkie poleceniem `contactctl check`
 fix-line = poprawka: { $title } ({ $command })
 matters = dlaczego to ważne
-annotations-dropped = jeszcze { $counts }: GitHub pokazuje po { $shown } adnotacji danego rodzaju, a dziennik tego kroku ma wszystkie
+annotations-dropped = GitHub pokazuje najwyżej { $shown } adnotacji danego rodzaju, więc część pominięto ({ $counts }); dziennik tego kroku ma wszystkie
 all-other-files = wszystkie pozostałe pliki
 and-more-errors = { $message } (i jeszcze { $number ->
     [one] { $number } błąd
     [few] { $number } błędy
    *[many] { $number } błędów
 })
-sarif-left-out = w dzienniku SARIF pominięto { $counts }: skanowanie kodu przyjmuje { $taken } wyników, najpierw błędy
+sarif-left-out = w dzienniku SARIF pominięto { $counts }: GitHub code scanning przyjmuje najwyżej { $taken } wyników, więc zachowano najpierw błędy
 top-of-repository = Główny folder repozytorium.
 
 
 ## Obserwowanie
 
-watching = obserwowanie plików; Ctrl-C kończy
-watching-in-part = obserwowanie plików; to, czego nie da się obserwować, jest co jakiś czas czytane od nowa; Ctrl-C kończy
+watching = obserwowanie zmian w plikach; aby zakończyć, naciśnij Ctrl-C
+watching-in-part = obserwowanie zmian w plikach; foldery, których nie da się obserwować, są co jakiś czas czytane od nowa; aby zakończyć, naciśnij Ctrl-C
 watched-again = wszystkie foldery są znów obserwowane
-readable-again = znów do odczytania
+readable-again = pliki znów da się odczytać
 changed = zmiana: { $names }
 changed-and-more = zmiana: { $names } i jeszcze { $more }
 
@@ -118,7 +118,7 @@ key-file-account = pliku konta
 key-file-directory = spisu kontaktów
 key-file-config = pliku `contactctl.toml`
 key-file-recipe = przepisu
-key-in-table = W `{ $table }` { $file }.
+key-in-table = W tabeli `{ $table }` { $file }.
 key-at-the-top = Na początku { $file }.
 key-required = wymagany
 key-default = { $value }, jeśli nie ustawiono innej wartości
@@ -141,10 +141,10 @@ bad = Źle
 good = Dobrze
 document-title = Reguły
 document =
-    Co znajduje `contactctl check`. Poziom reguły ustawia się w `contactctl.toml`. Pojedynczy problem
-    można dopuścić jako wyjątek z podaniem powodu, tam albo w komentarzu w jego wierszu lub w wierszu
-    przed nim: `# contactctl: allow(REGUŁA) POWÓD`. Stronę reguły w terminalu pokazuje
-    `contactctl explain NAME`.
+    To są reguły polecenia `contactctl check`. Poziom reguły ustawia się w `contactctl.toml`. Pojedynczy
+    problem można dopuścić jako wyjątek z podaniem powodu, w tym pliku albo w komentarzu w wierszu
+    problemu lub w wierszu przed nim: `# contactctl: allow(REGUŁA) POWÓD`. Stronę reguły w terminalu
+    pokazuje polecenie `contactctl explain NAME`.
 document-head = | reguła | poziom | co znajduje |
 document-error = Błąd, jeśli nie skonfigurowano inaczej.
 document-warning = Ostrzeżenie, jeśli nie skonfigurowano inaczej.

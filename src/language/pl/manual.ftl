@@ -1,45 +1,48 @@
 ### Portale bez API: ręczne wpisywanie, rejestr i to, co odczytano ze strony.
 
-ledger-rewound = `{ $reference }` cofnięto do { $tip }, ale ten klon widział już { $last }
+ledger-rewound = referencję `{ $reference }` cofnięto do commitu { $tip }, ale w tym klonie był już commit { $last }
     .help-back = aby przywrócić zapisany stan, uruchom `git update-ref { $reference } { $last-full }`
-    .help-accept = aby przyjąć starszy stan, usuń `{ $path }`
-ledger-gone = `{ $reference }` już nie istnieje: ten klon widział ostatnio { $last }
+    .help-accept = aby przyjąć starszy stan, usuń plik `{ $path }`
+ledger-gone = referencja `{ $reference }` już nie istnieje; ostatnio był w niej commit { $last }
     .help-back = aby przywrócić zapisany stan, uruchom `git update-ref { $reference } { $last-full }`
-    .help-accept = aby zacząć od nowa, usuń `{ $path }`
-ledger-damaged = `{ $path }` w `{ $reference }` jest uszkodzony
-    .help = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do wcześniejszego commitu: `git update-ref { $reference } COMMIT`
+    .help-accept = aby zacząć od nowa, usuń plik `{ $path }`
+ledger-damaged = plik `{ $path }` w `{ $reference }` jest uszkodzony
+    .help = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
 ledger-account-damaged = wpis konta `{ $account }` w `{ $reference }` jest uszkodzony
-    .help = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do wcześniejszego commitu: `git update-ref { $reference } COMMIT`
+    .help = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
 ledger-newer = wpis konta `{ $account }` w `{ $reference }` pochodzi z nowszej wersji contactctl (format { $version })
     .help = zaktualizuj contactctl
-ledger-memory-unreadable = nie da się odczytać `{ $path }`, gdzie jest ostatni stan rejestru
+ledger-memory-unreadable = nie da się odczytać pliku `{ $path }`, w którym jest ostatni znany stan rejestru
     .help = jeśli plik jest uszkodzony, usuń go: sam rejestr jest w Gicie
-known-manual = jest rodzaju `manual`
+known-manual = to portal rodzaju `manual`
 
-entry-no-account = portal bez API nie może zakładać kont
-    .help = poproś operatora portalu
-entry-no-terminal = portal nie ma API, a nie ma terminala, w którym można poprosić o wpisanie wartości
+entry-no-account = contactctl nie może zakładać kont w portalu bez API
+    .help = poproś operatora portalu o założenie konta
+entry-no-terminal = portal nie ma API, więc wartości wpisuje się ręcznie, ale nie ma terminala, w którym można zadać pytania
     .help = uruchom `contactctl sync` w terminalu albo utwórz stronę: `contactctl sync --sheet FILE.html`
-entry-no-name = nie wiadomo, jaki jest Twój adres e-mail, a rejestr zapisuje, kto potwierdza wartość
+entry-no-name = nie wiadomo, jaki jest Twój adres e-mail, a w rejestrze zapisuje się, kto potwierdził wartość
     .help = ustaw go: `git config user.email you@example.com`
 
 push-skipped = { $number ->
-    [one] konta { $accounts } nie wpisano do końca
-   *[many] { $number } kont nie wpisano do końca: { $accounts }
+    [one] danych konta { $accounts } nie wpisano do końca
+   *[many] danych { $number } kont nie wpisano do końca: { $accounts }
 }
-    .help = uruchom to samo polecenie ponownie: zapyta tylko o resztę
+    .help = uruchom to samo polecenie ponownie: pytania będą dotyczyć tylko reszty
 sync-skipped = { $id }: nie wpisano do końca
 sync-count-skipped = nie wpisano do końca: { $number }
 
-doctor-manual = { $environment }, bez API, odczyt według przepisu `{ $recipe }`
+doctor-manual = { $environment ->
+    [sandbox] sandbox
+   *[production] produkcja
+}, bez API; strony odczytuje się według przepisu `{ $recipe }`
 doctor-ledger-title = rejestr
 doctor-ledger = { $accounts } w `{ $reference }`
-ledger-never-fetched = rejestru portalu `{ $portal }` nigdy nie pobrano do tego klonu, więc inni mogli wpisać więcej (`contactctl ledger pull --portal { $portal }`)
-ledger-fetched-at = rejestr portalu `{ $portal }` wymieniono ostatnio { $at } (`contactctl ledger pull --portal { $portal }`)
-ledger-unshared = Aby zobaczyli to inni: contactctl ledger push --portal { $portal }
+ledger-never-fetched = rejestru portalu `{ $portal }` nigdy nie pobrano do tego klonu, więc inni mogli wpisać więcej; pobierz go: `contactctl ledger pull --portal { $portal }`
+ledger-fetched-at = rejestr portalu `{ $portal }` wymieniono ostatnio { $at }, więc od tego czasu inni mogli wpisać więcej; pobierz go: `contactctl ledger pull --portal { $portal }`
+ledger-unshared = Najnowsze wpisy są tylko w tym klonie; wypchnij je: `contactctl ledger push --portal { $portal }`
 
 entry-masked = wartości są tu zamaskowane, więc nikt nie mógłby ich wpisać
-    .help = pomiń `--redact` i uruchom to tam, gdzie nie ustawiono `CI`
+    .help = pomiń `--redact` i uruchom polecenie tam, gdzie nie ustawiono `CI`
 entry-account = { $account }, { $page }: { $steps ->
     [one] 1 krok
     [few] { $steps } kroki
@@ -49,21 +52,21 @@ entry-account = { $account }, { $page }: { $steps ->
 entry-contact-page = informacje kontaktowe
 entry-users-page = użytkownicy (może to zrobić tylko administrator)
 entry-leave = zostaw bez zmian: { $fields }
-entry-unknown = wpisz dokładnie to (nie wiadomo, co jest teraz):
+entry-unknown = wpisz dokładnie to (obecna wartość nie jest znana):
 entry-add = dodaj:
-entry-remove = potem usuń:
-entry-empty = zostaw puste
-entry-holds = potem widać tam:
+entry-remove = usuń:
+entry-empty = zostaw pole puste
+entry-holds = potem pole pokazuje:
 entry-user-add = dodaj użytkownika { $email } z rolą `{ $role }`
-entry-user-change = nadaj { $email } rolę `{ $role }` (teraz `{ $before }`)
+entry-user-change = nadaj użytkownikowi { $email } rolę `{ $role }` (teraz `{ $before }`)
 entry-user-remove = usuń użytkownika { $email }
 entry-ask = Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ:
 entry-ask-user = Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [p]omiń, [z]akończ:
-entry-keys = t: zapisane i widoczne; w: tak samo wszystko dalej na tej stronie; k: kopiuj, k2: kopiuj drugą wartość; i: była tam inna wartość; p: zostaw na później; z: zakończ
-entry-ask-shown = Co tam jest? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić:
-entry-ask-hours = Co tam jest? - jeśli nic, ? jeśli inne godziny, Enter, aby wrócić:
-entry-no-address = to nie jest lista adresów e-mail
-entry-user-other = użytkowników nie porównuje się ręcznie: pomiń ten krok albo zrób to i odpowiedz t
+entry-keys = t: zapisane i widoczne; w: tak samo wszystko dalej na tej stronie; k: kopiuj, k2: kopiuj drugą wartość; i: portal pokazywał inną wartość; p: zostaw na później; z: zakończ
+entry-ask-shown = Co pokazuje portal? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić:
+entry-ask-hours = Co pokazuje portal? - jeśli nic, ? jeśli inne godziny, Enter, aby wrócić:
+entry-no-address = wpisz jeden adres e-mail albo kilka oddzielonych przecinkami, jeśli pole przyjmuje listę
+entry-user-other = użytkowników nie porównuje się ręcznie: pomiń ten krok albo wprowadź zmianę i odpowiedz t
 entry-copied = skopiowano do schowka, jeśli terminal to obsługuje (OSC 52)
 entry-no-member = do skopiowania { $number ->
     [one] jest tylko { $number } wartość
@@ -74,7 +77,7 @@ entry-nothing-to-copy = nie ma czego kopiować
 entry-shown = portal pokazywał wartość inną niż zapisana
 
 sight-counts = Pola: zgodne { $again }, wpisane { $entered } (widziane { $seen }, tylko potwierdzone { $confirmed }).
-sight-many = Aby zobaczyć je według kont: contactctl ledger show
+sight-many = Aby zobaczyć je według kont: `contactctl ledger show`
 sight-last = stronę widziano ostatnio { $at }
 sight-never = strony nigdy nie widziano
 sight-seen-again = zgodne (widziane ponownie)
@@ -83,71 +86,79 @@ sight-confirmed = wpisane (tylko potwierdzone)
 sight-old = od ponad { $days ->
     [one] { $days } dnia
    *[many] { $days } dni
-} nikt nie widział strony: { $accounts } (`contactctl attest --stale --portal { $portal }`)
+} nikt nie widział stron tych kont: { $accounts }; wypisz strony od najdawniej widzianej: `contactctl attest --stale --portal { $portal }`
 
 ledger-of-api = portal `{ $portal }` ma API, więc nie ma rejestru
     .help = porównaj go z plikami: `contactctl plan --portal { $portal }`
-ledger-no-remote = nie ma zdalnego repozytorium, z którym można wymienić rejestr
-    .help = dodaj je: `git remote add origin URL`
-ledger-not-there = w `{ $remote }` nie ma jeszcze rejestru portalu `{ $portal }`
-    .help = wypchnij go tam: `contactctl ledger push --portal { $portal }`
+ledger-no-remote = rejestr można wymieniać z `origin` albo z jedynym zdalnym repozytorium, ale w tym klonie nie ma żadnego z nich
+    .help = dodaj `origin` (`git remote add origin URL`) albo podaj inne zdalne repozytorium, na przykład `contactctl ledger pull REMOTE`
+ledger-not-there = w zdalnym repozytorium `{ $remote }` nie ma jeszcze rejestru portalu `{ $portal }`
+    .help = wypchnij go tam: `contactctl ledger push { $remote } --portal { $portal }`
 no-manual-portal = nie skonfigurowano żadnego portalu rodzaju `manual`
-    .help = zobacz w `docs/manual.md`, jak go skonfigurować
+    .help = skonfiguruj go, jak opisano w `docs/manual.md`
 several-manual-portals = skonfigurowano kilka portali rodzaju `manual`: { $names }
     .help = wybierz jeden w opcji `--portal NAME`
-ledger-same = Rejestr portalu `{ $portal }` jest taki sam tutaj i w `{ $remote }`.
+ledger-same = W rejestrze portalu `{ $portal }` w `{ $remote }` nie ma nic nowego.
 ledger-pulled = { $accounts ->
-    [one] Przejęto 1 konto portalu `{ $portal }` z `{ $remote }`.
-    [few] Przejęto { $accounts } konta portalu `{ $portal }` z `{ $remote }`.
-    [many] Przejęto { $accounts } kont portalu `{ $portal }` z `{ $remote }`.
-   *[other] Przejęto { $accounts } kont portalu `{ $portal }` z `{ $remote }`.
+    [one] Pobrano nowe wpisy 1 konta portalu `{ $portal }` z `{ $remote }`.
+   *[many] Pobrano nowe wpisy { $accounts } kont portalu `{ $portal }` z `{ $remote }`.
 }
 ledger-pushed = Wypchnięto rejestr portalu `{ $portal }` do `{ $remote }`.
 ledger-empty = Dla portalu `{ $portal }` nic jeszcze nie zapisano.
 ledger-entry = { $at }, { $by }
 ledger-entered-from = wpisano z { $commit }
-ledger-begun-from = zaczęto wpisywać z { $commit }
+ledger-begun-from = częściowo wpisano z { $commit }
 ledger-not-entered = nie wpisano z żadnego commitu
 ledger-no-account = dla konta `{ $account }` nic nie zapisano
 
-sheet-unknown = w tym klonie nie utworzono strony do ręcznego wpisywania z tym kodem
-    .help = użyj klonu, w którym stronę utworzyło polecenie `contactctl sync --sheet FILE.html`
-sheet-changed = `{ $path }` nie jest stroną do ręcznego wpisywania, którą utworzono
-    .help = utwórz stronę na nowo: `contactctl sync --sheet FILE.html`; to, co zapisano, zostaje
+sheet-unknown = strony do ręcznego wpisywania, z której pochodzi ten kod, nie utworzono w tym klonie
+    .help = użyj klonu, w którym utworzono stronę poleceniem `contactctl sync --sheet FILE.html`
+sheet-changed = plik `{ $path }` z danymi strony do ręcznego wpisywania został zmieniony
+    .help = utwórz stronę na nowo: `contactctl sync --sheet FILE.html`; to, co już zapisano, zostaje
 plan-nothing-to-enter = Nie ma nic do wpisania: { $counts }.
 plan-not-known = (nie wiadomo)
 sync-count-entered = wpisano: { $number }
-entry-replace = zastąp { $before } przez { $after }
+entry-replace = zastąp { $before } adresem { $after }
 
 paste-now = Wklej tu stronę, naciśnij Enter, a potem Ctrl-D:
-paste-key-fails = nie da się odczytać ani utworzyć `{ $path }`
+paste-key-fails = nie da się odczytać ani utworzyć pliku `{ $path }`
     .help = jeśli plik jest uszkodzony, usuń go: powstanie nowy
 paste-empty = nic nie wklejono
     .help = w portalu zaznacz wszystko (Ctrl-A) i skopiuj (Ctrl-C)
-paste-large = wklejony tekst jest większy niż limit { $most } MB
-    .help = skopiuj sam tekst strony: zaznacz wszystko, kopiuj
-paste-lines = wklejony tekst ma więcej wierszy niż limit { $most }
-    .help = skopiuj sam tekst strony: zaznacz wszystko, kopiuj
+paste-large = wklejony tekst jest większy, niż pozwala limit ({ $most } MB)
+    .help = skopiuj sam tekst strony: zaznacz wszystko i skopiuj
+paste-lines = wklejony tekst ma więcej wierszy, niż pozwala limit ({ $most })
+    .help = skopiuj sam tekst strony: zaznacz wszystko i skopiuj
 paste-not-text = wklejone dane nie są tekstem w UTF-8
-    .help = skopiuj tekst strony: zaznacz wszystko, kopiuj
+    .help = skopiuj tekst strony: zaznacz wszystko i skopiuj
 paste-pdf = to plik PDF, a jego tekstu nie da się tu odczytać
-    .help = skopiuj tekst samej strony: zaznacz wszystko, kopiuj
-paste-json = to JSON, a nie strona; pliki HAR nie są czytane, bo zawierają ciasteczka
-    .help = skopiuj tekst strony: zaznacz wszystko, kopiuj
+    .help = skopiuj tekst samej strony: zaznacz wszystko i skopiuj
+paste-json = to JSON, a nie strona; pliki HAR nigdy nie są czytane, bo zawierają pliki cookie
+    .help = skopiuj tekst strony: zaznacz wszystko i skopiuj
 paste-mhtml = nie da się odczytać tego pliku MHTML
-    .help = skopiuj tekst strony: zaznacz wszystko, kopiuj
+    .help = skopiuj tekst strony: zaznacz wszystko i skopiuj
 paste-deep = elementy tej strony są zagnieżdżone zbyt głęboko, aby je odczytać
-    .help = skopiuj tekst strony: zaznacz wszystko, kopiuj
-paste-other-environment = portal `{ $portal }` to środowisko { $environment }, a nie { $other }
+    .help = skopiuj tekst strony: zaznacz wszystko i skopiuj
+paste-other-environment = portal `{ $portal }` jest dla środowiska { $environment ->
+    [sandbox] sandbox
+   *[production] produkcyjnego
+}, a nie { $other ->
+    [sandbox] sandbox
+   *[production] produkcyjnego
+}
+    .help = pomiń `--environment` albo wybierz inny portal w opcji `--portal NAME`
 paste-name-account = podaj konto: `contactctl attest ACCOUNT --paste`
-paste-differs = portal pokazuje dla `{ $account }` wartości inne niż zapisane
+paste-differs = portal pokazuje dla konta `{ $account }` wartości inne niż oczekiwane
     .help = zobacz, co zrobiłaby z tym synchronizacja: `contactctl plan --portal { $portal }`
-paste-header = { $account } w { $portal } ({ $environment }):
+paste-header = konto { $account } w portalu { $portal } ({ $environment ->
+    [sandbox] sandbox
+   *[production] produkcja
+}):
 paste-expected = oczekiwano: { $value }
-paste-shows = pokazuje: { $value }
-paste-recorded = Zapisano. Sam tekst nie jest przechowywany.
+paste-shows = strona pokazuje: { $value }
+paste-recorded = Zapisano to, co pokazuje strona. Sam tekst nie jest przechowywany.
 paste-not-recorded = Niczego nie zapisano.
-paste-elsewhere = Stronę tego konta wklejono wcześniej w innym klonie, więc nie wiadomo, czy wczytano ją na nowo. To, co pokazuje, liczy się jako widziane, a nie jako zgodne.
+paste-elsewhere = Poprzednią kopię strony tego konta wklejono w innym klonie, więc to może być ta sama kopia. Jej wartości uznaje się za widziane, a nie za zgodne.
 recipe-unknown = nie ma przepisu `{ $name }`: ani pliku `{ $path }`, ani wbudowanego
     .help = użyj wbudowanego przepisu ({ $known }) albo utwórz ten plik
 recipe-faulty = przepis `{ $path }` zawiera błędy
@@ -157,82 +168,82 @@ verdict-differs = inne
 verdict-not-seen = nie widać
 verdict-unclear = niejasne
 page-other-account = to strona innego konta: `{ $account }`
-    .hint = otwórz stronę właściwego konta albo podaj to, które widać
-page-two-accounts = wklejono kilka stron: { $accounts }
+    .hint = skopiuj stronę właściwego konta albo podaj konto, które na niej widać
+page-two-accounts = kopia zawiera identyfikatory kilku kont: { $accounts }
     .hint = kopiuj po jednej stronie
 page-no-id = na stronie nie ma identyfikatora konta
     .hint = skopiuj całą stronę (zaznacz wszystko), bez otwartego okna dialogowego
-page-no-name = na stronie nie ma nazwy konta
+page-no-name = na stronie nie ma nazwy konta albo inne konto ma taką samą nazwę
     .hint = skopiuj całą stronę (zaznacz wszystko), bez otwartego okna dialogowego
 page-other-name = to strona innego konta: { $name }
-    .hint = otwórz stronę właściwego konta
+    .hint = skopiuj stronę właściwego konta
 page-no-environment = na stronie nie widać, czy to produkcja, czy sandbox
     .hint = skopiuj całą stronę albo podaj środowisko w opcji `--environment`
 page-other-environment = to strona środowiska { $environment }
-    .hint = przełącz środowisko w portalu
-page-both-environments = na stronie widać oba środowiska
+    .hint = przełącz środowisko w portalu i skopiuj stronę jeszcze raz
+page-both-environments = na stronie widać nazwy obu środowisk
     .hint = skopiuj całą stronę jeszcze raz, bez otwartego menu
-page-unsettled = strona nie jest zapisana lub wczytana: widać na niej „{ $text }”
+page-unsettled = część strony jest niezapisana albo niewczytana: widać „{ $text }”
     .hint = zapisz albo odrzuć zmiany w portalu, wczytaj stronę na nowo i skopiuj ją jeszcze raz
-page-few-labels = na stronie widać za mało etykiet (jest { $found }, potrzeba { $needed }); nie znaleziono: { $missing }
+page-few-labels = na stronie znaleziono za mało etykiet ({ $found } z co najmniej { $needed }); nie znaleziono: { $missing }
     .hint = skopiuj całą stronę; jeśli portal zmienił etykiety, dopisz je do przepisu (`docs/manual.md`)
 page-shadows-lost = w zapisanej stronie brakuje części, w których są wartości
-    .hint = skopiuj tekst strony: zaznacz wszystko, kopiuj
+    .hint = skopiuj tekst strony: zaznacz wszystko i skopiuj
 page-value-before-label = nad pierwszą etykietą jest adres, więc nie wiadomo, do której etykiety należą wartości
     .hint = popraw przepis, który nie pasuje do tej strony (`docs/manual.md`)
-reason-page = całej stronie nie można ufać
-reason-label-missing = nie ma tej etykiety na stronie; jeśli portal ją zmienił, dopisz nową do przepisu
+reason-page = strona jako całość nie jest wiarygodna
+reason-label-missing = etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową do przepisu
 reason-nothing-shown = pod etykietą nic nie ma, co nie znaczy, że pole jest puste
 reason-box-without-value = w tej kopii brakuje zawartości pola: skopiuj tekst strony albo zapisz stronę w Firefoksie
 reason-options = w tej kopii nie widać, które opcje wybrano: zapisz stronę w Firefoksie
 reason-label-twice = etykieta występuje dwa razy albo koniec pola nie jest pewny
 reason-labels-in-a-row = kilka etykiet jest obok siebie, więc nie wiadomo, do której należy wartość
 reason-renamed-label = „{ $line }” może być etykietą innego pola: jeśli tak, dopisz ją do przepisu
-reason-left-unread = nie zrozumiano „{ $line }”
-reason-mentioned = { $address } występuje w zdaniu, a nie wśród wartości
-reason-glued-run = między adresami nie ma odstępu i nie da się ich jednoznacznie rozdzielić
-reason-part-shown = widać tylko część listy: otwórz w portalu całą listę
-reason-count-differs = etykieta podaje liczbę { $said }, a odczytano { $read }
-reason-case-only = { $address } różni się tylko wielkością liter
-reason-odd-characters = { $address } zawiera znaki podobne do innych albo niewidoczne
-reason-glued-word = obok adresu jest słowo bez odstępu
+reason-left-unread = nie zrozumiano tekstu „{ $line }”
+reason-mentioned = adres { $address } występuje w zdaniu, a nie wśród wartości
+reason-glued-run = między adresami nie ma odstępu, więc nie wiadomo, gdzie kończy się każdy z nich
+reason-part-shown = widać tylko część listy albo adresu: otwórz w portalu całą listę
+reason-count-differs = liczba przy etykiecie to { $said }, a liczba odczytanych wartości to { $read }
+reason-case-only = adres { $address } różni się od oczekiwanego tylko wielkością liter
+reason-odd-characters = adres { $address } zawiera znaki podobne do innych albo niewidoczne
+reason-glued-word = między adresem a słowem obok niego nie ma odstępu
 reason-broken-address = któryś adres wygląda na ucięty
-reason-placeholder = { $address } to w tym portalu tekst zastępczy pustego pola, więc nie da się go odróżnić od wartości
-reason-empty-and-values = strona pokazuje pole jako puste, a pokazuje też wartości
+reason-placeholder = adres { $address } to w tym portalu także tekst zastępczy pustego pola, więc może nie być wartością
+reason-empty-and-values = strona pokazuje pole jako puste, ale pokazuje też wartości
 reason-hidden-value = w kopii jest adres, którego nie widać na stronie
 reason-buttons-missing = w tej kopii brakuje przycisków, więc skrócona lista wyglądałaby na pełną: zapisz stronę w Firefoksie albo skopiuj ją w Chrome
-reason-ticks = w tej kopii nie ma zaznaczeń: sprawdź samodzielnie albo zapisz stronę w Firefoksie
-reason-every-user = są tam wszyscy użytkownicy konta, wybrani i niewybrani
-reason-hours = godziny musi porównać człowiek
-reason-print = wydruk łamie i obcina adresy, więc niczego nie dowodzi
+reason-ticks = w tej kopii nie widać, co jest zaznaczone: sprawdź pola samodzielnie albo zapisz stronę w Firefoksie
+reason-every-user = na liście są wszyscy użytkownicy konta, więc nie wiadomo, których wybrano
+reason-hours = godzin nie da się porównać automatycznie: porównaj je samodzielnie
+reason-print = wydruk łamie albo obcina adresy, więc niczego nie dowodzi: skopiuj tekst samej strony
 reason-after-end = wartości są za końcem pola
 code-none = to nie jest kod strony do ręcznego wpisywania: kod zaczyna się od `CC1.`
     .help = skopiuj kod przyciskiem na stronie albo zapisz go jako plik
-code-broken = kod jest niekompletny
-    .help = skopiuj go ponownie przyciskiem na stronie albo zapisz jako plik
-code-unasked-account = kod zawiera odpowiedź dla konta `{ $account }`, którego nie ma na jego stronie
+code-broken = kod jest niepełny
+    .help = skopiuj kod ponownie przyciskiem na stronie albo zapisz go jako plik
+code-unasked-account = kod zawiera odpowiedź dla konta `{ $account }`, którego nie ma na stronie do ręcznego wpisywania
     .help = skopiuj kod ponownie przyciskiem na stronie
-code-unasked = kod zawiera odpowiedź dla `{ $key }` konta `{ $account }`, której nie ma na jego stronie
+code-unasked = kod zawiera odpowiedź dla `{ $key }` konta `{ $account }`, ale strona do ręcznego wpisywania o to nie pyta
     .help = skopiuj kod ponownie przyciskiem na stronie
 code-day = kod utworzono { $day }, czyli w przyszłości
-    .help = sprawdź zegary obu komputerów
+    .help = sprawdź zegar komputera, na którym otwarto stronę, i zegar tego komputera
 code-other-portal = to kod portalu `{ $other }`, a nie `{ $portal }`
     .help = wybierz tamten portal: `contactctl attest --from FILE --portal { $other }`
-code-overtaken = od utworzenia strony ktoś inny zapisał inne wartości
-    .help = sprawdź w portalu i wklej jego stronę: `contactctl attest --paste`
-code-complete = { $account }: wpisano do końca (zapisano: { $recorded })
-code-partly = { $account }: nie wpisano do końca (zapisano: { $recorded })
-code-left = na później: { $keys }
-code-taken = w międzyczasie zapisał ktoś inny: { $keys }
+code-overtaken = po utworzeniu tej strony do ręcznego wpisywania zapisano inne wartości
+    .help = skopiuj stronę portalu i porównaj ją: `contactctl attest --paste`
+code-complete = { $account }: wpisano do końca (zapisane wartości: { $recorded })
+code-partly = { $account }: nie wpisano do końca (zapisane wartości: { $recorded })
+code-left = zostawiono na później: { $keys }
+code-taken = w międzyczasie zapisano inne wartości: { $keys }
 stale-never = strony nigdy nie widziano
-stale-today = widziano ostatnio { $at }, dzisiaj
-stale-seen = widziano ostatnio { $at }, { $days ->
+stale-today = stronę widziano ostatnio { $at }, dzisiaj
+stale-seen = stronę widziano ostatnio { $at }, { $days ->
     [one] 1 dzień temu
     [few] { $days } dni temu
     [many] { $days } dni temu
    *[other] { $days } dni temu
 }
-stale-old = widziano ostatnio { $at }, { $days ->
+stale-old = stronę widziano ostatnio { $at }, { $days ->
     [one] { $days } dzień temu
    *[many] { $days } dni temu
-}: sprawdź ponownie
+}: obejrzyj ją ponownie

@@ -9,12 +9,12 @@ portal-required = pole `{ $key }` ({ $label }) jest wymagane
     .page = To pole jest wymagane.
 portal-unknown-member = rekord kontaktów nie ma takiego pola
     .page = Formularz nie ma takiego pola.
-portal-no-directory = portal nie ma spisu kontaktów, w którym można by znaleźć `@{ $id }`
+portal-no-directory = portal nie ma spisu kontaktów, w którym można by znaleźć `@{ $id }`; wpisz pełny adres
     .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
 portal-named-twice = adres `{ $email }` jest na liście dwa razy
-    .page = Ten adres jest na liście dwa razy. Usuń jeden z nich.
-portal-last-administrator = `{ $email }` to ostatni administrator; najpierw nadaj tę rolę komuś innemu
-    .page = { $email } to ostatni administrator. Najpierw nadaj tę rolę komuś innemu.
+    .page = Ten adres jest na liście dwa razy. Usuń jedno z wystąpień.
+portal-last-administrator = konto musi mieć administratora; zostaw w tej roli użytkownika `{ $email }` albo najpierw nadaj ją komuś innemu
+    .page = Konto musi mieć administratora. Zostaw w tej roli użytkownika { $email } albo najpierw nadaj ją komuś innemu.
 portal-alert-contact = `{ $email }` to kontakt z alertem; najpierw usuń ten adres z kontaktów z alertem
     .page = { $email } to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
 
@@ -31,18 +31,18 @@ page-to-accounts = Do listy kont
 
 page-sign-in = Zaloguj się
 page-not-signed-in = Nie zalogowano Cię albo sesja wygasła.
-page-link-used = Ten link został już użyty, jest za stary albo nie pochodzi z tego portalu.
-page-sign-in-how = Poproś o link do logowania administratora konta (zakładka Użytkownicy) albo operatora portalu („contactctl portal invite”). Każdy link działa jeden raz.
+page-link-used = Ten link został już użyty, wygasł albo nie pochodzi z tego portalu.
+page-sign-in-how = Poproś administratora konta (zakładka Użytkownicy) albo operatora portalu („contactctl portal invite”) o link do logowania. Każdy link działa jeden raz.
 page-signed-out = Wylogowano
 
-page-kept = Twoje dane są zachowane
+page-kept = Wpisane dane są zachowane
 page-kept-ended = Sesja wygasła i nic jeszcze nie zostało zapisane. Zostaw tę stronę otwartą, zaloguj się nowym linkiem w innej karcie, a potem kontynuuj tutaj.
 page-kept-earlier = Ten formularz wypełniono w poprzedniej sesji. Nic jeszcze nie zostało zapisane.
 page-continue = Kontynuuj
 page-typed = Wpisane dane
 
 page-support = Skontaktuj się z zespołem pomocy
-page-support-what = Ten portal prowadzi Twoja organizacja. O pomoc poproś operatora portalu: przyczynę widać w dzienniku portalu.
+page-support-what = Ten portal prowadzi Twoja organizacja. O pomoc poproś operatora portalu: dziennik portalu pokazuje, co jest nie tak.
 
 page-of-account = Strony konta
 page-overview = Przegląd
@@ -64,19 +64,19 @@ page-gate-missing = { $number ->
 page-opened = Wszystkie wymagane pola mają wartości. Reszta portalu jest otwarta.
 
 page-search = Szukaj po identyfikatorze lub nazwie
-page-state = Rekord produkcyjny
+page-state = Informacje kontaktowe (produkcja)
 page-any = Dowolne
 page-managed-by = Zarządzanie
 page-by-repository = z repozytorium
 page-by-hand = ręcznie
-page-nothing-yet = jeszcze nic
+page-nothing-yet = jeszcze brak
 page-filter = Pokaż
 page-no-accounts = Nie ma tu żadnych kont.
 page-no-such-accounts = Żadne konto nie pasuje do wyszukiwania.
 page-all-accounts = Pokaż wszystkie
 page-more-accounts = Więcej kont
 page-account = Konto
-page-record = Rekord produkcyjny
+page-record = Informacje kontaktowe (produkcja)
 
 page-account-id = Identyfikator konta: { $id }
 page-is-production = Środowisko: Produkcja
@@ -84,10 +84,10 @@ page-is-sandbox = Środowisko: Sandbox
 page-environment = Środowisko
 page-production = Produkcja
 page-sandbox = Sandbox
-page-sandbox-alert = Nie ma tu kontaktów z alertem: automatyczne alerty są wysyłane tylko dla produkcji. Ustaw je w formularzu produkcji.
+page-sandbox-alert = Nie ma tu kontaktów z alertem: automatyczne alerty są wysyłane tylko dla produkcji. Ustaw kontakty z alertem w formularzu produkcji.
 page-nothing-entered = Nic jeszcze nie wpisano.
 page-changed = Ostatnia zmiana: { $by }, { $at }.
-page-managed = Zarządzane z repozytorium.
+page-managed = Te informacje kontaktowe są zarządzane z repozytorium.
 page-managed-what = Zmiana wprowadzona tutaj będzie rozbieżnością: następna synchronizacja ją zgłosi i może przywrócić wartość z repozytorium. Jeśli możesz, zmień plik w repozytorium.
 page-last-push = Ostatnio wysłano z commitu
 page-saved = Zapisano.
@@ -113,10 +113,10 @@ page-no-users = Konto nie ma jeszcze użytkowników: najpierw dodaj kogoś w zak
 page-alert-users = Użytkownicy to: { $users }
 page-hint-alert = Użytkownicy portalu, którzy mogą rozwiązać niepilne problemy techniczne w produkcji. Do nich trafiają automatyczne alerty.
 page-hint-technical-emergency = Odbiorcy powiadomień w sytuacji alarmowej, na przykład po wyłączeniu integracji. Najlepszy jest alias, który wzywa osobę na dyżurze.
-page-hint-technical-non-emergency = Odbiorcy spraw technicznych, na przykład migracji API.
-page-hint-merchant-issues = Odbiorcy powiadomień o sprzedawcach, na przykład o prośbie o usunięcie.
+page-hint-technical-non-emergency = Osoby, które zajmują się sprawami technicznymi, na przykład migracją API.
+page-hint-merchant-issues = Odbiorcy powiadomień o sprzedawcach, na przykład o prośbie sprzedawcy o usunięcie.
 page-hint-operational-for-google = Osoby, które zajmują się sprawą użytkownika wymagającą Twojego udziału, na przykład nieuznaną rezerwacją.
-page-hint-operational-for-users = Adres pomocy Twojej domyślnej marki. Widzą go użytkownicy. Dokładnie jeden.
+page-hint-operational-for-users = Adres pomocy Twojej domyślnej marki, widoczny dla użytkowników. Wpisz dokładnie jeden.
 page-hint-operational-support = Godziny pomocy dla użytkowników. Wpisz je w formacie GG:MM; 24:00 to koniec dnia.
 page-window = Godziny { $number }
 page-days = Dni
@@ -137,15 +137,15 @@ page-sat = sob.
 page-sun = niedz.
 
 page-conflict = Ktoś inny zapisał wcześniej
-page-conflict-what = { $by }: zapisano { $at }, w trakcie Twojej edycji. Nic nie przepadło ani nie zostało nadpisane: porównaj obie wersje i zapisz jeszcze raz.
+page-conflict-what = Wersję w portalu zapisano { $at } ({ $by }), w trakcie Twojej edycji. Nic nie przepadło ani nie zostało nadpisane: porównaj obie wersje i zapisz jeszcze raz.
 page-conflict-same = Obie wersje są takie same.
 page-conflict-saved = Zapisana wersja
 page-conflict-yours = Twoja wersja
 page-conflict-form = Formularz zawiera
-page-conflict-taken = zapisaną wartość (bez Twoich zmian)
+page-conflict-taken = zapisaną wartość (to pole jest bez Twoich zmian)
 page-conflict-kept = Twoją wartość
 
-page-users-what = Kontakty z alertem muszą być użytkownikami. Usunięty użytkownik jest od razu wylogowany.
+page-users-what = Kontakty z alertem muszą być użytkownikami. Usunięty użytkownik zostaje od razu wylogowany.
 page-users-read = Użytkownikami zarządzają administratorzy konta.
 page-address = Adres e-mail
 page-role = Rola
@@ -155,41 +155,42 @@ page-role-of = Rola użytkownika { $email }
 page-change = Zmień
 page-change-role = Zmień rolę użytkownika { $email }
 page-new-link = Nowy link do logowania
-page-new-link-for = Nowy link do logowania: { $email }
+page-new-link-for = Nowy link do logowania dla użytkownika { $email }
 page-remove = Usuń…
-page-remove-user = Usuń { $email }…
-page-remove-now = Usuń { $email }
+page-remove-user = Usuń użytkownika { $email }…
+page-remove-now = Usuń użytkownika { $email }
 page-invite = Zaproś użytkownika
 page-invite-what = Dostęp działa od razu. Dostaniesz link do logowania, który trzeba przekazać tej osobie.
 page-invite-now = Zaproś
 page-link = Link do logowania
-page-link-what = Przekaż go samodzielnie. Działa jeden raz, przez godzinę, tylko dla tego konta. Nie pojawi się ponownie.
+page-link-what = Przekaż ten link samodzielnie. Działa jeden raz, przez godzinę, tylko dla tego konta. Nie pojawi się ponownie.
 page-user-invited = Dodano użytkownika { $email }.
 page-user-changed = Zmieniono rolę użytkownika { $email }.
-page-user-link = Utworzono nowy link do logowania: { $email }.
+page-user-link = Utworzono nowy link do logowania dla użytkownika { $email }.
 page-user-removed = Usunięto i wylogowano użytkownika { $email }.
+page-user-gone = { $email } nie jest już użytkownikiem tego konta. Nic się nie zmieniło.
 page-roles = Uprawnienia ról
 page-role-read-only = tylko odczyt
 page-role-editor = edytor
 page-role-administrator = administrator
 page-role-tester = tester
-page-role-read-only-may = Odczyt.
+page-role-read-only-may = Odczyt konta.
 page-role-editor-may = Odczyt i edycja konta, w tym informacji kontaktowych.
 page-role-administrator-may = Jak edytor, a także zarządzanie użytkownikami.
 page-role-tester-may = Testowanie przed uruchomieniem, tylko w integracjach zamówień.
 
 page-no-history = Nie ma jeszcze żadnych zmian.
 page-from-commit = commit
-page-source-changed = Zmieniło się tylko repozytorium, z którego zarządza się kontem.
+page-source-changed = Nie zmieniła się żadna wartość, tylko źródło: repozytorium albo jego commit.
 page-emptied = usunięto
 page-was = Przedtem:
 page-is = Teraz:
 page-older = Starsze zmiany
 
-page-events-what = Zobacz, kto dostałby powiadomienie o zdarzeniu według rekordu produkcyjnego.
+page-events-what = Zobacz, kto dostałby powiadomienie o zdarzeniu według informacji kontaktowych dla produkcji.
 page-event = Zdarzenie
 page-event-at = Kiedy
-page-event-at-hint = W UTC. Puste pole oznacza teraz.
+page-event-at-hint = Czas jest w UTC. Puste pole oznacza bieżący moment.
 page-event-at-wrong = To nie jest data i godzina. Wpisz je na przykład tak: 2026-12-24 18:00.
 page-event-show = Pokaż odbiorców
 page-event-production-issue = Niepilny problem techniczny w produkcji
@@ -200,32 +201,32 @@ page-event-user-escalation = Sprawa użytkownika, która wymaga Twojego udziału
 page-event-user-support = Użytkownik prosi o pomoc
 page-event-nobody = Nikt nie dostanie powiadomienia.
 page-event-told = { $number ->
-    [one] Powiadomienie dostanie jeden adres:
-    [few] Powiadomienie dostaną { $number } adresy:
-    [many] Powiadomienie dostanie { $number } adresów:
-   *[other] Powiadomienie dostanie { $number } adresu:
+    [one] Powiadomienie trafi na jeden adres:
+    [few] Powiadomienie trafi na { $number } adresy:
+    [many] Powiadomienie trafi na { $number } adresów:
+   *[other] Powiadomienie trafi na { $number } adresu:
 }
 page-event-not-sent = To tylko podgląd: niczego nie wysłano.
 page-event-send = Wyślij test
-page-event-send-what = Wiadomość dostaną wszyscy odbiorcy tego zdarzenia. Jest oznaczona jako test.
+page-event-send-what = Wszyscy odbiorcy powiadomień o tym zdarzeniu dostaną wiadomość oznaczoną jako test.
 page-event-no-mail = Ten portal nie wysyła poczty: operator portalu nie podał serwera poczty („contactctl portal serve --smtp”). Zdarzenia są zapisywane, ale nikt nie dostaje powiadomień.
-page-event-editors = Testy wysyłają edytorzy i administratorzy konta.
+page-event-editors = Testy mogą wysyłać edytorzy i administratorzy konta.
 page-event-text = Treść
 page-event-text-hint = Wiadomość będzie zawierać dokładnie to, co tu wpiszesz. Pole może być puste.
-page-event-text-long = Skróć ją do { $number } znaków. Niczego nie wysłano.
+page-event-text-long = Skróć ją do najwyżej { $number } znaków. Niczego nie wysłano.
 page-event-send-now = Wyślij test
 page-event-sent = { $number ->
-    [one] Test jest w drodze na jeden adres. Jego stan widać poniżej.
-    [few] Test jest w drodze na { $number } adresy. Jego stan widać poniżej.
-    [many] Test jest w drodze na { $number } adresów. Jego stan widać poniżej.
-   *[other] Test jest w drodze na { $number } adresu. Jego stan widać poniżej.
+    [one] Test jest wysyłany na jeden adres. Stan wysyłki widać poniżej.
+    [few] Test jest wysyłany na { $number } adresy. Stan wysyłki widać poniżej.
+    [many] Test jest wysyłany na { $number } adresów. Stan wysyłki widać poniżej.
+   *[other] Test jest wysyłany na { $number } adresu. Stan wysyłki widać poniżej.
 }
-page-event-noted = Zdarzenie zapisano. Ten portal nie wysyła poczty, więc nikt nie dostanie powiadomienia.
+page-event-noted = Zapisano zdarzenie. Ten portal nie wysyła poczty, więc nikt nie dostanie powiadomienia.
 page-event-raised = Dotychczasowe zdarzenia
 page-event-none = Nie ma jeszcze żadnych zdarzeń.
 page-event-older = Starsze zdarzenia
 page-event-look-again = Odśwież
-page-event-mail-waits = Poczta czeka, ale ten portal jej nie wysyła: operator portalu nie podał serwera poczty.
+page-event-mail-waits = Poczta czeka na wysłanie, ale ten portal jej nie wysyła: operator portalu nie podał serwera poczty.
 page-event-test = test
 page-mail-queued = czeka na wysłanie
 page-mail-sent = wysłano
@@ -237,7 +238,9 @@ page-mail-again = { $number ->
 }
 page-mail-code = odpowiedź serwera poczty: { $code }
 page-support-open = Pomoc jest czynna
+    .then = W momencie zdarzenia pomoc była czynna
 page-support-closed = Pomoc jest nieczynna
+    .then = W momencie zdarzenia pomoc była nieczynna
 
 page-told = Odbiorcy powiadomień
 page-hours = Godziny pomocy
@@ -257,7 +260,7 @@ mail-subject = [{ $account }] { $event }
 mail-subject-test = [{ $account }] Test: { $event }
 mail-test = To jest test. Nic się nie stało i nic nie trzeba robić.
 mail-what = Konto: { $name } ({ $account }). Zdarzenie { $number }, { $at }.
-mail-why = Ta wiadomość przyszła, bo ten adres jest w polu „{ $label }” w informacjach kontaktowych konta.
+mail-why = Ta wiadomość przyszła na ten adres, bo jest on w polu „{ $label }” w informacjach kontaktowych konta.
 
 ## Strony zamiast innej
 
@@ -277,20 +280,20 @@ refusal-no-record = Nie ma jeszcze informacji kontaktowych
     .what = Nic jeszcze nie wpisano.
 refusal-method-not-allowed = Tego nie można tu zrobić
     .what = Wróć i spróbuj ponownie.
-refusal-too-slow = Żądanie nadeszło zbyt wolno
+refusal-too-slow = Przesyłanie żądania trwało zbyt długo
     .what = Spróbuj ponownie.
 refusal-account-exists = To konto już istnieje
     .what = Wybierz inny identyfikator.
 refusal-contact-information-required = Najpierw uzupełnij informacje kontaktowe
     .what = Uzupełnij brakujące pola.
 refusal-changed = Ktoś inny wprowadził tu zmianę
-    .what = Otwórz to ponownie, aby zobaczyć zmianę.
+    .what = Otwórz stronę ponownie, aby zobaczyć zmianę.
 refusal-body-too-large = Formularz jest za duży
     .what = Skróć go. Nic się nie zmieniło.
-refusal-wrong-media-type = Formularz nie pochodzi z tego portalu
+refusal-wrong-media-type = Formularz ma niewłaściwy format
     .what = Wróć i spróbuj ponownie.
 refusal-wrong-host = Niewłaściwy adres
-    .what = Otwórz portal pod adresem, który wypisał przy uruchomieniu.
+    .what = Zapytaj operatora portalu o właściwy adres.
 refusal-body-refused = Formularz jest niepełny
     .what = Wróć i spróbuj ponownie.
 refusal-record-refused = Nie zapisano informacji kontaktowych
@@ -300,17 +303,17 @@ refusal-profile-refused = Nie zapisano konta
 refusal-users-refused = Nie zapisano użytkowników
     .what = Niektóre wartości są niepoprawne. Nic się nie zmieniło.
 refusal-idempotency-key-reused = Ten formularz już wysłano
-    .what = Otwórz stronę ponownie. Nic się nie zmieniło.
+    .what = Otwórz stronę ponownie, aby wysłać kolejny test. Tym razem niczego nie wysłano.
 refusal-precondition-required = Nie można obsłużyć żądania
     .what = Wróć i spróbuj ponownie. Nic się nie zmieniło.
 refusal-too-many-requests = Za dużo prób
     .what = Odczekaj chwilę i spróbuj ponownie. Po zbyt wielu niepoprawnych linkach odczekaj dziesięć minut i poproś o nowy.
-refusal-internal = Błąd portalu
-    .what = To nie Twoja wina i nic się nie zmieniło. Operator portalu znajdzie przyczynę w dzienniku.
+refusal-internal = W portalu wystąpił błąd
+    .what = To nie Twoja wina. Otwórz stronę ponownie, aby zobaczyć, co zapisano. Operator portalu znajdzie przyczynę w dzienniku portalu.
 refusal-busy = Portal jest zajęty
     .what = Spróbuj za chwilę. Nic się nie zmieniło.
-refusal-unwritable = Portal nie może zapisać
-    .what = Jego dysk jest pełny, uszkodzony albo tylko do odczytu; operator znajdzie przyczynę w dzienniku portalu. Nic się nie zmieniło. Wróć: wpisane dane są nadal w formularzu.
+refusal-unwritable = Portal nie może zapisać danych
+    .what = Dysk portalu jest pełny, uszkodzony albo tylko do odczytu; operator znajdzie przyczynę w dzienniku portalu. Nic się nie zmieniło. Wróć: wpisane dane są nadal w formularzu.
 
 ## Odmowy API: tytuł każdego rodzaju
 
@@ -322,10 +325,10 @@ problem-not-found = Pod tym adresem nic nie ma
 problem-no-account = To konto nie istnieje
 problem-no-record = Nie ma jeszcze rekordu
 problem-method-not-allowed = Ta metoda jest tu niedozwolona
-problem-too-slow = Żądanie nadchodziło zbyt długo
+problem-too-slow = Przesyłanie żądania trwało zbyt długo
 problem-account-exists = To konto już istnieje
 problem-contact-information-required = Najpierw trzeba uzupełnić informacje kontaktowe
-problem-changed = Ktoś inny wprowadził tu zmianę
+problem-changed = Warunek wstępny nie jest spełniony
 problem-body-too-large = Treść żądania jest za duża
 problem-wrong-media-type = Treść żądania musi być w formacie JSON
 problem-wrong-host = Żądanie dotyczy innego hosta
@@ -336,27 +339,27 @@ problem-users-refused = Użytkownicy zostali odrzuceni
 problem-idempotency-key-reused = Klucza idempotencji użyto już w innym żądaniu
 problem-precondition-required = Wymagany jest nagłówek `If-Match`
 problem-too-many-requests = Było zbyt wiele żądań
-problem-internal = Błąd portalu
+problem-internal = W portalu wystąpił błąd
 problem-busy = Portal jest zajęty
 problem-unwritable = Portal nie może zapisać danych
 
 ## Odmowy API: co jest nie tak z tym żądaniem
 
-refused-no-route = nie ma ścieżki `{ $path }`
+refused-no-route = portal nie ma ścieżki `{ $path }`
 refused-method = ścieżka `{ $path }` nie przyjmuje metody { $method }
 refused-too-long-to-answer = portal nie obsłużył żądania w wyznaczonym czasie; spróbuj ponownie
-refused-read-again = odczytaj go ponownie i zdecyduj od nowa
-refused-nothing-yet = jeszcze nic tu nie ma; utwórz to z nagłówkiem `If-None-Match: *`
-refused-no-precondition = wyślij nagłówek `If-Match` z odczytanym znacznikiem albo `If-None-Match: *`, aby utworzyć
+refused-read-again = bieżący stan jest inny niż oczekiwany; odczytaj go i zdecyduj ponownie
+refused-nothing-yet = nie ma jeszcze rekordu; utwórz go z nagłówkiem `If-None-Match: *`
+refused-no-precondition = wyślij nagłówek `If-Match` z odczytanym znacznikiem albo `If-None-Match: *`, jeśli jeszcze nic nie istnieje
 refused-two-preconditions = wyślij tylko jeden z nagłówków: `If-Match` albo `If-None-Match`
 refused-none-match = jedyna dozwolona wartość `If-None-Match` to `*`
 refused-header-text = nagłówek `{ $name }` nie jest tekstem ASCII
 refused-body-late = treść żądania nie nadeszła w wyznaczonym czasie
-refused-body-broken = połączenie zakończyło się przed nadejściem całej treści
+refused-body-broken = połączenie zakończyło się przed nadejściem całej treści żądania
 refused-body-size = treść żądania ma więcej bajtów niż { $limit }
 refused-not-json-type = wyślij nagłówek `Content-Type: application/json`
-refused-key-length = `Idempotency-Key` musi mieć od 1 do { $limit } widocznych znaków
-refused-body-encoding = treść żądania nie jest w UTF-8 od bajtu { $offset }
+refused-key-length = nagłówek `Idempotency-Key` musi mieć od 1 do { $limit } widocznych znaków ASCII
+refused-body-encoding = treść żądania nie jest w UTF-8: pierwszy niepoprawny bajt ma pozycję { $offset }
 refused-nothing-changed = nic się nie zmieniło
 refused-id-encoding = identyfikator konta nie jest tekstem w UTF-8
 refused-query = nie można odczytać zapytania: { $reason }
@@ -365,24 +368,27 @@ refused-other-account = token `{ $name }` nie obejmuje konta `{ $account }`
 refused-no-token = wyślij nagłówek `Authorization: Bearer` z tokenem
 refused-not-bearer = token musi być typu `Bearer`
 refused-token = token jest nieznany, unieważniony albo wygasł
-refused-public-host = ten portal odpowiada pod nazwą `{ $host }`
+refused-public-host = wyślij żądanie do `{ $host }`, czyli hosta tego portalu
 refused-local-host = ten portal odpowiada tylko pod nazwami swojego komputera, takimi jak `localhost`
-refused-new-key = użyj nowego `Idempotency-Key` dla innego żądania
+refused-new-key = użyj nowego nagłówka `Idempotency-Key` dla innego żądania
 refused-account-there = konto `{ $account }` już istnieje
 refused-page-size = `page_size` musi być liczbą od 1 do { $limit }
-refused-page-token = `page_token` nie jest wartością z końca żadnej strony
+refused-page-token = `page_token` musi być wartością `next_page_token` wcześniejszej strony
 refused-text-length = tekst może mieć najwyżej tyle znaków: { $limit }
-refused-record-missing = konto `{ $account }` nie ma rekordu w środowisku { $environment }
+refused-record-missing = konto `{ $account }` nie ma rekordu w środowisku { $environment ->
+    [sandbox] sandbox
+   *[production] produkcyjnym
+}
 refused-fields-missing = w rekordzie produkcyjnym brakuje pól: { $fields }
-refused-rate = żądań na sekundę było więcej niż { $limit }
+refused-rate = limit żądań na sekundę to { $limit }
 refused-action = formularz nie ma takiej akcji
 refused-role = rola `{ $role }` na to nie pozwala
 refused-event = takie zdarzenie nie istnieje
 refused-form-sent = ten formularz już wysłano, z inną treścią
-refused-language = portal nie ma takiego języka
+refused-language = portal nie jest dostępny w tym języku
 refused-cross-site = formularz wysłano ze strony innej witryny
 refused-form-type = wyślij formularz jako `application/x-www-form-urlencoded`
-refused-links = zbyt wiele linków było niepoprawnych
+refused-links = otwarto zbyt wiele niepoprawnych linków do logowania
 refused-no-such-account = nie ma konta o identyfikatorze `{ $account }`
-refused-not-your-error = żądanie nie jest przyczyną
+refused-not-your-error = przyczyną błędu nie jest żądanie
 refused-database-locked = inny proces blokuje bazę danych; spróbuj ponownie

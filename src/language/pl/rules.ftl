@@ -11,13 +11,13 @@ rule-page-not-utf8 = Plik nie jest tekstem w UTF-8.
 rule-page-file-too-large = Plik jest większy niż 1 MiB.
     .why = Kontakty konta zajmują kilka kilobajtów. Plik tej wielkości zawiera coś innego i nie jest czytany.
 rule-page-symbolic-link = Wśród kontaktów jest dowiązanie symboliczne.
-    .why = contactctl nie podąża za dowiązaniami, bo plik, do którego prowadzą, może się zmienić bez commitu. Taki plik nie jest więc sprawdzany ani wysyłany, a commit z dowiązaniem wśród kontaktów nie jest synchronizowany.
+    .why = Dowiązania są pomijane, bo plik, do którego prowadzą, może się zmienić bez commitu. Taki plik nie jest więc sprawdzany ani wysyłany, a commit z dowiązaniem wśród kontaktów nie jest synchronizowany.
 rule-page-submodule = Wśród kontaktów jest podmoduł albo inne repozytorium.
-    .why = Jego pliki nie należą do commitu, który zawiera tylko identyfikator innego commitu. Nie są więc sprawdzane ani wysyłane, a commit z podmodułem wśród kontaktów nie jest synchronizowany.
-rule-page-unread-file = Coś jest w miejscu pliku kontaktów albo prawie tak się nazywa, ale nie jest czytane.
-    .why = contactctl nie czyta potoku, pliku o nazwie kończącej się na `.TOML` ani nazwy, która występuje w folderze dwa razy. Kontakty, które miały tam być, nie są sprawdzane ani wysyłane.
+    .why = Pliki podmodułu nie należą do commitu, który zawiera tylko identyfikator commitu z innego repozytorium. Nie są więc sprawdzane ani wysyłane, a commit z podmodułem wśród kontaktów nie jest synchronizowany.
+rule-page-unread-file = W miejscu pliku kontaktów albo pod bardzo podobną nazwą jest coś, co nie jest czytane.
+    .why = Pomijane są: folder albo potok w miejscu pliku, plik o nazwie kończącej się na `.TOML` i nazwa, która występuje w folderze dwa razy. Kontakty, które miały tam być, nie są sprawdzane ani wysyłane.
 rule-page-duplicate-key = Klucz, tabela albo wpis spisu kontaktów jest zdefiniowany dwa razy.
-    .why = Obowiązywać mogłaby tylko jedna z definicji, a nie wiadomo która.
+    .why = Obowiązywać może tylko jedna z definicji, a nie wiadomo która.
 
 
 ## Format
@@ -27,19 +27,19 @@ rule-page-missing-key = Brakuje wymaganego klucza albo tabeli.
 rule-page-unknown-key = Plik zawiera klucz, którego jego tabela nie może mieć.
     .why = Wartość takiego klucza nie jest czytana i nigdy nie trafi do portalu. Najczęściej to literówka.
 rule-page-wrong-type = Wartość ma inny typ, niż wymaga jej klucz.
-    .why = Zgadywanie, co autor miał na myśli, skończyłoby się wysłaniem domysłu.
+    .why = Gdyby program zgadywał, co miało tam być, wysłałby domysł.
 rule-page-not-allowed-value = Wartość nie jest jedną z tych, na które pozwala klucz.
     .why = Portal zna tylko wartości z tej listy.
-rule-page-bad-format = Tekst ma inny format, niż wymaga jego klucz: data, godzina, identyfikator.
-    .why = Wartość w innym formacie portal odrzuca albo rozumie inaczej.
-rule-page-too-few = Lista albo tekst ma mniej elementów, niż wymaga klucz.
-    .why = Pusta lista kontaktów oznacza alert, którego nikt nie dostanie.
-rule-page-too-many = Lista albo tekst ma więcej elementów, niż pozwala klucz, albo lista zawiera jakiś element dwa razy.
-    .why = Nadmiar portal obcina albo odrzuca.
+rule-page-bad-format = Tekst ma inny format, niż wymaga jego klucz, na przykład format daty, godziny albo identyfikatora.
+    .why = Tekst w innym formacie portal odrzuca albo rozumie inaczej.
+rule-page-too-few = Lista ma mniej elementów, niż wymaga klucz, albo tekst jest za krótki.
+    .why = Gdy lista kontaktów jest pusta, alertu nikt nie dostanie.
+rule-page-too-many = Lista ma więcej elementów, niż pozwala klucz, albo zawiera jakiś element dwa razy, albo tekst jest za długi.
+    .why = Wartości ponad limit portal odrzuca albo obcina.
 rule-page-out-of-range = Liczba jest dla tego klucza za mała albo za duża.
-    .why = Na przykład limit równy zero zatrzymałby każde uruchomienie.
+    .why = Na przykład limit równy zero zatrzymałby każdą synchronizację.
 rule-page-secret-in-file = W pliku zapisano token, hasło albo klucz prywatny.
-    .why = Może go użyć każdy, kto teraz lub za dziesięć lat przeczyta repozytorium. Git zachowuje sekret także po usunięciu z pliku, więc trzeba go unieważnić. Token portalu podaje się w zmiennej środowiskowej, w pliku poza repozytorium albo przez pomocnika poświadczeń.
+    .why = Sekretu może użyć każdy, kto teraz lub za dziesięć lat przeczyta repozytorium. Git zachowuje go także po usunięciu z pliku, więc trzeba go unieważnić. Token portalu podaje się w zmiennej środowiskowej, w pliku poza repozytorium albo przez pomocnika poświadczeń.
 
 
 ## Kontakty jednego konta
@@ -48,60 +48,60 @@ rule-page-alert-outside-production = Kontakty z alertem są w `[contacts.sandbox
     .why = Portal przyjmuje kontakty z alertem tylko w środowisku produkcyjnym; w sandboksie nie ma tego pola. Adres w innym miejscu nigdy nie jest wysyłany, choć jego autor sądzi, że jest.
 rule-page-alert-not-a-user = Kontaktu z alertem nie ma w `[[users]]`, choć plik zarządza użytkownikami.
     .why = Automatyczne alerty trafiają do użytkowników portalu. Portal odrzuca kontakt z alertem, który nie jest użytkownikiem konta, więc wysyłka by się nie udała i zostałyby stare kontakty.
-rule-page-merchant-issues-missing = Portal pokazuje dla konta pole kontaktów w sprawach operacyjnych sprzedawcy, a plik ich nie ma.
-    .why = Jeśli portal pokazuje to pole, jest ono wymagane: portal pozostaje zablokowany, dopóki pole jest puste. Bez niego prośba sprzedawcy o usunięcie do nikogo nie trafi.
-rule-page-merchant-issues-not-available = Plik ma kontakty w sprawach operacyjnych sprzedawcy, a portal nie pokazuje tego pola dla konta.
-    .why = To pole mają tylko niektóre integracje. Bez pola kontaktów nie da się wysłać, choć ich autor sądzi, że sprzedawcy z nich skorzystają.
+rule-page-merchant-issues-missing = Portal pokazuje dla konta pole kontaktów w sprawach operacyjnych sprzedawcy, ale plik konta ich nie zawiera.
+    .why = Jeśli portal pokazuje to pole, jest ono wymagane: portal pozostaje zablokowany, dopóki pole jest puste. Bez kontaktu prośba sprzedawcy o usunięcie do nikogo nie trafi.
+rule-page-merchant-issues-not-available = Plik zawiera kontakty w sprawach operacyjnych sprzedawcy, ale portal nie pokazuje tego pola dla konta.
+    .why = To pole mają tylko niektóre integracje. Bez niego kontaktów nie da się wysłać, choć ich autor sądzi, że sprzedawcy mogą z nich skorzystać.
 rule-page-confidential-address-shared = Kontakt operacyjny dla Google ma ten sam adres co kontakt udostępniany użytkownikom.
-    .why = Kontakt dla Google jest poufny: służy sprawom, z którymi użytkownik zwrócił się już do Google. Jeśli jest też adresem pomocy, zwykłe pytania zasypią skrzynkę i taka sprawa zginie. Operator portalu to odrzuca.
+    .why = Kontakt dla Google jest poufny: służy sprawom, z którymi użytkownik zwrócił się już do Google. Jeśli jest też publicznym adresem pomocy, zwykłe pytania zasypią skrzynkę i taka sprawa zginie. Operator portalu odrzuca taki kontakt.
 rule-page-paging-address-public = Kontakt alarmowy w sprawach technicznych ma ten sam adres co kontakt udostępniany użytkownikom.
     .why = Każde pytanie o rezerwację budziłoby osobę na dyżurze i wkrótce nikt by już nie reagował. Wiadomość o awarii zginęłaby wśród setek innych.
-rule-page-no-reply-address = Adresu nikt nie czyta: `no-reply@`, `donotreply@`, `mailer-daemon@`.
+rule-page-no-reply-address = Nikt nie czyta poczty wysyłanej na ten adres, na przykład `no-reply@`, `donotreply@` albo `mailer-daemon@`.
     .why = Z takich adresów wysyła się pocztę, a odpowiedzi są wyrzucane. Jako kontakt taki adres przyjmuje każdą wiadomość i nikomu jej nie przekazuje, bez żadnego błędu.
 rule-page-email-invalid = Tekst w miejscu adresu nie jest poprawnym adresem e-mail.
-    .why = Portal przyjmuje w polu jeden adres: bez nazwy, bez spacji, bez listy. Błędny adres, który mimo to przyjmie, odrzucą serwery poczty i wiadomość do nikogo nie dotrze. Poprawny jest adres, który przyjmują pola adresu w przeglądarkach i serwery poczty. Przed `@` kropka nie może być pierwszym ani ostatnim znakiem, ani wystąpić dwa razy z rzędu. Domena musi mieć kropkę i nie może kończyć się liczbą. Długość to najwyżej 64 bajty przed `@`, 253 po nim i 254 łącznie. Domenę z literami spoza zakresu od `a` do `z` zapisuje się w formacie dla poczty, który zaczyna się od `xn--`.
+    .why = Portal przyjmuje w polu tylko sam adres: bez nazwy, bez spacji, bez listy. Jeśli przez pomyłkę przyjmie inny tekst, serwery poczty zwrócą wiadomość i do nikogo ona nie dotrze. Poprawny jest adres, który przyjmują zarówno pole adresu w przeglądarce, jak i serwery poczty. Przed `@` kropka nie może być pierwszym ani ostatnim znakiem, ani wystąpić dwa razy z rzędu. Domena musi mieć kropkę i nie może kończyć się liczbą. Długość to najwyżej 64 bajty przed `@`, 253 po nim i 254 łącznie. Domenę z literami spoza zakresu od `a` do `z` podaje się w zapisie ASCII, który zaczyna się od `xn--`.
 rule-page-email-domain-typo = Domena adresu wygląda na literówkę w znanej domenie albo w jednej z domen konta. Adres ze spisu kontaktów jest porównywany z domenami kont, które go używają.
-    .why = Poczta wysłana do domeny z literówką nie zawsze wraca: wiele takich domen ma właściciela, który ją odbiera. Niektóre domeny różnią się tylko domeną najwyższego poziomu, cyframi albo częścią z jednej lub dwóch liter. To domeny siostrzanych firm i nie są zgłaszane.
+    .why = Poczta wysłana do domeny z literówką nie zawsze wraca: wiele takich domen ma właściciela, który ją odbiera. Domeny, które różnią się tylko domeną najwyższego poziomu, tylko cyframi albo tylko częścią z jednej lub dwóch liter, nie są zgłaszane. Reguła przyjmuje, że należą do siostrzanych firm.
 rule-page-reserved-domain = Domena adresu jest zastrzeżona na potrzeby testów lub dokumentacji: `.test`, `.invalid`, `.localhost`, `example.com`, `example.net`, `example.org`.
-    .why = Zgodnie ze standardem nigdy nie dociera tam żadna poczta. To adres zastępczy, który przez zapomnienie został w pliku. W koncie uruchomionym jest to błąd, wcześniej ostrzeżenie. Domeny pod `.example` są pomijane, bo dokumentacja jest ich pełna.
-rule-page-free-mail-domain = Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć: logują się adresem, który mają.
+    .why = Zgodnie ze standardem nigdy nie dociera tam żadna poczta. To adres zastępczy, którego ktoś zapomniał zmienić. Dla konta już uruchomionego jest to błąd, wcześniej ostrzeżenie. Domeny pod `.example` nie są zgłaszane, bo dokumentacja jest ich pełna.
+rule-page-free-mail-domain = Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć, bo logują się adresem, który mają.
     .why = Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
 rule-page-foreign-domain = Adres udostępniany użytkownikom nie należy do żadnej z domen `brand_domains` konta.
-    .why = Użytkownik, który chce zwrotu pieniędzy od jednej firmy, a ma pisać do innej, słusznie nie ufa takiej odpowiedzi.
+    .why = Użytkownik, który chce zwrotu pieniędzy od jednej firmy, a widzi adres innej, nie ufa takiej odpowiedzi i ma rację.
 rule-page-duplicate-contact = Lista zawiera ten sam adres dwa razy, wprost albo jako `@id`.
-    .why = Adres jest wysyłany raz, więc drugi wpis nic nie daje. Najczęściej miał tam być inny adres, a jego właściciel nie dostanie powiadomień. Adresy, które różnią się tylko wielkością liter przed `@`, są według standardu różne, ale prawie każdy serwer poczty uznaje je za jeden. Dlatego to tylko ostrzeżenie.
-rule-page-emergency-not-alias = Kontakt alarmowy to jedna osoba: tak wynika ze spisu kontaktów albo z wyglądu adresu.
+    .why = Adres jest wysyłany raz, więc jego drugie wystąpienie nic nie daje. Najczęściej miał tam być adres innej osoby, która teraz nie dostanie powiadomień. Adresy, które różnią się tylko wielkością liter przed `@`, są według standardu różne, ale prawie każdy serwer poczty uznaje je za jeden. Dlatego to tylko ostrzeżenie.
+rule-page-emergency-not-alias = Kontakt alarmowy to jedna osoba, na co wskazuje spis kontaktów albo wygląd adresu.
     .why = Jedna osoba śpi, wyjeżdża i odchodzi. Portal zaleca alias, który powiadamia osobę na dyżurze: taki adres pozostaje właściwy, gdy ludzie się zmieniają.
-rule-page-single-point-of-failure = Wszystkie kontakty z alertem i kontakty techniczne prowadzą, także przez aliasy, do tylko jednej osoby.
+rule-page-single-point-of-failure = Kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to, także przez aliasy, tylko jedna osoba.
     .why = Gdy ta osoba jest na urlopie, nikt nie dostanie powiadomienia, że integracja nie działa. Alias z jednym członkiem to też tylko jedna osoba.
 rule-page-last-administrator = Plik, który zarządza użytkownikami, ma mniej niż dwóch administratorów.
-    .why = Tylko administrator nadaje dostęp. Gdy odejdzie ostatni, nikt nie doda następcy.
+    .why = Tylko administrator nadaje dostęp. Gdy odejdzie ostatni administrator, nikt nie doda następcy.
 
 
 ## Godziny pomocy
 
 rule-page-unknown-time-zone = Strefy czasowej nie ma w bazie IANA.
     .why = Godziny bez strefy czasowej są niejednoznaczne. Nazwę podaje się tak, jak jest w bazie, z zachowaniem wielkości liter. Przesunięcie takie jak `+02:00` albo skrót taki jak `CEST` to nie strefa: nie określa, kiedy zmienia się czas. Strefa nosi nazwę jednego dużego miasta, nie zawsze najbliższego: Mumbaj leży w `Asia/Kolkata`, a Boston w `America/New_York`.
-rule-page-legacy-time-zone = Strefa czasowa ma dawną nazwę, którą baza IANA zachowuje tylko dla starych systemów: to odsyłacz, a nie miejsce w którymś kraju.
-    .why = Nie każdy system zna dawne nazwy, a niektóre znaczą co innego, niż się wydaje: `EST` to pięć godzin za UTC także latem. Nazwy mają format `Obszar/Miejsce` albo są nazwą `UTC`.
+rule-page-legacy-time-zone = Strefa czasowa ma dawną nazwę, którą baza IANA zachowuje tylko dla starych systemów: nazwa odsyła do innej strefy i nie oznacza miejsca w żadnym kraju.
+    .why = Nie każdy system zna dawne nazwy, a niektóre znaczą co innego, niż się wydaje: `EST` to pięć godzin za UTC także latem. Obecne nazwy mają format `Obszar/Miejsce` albo są nazwą `UTC`.
 rule-page-inverted-time-zone = Strefa czasowa jest jedną z nazw od `Etc/GMT+1` do `Etc/GMT-14`, których znak jest odwrócony.
     .why = Według dawnej konwencji `Etc/GMT+5` oznacza pięć godzin za Greenwich. Prawie zawsze chodzi o pięć godzin przed, więc godziny pomocy byłyby przesunięte o dziesięć godzin. Stałe przesunięcie nie uwzględnia też zmiany czasu.
-rule-page-ambiguous-hours = Okno kończy się o godzinie, o której się zaczyna, albo ponad dobę później.
-    .why = Równy początek i koniec można odczytać jako zero minut albo jako całą dobę. Okno z `overnight = true`, które kończy się później, niż się zaczyna, można odczytać jako dwa dni albo jako pomyłkę. Całą dobę zapisuje się od `00:00` do `24:00`.
-rule-page-implicit-overnight = Okno kończy się wcześniej, niż się zaczyna, ale nie ma `overnight = true`.
-    .why = Dwie godziny w złej kolejności wyglądają tak samo jak okno przez północ. Klucz `overnight` je odróżnia. Okno przez północ należy do dnia, w którym się zaczyna.
-rule-page-overlapping-hours = Dwa okna nakładają się na siebie albo jedno zaczyna się, gdy drugie się kończy, tego samego dnia w tej samej strefie.
-    .why = Użytkownicy widzą oba. Najczęściej jest to okno skopiowane i niezmienione albo takie, które zastąpiono, ale nie usunięto. Okna z różnych stref mogą się nakładać: tak odpowiadają dwa biura.
-rule-page-hours-in-dst-gap = Okno zaczyna się lub kończy o godzinie lokalnej, która w pewnym dniu najbliższego roku nie istnieje.
-    .why = Przy zmianie czasu na letni brakuje godziny: w Nowym Jorku w drugą niedzielę marca nie ma czasu od 02:00 do 02:59. Systemy różnie rozumieją koniec okna, który w nią wypada. Cała doba, od `00:00` do `24:00`, zawsze znaczy to samo.
-rule-page-coverage-gap = Konto ma `always_open = true`, ale jakaś minuta najbliższego roku nie należy do żadnego okna.
+rule-page-ambiguous-hours = Pomoc kończy się o godzinie, o której się zaczyna, albo ponad dobę później.
+    .why = Równy początek i koniec można odczytać jako zero minut albo jako całą dobę. Godziny pomocy z `overnight = true`, które kończą się o późniejszej godzinie, niż się zaczynają, można odczytać jako dwa dni albo jako pomyłkę. Całą dobę zapisuje się od `00:00` do `24:00`.
+rule-page-implicit-overnight = Pomoc kończy się o wcześniejszej godzinie, niż się zaczyna, ale nie podano `overnight = true`.
+    .why = Dwie godziny w złej kolejności wyglądają tak samo jak pomoc, która trwa przez północ. Odróżnia je klucz `overnight`. Pomoc, która trwa przez północ, należy do dnia, w którym się zaczyna.
+rule-page-overlapping-hours = Dwa przedziały godzin pomocy nakładają się na siebie albo jeden zaczyna się, gdy drugi się kończy, tego samego dnia w tej samej strefie.
+    .why = Użytkownicy widzą oba przedziały. Najczęściej jeden z nich skopiowano i nie zmieniono albo zastąpiono i nie usunięto. Przedziały z różnych stref mogą się nakładać: tak odpowiadają dwa biura.
+rule-page-hours-in-dst-gap = Pomoc zaczyna się lub kończy o godzinie lokalnej, która w pewnym dniu najbliższego roku nie istnieje.
+    .why = Przy zmianie czasu na letni brakuje godziny: w Nowym Jorku w drugą niedzielę marca nie ma czasu od 02:00 do 02:59. Jeśli pomoc kończy się w tym czasie, różne systemy różnie rozumieją jej koniec. Cała doba, od `00:00` do `24:00`, zawsze znaczy to samo.
+rule-page-coverage-gap = Konto ma `always_open = true`, ale nie każda minuta najbliższego roku należy do godzin pomocy.
     .why = Godziny w dwóch strefach mogą pasować do siebie w styczniu, a nie pasować w lipcu ani w marcu. Czas zmienia się w różnych dniach albo wcale, więc przez dni lub miesiące brakuje godziny. Dlatego sprawdzana jest każda minuta roku od dziś, w UTC.
 
 
 ## Spis kontaktów i pliki
 
 rule-page-phone-invalid = Numer telefonu nie jest w formacie E.164 albo nie istnieje w planie numeracji swojego kraju.
-    .why = Numer jest potrzebny w pośpiechu, może w innym kraju. Numer w formacie E.164 można wybrać z każdego kraju: `+`, numer kierunkowy kraju i numer, bez spacji. Plany pochodzą z libphonenumber.
+    .why = Numer jest potrzebny w pośpiechu, a może być potrzebny w innym kraju. Numer w formacie E.164 można wybrać z każdego kraju: `+`, numer kierunkowy kraju i numer, bez spacji. Plany numeracji pochodzą z libphonenumber.
 rule-page-duplicate-account = Dwa pliki mają to samo `account.id`.
     .why = Portal ma jeden rekord na konto. Przy dwóch plikach o tym, który zostanie wysłany, decydowałby przypadek.
 rule-page-unknown-reference = W spisie kontaktów nie ma wpisu `@id`.
@@ -109,37 +109,37 @@ rule-page-unknown-reference = W spisie kontaktów nie ma wpisu `@id`.
 rule-page-reference-cycle = Wpis spisu kontaktów jest swoim własnym członkiem, najczęściej za pośrednictwem innych.
     .why = Członkowie to osoby, do których prowadzi alias. Pętla nie prowadzi do nikogo, a krążąca w niej poczta zostaje odrzucona.
 rule-page-unused-entry = Wpisu spisu kontaktów nie używa żadne konto ani żaden inny wpis.
-    .why = O nieużywany wpis nikt nie dba, aż pewnego dnia ktoś go użyje. Najczęściej został po jakiejś zmianie albo brakuje go na liście.
+    .why = O nieużywany wpis nikt nie dba, aż pewnego dnia ktoś go użyje. Najczęściej taki wpis został po jakiejś zmianie albo brakuje go na liście.
 rule-page-duplicate-directory-email = Dwa wpisy spisu kontaktów mają ten sam adres.
     .why = Gdy adres się zmieni, łatwo zapomnieć o jednym z wpisów. Dwa wpisy mogą też różnie określać, czy adres należy do osoby, czy jest aliasem.
-rule-page-stale-contact = `verified_on` wpisu spisu kontaktów jest sprzed ponad 365 dni albo z przyszłości.
-    .why = Adresy po cichu przestają działać: ludzie odchodzą, aliasy tracą ostatniego członka. Adres jest pewny tylko wtedy, gdy ktoś sprawdza go co najmniej raz w roku.
+rule-page-stale-contact = Data `verified_on` we wpisie spisu kontaktów jest sprzed ponad 365 dni albo z przyszłości.
+    .why = Adresy niepostrzeżenie przestają działać: ludzie odchodzą, aliasy tracą ostatniego członka. Tylko test, co najmniej raz w roku, pokazuje, że adres nadal do kogoś prowadzi.
 rule-page-never-verified = Wpis spisu kontaktów nie ma `verified_on`.
-    .why = Nie wiadomo, czy adres dociera do ludzi. Reguła jest domyślnie wyłączona, a włącza się ją w konfiguracji: zespół sam decyduje, czy zapisuje te daty.
+    .why = Nie wiadomo, czy wiadomości na ten adres docierają do ludzi. Reguła jest domyślnie wyłączona, a włącza się ją w konfiguracji: zespół sam decyduje, czy zapisuje te daty.
 
-rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX, A ani AAAA albo ma pusty MX (RFC 7505). Sprawdza to tylko `contactctl check --online`.
-    .why = Adres jest poprawnie zapisany, ale wiadomości do nikogo nie docierają. Domenę porzucono, nigdy nie skonfigurowano jej dla poczty albo ma literówkę, której nie zna żadna lista. Domena, której teraz nie da się sprawdzić, nie jest problemem: wynik podaje, że jej nie sprawdzono.
+rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX, A ani AAAA albo ma pusty MX (RFC 7505). Sprawdza się to tylko poleceniem `contactctl check --online`.
+    .why = Adres jest poprawnie zapisany, ale wiadomości do nikogo nie docierają. Domenę porzucono, nigdy nie skonfigurowano jej dla poczty albo ma literówkę, której nie ma na żadnej liście. Domena, której teraz nie da się sprawdzić, nie jest problemem: wynik pokazuje, że jej nie sprawdzono.
 
 
 ## Przepisy
 
 rule-page-recipe-error = Przepis zawiera błąd: tekst, którego nie ma na żadnej stronie, albo tekst o dwóch znaczeniach.
     .why = Przepis z błędem nie jest używany, więc nie da się odczytać żadnej strony portalu. Etykiety dwóch pól muszą się różnić, a znacznik końca kończy każde pole, więc tekst może mieć tylko jedno znaczenie.
-rule-page-recipe-sample = Próbka strony daje inny wynik niż w jej pliku `.expected.json`.
+rule-page-recipe-sample = Przepis odczytuje próbkę strony inaczej, niż podano w jej pliku `.expected.json`.
     .why = Próbka jest kopią strony portalu. Jeśli przepis do niej nie pasuje, nie pasuje też do strony: portal zmienił etykietę albo zmiana przepisu zawiera błąd.
 rule-page-unknown-recipe = W konfiguracji portalu podano przepis, który nie istnieje.
-    .why = Bez przepisu nie da się odczytać żadnej strony portalu: `contactctl attest --paste` kończy się błędem.
+    .why = Bez przepisu nie da się odczytać żadnej strony portalu, a polecenie `contactctl attest --paste` zgłasza błąd.
 
 
 ## Wyjątki i odstępstwa
 
 rule-page-useless-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, nie dotyczy żadnego problemu albo tylko tych, których dotyczy już inny wyjątek.
-    .why = Zbędny wyjątek sugeruje problem, którego nie ma, i ukryłby następny problem tej samej reguły. Komentarz `# contactctl: allow(REGUŁA) POWÓD` dotyczy problemów, które zaczynają się w jego wierszu. Komentarz w osobnym wierszu dotyczy następnego wiersza i całej wartości, której klucz zaczyna ten wiersz.
+    .why = Zbędny wyjątek sugeruje problem, którego nie ma, i ukryłby następny problem tej samej reguły. Komentarz `# contactctl: allow(REGUŁA) POWÓD` dotyczy problemów, które zaczynają się w jego wierszu. Komentarz w osobnym wierszu dotyczy następnego wiersza i całej wartości klucza, który się w nim zaczyna.
 rule-page-expired-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, jest po terminie.
-    .why = Wyjątek obowiązuje tylko do podanego dnia. Od następnego dnia (w UTC) problem znów jest pokazywany.
+    .why = Wyjątek obowiązuje tylko do podanego dnia. Od następnego dnia (w UTC) problem jest znów zgłaszany.
 rule-page-malformed-allow = Komentarz wygląda jak wyjątek, ale nie jest poprawnym wyjątkiem.
-    .why = Nie ukrywa żadnego problemu, choć jego autor sądzi, że tak. Wyjątek to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z problemem albo w wierszu przed nim. Musi zaczynać komentarz, a powód musi zawierać literę albo cyfrę, bo czyta go osoba, która przegląda zmianę. `until = DATA` wśród reguł to ostatni dzień, w którym obowiązuje. Dla pliku, którego nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), nie można dodać wyjątku w komentarzu.
+    .why = Taki komentarz nie ukrywa żadnego problemu, choć jego autor sądzi, że tak. Wyjątek to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z problemem albo w wierszu przed nim. Musi zaczynać komentarz, a powód musi zawierać literę albo cyfrę, bo czyta go osoba, która przegląda zmianę. `until = DATA` wśród reguł to ostatni dzień, w którym wyjątek obowiązuje. Dla pliku, którego nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), nie można dodać wyjątku w komentarzu.
 rule-page-useless-override = Odstępstwo w `[[override]]` nie ma skutku: żadne konto nie ma tego identyfikatora albo inne odstępstwo robi to samo.
-    .why = Zbędne odstępstwo sugeruje, że zabezpieczenie jest wyłączone, choć działa. Byłoby też wyłączone dla konta, które później dostanie ten identyfikator.
+    .why = Odstępstwo wygląda tak, jakby wyłączało zabezpieczenie, choć ono nadal działa. Jeśli później powstanie konto z tym identyfikatorem, zabezpieczenie będzie dla niego wyłączone.
 rule-page-expired-override = Odstępstwo w `[[override]]` jest po terminie.
     .why = Odstępstwo obowiązuje tylko do podanego dnia. Od następnego dnia (w UTC) zabezpieczenie znów działa.

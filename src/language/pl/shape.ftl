@@ -16,25 +16,25 @@ missing-tables = brakuje wymaganej tabeli `[[{ $table }]]`
     .help = dodaj co najmniej jedną tabelę `[[{ $table }]]`
 unknown-key = nieznany klucz { $key } { $where }
     .label = nie ma takiego klucza
-    .help = usuń go; dozwolone tutaj: { $known }
+    .help = usuń ten klucz albo użyj jednego z dozwolonych: { $known }
     .help-near = czy chodziło o `{ $near }`?
-    .help-required = czy chodziło o `{ $near }`? tego wymaganego klucza brakuje
-    .help-under = przenieś go do { $header }
+    .help-required = czy chodziło o wymagany klucz `{ $near }`, którego brakuje?
+    .help-under = przenieś go pod nagłówek { $header }
     .help-above = przenieś go nad pierwszy nagłówek tabeli
     .fix = zmień nazwę na `{ $near }`; wartość wyśle następna synchronizacja
     .fixed = zmieniono nazwę na `{ $near }`; wartość wyśle następna synchronizacja
-    .fix-setting = zmień nazwę na `{ $near }`; wartość zacznie działać
-    .fixed-setting = zmieniono nazwę na `{ $near }`; wartość zacznie działać
+    .fix-setting = zmień nazwę na `{ $near }`; wartość zacznie wtedy obowiązywać
+    .fixed-setting = zmieniono nazwę na `{ $near }`; wartość teraz obowiązuje
 key-too-long = klucz { $key } ma więcej niż { count }
     .label = za długi
-    .help = skróć jego nazwę; dozwolone jest najwyżej { count }
-key-of-bad-format = klucz { $key } ma zły format; oczekiwano: { $form }
+    .help = skróć go; dozwolone jest najwyżej { count }
+key-of-bad-format = klucz { $key } musi { $form }
     .label = zły format
-    .help = nadaj mu nazwę w tym formacie: { $form }
-key-with-dot = `[{ $key }]` to tabela w tabeli: identyfikator wpisu nie może zawierać kropki
+    .help = zmień jego nazwę, na przykład na `team-a`
+key-with-dot = `[{ $key }]` to tabela w tabeli, a identyfikator wpisu nie może zawierać kropki
     .label = zawiera kropkę
     .help = wpisz `[{ $id }]`
-in-table = w { $table }
+in-table = w tabeli { $table }
 at-the-top = na najwyższym poziomie pliku
 
 
@@ -46,7 +46,7 @@ wrong-type = { $name } przyjmuje { type-accusative }, a nie { kind-accusative }
     .help-such-as = wpisz { type-accusative }, na przykład { $examples }
     .help-written = wpisz { $written }
     .help-unquoted = wpisz { $written } bez cudzysłowów
-    .help-header = wpisz { $written }, a pod spodem klucze
+    .help-header = wpisz { $written }, a pod tym nagłówkiem jego klucze
     .fix = zmień na { $written }
     .fixed = zmieniono na { $written }
     .page = Wpisz dokładnie jeden adres.
@@ -56,7 +56,7 @@ wrong-type-of-entry = element klucza { $name } to { kind }, a nie { type }
     .help-such-as = wpisz { type-accusative }, na przykład { $examples }
     .help-written = wpisz { $written }
     .help-unquoted = wpisz { $written } bez cudzysłowów
-    .help-header = wpisz { $written }, a pod spodem klucze
+    .help-header = wpisz { $written }, a pod tym nagłówkiem jego klucze
     .fix = zmień na { $written }
     .fixed = zmieniono na { $written }
 not-allowed-value = { $value } nie jest dozwoloną wartością klucza { $name }
@@ -65,28 +65,28 @@ not-allowed-value = { $value } nie jest dozwoloną wartością klucza { $name }
     .help-near = czy chodziło o `{ $near }`? dozwolone wartości: { $values }
     .fix = zmień na `{ $near }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $near }`; wyśle to następna synchronizacja
-    .fix-setting = zmień na `{ $near }`; ta wartość zacznie działać
-    .fixed-setting = zmieniono na `{ $near }`; ta wartość zacznie działać
+    .fix-setting = zmień na `{ $near }`; ta wartość zacznie obowiązywać
+    .fixed-setting = zmieniono na `{ $near }`; ta wartość teraz obowiązuje
     .page = Wybierz wartość z listy.
 unusable-value = { $value } to niedozwolona wartość tego klucza
     .label = tu niedozwolone
     .help = wpisz inną wartość
-owners-without-reviews = `code_owners` nie działa, dopóki `reviews` wynosi 0
+owners-without-reviews = klucz `code_owners` nie działa, dopóki `reviews` wynosi 0
     .label = przegląd nie jest wymagany
     .help = ustaw `reviews` na co najmniej 1 albo `code_owners` na `false`
 not-allowed-here = { $name } nie przyjmuje takiej wartości: { $value }
     .label = tu niedozwolone
     .help = wpisz inną wartość
     .help-such-as = wpisz inną wartość, na przykład { $examples }
-bad-format = { $value } to nie { $form }
+bad-format = { $value } to niedozwolona wartość: musi { $form }
     .label = zły format
     .help = { $write }
-    .help-such-as = { $write }, na przykład { $examples }
+    .help-such-as = wpisz inną wartość, na przykład { $examples }
     .help-meant = czy chodziło o `{ $meant }`?
     .fix = zmień na `{ $meant }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $meant }`; wyśle to następna synchronizacja
-    .fix-setting = zmień na `{ $meant }`; ta wartość zacznie działać
-    .fixed-setting = zmieniono na `{ $meant }`; ta wartość zacznie działać
+    .fix-setting = zmień na `{ $meant }`; ta wartość zacznie obowiązywać
+    .fixed-setting = zmieniono na `{ $meant }`; ta wartość teraz obowiązuje
     .page = Wpisz godzinę, na przykład 09:00 albo 17:30.
 too-few = { $name } wymaga co najmniej { count-genitive }
     .label = za mało
@@ -100,19 +100,19 @@ too-many = { $name } przyjmuje najwyżej { count }
 repeated-entry = { $name } zawiera dwa razy to samo: { $value }
     .label = ponownie
     .first = pierwszy raz tutaj
-    .help = usuń jeden z nich
-    .fix = usuń drugi element; wysyłane dane się nie zmienią
-    .fixed = usunięto drugi element; wysyłane dane się nie zmienią
-    .page = Tę samą wartość wybrano dwa razy. Usuń jedną z nich.
-out-of-range-least = wartość { $name } musi wynosić co najmniej { $limit }
+    .help = usuń jedno z dwóch wystąpień
+    .fix = usuń drugie wystąpienie; wysyłane dane się nie zmienią
+    .fixed = usunięto drugie wystąpienie; wysyłane dane się nie zmienią
+    .page = Tę samą wartość wybrano dwa razy. Usuń jedno z wystąpień.
+out-of-range-least = wartość { $name } nie może być mniejsza niż { $limit }
     .label = poza zakresem
-    .help = wpisz liczbę równą co najmniej { $limit }
+    .help = wpisz liczbę nie mniejszą niż { $limit }
 out-of-range-more = wartość { $name } musi być większa niż { $limit }
     .label = poza zakresem
     .help = wpisz liczbę większą niż { $limit }
-out-of-range-most = wartość { $name } musi wynosić najwyżej { $limit }
+out-of-range-most = wartość { $name } nie może być większa niż { $limit }
     .label = poza zakresem
-    .help = wpisz liczbę równą najwyżej { $limit }
+    .help = wpisz liczbę nie większą niż { $limit }
 out-of-range-less = wartość { $name } musi być mniejsza niż { $limit }
     .label = poza zakresem
     .help = wpisz liczbę mniejszą niż { $limit }
@@ -150,7 +150,7 @@ kind = { $found ->
     [datetime] data lub godzina
     [float] liczba zmiennoprzecinkowa
     [integer] liczba całkowita
-    [oversized] liczba całkowita ponad 64 bity
+    [oversized] liczba całkowita dłuższa niż 64 bity
     [table] tabela
    *[string] tekst
 }
@@ -160,7 +160,7 @@ kind-accusative = { $found ->
     [datetime] datę lub godzinę
     [float] liczbę zmiennoprzecinkową
     [integer] liczbę całkowitą
-    [oversized] liczbę całkowitą ponad 64 bity
+    [oversized] liczbę całkowitą dłuższą niż 64 bity
     [table] tabelę
    *[string] tekst
 }
@@ -201,39 +201,39 @@ count-genitive = { $unit ->
 
 ## Formaty, według ich tytułów w schematach
 
-form-lower-case-letters-digits-and-inner-hyphens = identyfikator z małych liter, cyfr i łączników w środku
-    .write = wpisz identyfikator z małych liter, cyfr i łączników w środku
-form-a-domain-name-with-a-dot-without-or-https = nazwa domeny z kropką, bez `@` i `https://`
+form-lower-case-letters-digits-and-inner-hyphens = składać się z małych liter, cyfr i łączników w środku
+    .write = wpisz małe litery, cyfry i łączniki w środku
+form-a-domain-name-with-a-dot-without-or-https = być nazwą domeny z kropką, bez `@` i `https://`
     .write = wpisz nazwę domeny z kropką, bez `@` i `https://`
-form-a-time-of-day-hh-mm-from-00-00-to-23-59 = godzina w formacie `GG:MM`, od `00:00` do `23:59`
+form-a-time-of-day-hh-mm-from-00-00-to-23-59 = być godziną w formacie `GG:MM`, od `00:00` do `23:59`
     .write = wpisz godzinę w formacie `GG:MM`, od `00:00` do `23:59`
-form-a-time-of-day-hh-mm-from-00-00-to-24-00 = godzina w formacie `GG:MM`, od `00:00` do `24:00`
+form-a-time-of-day-hh-mm-from-00-00-to-24-00 = być godziną w formacie `GG:MM`, od `00:00` do `24:00`
     .write = wpisz godzinę w formacie `GG:MM`, od `00:00` do `24:00`
-form-a-bcp-47-language-tag = znacznik języka według BCP 47
+form-a-bcp-47-language-tag = być znacznikiem języka według BCP 47
     .write = wpisz znacznik języka według BCP 47
-form-a-date = data w formacie `RRRR-MM-DD`
+form-a-date = być datą w formacie `RRRR-MM-DD`
     .write = wpisz datę w formacie `RRRR-MM-DD`
-form-text-on-one-line-without-invisible-characters = tekst w jednym wierszu bez niewidocznych znaków
+form-text-on-one-line-without-invisible-characters = być tekstem w jednym wierszu, bez niewidocznych znaków
     .write = wpisz tekst w jednym wierszu, bez znaków sterujących ani innych niewidocznych
-form-owner-name = `właściciel/nazwa`
+form-owner-name = mieć format `właściciel/nazwa`
     .write = wpisz `właściciel/nazwa`
-form-a-path-inside-the-project-without = ścieżka wewnątrz projektu, bez `..`
+form-a-path-inside-the-project-without = być ścieżką wewnątrz projektu, bez `..`
     .write = wpisz ścieżkę wewnątrz projektu, bez `..`
-form-a-folder-inside-the-project-such-as-contacts-or-team-contacts = folder wewnątrz projektu, na przykład `contacts` albo `team/contacts`
+form-a-folder-inside-the-project-such-as-contacts-or-team-contacts = być folderem wewnątrz projektu, na przykład `contacts` albo `team/contacts`
     .write = wpisz folder wewnątrz projektu, na przykład `contacts` albo `team/contacts`
-form-an-https-address-without-query-http-on-this-machine-only = adres URL `https://` bez zapytania (`http://` tylko dla tego komputera)
+form-an-https-address-without-query-http-on-this-machine-only = być adresem URL `https://` bez zapytania (`http://` tylko dla tego komputera)
     .write = wpisz adres URL `https://` bez zapytania (`http://` tylko dla tego komputera)
-form-the-name-of-an-environment-variable = nazwa zmiennej środowiskowej
+form-the-name-of-an-environment-variable = być nazwą zmiennej środowiskowej
     .write = wpisz nazwę zmiennej środowiskowej
-form-an-https-address-with-account-in-place-of-the-account-s-id = adres URL `https://` z `{ "{" }account{ "}" }` zamiast identyfikatora konta
+form-an-https-address-with-account-in-place-of-the-account-s-id = być adresem URL `https://` z `{ "{" }account{ "}" }` zamiast identyfikatora konta
     .write = wpisz adres URL `https://` z `{ "{" }account{ "}" }` zamiast identyfikatora konta
-form-a-name-with-at-least-one-visible-character = nazwa z co najmniej jednym widocznym znakiem
+form-a-name-with-at-least-one-visible-character = być nazwą z co najmniej jednym widocznym znakiem
     .write = wpisz nazwę z co najmniej jednym widocznym znakiem
-form-text-as-the-page-shows-it-without-braces = tekst taki jak na stronie, bez nawiasów klamrowych
+form-text-as-the-page-shows-it-without-braces = być tekstem takim jak na stronie, bez nawiasów klamrowych
     .write = wpisz tekst taki jak na stronie, bez nawiasów klamrowych
-form-text-as-the-page-shows-it-with-n-or-m-for-a-number = tekst taki jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
+form-text-as-the-page-shows-it-with-n-or-m-for-a-number = być tekstem takim jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
     .write = wpisz tekst taki jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
-form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = tekst taki jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
+form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = być tekstem takim jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
     .write = wpisz tekst taki jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
-form-text-as-the-page-shows-it-with-id-for-the-account-s-id = tekst taki jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta
+form-text-as-the-page-shows-it-with-id-for-the-account-s-id = być tekstem takim jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta
     .write = wpisz tekst taki jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta

@@ -6,10 +6,10 @@ sheet-steps = { $number ->
     [few] { $number } kroki
    *[many] { $number } kroków
 }
-sheet-then = Otwórz tę stronę w przeglądarce obok portalu. Na jej końcu jest kod; przekaż go poleceniem: contactctl attest --from - --portal { $portal }
-sheet-nothing = Strona nie powstała: nie ma nic do wpisania.
+sheet-then = Otwórz tę stronę w przeglądarce obok portalu. Na jej końcu jest kod potwierdzenia; przekaż go poleceniem: `contactctl attest --from - --portal { $portal }`
+sheet-nothing = Nie utworzono strony: nie ma nic do wpisania.
 sheet-of-api = portal `{ $portal }` ma API, więc nie trzeba niczego wpisywać ręcznie
-    .help = wyślij do niego: `contactctl sync --portal { $portal }`
+    .help = wyślij do niego zmiany: `contactctl sync --portal { $portal }`
 
 
 ## Strona
@@ -22,19 +22,19 @@ sheet-environment = Środowisko:
 sheet-made = Utworzono:
 sheet-mark = Arkusz:
 sheet-how = Jak pracować z tą stroną
-sheet-how-beside = Otwórz portal obok tej strony i idź od góry do dołu. Ta kolejność jest bezpieczna: po drodze żadne konto nie zostanie bez kontaktu.
+sheet-how-beside = Otwórz portal obok tej strony i idź od góry do dołu. Ta kolejność jest bezpieczna: żadne konto ani na moment nie zostanie bez kontaktu.
 sheet-how-change = Wprowadź zmianę w portalu i zapisz ją tam.
 sheet-how-answer = Wybierz „Wpisane i zapisane” dopiero wtedy, gdy widzisz nową wartość w portalu.
-sheet-how-differs = Portal pokazuje co innego, niż zakłada ta strona? Nie zmieniaj tego, wybierz „Pominięte” i pozwól contactctl odczytać stronę portalu: `contactctl attest --paste --portal { $portal }`
-sheet-how-code = Na końcu przekaż contactctl kod potwierdzenia. Ta strona niczego nigdzie nie wysyła.
-sheet-no-script = Ta przeglądarka nie wykonuje skryptu tej strony: nie ma przycisków kopiowania ani kodu potwierdzenia. Stronę nadal można czytać, wydrukować i odhaczać długopisem. Aby odnotować, co zostało wpisane, uruchom w terminalu: `contactctl sync --portal { $portal }`
+sheet-how-differs = Portal pokazuje co innego, niż zakłada ta strona? Nie zmieniaj tego, wybierz „Pominięte” i odczytaj stronę portalu poleceniem: `contactctl attest --paste --portal { $portal }`
+sheet-how-code = Na końcu przekaż kod potwierdzenia programowi contactctl. Ta strona niczego nigdzie nie wysyła.
+sheet-no-script = Ta przeglądarka nie wykonuje skryptu tej strony: nie ma przycisków kopiowania ani kodu potwierdzenia. Stronę nadal można czytać, wydrukować i zaznaczać na niej pola długopisem. Aby odnotować, co zostało wpisane, uruchom w terminalu: `contactctl sync --portal { $portal }`
 sheet-on-paper = Zaznacz pole, gdy portal pokazuje zmianę. Aby odnotować, co zostało wpisane, otwórz tę stronę ponownie i wybierz na niej te same odpowiedzi.
 sheet-not-kept = Ta przeglądarka nie zapamiętuje odpowiedzi. Zanim zamkniesz lub odświeżysz tę stronę, skopiuj albo zapisz kod potwierdzenia.
 sheet-contents = Konta
 sheet-progress = Odpowiedzi:
 sheet-count = { $done } z { $all }
-sheet-next = Następny krok
-sheet-to-code = Do kodu
+sheet-next = Następny krok bez odpowiedzi
+sheet-to-code = Przejdź do kodu
 
 
 ## Konto
@@ -42,7 +42,7 @@ sheet-to-code = Do kodu
 sheet-users-page = Użytkownicy
 sheet-users-page-open = Otwórz stronę użytkowników
 sheet-contact-page = Informacje kontaktowe
-sheet-contact-page-open = Otwórz stronę kontaktów
+sheet-contact-page-open = Otwórz stronę informacji kontaktowych
 sheet-new-tab = (otwiera się w nowej karcie)
 sheet-users-save = Musi to zrobić administrator konta. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
 sheet-contact-save = Teraz zapisz stronę w portalu i sprawdź, czy pokazuje to, co wpisano.
@@ -52,22 +52,22 @@ sheet-user-remove = Usuń użytkownika
 sheet-address = Adres
 sheet-role-give = Rola: `{ $new }`
 sheet-role-change = Rola: z `{ $old }` na `{ $new }`
-sheet-add = Dodaj
-sheet-remove = Usuń
+sheet-add = Dodaj te adresy
+sheet-remove = Usuń te adresy
 sheet-whole = Lista po zmianie
-sheet-exactly = Ma tam być dokładnie to
-sheet-now = Zastąp
-sheet-gone = Usuń
-sheet-new = Wpisz
-sheet-enter = Wpisz
+sheet-exactly = Wpisz dokładnie te wartości
+sheet-now = Zastąp ten adres
+sheet-gone = Usuń ten adres
+sheet-new = Wpisz ten adres
+sheet-enter = Wpisz ten adres
 sheet-hours-now = Zastąp te godziny
 sheet-hours-gone = Usuń te godziny
 sheet-hours-new = Ustaw te godziny
 sheet-hours-enter = Ustaw te godziny
-sheet-hours-hint = Dni i godziny ustaw ręcznie; tekst służy do porównania.
-sheet-empty-now = Teraz jest puste.
-sheet-empty-then = Zostaw puste.
-sheet-not-known = Nie wiadomo, co jest tam teraz. Zastąp całą zawartość.
+sheet-hours-hint = Dni i godziny ustaw ręcznie; tekst służy tylko do porównania.
+sheet-empty-now = Pole jest teraz puste.
+sheet-empty-then = Zostaw pole puste.
+sheet-not-known = Obecna wartość nie jest znana. Zastąp całą zawartość pola.
 sheet-copy = Kopiuj
 sheet-copy-all = Kopiuj wszystko
 sheet-copy-what = Kopiuj { $value }
@@ -81,9 +81,9 @@ sheet-undo = Cofnij
 sheet-marked = Oznaczono jako wpisane i zapisane: { $done }
 sheet-undone = Cofnięto.
 sheet-cleared = Usunięto wszystkie odpowiedzi.
-sheet-as-is = Zostaw bez zmian: { $count }
+sheet-as-is = Pola bez zmian: { $count }
 sheet-paste = Porównaj z portalem
-sheet-paste-how = W portalu zaznacz wszystko i skopiuj. Wklej tutaj. Tekst zostaje na tej stronie.
+sheet-paste-how = W portalu zaznacz wszystko i skopiuj, a potem wklej tutaj. Wklejony tekst zostaje na tej stronie.
 sheet-paste-label = Tekst strony portalu
 sheet-paste-read = Porównaj
 
@@ -91,14 +91,14 @@ sheet-paste-read = Porównaj
 ## Kod
 
 sheet-code = Kod potwierdzenia
-sheet-code-what = Kod zawiera Twoje odpowiedzi, a z adresów tylko adresy użytkowników. Przekaż go contactctl w klonie, w którym powstała ta strona.
+sheet-code-what = Kod zawiera Twoje odpowiedzi, a z adresów tylko adresy użytkowników. Przekaż kod programowi contactctl w klonie, w którym utworzono tę stronę.
 sheet-code-sum = Odpowiedzi w kodzie: { $done } z { $all } (wpisane i zapisane: { $confirmed }, pominięte: { $skipped })
 sheet-code-none = Wybierz odpowiedź powyżej, a kod pojawi się tutaj.
 sheet-code-copy = Kopiuj kod
 sheet-code-save = Zapisz jako plik
 sheet-code-paste = Uruchom to, wklej kod i naciśnij Enter:
-sheet-code-file = Albo zapisz kod jako plik i podaj jego ścieżkę:
-sheet-code-long = Kod jest długi, a terminale obcinają długie wiersze. Zapisz go jako plik.
+sheet-code-file = Albo zapisz kod jako plik i uruchom to:
+sheet-code-long = Kod jest długi, a terminale obcinają długie wiersze. Zapisz kod jako plik.
 sheet-clear = Usuń wszystkie odpowiedzi
 sheet-clear-sure = Usunąć wszystkie odpowiedzi na tej stronie?
 sheet-copied = Skopiowano:

@@ -8,16 +8,16 @@ syntax-empty-value = klucz bez wartości
     .help = wpisz wartość po `=`
 syntax-no-key = wartość bez klucza
     .help = wpisz klucz przed `=`
-syntax-bare-key = klucz ze znakiem, który wymaga cudzysłowów
-    .help = weź klucz w cudzysłów albo usuń ten znak
-syntax-more-on-line = coś więcej w wierszu po kluczu i jego wartości
+syntax-bare-key = klucz ze zbędną kropką albo ze znakiem, który wymaga cudzysłowów
+    .help = wpisz nazwę po obu stronach każdej kropki, a nazwę z innymi znakami weź w cudzysłów
+syntax-more-on-line = nieoczekiwany tekst na końcu wiersza
     .help = wpisz każdy klucz i każdy nagłówek tabeli w osobnym wierszu
 syntax-header = nagłówek tabeli bez `{ $brackets }`
-    .help = wpisz `{ $brackets }` na końcu
+    .help = wpisz `{ $brackets }` na końcu nagłówka
 syntax-array = tablica bez `]`
-    .help = wpisz `]` na końcu
+    .help = wpisz `]` na końcu tablicy
 syntax-inline-table = tabela w wierszu bez `{ "}" }`
-    .help = wpisz `{ "}" }` na końcu
+    .help = wpisz `{ "}" }` na końcu tabeli
 syntax-comma-entries = elementy bez przecinka między nimi
     .help = wpisz między nimi `,`
 syntax-comma-keys = klucze bez przecinka między nimi
@@ -33,13 +33,13 @@ syntax-extra-comma = zbędny przecinek
 syntax-too-deep = zbyt wiele zagnieżdżonych nawiasów
     .help = użyj mniejszej liczby poziomów
 syntax-open-string = tekst bez zamykającego cudzysłowu
-    .help = wpisz `{ $quotes }` na końcu
+    .help = wpisz `{ $quotes }` na końcu tekstu
 syntax-open-quote = tekst bez otwierającego cudzysłowu
-    .help = wpisz cudzysłów na początku
+    .help = wpisz cudzysłów na początku tekstu
 syntax-character = znak niedozwolony w tekście
     .help = usuń go albo zapisz jako sekwencję specjalną, na przykład `\u0007`
-syntax-key = niepełny klucz
-    .help = wpisz nazwę po obu stronach każdej kropki albo usuń kropkę
+syntax-key = wiersz, który nie zaczyna się od klucza
+    .help = wpisz `key = value` albo usuń ten wiersz
 syntax-long-key = klucz w potrójnych cudzysłowach
     .help = weź go w pojedynczy albo podwójny cudzysłów
 syntax-header-name = nagłówek tabeli bez nazwy
@@ -55,11 +55,11 @@ syntax-extra-equals = zbędny znak `=`
 syntax-key-in-array = znak `=` w tablicy
     .help = wpisz same wartości albo tabelę w klamrach: `{ "{" } klucz = wartość { "}" }`
 syntax-escape-digits = sekwencja specjalna, która ma za mało cyfr
-    .help = wpisz cztery cyfry szesnastkowe po `\u`, osiem po `\U`
+    .help = wpisz cztery cyfry szesnastkowe po `\u` albo osiem po `\U`
 syntax-escape-number = sekwencja specjalna, która nie oznacza żadnego znaku
     .help = wpisz numer znaku Unicode albo sam znak
 syntax-sign = liczba ze zbędnym znakiem `+` lub `-`
-    .help = wpisz najwyżej jeden taki znak, ale żadnego przed `0x`, `0o` i `0b`
+    .help = wpisz najwyżej jeden taki znak, a przed `0x`, `0o` i `0b` żadnego
 syntax-number = niepoprawna liczba
     .help = wpisz liczbę albo tekst w cudzysłowie
 syntax-underscore = znak `_`, który nie jest między dwiema cyframi
@@ -70,10 +70,10 @@ syntax-comment = znak niedozwolony w komentarzu
     .help = usuń go
 syntax-line-end = powrót karetki (CR) bez znaku nowego wiersza (LF)
     .help = zakończ wszystkie wiersze tak samo, znakiem nowego wiersza (LF)
-syntax-extended = klucz z kropką, który prowadzi do wartości niebędącej otwartą tabelą
+syntax-extended = klucz z kropką, który zaczyna się od klucza mającego już wartość
     .help = wpisz inny klucz albo wszystkie klucze tabeli w jednym miejscu
 syntax-unopened-header = nagłówek tabeli bez `{ $brackets }`
-    .help = wpisz `{ $brackets }` na jego początku
+    .help = wpisz `{ $brackets }` na początku nagłówka
 syntax-single-brackets = nagłówek tabeli w pojedynczych nawiasach, choć inne o tej nazwie są w podwójnych
     .help = wpisz `{ $meant }`: jeden nagłówek na każdy element
 syntax-like-character = znak { $name }, który tylko wygląda jak `{ $meant }`

@@ -31,7 +31,8 @@ pub(super) fn check(recipe: &Recipe, own: &[Placed<'_>], faults: &mut Faults) {
             "buttons" | "decorations" | "placeholders" | "empty"
         ) && is_label(recipe, placed.pattern)
         {
-            faults.add(&placed.pointer, RecipeFaultKind::LabelIsOther);
+            let key = placed.key;
+            faults.add(&placed.pointer, RecipeFaultKind::LabelIsOther { key });
         }
     }
     if !faults.0.is_empty() {
@@ -93,13 +94,16 @@ fn label(recipe: &Recipe, placed: &Placed<'_>, faults: &mut Faults) {
         faults.add(&placed.pointer, RecipeFaultKind::LabelIsEnd);
     }
     let others = [
-        &recipe.buttons,
-        &recipe.decorations,
-        &recipe.placeholders,
-        &recipe.empty,
+        ("buttons", &recipe.buttons),
+        ("decorations", &recipe.decorations),
+        ("placeholders", &recipe.placeholders),
+        ("empty", &recipe.empty),
     ];
-    if others.into_iter().any(|patterns| is_one(patterns, text)) {
-        faults.add(&placed.pointer, RecipeFaultKind::LabelIsOther);
+    let other = others
+        .into_iter()
+        .find(|(_, patterns)| is_one(patterns, text));
+    if let Some((key, _)) = other {
+        faults.add(&placed.pointer, RecipeFaultKind::LabelIsOther { key });
     }
 }
 
@@ -157,7 +161,8 @@ mod tests {
             Kind::SameLabel { .. }
         ));
         assert_eq!(label("alert", "save"), Kind::LabelIsEnd);
-        assert_eq!(label("alert", "Edit"), Kind::LabelIsOther);
+        let key = "decorations";
+        assert_eq!(label("alert", "Edit"), Kind::LabelIsOther { key });
         assert_eq!(label("alert", " "), Kind::Blank);
         assert_eq!(label("alarm", "Alarm"), Kind::UnknownField);
         assert_eq!(label("alert", "Alarm {n}"), Kind::PlaceholderNotAllowed);

@@ -91,7 +91,10 @@ pub enum RecipeFaultKind {
     /// The label is also an end mark or a save button.
     LabelIsEnd,
     /// The label is also a decoration, button, placeholder or text for emptiness.
-    LabelIsOther,
+    LabelIsOther {
+        /// The key of the list with the other text.
+        key: &'static str,
+    },
     /// The two environments have a text in common.
     SameEnvironment,
     /// The text looks like an address. Only placeholders may.

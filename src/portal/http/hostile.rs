@@ -335,10 +335,7 @@ async fn a_listing_with_an_id_that_is_not_one_is_refused() {
         let refused = server.reader().list().await.expect_err(id);
         assert_eq!(refused.kind(), ErrorKind::Portal);
         let message = refused.to_string();
-        assert!(
-            message.contains("which is not a valid account id"),
-            "{message}"
-        );
+        assert!(message.contains("with the invalid id"), "{message}");
         assert!(!message.contains(['\n', '\u{202e}']), "{message}");
     }
 }

@@ -87,7 +87,10 @@ pub(super) async fn replace(
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if body.id != id {
-            let detail = Text::verbatim(format!("the path says `{id}`, the body `{}`", body.id));
+            let detail = Text::verbatim(format!(
+                "the id is `{id}` in the path, but `{}` in the body",
+                body.id
+            ));
             let violation = Violation::new("/id", "not-allowed-value", detail);
             return Err(refused(vec![violation]));
         }

@@ -9,7 +9,7 @@ use lettre::message::{Body, Mailbox, Message};
 use super::Mail;
 use crate::language::{Language, Text, id};
 use crate::rules::is_mail_address;
-use crate::server::rules::events::event_name;
+use crate::server::rules::events::{event_name, support_then};
 use crate::server::store::outbox::QueuedMail;
 
 /// Composes a mail. Returns `None` if mail cannot be sent to its address.
@@ -74,12 +74,7 @@ fn body(mail: &QueuedMail, language: Language) -> String {
 
 /// Returns the paragraphs after the text of whoever sent the event.
 fn facts(mail: &QueuedMail, language: Language) -> Vec<Text> {
-    let mut paragraphs = Vec::new();
-    match mail.support_open {
-        Some(true) => paragraphs.push(Text::new(id::PAGE_SUPPORT_OPEN)),
-        Some(false) => paragraphs.push(Text::new(id::PAGE_SUPPORT_CLOSED)),
-        None => {}
-    }
+    let mut paragraphs = Vec::from_iter(mail.support_open.map(support_then));
     paragraphs.push(
         Text::new(id::MAIL_WHAT)
             .with("name", mail.account_name.as_str())

@@ -33,6 +33,16 @@ pub(in crate::server) const fn event_name(event: Event) -> MessageId {
     }
 }
 
+/// Returns the text about the state of support when an event was raised.
+pub(in crate::server) fn support_then(is_open: bool) -> Text {
+    let state = if is_open {
+        id::PAGE_SUPPORT_OPEN
+    } else {
+        id::PAGE_SUPPORT_CLOSED
+    };
+    Text::new(state).attribute("then")
+}
+
 /// Returns an account whose gate is open, with its complete production record.
 ///
 /// # Errors

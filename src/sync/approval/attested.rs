@@ -72,7 +72,9 @@ pub(super) fn answer(
             .with("why", why),
         None => too_few,
     };
-    let remedy = Text::new(id::ATTESTED_APPROVE).with("approvals", APPROVALS);
+    let remedy = Text::new(id::ATTESTED_APPROVE)
+        .with("commit", walk.commit().short())
+        .with("approvals", APPROVALS);
     Ok(CheckAnswer::no(evidence, remedy))
 }
 

@@ -43,8 +43,9 @@ impl CheckAnswer {
 
     /// Creates the result of a test that failed because `commit` is older than the policy.
     pub(super) fn older(commit: &CommitId) -> Self {
-        let evidence = Text::new(id::OLDER_THAN_POLICY).with("commit", commit.short());
-        Self::no(evidence, Text::new(id::OLDER_THAN_POLICY_REMEDY))
+        let [evidence, remedy] = [id::OLDER_THAN_POLICY, id::OLDER_THAN_POLICY_REMEDY]
+            .map(|message| Text::new(message).with("commit", commit.short()));
+        Self::no(evidence, remedy)
     }
 
     /// Adds that people may approve the step from `before` to `after` in place of what it lacks.

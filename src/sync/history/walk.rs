@@ -334,10 +334,7 @@ pub fn unknown_account(repository: &Repository, commit: &CommitId, id: &str) -> 
     );
     let files = repository.files_if_any(commit)?;
     let known = desired(&files, Environment::Production);
-    Ok(match suggest(id, known.keys().map(String::as_str)) {
-        Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
-        None => unknown.hint(Text::new(id::NAME_BY_ID)),
-    })
+    Ok(unknown.or_near(suggest(id, known.keys().map(String::as_str))))
 }
 
 #[cfg(test)]

@@ -144,10 +144,7 @@ impl PullRequest<'_> {
                     .with("name", name.as_str()),
             );
             let known = observed.iter().map(|account| account.id.as_str());
-            return Err(match suggest(name, known) {
-                Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
-                None => unknown.hint(Text::new(id::NAME_BY_ID)),
-            });
+            return Err(unknown.or_near(suggest(name, known)));
         }
         Ok(())
     }

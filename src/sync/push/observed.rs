@@ -95,10 +95,7 @@ fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
             let unknown =
                 Error::usage(Text::new(id::NO_ACCOUNT_IN_THE_COMMIT).with("name", name.as_str()));
             let near = suggest(name, desired.keys().map(String::as_str));
-            return Err(match near {
-                Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
-                None => unknown.hint(Text::new(id::NAME_BY_ID)),
-            });
+            return Err(unknown.or_near(near));
         }
     }
     Ok(())

@@ -64,7 +64,7 @@ fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
     let project = proposed(&staging("http://127.0.0.1:9", "OTHER_TOKEN"));
     assert_snapshot!(project.run(["plan"]).stderr, @"
     error: portal `staging` of commit 655e68d014 differs from the approved one: nothing was sent to `http://127.0.0.1:9`
-      help: compare it with the approved branch: at a40e3afd8e, it is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
+      help: compare it with the approved branch: at commit a40e3afd8e, it is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
       help: get the change of `[portals.staging]` reviewed and merged first, then run `git fetch`
     ");
     let added = "[portals.elsewhere]\nkind = \"http\"\nenvironment = \"sandbox\"\n\
@@ -72,7 +72,7 @@ fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
     let project = proposed(added);
     assert_snapshot!(project.run(["plan"]).stderr, @"
     error: portal `elsewhere` of commit 749ac71093 differs from the approved one: nothing was sent to `http://127.0.0.1:9`
-      help: compare it with the approved branch: at a40e3afd8e, there is no portal of this name
+      help: compare it with the approved branch: at commit a40e3afd8e, there is no portal of this name
       help: get the change of `[portals.elsewhere]` reviewed and merged first, then run `git fetch`
     ");
 }

@@ -110,8 +110,8 @@ fn two_people_approve_a_change_before_it_is_merged() {
     ");
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for `local`)
-      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`)
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approve(&project, "ola", &["topic", "--base", "main~1"]);
@@ -174,7 +174,8 @@ fn a_change_after_the_approval_makes_it_stale() {
         }
         let refused = local_refusal(&project);
         assert!(
-            refused.contains("is outdated: contacts or policy were changed after it")
+            refused
+                .contains("is outdated: the contacts or the approval policy were changed after it")
                 && refused.ends_with("status 4"),
             "{way}: {refused}"
         );
@@ -232,8 +233,8 @@ fn an_approval_for_another_portal_does_not_count() {
     approve(&project, "ola", &["--portal", "test"]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: commit [COMMIT] has 0 of 2 required approvals for `local`; the approval by `jan@bistro.example` is for another portal, `[ID] sandbox`)
-      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 0 of 2 required approvals for portal `local`; the approval by `jan@bistro.example` is for another portal, `[ID] sandbox`)
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let test = project.run(["sync", "--yes", "--portal", "test"]);
@@ -247,8 +248,8 @@ fn an_approval_expires() {
     approve_at("2026-11-01T12:00:00Z", &project, "ola", &[]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for `local`; the approval by `ola@bistro.example` expired at 2026-11-08T12:00:00Z)
-      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`; the approval by `ola@bistro.example` expired at 2026-11-08T12:00:00Z)
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -286,8 +287,8 @@ fn an_approval_by_a_revoked_or_unlisted_key_does_not_count() {
     assert_snapshot!(run, @"
     $ contactctl approve --portal local --as ola@bistro.example --key [FILE]
     --- stderr
-    error: the approval by `ola@bistro.example` would not count: its key [KEY] is not on the list
-      help: use the name that `allowed_signers` of commit [COMMIT] has for you, or another key: `contactctl approve --as NAME --key FILE`
+    error: the approval by `ola@bistro.example` would not count: its key [KEY] is not on the list of signers
+      help: use the name that `allowed_signers` of commit [COMMIT] has for you, or choose another key: `contactctl approve --as NAME --key FILE`
     --- status 4
     ");
 }
@@ -338,8 +339,8 @@ fn a_signature_for_commits_is_no_approval() {
     }
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for `local`; the approval by `ola@bistro.example` does not count: it is for the namespace `git`, not for `contactctl-approval@v2`)
-      help: ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`; the approval by `ola@bistro.example` does not count: it is for the namespace `git`, not for `contactctl-approval@v2`)
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -402,10 +403,10 @@ fn a_lock_that_a_killed_process_left_is_named_with_its_age() {
         .stderr
         .replace(&format!("[PROJECT]/.git/{REF}.lock"), "[LOCK]");
     assert!(
-        told.starts_with("error: another process has held the lock `[LOCK]` for 1h"),
+        told.starts_with("error: the lock file `[LOCK]` has existed for 1h"),
         "{told}"
     );
-    assert!(told.contains("remove it: `rm [LOCK]`"), "{told}");
+    assert!(told.contains("remove the lock file: `rm [LOCK]`"), "{told}");
     std::fs::remove_file(&lock).expect("removed");
     approve(&project, "jan", &[]);
 }
@@ -418,7 +419,7 @@ fn what_cannot_be_approved_says_so() {
     assert_snapshot!(scrubbed(&project.run(["approve", "--portal", "local"]).to_string()), @"
     $ contactctl approve --portal local
     --- stderr
-    error: commit [COMMIT] changes neither contacts nor policy since [COMMIT]
+    error: commit [COMMIT] changes neither contacts nor policy since commit [COMMIT]
       help: specify the commit before the change: `contactctl approve [COMMIT] --base REV`
     --- status 2
     ");
@@ -431,7 +432,7 @@ fn what_cannot_be_approved_says_so() {
     --- stderr
     error: `ssh-keygen` cannot sign with `[PROJECT]/nowhere`
       cause: Couldn't load public key [PROJECT]/nowhere: No such file or directory
-      help: choose another key: `contactctl approve --key FILE`; for one with a passphrase, use a terminal, or an agent (`ssh-add`)
+      help: choose another key: `contactctl approve --key FILE`; for a key with a passphrase, use a terminal or an agent (`ssh-add`)
     --- status 2
     "
     );

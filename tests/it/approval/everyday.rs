@@ -48,7 +48,7 @@ fn commits_beside_the_project_need_no_signature_however_many_and_merged() {
     project.write("partners/contacts/bistro.toml", other);
     commit_as(&project, "anna", "bistro: guests");
     let run = sync_partners(&project);
-    assert!(run.says("the only commit since"), "{run}");
+    assert!(run.says("1 commit since"), "{run}");
     assert_pushed(&run, 1);
     // One that also touches the project is not beside it.
     project.write("shop/main.rs", "// and the partners\n");
@@ -76,8 +76,8 @@ fn a_key_is_handed_over_in_a_commit_that_cannot_be_pushed_itself() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna-new", "bistro: guests");
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 2 commits since [COMMIT] are signed, by `anna@bistro.example`
     ");
     edit(&project, "bistro", "old");
     commit_as(&project, "anna", "bistro: by the old key");
@@ -89,7 +89,10 @@ fn a_new_key_does_not_hand_itself_over() {
     let project = handed_over("anna-new");
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna-new", "bistro: guests");
-    assert_refused(&sync(&project), "counts only once the entry in");
+    assert_refused(
+        &sync(&project),
+        "counts only for commits after the one that adds it to",
+    );
 }
 
 #[test]
@@ -104,7 +107,7 @@ fn two_requests_that_met_in_one_file_are_put_right_by_an_approval() {
     let merge = ["merge", "--quiet", "--no-ff", "--no-edit", "-X", "theirs"];
     project.git(merge.into_iter().chain(["one"]));
     project.git(merge.into_iter().chain(["two"]));
-    let unclean = "itself changes contacts or policy, and is not signed";
+    let unclean = "itself changes contacts or the approval policy, but is not signed";
     assert_refused(&sync(&project), unclean);
     // Neither who merged it nor whose value won can put it right.
     approve(&project, "anna", &[]);
@@ -112,8 +115,8 @@ fn two_requests_that_met_in_one_file_are_put_right_by_an_approval() {
     assert_refused(&sync(&project), unclean);
     approve(&project, "ola", &[]);
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: the only commit since [COMMIT] is signed, by `anna@bistro.example`; approved by `ola@bistro.example` instead of a signature or review
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 1 commit since [COMMIT] is signed, by `anna@bistro.example`; approved by `ola@bistro.example` in place of a signature or review
     ");
 }
 
@@ -132,8 +135,8 @@ fn a_squash_by_the_button_of_the_forge_is_put_right_by_an_approval() {
     assert_refused(&sync(&project), NO_SIGNATURE);
     approve(&project, "ola", &[]);
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: approved by `ola@bistro.example` instead of a signature or review
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: approved by `ola@bistro.example` in place of a signature or review
     ");
     // It is for this change, and not for the next one.
     edit(&project, "bistro", "more");
@@ -243,7 +246,7 @@ fn a_restored_backup_goes_on_at_the_same_address() {
     let listen = portal.url().trim_start_matches("http://").to_owned();
     let _restored = restored(&mut portal, &listen);
     let run = sync(&project);
-    assert!(run.says("the only commit since"), "{run}");
+    assert!(run.says("1 commit since"), "{run}");
     assert_pushed(&run, 1);
     edit(&project, "tavern", "guests");
     project.commit_all("tavern: unsigned");
@@ -262,7 +265,7 @@ fn a_restored_backup_goes_on_at_another_address() {
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     commit_as(&project, "anna", "the portal has moved");
     let run = sync(&project);
-    assert!(run.says("all 2 commits since"), "{run}");
+    assert!(run.says("2 commits since"), "{run}");
     assert_pushed(&run, 1);
 }
 

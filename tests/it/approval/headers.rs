@@ -43,11 +43,11 @@ fn what_is_no_ssh_signature_is_refused_by_its_name() {
         refusals.extend(lines.map(|line| format!("{line}\n")));
     }
     assert_snapshot!(refusals, @"
-    error: the commit is not approved (signed: commit [COMMIT] is signed with OpenPGP, but only SSH signatures count)
+    error: the commit is not approved (signed: commit [COMMIT] has an OpenPGP signature, but only SSH signatures count)
     --- status 4
-    error: the commit is not approved (signed: commit [COMMIT] is signed with X.509, but only SSH signatures count)
+    error: the commit is not approved (signed: commit [COMMIT] has an X.509 signature, but only SSH signatures count)
     --- status 4
-    error: the commit is not approved (signed: commit [COMMIT] is signed with an unknown format, but only SSH signatures count)
+    error: the commit is not approved (signed: commit [COMMIT] has a signature in an unknown format, but only SSH signatures count)
     --- status 4
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is not an SSH signature)
     --- status 4
@@ -76,8 +76,8 @@ fn a_second_signature_spoils_the_first_one() {
         }
     }
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT] has several signatures, but only one can count)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: commit [COMMIT] has several signatures, but only one is allowed)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }

@@ -39,7 +39,7 @@ fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
     git_as(&project, "anna", &MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -49,8 +49,8 @@ fn an_unsigned_merge_passes_if_all_that_it_brings_is_signed() {
     let project = branched();
     project.git(MERGE);
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 2 commits since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
     ");
 }
 
@@ -60,7 +60,7 @@ fn an_unsigned_merge_of_an_unsigned_commit_is_refused() {
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -72,8 +72,8 @@ fn a_merge_that_changes_something_itself_is_refused() {
     edit(&project, "tavern", "evil");
     project.commit_all("merge topic");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: merge [COMMIT] itself changes contacts or policy, and is not signed)
-      help: sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or merge without changing anything in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: merge commit [COMMIT] itself changes contacts or the approval policy, but is not signed)
+      help: sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or repeat the merge without changes of its own; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Signed, it is somebody's word.
@@ -116,8 +116,8 @@ fn a_merge_that_drops_one_side_is_refused() {
     project.git(["checkout", "--quiet", "main"]);
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: merge [COMMIT] itself changes contacts or policy, and is not signed)
-      help: sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or merge without changing anything in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: merge commit [COMMIT] itself changes contacts or the approval policy, but is not signed)
+      help: sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or repeat the merge without changes of its own; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -150,7 +150,7 @@ fn a_squash_drops_the_signatures_and_needs_its_own() {
     project.git(["commit", "--quiet", "--message", "topic, squashed"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     git_as(
@@ -159,8 +159,8 @@ fn a_squash_drops_the_signatures_and_needs_its_own() {
         &["commit", "--quiet", "--amend", "--no-edit"],
     );
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 2 commits since [COMMIT] are signed, by `anna@bistro.example`
     ");
 }
 
@@ -173,7 +173,7 @@ fn a_rebase_drops_the_signatures_and_needs_new_ones() {
     project.git(["merge", "--quiet", "--ff-only", "topic"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -183,8 +183,8 @@ fn a_rebase_drops_the_signatures_and_needs_new_ones() {
     project.git(["checkout", "--quiet", "main"]);
     project.git(["merge", "--quiet", "--ff-only", "topic"]);
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: all 3 commits since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 3 commits since [COMMIT] are signed, by `anna@bistro.example`, `jan@bistro.example`
     ");
 }
 
@@ -195,8 +195,8 @@ fn a_branch_that_is_moved_back_is_refused() {
     verdict(&project);
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: merge it into the approved branch, which is at [COMMIT], or take over its values: `contactctl sync --take-over [COMMIT]`
+    error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
+      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --take-over [COMMIT]`
     --- status 4
     ");
 }
@@ -209,7 +209,7 @@ fn an_old_signed_state_does_not_come_back_unsigned() {
     project.git(["revert", "--no-edit", "-m", "1", "HEAD"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::support::Project;
 use crate::support::accounts::BISTRO;
 
-const UNCLEAN: &str = "itself changes contacts or policy, and is not signed";
+const UNCLEAN: &str = "itself changes contacts or the approval policy, but is not signed";
 
 fn checkout(project: &Project, args: &[&str]) {
     project.git(["checkout", "--quiet"].iter().chain(args));
@@ -350,7 +350,7 @@ fn a_name_that_is_in_a_tree_twice_makes_a_commit_unreadable_even_if_it_is_signed
         let run = sync(&project);
         if is_refused {
             assert_ne!(run.status, Some(0), "{run}");
-            assert!(run.says("`contacts` is there twice"), "{run}");
+            assert!(run.says("`contacts` occurs twice"), "{run}");
         } else {
             assert_pushed(&run, 0);
         }

@@ -61,7 +61,7 @@ fn a_change_of_the_branch_in_the_files_does_not_choose_its_judge() {
     let refused = scrubbed(&clone.run(["sync", "--yes"]).stderr);
     assert_snapshot!(refused, @"
     error: the commit is not approved (branch: commit [COMMIT] is not on `origin/release`, pinned by `contactctl.approvedRef` in Git's configuration)
-      help: get it reviewed and merged, then run `git fetch`; `origin/release` is at [COMMIT]
+      help: get the commit reviewed and merged into `origin/release` (now at [COMMIT]), then run `git fetch`
     ");
     origin.git(["branch", "--force", "release", "main"]);
     clone.git(["fetch", "--quiet", "origin"]);

@@ -87,7 +87,7 @@ fn a_portal_on_this_machine_is_asked_without_a_proxy() {
         for scheme in ["http", "socks5"] {
             let project = proxy.proxies(over_http(url, &portal.token), scheme);
             let plan = project.run(["plan"]);
-            assert!(plan.says("2 missing in the portal"), "{plan}");
+            assert!(plan.says("2 missing from the portal"), "{plan}");
             let doctor = project.run(["doctor"]);
             assert_eq!(doctor.status, Some(0), "{doctor}");
         }

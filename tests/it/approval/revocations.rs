@@ -239,8 +239,8 @@ fn a_binary_list_that_cannot_be_read_in_full_is_refused() {
     it is a signed binary key revocation list, and such signatures are not verified
     it is a binary key revocation list with a section of unknown type 255
     it is a binary key revocation list with a fingerprint of the wrong length
-    it is a binary key revocation list whose serial numbers 0 to 0 are not a range
-    it is a binary key revocation list whose serial numbers 2 to 1 are not a range
+    it is a binary key revocation list with an invalid range of serial numbers: 0 to 0
+    it is a binary key revocation list with an invalid range of serial numbers: 2 to 1
     it is a binary key revocation list with a section of unknown type 57
     ");
 }
@@ -270,7 +270,7 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     commit_as(&project, "jan", "bistro: a mailbox for thieves");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);

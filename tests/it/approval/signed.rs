@@ -12,8 +12,8 @@ fn a_signed_change_is_pushed() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "jan", "bistro: a mailbox for guests");
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: the only commit since [COMMIT] is signed, by `jan@bistro.example`
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 1 commit since [COMMIT] is signed, by `jan@bistro.example`
     ");
 }
 
@@ -24,7 +24,7 @@ fn a_change_that_is_not_signed_is_refused() {
     project.commit_all("bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // A signed one on top of it does not make up for it.
@@ -40,7 +40,7 @@ fn a_commit_that_touches_neither_contacts_nor_policy_needs_no_signature() {
     project.write("README.md", "Our contacts.\n");
     project.commit_all("a readme");
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
     ok  signed: nothing that needs a signature has changed
     ");
 }
@@ -51,8 +51,8 @@ fn a_key_that_is_not_listed_does_not_count() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list of signers)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -72,8 +72,8 @@ fn a_line_that_cannot_be_read_is_named_where_it_may_be_the_signers() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list; line 4 of `allowed_signers` cannot be read, so it lets nobody sign: its `valid-before` is not a date or time)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list of signers; line 4 of `allowed_signers` cannot be read (its `valid-before` is not a date or time), so the line allows no signer)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -114,8 +114,8 @@ fn a_change_cannot_list_its_own_signer() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] counts only once the entry in `allowed_signers` is pushed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] counts only for commits after the one that adds it to `allowed_signers`)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -131,8 +131,8 @@ fn a_new_signer_counts_after_the_step_that_lists_them() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`, `mallory@bistro.example`
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 2 commits since [COMMIT] are signed, by `anna@bistro.example`, `mallory@bistro.example`
     ");
 }
 
@@ -144,7 +144,7 @@ fn a_change_cannot_lower_the_policy_that_judges_it() {
     project.commit_all("no signatures any more");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Nor in the table of the portal.
@@ -182,7 +182,7 @@ fn a_portal_under_another_name_does_not_get_around_its_policy() {
     project.commit_all("another name");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -238,7 +238,7 @@ fn a_signature_for_something_else_does_not_count() {
     );
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is for the namespace `file`, not for `git`)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -254,8 +254,8 @@ fn a_key_that_is_for_something_else_does_not_count() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: the key of `mallory@bistro.example` is for the namespaces `file,*@v1`, not for `git`)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: the key of `mallory@bistro.example` may sign only for `file,*@v1`, not for the namespace `git`)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -275,7 +275,7 @@ fn a_key_counts_while_it_is_valid() {
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it was made at 2026-11-01T12:00:00Z, but the key of `mallory@bistro.example` expired at 2026-10-31T00:00:00Z)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -311,8 +311,8 @@ fn an_expired_key_cannot_date_its_commits_back() {
         .status();
     assert!(made.expect("git is installed").success());
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is dated back to when the key of `mallory@bistro.example` was valid, but that key had expired before the earlier commits)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is backdated: its date is one on which the key of `mallory@bistro.example` was valid, but an earlier commit is dated after that key expired)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -335,7 +335,7 @@ fn a_revoked_key_does_not_count_from_the_commit_that_revokes_it() {
     commit_as(&project, "anna", "jan's key is stolen");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -348,8 +348,8 @@ fn a_signer_who_was_struck_off_cannot_sign_afterwards() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "jan", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list of signers)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -403,15 +403,15 @@ fn a_certificate_of_a_listed_authority_counts() {
     sign();
     let foreign = refusal(&project);
     assert!(
-        foreign.contains("its certificate is for nobody on the list"),
+        foreign.contains("none of the names in its certificate is allowed for its authority"),
         "{foreign}"
     );
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     certify("20261001000000Z:20261231000000Z", "mallory@bistro.example");
     sign();
     assert_snapshot!(verdict(&project), @"
-    ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    ok  signed: the only commit since [COMMIT] is signed, by `mallory@bistro.example`
+    ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    ok  signed: 1 commit since [COMMIT] is signed, by `mallory@bistro.example`
     ");
 }
 
@@ -436,8 +436,8 @@ fn an_openpgp_signature_is_refused_by_its_name() {
         "by OpenPGP",
     ]);
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT] is signed with OpenPGP, but only SSH signatures count)
-      help: ask somebody in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    error: the commit is not approved (signed: commit [COMMIT] has an OpenPGP signature, but only SSH signatures count)
+      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -456,7 +456,7 @@ fn without_a_file_of_signers_nobody_may_sign() {
     std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT], whose approval policy applies, has no list of signers `allowed_signers`)
-      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
+      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
     --- status 4
     ");
 }

@@ -29,7 +29,7 @@ fn a_change_cannot_take_the_list_of_signers_away() {
     assert_snapshot!(refusal(&project), @"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT], whose approval policy applies, has no list of signers `allowed_signers`
       help: fix the policy before it is pushed, and get both changes approved together
-      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get the change approved
+      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
     --- status 4
     ");
     // A plan tells it before anybody has approved the change.
@@ -57,7 +57,7 @@ fn refused_by_plan(project: &Project) -> String {
 fn a_list_without_anybody_who_could_sign_is_refused() {
     let (project, refused) = brings(&[("allowed_signers", "# nobody yet\n")]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`; 1 are required
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`, but 1 is required
       help: fix the policy before it is pushed, and get both changes approved together
     --- status 4
     ");
@@ -96,7 +96,7 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
     project.write("allowed_signers", signers(&project, &["jan"]));
     commit_as(&project, "anna", "only jan, who is revoked");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`; 1 are required
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`, but 1 is required
       help: fix the policy before it is pushed, and get both changes approved together
     --- status 4
     ");
@@ -121,7 +121,7 @@ fn more_approvals_than_people_are_refused() {
     let demand = |number| format!("{SIGNED}attestations = {number}\n");
     let (_, refused) = brings(&[("contactctl.toml", &demand(3))]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 2 people who could sign for `contactctl-approval@v2`; 3 are required
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 2 people who could sign for `contactctl-approval@v2`, but 3 are required
       help: fix the policy before it is pushed, and get both changes approved together
     --- status 4
     ");
@@ -210,9 +210,9 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
 fn a_forge_without_a_place_or_a_token_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nreviews = 1\n")]);
     assert_snapshot!(refused, @r#"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: it is not known which repository this is at the Git host
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the name of this repository at the Git host is not known
       help: fix the policy before it is pushed, and get both changes approved together
-      help: specify it in `[approval]`: `repository = "owner/name"`
+      help: specify the name in `[approval]`: `repository = "owner/name"`
     --- status 4
     "#);
     let forge = Forge::start();
@@ -221,7 +221,7 @@ fn a_forge_without_a_place_or_a_token_is_refused() {
     assert_snapshot!(refused, @"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the token for the Git host is missing: `FORGE` is not set, or is empty
       help: fix the policy before it is pushed, and get both changes approved together
-      help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file with it
+      help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it
     --- status 4
     ");
     assert_eq!(*forge.asked.lock().expect("no panic"), [""; 0]);
@@ -252,7 +252,10 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     project.write("allowed_signers", signers(&project, &["jan"]));
     commit_as(&project, "jan", "jan signs from now on");
     let refused = refusal(&project);
-    assert!(refused.contains("counts only once the entry"), "{refused}");
+    assert!(
+        refused.contains("counts only for commits after the one that adds it to"),
+        "{refused}"
+    );
     let root = project.git(["rev-list", "--max-parents=0", "HEAD"]);
     let sync = project.run(["sync", "--yes", "--take-over", root.trim()]);
     assert_snapshot!(scrubbed(&sync.to_string()), @"
@@ -260,9 +263,9 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     Portal  staging (http, production)
     Commit  [COMMIT] jan signs from now on
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-      ok  signed: the only commit is signed, by `jan@bistro.example`
-    Note  first sync to this portal: the approval policy of [COMMIT] applies
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+      ok  signed: 1 commit is signed, by `jan@bistro.example`
+    Note  first sync to this portal: the approval policy of commit [COMMIT] applies
 
     bistro (contacts/bistro.toml): adopt: the portal has these values already
 

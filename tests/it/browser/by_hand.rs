@@ -120,7 +120,7 @@ async fn compare_in_the_box(browser: &Browser, portal: &Portal, sheet: &str) {
     let verdicts = verdicts.as_str().expect("text").to_owned();
     assert_eq!(verdicts.matches("same").count(), 5, "{verdicts}");
     assert!(
-        verdicts.contains("hours have to be compared by a person"),
+        verdicts.contains("hours cannot be compared automatically: compare them yourself"),
         "{verdicts}"
     );
 }
@@ -186,7 +186,7 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
     let entered = here.run_at(&noon, ["attest", "--from", "code.txt"]);
     assert_eq!(entered.status, Some(0), "{entered}");
     assert!(
-        entered.says("anise: entered completely (6 recorded)"),
+        entered.says("anise: entered completely (values recorded: 6)"),
         "{entered}"
     );
 
@@ -209,7 +209,7 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
     let read = copy_and_paste(&browser, &portal, &here, BY_TERMINAL).await;
     assert_eq!(read.status, Some(4), "{read}");
     assert!(
-        read.says("shows: anise@bistro.example, api@bistro.example"),
+        read.says("the page shows: anise@bistro.example, api@bistro.example"),
         "{read}"
     );
     let corrected = format!("api@bistro.example\n{BY_TERMINAL}@bistro.example");
@@ -219,7 +219,7 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
     browser.press("Save").await;
     let read = copy_and_paste(&browser, &portal, &here, BY_TERMINAL).await;
     assert!(
-        read.says("shows: api@bistro.example, cumin@bistro.example"),
+        read.says("the page shows: api@bistro.example, cumin@bistro.example"),
         "{read}"
     );
 

@@ -130,7 +130,9 @@ async fn drift_made_by_hand_is_seen_by_a_plan() {
     browser
         .open(&portal.at("/accounts/bistro/contact-information"))
         .await;
-    browser.says("Managed from a repository.").await;
+    browser
+        .says("This record is managed from a repository.")
+        .await;
     browser.fill(FOR_USERS, "hand@bistro.example").await;
     browser.press("Save").await;
     browser.says("Saved.").await;
@@ -181,7 +183,7 @@ async fn a_removed_user_is_out_at_once() {
         .await;
     user.says("Accounts").await;
     operator.open(&portal.at("/accounts/bistro/users")).await;
-    operator.unfold("Remove eva@bistro.example …").await;
+    operator.unfold("Remove eva@bistro.example…").await;
     operator.press("Remove eva@bistro.example").await;
     operator
         .says("eva@bistro.example was removed and signed out.")

@@ -69,7 +69,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
       id            [ID]
     --- stderr
     error: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set, or is empty
-      help: set `CONTACTCTL_STAGING_TOKEN` to the token, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with it
+      help: set `CONTACTCTL_STAGING_TOKEN` to the token, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains it
     --- status 1
     ");
     project.tie("CONTACTCTL_STAGING_TOKEN", &served.url);
@@ -77,7 +77,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let wrong = portals(&project, &hidden);
     assert_snapshot!(wrong, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
+    portal staging  sandbox, [URL]: answers with status 200; token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            [ID]
       token         FAILED: the portal refused information about itself: the token is unknown, revoked or expired (401)
     --- stderr
@@ -90,7 +90,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let right = portals(&project, &hidden);
     assert_snapshot!(right, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
+    portal staging  sandbox, [URL]: answers with status 200; token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            [ID]
       token         for all accounts, scope `admin`
     --- status 0
@@ -108,7 +108,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", &token(&operator, two));
     assert_snapshot!(portals(&project, &hidden), @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
+    portal staging  sandbox, [URL]: answers with status 200; token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            [ID]
       token         WARNING: only for 2 accounts (bistro, tavern), scope `write`; a first sync needs a token for all accounts
     --- status 0
@@ -145,9 +145,9 @@ fn an_older_portal_has_no_id() {
     project.tie("CONTACTCTL_STAGING_TOKEN", &older.url);
     assert_snapshot!(portals(&project, &[(&older.url, "[URL]")]), @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
-      id            none: an older portal, known only by its address
-      token         the portal does not report what it allows
+    portal staging  sandbox, [URL]: answers with status 200; token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
+      id            none: an older portal, identified only by its address
+      token         the portal does not report what the token allows
     --- status 0
     ");
 }
@@ -200,8 +200,8 @@ fn embedded_portals_are_read_where_they_are_there() {
     let run = portals(&project, &[]);
     assert_snapshot!(run, @"
     $ contactctl doctor
-    portal one      production, embedded: inside this program
-    portal two      production, embedded: inside this program
+    portal one      production, embedded in this program
+    portal two      production, embedded in this program
     --- status 0
     ");
     assert!(!project.path(".contactctl/one.sqlite3").exists());
@@ -215,11 +215,11 @@ fn embedded_portals_are_read_where_they_are_there() {
     let id = project.run(["portal", "id", "--portal", "one"]);
     assert_snapshot!(portals(&project, &[(id.stdout.trim(), "[ID]")]), @"
     $ contactctl doctor
-    portal one      production, embedded: inside this program
+    portal one      production, embedded in this program
       id            [ID]
-    portal two      production, embedded: inside this program
+    portal two      production, embedded in this program
       id            [ID]
-    portals         WARNING: `one`, `two` have the same id; if they are two databases, run `contactctl portal id --new` on the copy
+    portals         WARNING: `one`, `two` have the same id; if one of them uses a copied database, give the copy a new id: `contactctl portal id --new`
     --- status 0
     ");
 }
@@ -242,11 +242,11 @@ fn a_server_that_is_not_a_portal_is_a_problem() {
     let run = portals(&project, &[(&url, "[URL]")]);
     assert_snapshot!(run, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 404, token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin
+    portal staging  sandbox, [URL]: answers with status 404; token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            FAILED: the server at [URL] is not a portal
     --- stderr
     error: the server at [URL] is not a portal
-      help: check the `url` of portal `staging`: it is the address without `/v1`
+      help: set the `url` of portal `staging` to the portal's address, without `/v1`
     --- status 1
     ");
 }

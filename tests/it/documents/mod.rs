@@ -2,6 +2,7 @@
 
 mod commands;
 mod links;
+mod quoted;
 mod words;
 
 use std::fs;

@@ -46,7 +46,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
         :           `-- pierwszy raz tutaj
      18 | opens = "09:00"
         `----
-      wskazówka: usuń jeden z nich
+      wskazówka: usuń jedno z dwóch wystąpień
       pole: operational_support (w portalu: Pomoc operacyjna)
       dostępna poprawka: contactctl check --fix
 
@@ -154,22 +154,23 @@ fn the_help_of_a_command_is_in_polish() {
     let project = Project::new();
     assert_snapshot!(project.run(["--lang=pl", "schema", "-h"]), @"
     $ contactctl --lang=pl schema -h
-    Wypisz schemat JSON: pliku albo wyjścia polecenia dla programów
+    Wypisz schemat JSON pliku albo wyniku polecenia w formacie dla programów
 
     Użycie: contactctl schema [OPCJE] <NAME>
 
     Argumenty:
-      <NAME>  Schemat [możliwe wartości: account, directory, config, diagnostics, plan, receipt, recipe,
-              recipe-expected, ledger]
+      <NAME>  Schemat do wypisania [możliwe wartości: account, directory, config, diagnostics, plan,
+              receipt, recipe, recipe-expected, ledger]
 
     Opcje ogólne:
       -C <DIR>             Działaj tak, jakby program uruchomiono w folderze DIR
           --config <FILE>  Użyj tej konfiguracji; jej folder to projekt
           --color <WHEN>   Kiedy używać kolorów i ramek [domyślnie: auto] [możliwe wartości: auto,
                            always, never]
-          --lang <LANG>    Język komunikatów [domyślnie: język ustawień regionalnych, a w formatach dla
-                           programów angielski] [możliwe wartości: en, pl]
-          --redact         Maskuj adresy i numery telefonów na całym wyjściu; zawsze, gdy ustawiono `CI`
+          --lang <LANG>    Język wypisywanych tekstów [domyślnie: język ustawień regionalnych, a w
+                           formatach dla programów angielski] [możliwe wartości: en, pl]
+          --redact         Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, są
+                           maskowane zawsze
       -q, --quiet          Wypisuj tylko problemy i błędy
       -v, --verbose        Wypisuj, który projekt jest używany i które pliki są czytane
 
@@ -178,7 +179,7 @@ fn the_help_of_a_command_is_in_polish() {
 
     Przykłady:
       contactctl schema account > account.schema.json
-      contactctl schema diagnostics          co wypisuje `check --format json`
+      contactctl schema diagnostics          schemat wyniku polecenia `check --format json`
     --- status 0
     ");
     let polish = project.run(["--lang=pl", "help", "rules"]).stdout;

@@ -78,14 +78,14 @@ fn routes_are_in_polish() {
       technical-request: dociera także do dev@bistro.example
       technical-request: nie dociera już do api@bistro.example
 
-    Od ae977f42ad zmieniają się odbiorcy powiadomień 1 konta.
+    Odbiorcy powiadomień lub godziny pomocy 1 konta różnią się od tych z commitu ae977f42ad.
     --- status 0
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD~1", "--format", "markdown", "--lang", "pl"]), @"
     $ contactctl route --since HEAD~1 --format markdown --lang pl
     ### Odbiorcy powiadomień
 
-    Od ae977f42ad zmieniają się odbiorcy powiadomień 1 konta.
+    Odbiorcy powiadomień lub godziny pomocy 1 konta różnią się od tych z commitu ae977f42ad.
 
     | konto | zdarzenie | zmiana |
     |---|---|---|
@@ -94,7 +94,7 @@ fn routes_are_in_polish() {
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD", "--lang", "pl"]), @"
     $ contactctl route --since HEAD --lang pl
-    Od 77b8a5cb72 odbiorcy powiadomień się nie zmieniają.
+    Odbiorcy powiadomień i godziny pomocy są bez zmian względem commitu 77b8a5cb72.
     --- status 0
     ");
     // What goes into a pull request is for whoever reads it, not for whoever has it made.
@@ -111,11 +111,11 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     let project = Project::good().commit("kontakty");
     assert_snapshot!(project.run(["sync", "--yes", "--lang", "pl"]), @"
     $ contactctl sync --yes --lang pl
-    Portal  local (embedded, production)
+    Portal  local (wbudowany, produkcja)
     Commit  ae977f42ad kontakty
     Zatwierdzono
-      ok  branch: commit ae977f42ad jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
-    Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z ae977f42ad
+      ok  branch: commit ae977f42ad jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
+    Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z commitu ae977f42ad
 
     bistro (contacts/bistro.toml): utworzenie
       + alert - Kontakty z alertem: anna@bistro.example  [wiersz 13]
@@ -129,7 +129,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     Plan: 1 do utworzenia.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Zobacz to w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
@@ -144,19 +144,19 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     ]);
     assert_snapshot!(run, @"
     $ contactctl plan --rev HEAD --format markdown --lang pl
-    ### Plan dla portalu `local` (embedded, production)
+    ### Plan dla portalu `local` (wbudowany, produkcja)
 
     Commit `2ab7201924`: nowy adres
 
     **Zatwierdzono**
 
-    - ok, branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    - ok, branch: commit 2ab7201924 jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 
     **Plan: 1 do zmiany.**
 
     #### `bistro` w `contacts/bistro.toml`
 
-    zmiana względem ae977f42ad
+    zmiana; ostatnio wysłano z commitu ae977f42ad
 
     | pole | teraz | potem | skąd |
     |---|---|---|---|
@@ -167,12 +167,12 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     ");
     assert_snapshot!(project.run(["plan", "--lang", "pl"]), @"
     $ contactctl plan --lang pl
-    Portal  local (embedded, production)
+    Portal  local (wbudowany, produkcja)
     Commit  2ab7201924 nowy adres
     Zatwierdzono
-      ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+      ok  branch: commit 2ab7201924 jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 
-    bistro (contacts/bistro.toml): zmiana względem ae977f42ad
+    bistro (contacts/bistro.toml): zmiana; ostatnio wysłano z commitu ae977f42ad
       technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [wiersz 8; 2ab7201924, autor: Anna]
         - api@bistro.example
         + dev@bistro.example
@@ -183,12 +183,12 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     ");
     assert_snapshot!(project.run(["sync", "--yes", "--lang", "pl"]), @"
     $ contactctl sync --yes --lang pl
-    Portal  local (embedded, production)
+    Portal  local (wbudowany, produkcja)
     Commit  2ab7201924 nowy adres
     Zatwierdzono
-      ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+      ok  branch: commit 2ab7201924 jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 
-    bistro (contacts/bistro.toml): zmiana względem ae977f42ad
+    bistro (contacts/bistro.toml): zmiana; ostatnio wysłano z commitu ae977f42ad
       technical_non_emergency - Osoby do kontaktu w sprawach technicznych  [wiersz 8; 2ab7201924, autor: Anna]
         - api@bistro.example
         + dev@bistro.example
@@ -196,20 +196,20 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     Plan: 1 do zmiany.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Zobacz to w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
     ");
     assert_snapshot!(project.run(["sync", "--yes", "--lang", "pl"]), @"
     $ contactctl sync --yes --lang pl
-    Portal  local (embedded, production)
+    Portal  local (wbudowany, produkcja)
     Commit  2ab7201924 nowy adres
     Zatwierdzono
-      ok  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+      ok  branch: commit 2ab7201924 jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 
     Nie ma nic do zrobienia: 1 bez zmian.
-    Zobacz to w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve
     --- status 0
     ");
 }

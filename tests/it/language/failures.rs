@@ -65,7 +65,7 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --stagged
-    błąd: nie ma opcji `--stagged`
+    błąd: to polecenie nie przyjmuje `--stagged`
 
       wskazówka: czy chodziło o `--staged`?
 
@@ -134,7 +134,7 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl sync --concurrency 0
-    błąd: niedozwolona wartość `0` w `--concurrency <N>`: podaj liczbę z zakresu 1..=64
+    błąd: niedozwolona wartość `0` w `--concurrency <N>`: podaj liczbę z zakresu 1-64
 
     Więcej informacji: `--help`.
     => 2
@@ -164,7 +164,7 @@ fn a_mistake_honours_the_locale_and_a_language_that_is_given_before_it() {
     assert_snapshot!(project.run(["check", "--fixx"]), @"
     $ contactctl check --fixx
     --- stderr
-    błąd: nie ma opcji `--fixx`
+    błąd: to polecenie nie przyjmuje `--fixx`
 
       wskazówka: czy chodziło o `--fix`?
 
@@ -177,7 +177,7 @@ fn a_mistake_honours_the_locale_and_a_language_that_is_given_before_it() {
     assert!(
         english
             .stderr
-            .starts_with("error: there is no option `--fixx`"),
+            .starts_with("error: this command does not take `--fixx`"),
         "{english}"
     );
     let unknown = Project::good().run(["--lang", "de", "check"]);
@@ -221,7 +221,7 @@ fn what_is_named_is_not_there() {
     => 2
     $ contactctl check -
     błąd: `-` wymaga opcji `--stdin-filename`
-      wskazówka: podaj plik, który zastępuje standardowe wejście: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
+      wskazówka: podaj plik, którego treść jest na standardowym wejściu: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
       wskazówka: jeśli plik nazywa się `-`, wpisz `./-`
     => 2
     $ contactctl check --rev v1
@@ -275,7 +275,7 @@ fn what_is_named_is_not_there() {
       wskazówka: zobacz skonfigurowane portale: `contactctl doctor`
     => 2
     $ contactctl sync --plan nowhere.json --yes
-    błąd: nie da się odczytać `nowhere.json`
+    błąd: nie da się odczytać zapisanego planu `nowhere.json`
       przyczyna: No such file or directory (os error 2)
       wskazówka: utwórz go poleceniem `contactctl plan --out nowhere.json` albo podaj inny plik
     => 2
@@ -296,12 +296,12 @@ fn folders_and_repositories_that_are_none() {
     assert_snapshot!(all(&empty, &["check", "sync --yes"]), @"
     $ contactctl check
     błąd: nie znaleziono kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
-      wskazówka: uruchom to w repozytorium z kontaktami albo podaj je w opcji `-C DIR`
+      wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
     => 2
     $ contactctl sync --yes
     błąd: nie znaleziono kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
-      wskazówka: uruchom to w repozytorium z kontaktami albo podaj je w opcji `-C DIR`
+      wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
     => 2
     ");
@@ -320,7 +320,7 @@ fn folders_and_repositories_that_are_none() {
     assert_snapshot!(told(&outside, &["check"]), @r#"
     $ contactctl check
     błąd: `contacts = "../contacts"` nie jest folderem wewnątrz projektu
-      wskazówka: ustaw w `contactctl.toml` klucz `contacts` na folder poniżej, bez `.` i `..`, na przykład `contacts`
+      wskazówka: ustaw w `contactctl.toml` klucz `contacts` na ścieżkę folderu w projekcie, bez `.` i `..`, na przykład `contacts`
     => 2
     "#);
 }
@@ -334,13 +334,13 @@ fn files_that_cannot_be_pushed() {
     assert_snapshot!(told(&project, &["sync", "--yes"]), @"
     $ contactctl sync --yes
     błąd: commit 7716e897b4 ma 1 błąd: niczego nie porównano ani nie wysłano
-      wskazówka: popraw pliki, sprawdź je poleceniem `contactctl check` i utwórz commit
+      wskazówka: popraw błędy wymienione powyżej i utwórz commit
     => 1
     ");
     project.write("plan.json", "{}");
     assert_snapshot!(told(&project, &["sync", "--plan", "plan.json"]), @"
     $ contactctl sync --plan plan.json
-    błąd: to nie jest zapisany plan: `plan.json`
+    błąd: plik `plan.json` nie jest zapisanym planem
       przyczyna: missing field `plan` at line 1 column 2
       wskazówka: utwórz go: `contactctl plan --out FILE`
     => 2
@@ -356,7 +356,7 @@ fn a_push_that_is_refused() {
     assert_snapshot!(told(&project, &["sync"]), @"
     $ contactctl sync
     błąd: niczego nie wysłano: nie ma terminala, w którym można zadać pytanie
-      wskazówka: wyślij bez pytania: `contactctl sync --yes`
+      wskazówka: wyślij bez potwierdzenia: `contactctl sync --yes`
     => 2
     ");
     let sync = project.run(["sync", "--yes"]);
@@ -372,9 +372,9 @@ fn a_push_that_is_refused() {
     błąd: konto `bistro` utraciłoby wszystkie działające dziś kontakty alarmowe: `noc@bistro.example`, `oncall@bistro.example` (zabezpieczenie `overlap`)
         miejsce: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
       wskazówka: zostaw jeden z nich w `technical_emergency` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
-      wskazówka: albo niech najpierw zostanie zatwierdzone i zsynchronizowane odstępstwo w `contactctl.toml`: `[[override]]` z guard = "overlap", account = "bistro", `reason` i `until`
-    błąd: commit nie jest zatwierdzony (branch: commitu ba1a74f15b nie ma na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium))
-      wskazówka: zleć przegląd zmiany i scal ją z `main`, która jest na 5b05000644
+      wskazówka: albo dodaj do `contactctl.toml` odstępstwo, uzyskaj zatwierdzenie i najpierw je zsynchronizuj: `[[override]]` z `guard = "overlap"`, `account = "bistro"`, `reason` i `until`
+    błąd: commit nie jest zatwierdzony (branch: commitu ba1a74f15b nie ma na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium))
+      wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (teraz na 5b05000644)
     => 4
     "#);
 }
@@ -389,7 +389,7 @@ fn a_portal_that_is_not_reached() {
     assert_snapshot!(told(&project, &["plan"]), @"
     $ contactctl plan
     błąd: brakuje tokenu portalu `far`: zmienna `FAR_TOKEN` jest nieustawiona albo pusta
-      wskazówka: ustaw w `FAR_TOKEN` token albo w `FAR_TOKEN_FILE` ścieżkę pliku z tokenem
+      wskazówka: ustaw w `FAR_TOKEN` token albo w `FAR_TOKEN_FILE` ścieżkę pliku, w którym jest token
     => 2
     ");
     let project = project.variable("FAR_TOKEN", "secret");

@@ -19,16 +19,16 @@ fn markdown_has_its_headings_and_pages_in_polish() {
       <br>wskazówka: czy chodziło o `@oncall`?
       <br>pole: `technical_emergency` (w portalu: Kontakty alarmowe w sprawach technicznych)
     - **błąd** `contacts/bistro.toml:17:16`: `days` zawiera dwa razy to samo\: `mon` (`too-many`)
-      <br>wskazówka: usuń jeden z nich
+      <br>wskazówka: usuń jedno z dwóch wystąpień
       <br>pole: `operational_support` (w portalu: Pomoc operacyjna)
-      <br>poprawka: usuń drugi element; wysyłane dane się nie zmienią (`contactctl check --fix`)
+      <br>poprawka: usuń drugie wystąpienie; wysyłane dane się nie zmienią (`contactctl check --fix`)
     - **ostrzeżenie** `contacts/bistro.toml:8:28`: `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy (`free-mail-domain`)
       <br>wskazówka: wpisz adres w domenie firmy
       <br>pole: `technical_non_emergency` (w portalu: Osoby do kontaktu w sprawach technicznych)
 
     <details><summary><code>free-mail-domain</code>: dlaczego to ważne</summary>
 
-    Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć: logują się adresem, który mają.
+    Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć, bo logują się adresem, który mają.
 
     Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
 
@@ -48,9 +48,9 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     <details><summary><code>too-many</code>: dlaczego to ważne</summary>
 
-    Lista albo tekst ma więcej elementów, niż pozwala klucz, albo lista zawiera jakiś element dwa razy.
+    Lista ma więcej elementów, niż pozwala klucz, albo zawiera jakiś element dwa razy, albo tekst jest za długi.
 
-    Nadmiar portal obcina albo odrzuca.
+    Wartości ponad limit portal odrzuca albo obcina.
 
     Źle:
 
@@ -95,7 +95,7 @@ fn annotations_are_in_polish_and_their_commands_are_not() {
     assert_snapshot!(run, @"
     $ contactctl check --format github --lang pl
     ::error file=contacts/bistro.toml,line=7,endLine=7,col=24,endColumn=32,title=unknown-reference::w spisie kontaktów nie ma wpisu `@oncal`%0Awskazówka: czy chodziło o `@oncall`?
-    ::error file=contacts/bistro.toml,line=17,endLine=17,col=16,endColumn=21,title=too-many::`days` zawiera dwa razy to samo: `mon`%0Awskazówka: usuń jeden z nich
+    ::error file=contacts/bistro.toml,line=17,endLine=17,col=16,endColumn=21,title=too-many::`days` zawiera dwa razy to samo: `mon`%0Awskazówka: usuń jedno z dwóch wystąpień
     ::warning file=contacts/bistro.toml,line=8,endLine=8,col=28,endColumn=46,title=free-mail-domain::`bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy%0Awskazówka: wpisz adres w domenie firmy
     --- status 1
     ");
@@ -106,7 +106,7 @@ fn annotations_are_in_polish_and_their_commands_are_not() {
     let project = Project::good().file("contacts/bistro.toml", account);
     let run = project.run(["check", "--format", "github", "--lang", "pl"]);
     let notice = run.stdout.lines().last().unwrap_or_default().to_owned();
-    assert_snapshot!(notice, @"::notice title=contactctl check::jeszcze 12 błędów: GitHub pokazuje po 10 adnotacji danego rodzaju, a dziennik tego kroku ma wszystkie");
+    assert_snapshot!(notice, @"::notice title=contactctl check::GitHub pokazuje najwyżej 10 adnotacji danego rodzaju, więc część pominięto (12 błędów); dziennik tego kroku ma wszystkie");
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn a_suite_of_tests_is_in_polish() {
     contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy
       wskazówka: wpisz adres w domenie firmy
     contacts/bistro.toml:17:16: error[too-many] `days` zawiera dwa razy to samo: `mon`
-      wskazówka: usuń jeden z nich
+      wskazówka: usuń jedno z dwóch wystąpień
     </failure>
         </testcase>
         <testcase classname="contactctl check" name="wszystkie pozostałe pliki" time="0"/>

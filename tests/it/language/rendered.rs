@@ -17,7 +17,7 @@ pub(crate) struct Rendered {
     /// The name of the catalogue's file without its ending.
     pub(super) file: String,
     /// A text for each variant. What is put in is `{name}`, and `{name!}` within a variant.
-    pub(super) texts: Vec<String>,
+    pub(crate) texts: Vec<String>,
 }
 
 impl Rendered {
@@ -39,7 +39,7 @@ impl Rendered {
 }
 
 /// The texts of a language.
-pub(super) fn rendered(language: Language) -> &'static [Rendered] {
+pub(crate) fn rendered(language: Language) -> &'static [Rendered] {
     static TEXTS: LazyLock<[Vec<Rendered>; 2]> = LazyLock::new(|| Language::ALL.map(all));
     let at = Language::ALL.iter().position(|one| *one == language);
     &TEXTS[at.expect("all languages are there")]

@@ -45,7 +45,7 @@ fn a_ledger_that_was_set_back_is_refused() {
     --- stderr
     error: `refs/contactctl/portals/google` was set back to [COMMIT], but this clone has already seen [COMMIT]
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
-      help: to accept the older state, remove `[PROJECT]/.contactctl/ledger/google`
+      help: to accept the older state, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");
     assert!(project.run(["sync", "--yes"]).says("was set back"));
@@ -54,9 +54,9 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` no longer exists: this clone has seen it at [COMMIT]
+    error: `refs/contactctl/portals/google` no longer exists; this clone last saw it at [COMMIT]
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
-      help: to start again, remove `[PROJECT]/.contactctl/ledger/google`
+      help: to start again, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");
     project.git(["update-ref", LEDGER, &tip]);

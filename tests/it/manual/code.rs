@@ -66,13 +66,13 @@ fn what_a_code_confirms_is_recorded() {
     ];
     assert_snapshot!(shown(&attest(&project, &code(&plan, "bistro", &some))), @"
     $ contactctl attest --from -
-    bistro: not entered completely (2 recorded)
+    bistro: not entered completely (values recorded: 2)
       left for later: technical_emergency, technical_non_emergency, operational_for_google, operational_for_users, operational_support, user:piotr@bistro.example
     --- status 0
     ");
     assert_snapshot!(shown(&attest(&project, &everything(&plan))), @"
     $ contactctl attest --from -
-    bistro: entered completely (8 recorded)
+    bistro: entered completely (values recorded: 8)
     --- status 0
     ");
     let plan = project.run(["plan"]);
@@ -97,11 +97,11 @@ fn an_old_code_takes_nothing_back() {
     let before = ledger(&project);
     assert_snapshot!(shown(&attest(&project, &first)), @"
     $ contactctl attest --from -
-    bistro: not entered completely (7 recorded)
-      recorded by somebody else meanwhile: operational_for_users
+    bistro: not entered completely (values recorded: 7)
+      other values recorded meanwhile: operational_for_users
     --- stderr
-    error: somebody else has recorded other values since the page was created
-      help: look at the portal and paste its page: `contactctl attest --paste`
+    error: other values were recorded after this hand-entry page was created
+      help: copy the portal's page, and compare it: `contactctl attest --paste`
     --- status 4
     ");
     assert_eq!(ledger(&project), before);
@@ -124,11 +124,11 @@ fn what_somebody_else_has_recorded_since_is_not_taken() {
     let answers = [("operational_for_users", "confirmed")];
     assert_snapshot!(shown(&attest(&project, &code(&plan, "bistro", &answers))), @"
     $ contactctl attest --from -
-    bistro: not entered completely (0 recorded)
-      recorded by somebody else meanwhile: operational_for_users
+    bistro: not entered completely (values recorded: 0)
+      other values recorded meanwhile: operational_for_users
     --- stderr
-    error: somebody else has recorded other values since the page was created
-      help: look at the portal and paste its page: `contactctl attest --paste`
+    error: other values were recorded after this hand-entry page was created
+      help: copy the portal's page, and compare it: `contactctl attest --paste`
     --- status 4
     ");
     assert!(
@@ -168,30 +168,30 @@ fn a_code_that_cannot_be_taken_is_refused() {
     all += &project.run(["attest", "--from", "nowhere.txt"]).stderr;
     assert_snapshot!(all, @"
     error: this is not the code of a hand-entry page: a code begins with `CC1.`
-      help: copy the code with the button of the page, or save it as a file
+      help: copy the code with the button on the page, or save it as a file
     error: this is not the code of a hand-entry page: a code begins with `CC1.`
-      help: copy the code with the button of the page, or save it as a file
+      help: copy the code with the button on the page, or save it as a file
     error: the code is incomplete
-      help: copy it again with the button of the page, or save it as a file
+      help: copy the code again with the button on the page, or save it as a file
     error: the code is incomplete
-      help: copy it again with the button of the page, or save it as a file
+      help: copy the code again with the button on the page, or save it as a file
     error: the code is incomplete
       cause: not `sha256:` and 64 hexadecimal digits at line 1 column 126
-      help: copy it again with the button of the page, or save it as a file
-    error: no hand-entry page with this code was created in this clone
+      help: copy the code again with the button on the page, or save it as a file
+    error: the hand-entry page of this code was not created in this clone
       cause: No such file or directory (os error 2)
-      help: use the clone in which `contactctl sync --sheet FILE.html` created the page
-    error: the code contains an answer for account `tapas`, which is not on its page
-      help: copy the code again with the button of the page
-    error: the code contains an answer for `merchant_issues` of `bistro`, which is not on its page
-      help: copy the code again with the button of the page
-    error: the code contains an answer for `user:eve@bistro.example` of `bistro`, which is not on its page
-      help: copy the code again with the button of the page
+      help: use the clone in which the page was created with `contactctl sync --sheet FILE.html`
+    error: the code contains an answer for account `tapas`, but its hand-entry page does not have this account
+      help: copy the code again with the button on the page
+    error: the code contains an answer for `merchant_issues` of `bistro`, but its hand-entry page does not ask for this
+      help: copy the code again with the button on the page
+    error: the code contains an answer for `user:eve@bistro.example` of `bistro`, but its hand-entry page does not ask for this
+      help: copy the code again with the button on the page
     error: the code was created on 2026-11-30, which is in the future
-      help: check the clocks of both machines
+      help: check the clocks of the machine on which the page was open, and of this one
     error: this is not the code of a hand-entry page: a code begins with `CC1.`
       cause: stream did not contain valid UTF-8
-      help: copy the code with the button of the page, or save it as a file
+      help: copy the code with the button on the page, or save it as a file
     error: cannot read `nowhere.txt`
       cause: No such file or directory (os error 2)
     ");
@@ -207,7 +207,7 @@ fn a_kept_sheet_that_was_changed_is_refused() {
     let run = attest(&project, &everything(&plan));
     assert_eq!(run.status, Some(4), "{run}");
     assert!(
-        run.says("is not the hand-entry page that was created"),
+        run.says("with the data of the hand-entry page was changed"),
         "{run}"
     );
     project.write(&file, "{}");

@@ -26,18 +26,18 @@ fn the_ledger_and_the_recipe_are_named() {
     ]);
     project.git(["config", "contactctl.approvedRef", "main"]);
     assert_snapshot!(rows(&project.run(["doctor"])), @"
-    portal google   production, without an API, read by the recipe `actions-center`
+    portal google   production, without an API; pages are read with the recipe `actions-center`
     ledger          1 account in `refs/contactctl/portals/google`
-    ledger          the ledger of `google` was never fetched in this clone, so others may have entered more (`contactctl ledger pull --portal google`)
+    ledger          the ledger of `google` was never fetched in this clone, so others may have entered more; fetch it: `contactctl ledger pull --portal google`
     --- status Some(0)
     ");
     project.git(["update-ref", "-d", "refs/contactctl/portals/google"]);
     assert_snapshot!(rows(&project.run(["doctor"])), @"
-    portal google   production, without an API, read by the recipe `actions-center`
-    ledger          FAILED: `refs/contactctl/portals/google` no longer exists: this clone has seen it at [COMMIT]
-    error: `refs/contactctl/portals/google` no longer exists: this clone has seen it at [COMMIT]
+    portal google   production, without an API; pages are read with the recipe `actions-center`
+    ledger          FAILED: `refs/contactctl/portals/google` no longer exists; this clone last saw it at [COMMIT]
+    error: `refs/contactctl/portals/google` no longer exists; this clone last saw it at [COMMIT]
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
-      help: to start again, remove `[PROJECT]/.contactctl/ledger/google`
+      help: to start again, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status Some(1)
     ");
 }

@@ -52,8 +52,8 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours have to be compared by a person
-    Recorded. The text itself is not kept.
+          hours cannot be compared automatically: compare them yourself
+    What the page shows was recorded. The text itself is not kept.
     --- status 0
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -61,7 +61,7 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     Portal  google (manual, production)
     Commit  [COMMIT] first
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).
@@ -87,7 +87,7 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     Portal  google (manual, production)
     Commit  [COMMIT] first
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
     Nothing to enter: 1 unchanged.
     Fields: 5 in sync, 1 entered (0 seen, 1 only confirmed).
@@ -99,17 +99,17 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     ");
     assert_snapshot!(shown(&project.run(["attest", "--stale"])), @"
     $ contactctl attest --stale
-    bistro  last seen at [TIME], today
+    bistro  page last seen at [TIME], today
     --- status 0
     ");
     let later = project.run_at(MUCH_LATER, ["plan"]);
     assert!(
-        later.says("nobody has seen the page of `bistro` for more than 90 days"),
+        later.says("for more than 90 days, nobody has seen the pages of these accounts: `bistro`"),
         "{later}"
     );
     assert_snapshot!(shown(&project.run_at(MUCH_LATER, ["attest", "--stale"])), @"
     $ contactctl attest --stale
-    bistro  last seen at [TIME], 127 days ago: look at it again
+    bistro  page last seen at [TIME], 127 days ago: look at the page again
     --- status 0
     ");
 }
@@ -143,15 +143,15 @@ fn an_edit_in_the_portal_is_drift() {
       same      alert - Alert Contacts
       differs   technical_emergency - Technical Emergency Contacts
           expected: oncall@bistro.example
-          shows: night@bistro.example
+          the page shows: night@bistro.example
       same      technical_non_emergency - Technical Non-Emergency Contacts
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours have to be compared by a person
-    Recorded. The text itself is not kept.
+          hours cannot be compared automatically: compare them yourself
+    What the page shows was recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for `bistro` than those recorded
+    error: the portal shows other values for `bistro` than expected
       help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
@@ -160,14 +160,14 @@ fn an_edit_in_the_portal_is_drift() {
     Portal  google (manual, production)
     Commit  [COMMIT] first
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): drift: somebody edited the portal since [COMMIT]
+    bistro (contacts/bistro.toml): drift: somebody has edited the account in the portal since commit [COMMIT]
       technical_emergency - Technical Emergency Contacts (drift)  [line 7, contacts/directory.toml:3]
           pushed last  oncall@bistro.example
           portal now   night@bistro.example
 
-    Plan: 1 edited in the portal.
+    Plan: 1 with other values in the portal.
     Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).
     --- status 0
     ");
@@ -207,8 +207,8 @@ fn a_page_that_is_pasted_before_the_first_sync_is_adopted() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours have to be compared by a person
-    Recorded. The text itself is not kept.
+          hours cannot be compared automatically: compare them yourself
+    What the page shows was recorded. The text itself is not kept.
     --- status 0
     ");
     assert_snapshot!(shown(&project.run(["plan", "--first"])), @"
@@ -216,8 +216,8 @@ fn a_page_that_is_pasted_before_the_first_sync_is_adopted() {
     Portal  google (manual, production)
     Commit  [COMMIT] without users
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy of [COMMIT] applies
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    Note  first sync to this portal: the approval policy of commit [COMMIT] applies
 
     bistro (contacts/bistro.toml): create
       + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
@@ -271,27 +271,27 @@ fn a_page_that_cannot_be_trusted_is_refused() {
         assert_eq!(run.status, Some(4), "{run}");
         all += &["# ", name, "\n", &run.stderr].concat();
     }
-    assert_snapshot!(all, @r#"
+    assert_snapshot!(all, @"
     # another account
     error: this is the page of another account: `tapas`
-      help: open the page of the right account, or specify the one that is shown
+      help: copy the page of the right account, or specify the account that is shown
     # another environment
     error: this is the page for sandbox
-      help: switch the environment in the portal
+      help: switch the environment in the portal, and copy the page again
     # no environment
     error: the page does not show whether it is production or sandbox
-      help: copy the whole page, or specify it with `--environment`
+      help: copy the whole page, or specify the environment with `--environment`
     # two pages
-    error: several pages were pasted: bistro, tapas
+    error: the copy contains the ids of several accounts: bistro, tapas
       help: specify the account: `contactctl attest ACCOUNT --paste`
     # half a page
-    error: the page shows only 2 of the labels, but 4 are required; not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
+    error: too few labels were found on the page (2 of at least 4); not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
       help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
     # renamed labels
-    error: the page shows only 3 of the labels, but 4 are required; not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
+    error: too few labels were found on the page (3 of at least 4); not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
       help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
     # not saved
-    error: the page has unsaved or unloaded parts: it shows "You have unsaved changes"
+    error: the page has unsaved or unloaded parts: it shows “You have unsaved changes”
       help: save or discard the changes in the portal, reload the page, and copy it again
     # no id
     error: the id of the account is not on the page
@@ -299,7 +299,7 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     # another language
     error: the id of the account is not on the page
       help: specify the account: `contactctl attest ACCOUNT --paste`
-    "#);
+    ");
     assert_eq!(
         project.git(["rev-parse", "refs/contactctl/portals/google"]),
         before
@@ -335,15 +335,15 @@ fn what_is_not_a_page_is_refused() {
     error: nothing was pasted
       help: in the portal, select all (Ctrl-A) and copy (Ctrl-C)
     error: the pasted data is not UTF-8 text
-      help: copy the text of the page: select all, copy
+      help: copy the text of the page: select all, then copy
     error: the pasted data is not UTF-8 text
-      help: copy the text of the page: select all, copy
+      help: copy the text of the page: select all, then copy
     error: this is a PDF file, whose text cannot be read here
-      help: copy the text of the page itself: select all, copy
+      help: copy the text of the page itself: select all, then copy
     error: this is JSON, not a page; HAR files are never read, because they hold cookies
-      help: copy the text of the page: select all, copy
+      help: copy the text of the page: select all, then copy
     error: the pasted text is larger than the limit of 16 MB
-      help: copy only the text of the page: select all, copy
+      help: copy only the text of the page: select all, then copy
     error: cannot read `nowhere.txt`
       cause: No such file or directory (os error 2)
     error: there is no account `bistr`
@@ -367,15 +367,15 @@ fn a_person_may_vouch_for_the_environment() {
       same      alert - Alert Contacts
       differs   technical_emergency - Technical Emergency Contacts
           expected: oncall@bistro.example
-          shows: night@bistro.example
+          the page shows: night@bistro.example
       same      technical_non_emergency - Technical Non-Emergency Contacts
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours have to be compared by a person
-    Recorded. The text itself is not kept.
+          hours cannot be compared automatically: compare them yourself
+    What the page shows was recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for `bistro` than those recorded
+    error: the portal shows other values for `bistro` than expected
       help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
@@ -386,6 +386,7 @@ fn a_person_may_vouch_for_the_environment() {
     $ contactctl attest --paste --environment sandbox
     --- stderr
     error: portal `google` is for production, not for sandbox
+      help: drop `--environment`, or choose another portal with `--portal NAME`
     --- status 2
     ");
 }
@@ -409,10 +410,10 @@ fn another_clone_cannot_tell_if_a_page_was_loaded_anew() {
       same      operational_for_google - Operational contact (for Google)
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
-          hours have to be compared by a person
-    Recorded. The text itself is not kept.
-    The page of this account was pasted in another clone before, so it may not have been loaded anew. What it shows counts as seen, not as in sync.
-    To let others see it: contactctl ledger push --portal google
+          hours cannot be compared automatically: compare them yourself
+    What the page shows was recorded. The text itself is not kept.
+    The last copy of this account's page was pasted in another clone, so this may be the same copy. Its values count as seen, not as in sync.
+    The newest entries are only in this clone; push them: `contactctl ledger push --portal google`
     --- status 0
     ");
     assert!(there.run(["plan"]).says("Fields: 0 in sync"));
@@ -450,7 +451,7 @@ fn one_of_three_things_is_asked_for() {
     $ contactctl attest --stale
     --- stderr
     error: no portal of kind `manual` is configured
-      help: see `docs/manual.md` for how to configure one
+      help: configure one as described in `docs/manual.md`
     --- status 2
     ");
     assert_snapshot!(embedded.run(["ledger", "show", "--portal", "local"]), @"

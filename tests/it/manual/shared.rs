@@ -36,8 +36,8 @@ fn another_clone_sees_what_was_entered() {
     Commit  [COMMIT] a second account
     Approved
       ok  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
-    Note  first sync to this portal: the approval policy of [COMMIT] applies
-    Note  the ledger of `google` was never fetched in this clone, so others may have entered more (`contactctl ledger pull --portal google`)
+    Note  first sync to this portal: the approval policy of commit [COMMIT] applies
+    Note  the ledger of `google` was never fetched in this clone, so others may have entered more; fetch it: `contactctl ledger pull --portal google`
 
     tapas (contacts/tapas.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 13]
@@ -54,7 +54,7 @@ fn another_clone_sees_what_was_entered() {
     $ contactctl ledger pull
     --- stderr
     error: remote `origin` has no ledger of `google` yet
-      help: push it there: `contactctl ledger push --portal google`
+      help: push it there: `contactctl ledger push origin --portal google`
     --- status 2
     ");
     let entered = enter_all(&here, 3);
@@ -69,7 +69,7 @@ fn another_clone_sees_what_was_entered() {
     ");
     assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
     $ contactctl ledger pull
-    Took over 2 accounts of `google` from `origin`.
+    Fetched new entries of 2 accounts of `google` from `origin`.
     --- status 0
     ");
     assert_snapshot!(shown(&there.run(["plan"])), @"
@@ -91,7 +91,7 @@ fn another_clone_sees_what_was_entered() {
     ");
     assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
     $ contactctl ledger pull
-    The ledgers of `google` here and at `origin` are the same.
+    The ledger of `google` at `origin` has nothing new.
     --- status 0
     ");
 }
@@ -119,7 +119,7 @@ fn two_people_at_once_lose_nothing() {
     ");
     assert_snapshot!(shown(&here.run(["ledger", "pull"])), @"
     $ contactctl ledger pull
-    Took over 1 account of `google` from `origin`.
+    Fetched new entries of 1 account of `google` from `origin`.
     --- status 0
     ");
     let plans = [&here, &there].map(|clone| clone.run(["plan"]));
@@ -164,7 +164,7 @@ fn a_remote_that_cannot_be_asked() {
     assert_snapshot!(shown(&here.run(["ledger", "pull", "--upload-pack=x"])), @"
     $ contactctl ledger pull --upload-pack=x
     --- stderr
-    error: there is no option `--upload-pack`
+    error: this command does not take `--upload-pack`
 
       help: to pass `--upload-pack` as a value, write `-- --upload-pack`
 
@@ -184,8 +184,8 @@ fn a_remote_that_cannot_be_asked() {
     assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
     $ contactctl ledger push
     --- stderr
-    error: there is no remote to share the ledger with
-      help: add one: `git remote add origin URL`
+    error: the ledger can be shared with `origin` or the only remote, but this clone has neither
+      help: add `origin` (`git remote add origin URL`), or specify another remote, such as `contactctl ledger pull REMOTE`
     --- status 2
     ");
 }

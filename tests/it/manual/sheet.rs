@@ -34,8 +34,8 @@ fn a_page_is_made_and_nothing_is_entered() {
     Portal  google (manual, production)
     Commit  [COMMIT] first
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy of [COMMIT] applies
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    Note  first sync to this portal: the approval policy of commit [COMMIT] applies
 
     bistro (contacts/bistro.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 13]
@@ -49,7 +49,7 @@ fn a_page_is_made_and_nothing_is_entered() {
 
     Plan: 1 to create.
     Wrote sheet.html: 1 account, 8 steps.
-    Open it in a browser beside the portal. At the end it shows a code; hand that over with: contactctl attest --from - --portal google
+    Open the page in a browser next to the portal. A confirmation code is at its end; hand the code over with: `contactctl attest --from - --portal google`
     --- status 0
     ");
     let page = project.text("sheet.html");
@@ -73,11 +73,11 @@ fn a_page_is_made_and_nothing_is_entered() {
     let args = ["sync", "--first", "--sheet", "strona.html", "--lang", "pl"];
     assert_snapshot!(shown(&project.run(args)), @"
     $ contactctl sync --first --sheet strona.html --lang pl
-    Portal  google (manual, production)
+    Portal  google (bez API, produkcja)
     Commit  [COMMIT] first
     Zatwierdzono
-      ok  branch: commit [COMMIT] jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
-    Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z [COMMIT]
+      ok  branch: commit [COMMIT] jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
+    Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z commitu [COMMIT]
 
     bistro (contacts/bistro.toml): utworzenie
       + alert - Kontakty z alertem: anna@bistro.example  [wiersz 13]
@@ -91,7 +91,7 @@ fn a_page_is_made_and_nothing_is_entered() {
 
     Plan: 1 do utworzenia.
     Zapisano strona.html: 1 konto, 8 kroków.
-    Otwórz tę stronę w przeglądarce obok portalu. Na jej końcu jest kod; przekaż go poleceniem: contactctl attest --from - --portal google
+    Otwórz tę stronę w przeglądarce obok portalu. Na jej końcu jest kod potwierdzenia; przekaż go poleceniem: `contactctl attest --from - --portal google`
     --- status 0
     ");
     assert!(project.text("strona.html").contains("<html lang=\"pl\">"));
@@ -120,7 +120,7 @@ fn only_what_is_left_is_on_the_page() {
     assert!(!bistro.contains("data-key=\"user:"));
     assert!(!bistro.contains("data-key=\"alert\""));
     assert!(bistro.contains("data-key=\"technical_emergency\""));
-    assert!(bistro.contains("Leave as is: 2"));
+    assert!(bistro.contains("Fields that stay as they are: 2"));
     let run = project.run(["sync", "--first", "--sheet", "sheet.html"]);
     assert!(run.says("Wrote sheet.html: 2 accounts, 10 steps."), "{run}");
 }
@@ -145,7 +145,7 @@ fn nothing_to_enter_makes_no_page() {
     Portal  google (manual, production)
     Commit  [COMMIT] first
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
@@ -168,7 +168,7 @@ fn a_page_is_never_made_of_what_is_refused() {
     let run = project.run(["sync", "--first", "--sheet", "sheet.html", "--redact"]);
     assert_snapshot!(run.stderr, @"
     error: values are masked here, so nobody could enter them
-      help: drop `--redact`, and run it where `CI` is not set
+      help: drop `--redact`, and run the command where `CI` is not set
     ");
     assert_eq!(run.status, Some(2), "{run}");
     let run = project.run(["sync", "--first", "--sheet", "nowhere/sheet.html"]);
@@ -197,7 +197,7 @@ fn a_portal_with_an_api_needs_no_page() {
     let run = project.run(["sync", "--sheet", "sheet.html"]);
     assert_snapshot!(run.stderr, @"
     error: portal `local` has an API, so nothing needs to be entered by hand
-      help: push to it: `contactctl sync --portal local`
+      help: push the changes to it: `contactctl sync --portal local`
     ");
     assert_eq!(run.status, Some(2), "{run}");
     assert!(!project.path("sheet.html").exists());
@@ -227,29 +227,29 @@ fn drift_is_reported_beside_a_page() {
     Portal  google (manual, production)
     Commit  [COMMIT] support
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since [COMMIT]
+    bistro (contacts/bistro.toml): conflict: both the portal and the files have changed since commit [COMMIT]
       operational_for_users - Operational contact (to share with users) (conflict)  [line 10; [COMMIT] by Anna]
           pushed last  help@bistro.example
           portal now   hello@bistro.example
           files        support@bistro.example
 
-    tapas (contacts/tapas.toml): update from [COMMIT]
+    tapas (contacts/tapas.toml): update; last pushed from commit [COMMIT]
       operational_for_users - Operational contact (to share with users)  [line 10; [COMMIT] by Anna]
         - help@bistro.example
         + support@bistro.example
       routing: user-support reaches support@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
-    Plan: 1 to update, 1 edited in the portal.
+    Plan: 1 to update, 1 with other values in the portal.
     Fields: 0 in sync, 12 entered (0 seen, 12 only confirmed).
     Wrote sheet.html: 1 account, 1 step.
-    Open it in a browser beside the portal. At the end it shows a code; hand that over with: contactctl attest --from - --portal google
+    Open the page in a browser next to the portal. A confirmation code is at its end; hand the code over with: `contactctl attest --from - --portal google`
     --- stderr
-    error: account `bistro` was edited in the portal and is left as it is
-      help: if the edit is right, write it into the file and commit: `contactctl pull ACCOUNT`
-      help: if it is wrong, overwrite it: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
+    error: account `bistro` has values in the portal that were not pushed from Git, so it is left as it is
+      help: if these values are right, write them into the file (`contactctl pull ACCOUNT`), and commit
+      help: if they are wrong, overwrite them: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
     --- status 4
     ");
     assert!(

@@ -29,7 +29,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second one; o: it showed another value; s: leave it for later; q: stop here
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second value; o: the portal showed another value; s: leave it for later; q: stop here
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         enter exactly this (the current value is not known):
@@ -64,7 +64,7 @@ fn what_was_entered_is_known_afterwards() {
     Portal  google (manual, production)
     Commit  [COMMIT] first
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
@@ -111,7 +111,7 @@ fn what_was_entered_is_known_afterwards() {
     $ contactctl history bistro --portal google
     [COMMIT]  [TIME]  Anna <anna@bistro.example>: first
       new in contacts/bistro.toml
-      pushed to google at [TIME], in commit [COMMIT], by anna@bistro.example
+      pushed to portal `google` at [TIME], in commit [COMMIT], by anna@bistro.example
       alert - Alert Contacts  [contacts/bistro.toml:13]
         + anna@bistro.example
       technical_emergency - Technical Emergency Contacts  [contacts/bistro.toml:7, contacts/directory.toml:3]
@@ -178,7 +178,7 @@ fn what_is_left_for_later_is_asked_the_next_time() {
     Portal  google (manual, production)
     Commit  [COMMIT] first
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
     bistro (contacts/bistro.toml): create
       + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [line 7, contacts/directory.toml:3]
@@ -242,16 +242,16 @@ fn only_what_changes_is_asked_and_additions_come_first() {
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         add:
           + pager@bistro.example
-        it then shows:
+        the field then shows:
           1. oncall@bistro.example
           2. pager@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational Support (Pomoc operacyjna)
         add:
           + mon,tue 09:00-18:00 Europe/Warsaw
-        then remove:
+        remove:
           - mon,tue 09:00-17:00 Europe/Warsaw
-        it then shows:
+        the field then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
@@ -282,9 +282,9 @@ fn a_user_is_added_before_the_alert_contact_and_removed_after() {
       Alert Contacts (Kontakty z alertem)
         add:
           + ola@bistro.example
-        then remove:
+        remove:
           - anna@bistro.example
-        it then shows:
+        the field then shows:
           1. ola@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro, users (only an administrator can do this): 1 step
       https://partner.example.com/bistro/users
@@ -318,8 +318,8 @@ fn another_value_in_the_portal_is_drift() {
 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         replace help@bistro.example with support@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: that is not a list of e-mail addresses
-    What does it show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: write one e-mail address, or several with commas between them if the field takes a list
+    What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
     ^[[31;1merror:^[[0m the portal did not accept account `bistro`
     ^[[36m  help:^[[0m see the reason at each account above
@@ -330,15 +330,15 @@ fn another_value_in_the_portal_is_drift() {
     Portal  google (manual, production)
     Commit  [COMMIT] support
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since [COMMIT]
+    bistro (contacts/bistro.toml): conflict: both the portal and the files have changed since commit [COMMIT]
       operational_for_users - Operational contact (to share with users) (conflict)  [line 10; [COMMIT] by Anna]
           pushed last  help@bistro.example
           portal now   hello@bistro.example
           files        support@bistro.example
 
-    Plan: 1 edited in the portal.
+    Plan: 1 with other values in the portal.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
     --- status 0
     ");
@@ -398,11 +398,11 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
       Operational Support (Pomoc operacyjna)
         add:
           + mon,tue 09:00-18:00 Europe/Warsaw
-        then remove:
+        remove:
           - mon,tue 09:00-17:00 Europe/Warsaw
-        it then shows:
+        the field then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
     ^[[31;1merror:^[[0m the portal did not accept account `bistro`
     ^[[36m  help:^[[0m see the reason at each account above
@@ -413,15 +413,15 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
     Portal  google (manual, production)
     Commit  [COMMIT] longer
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since [COMMIT]
+    bistro (contacts/bistro.toml): conflict: both the portal and the files have changed since commit [COMMIT]
       operational_support - Operational Support (conflict)  [line 15; [COMMIT] by Anna]
           pushed last  mon,tue 09:00-17:00 Europe/Warsaw
           portal now   (unknown)
           files        mon,tue 09:00-18:00 Europe/Warsaw
 
-    Plan: 1 edited in the portal.
+    Plan: 1 with other values in the portal.
     Fields: 0 in sync, 5 entered (0 seen, 5 only confirmed).
     --- status 0
     ");
@@ -499,14 +499,14 @@ fn a_narrow_terminal_and_polish() {
       https://partner.example.com/bistro/contacts
 
       Kontakty z alertem (Alert Contacts)
-        wpisz dokładnie to (nie wiadomo, co jest teraz):
+        wpisz dokładnie to (obecna wartość nie jest znana):
           1. anna@bistro.example
     Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: 
       Kontakty alarmowe w sprawach technicznych (Technical Emergency Contacts)
-        wpisz dokładnie to (nie wiadomo, co jest teraz):
+        wpisz dokładnie to (obecna wartość nie jest znana):
           1. oncall@bistro.example
     Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ^[]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gskopiowano do schowka, jeśli terminal to obsługuje (OSC 52)
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co tam jest? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co pokazuje portal? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
     --- status 0
     ");
 }
@@ -522,7 +522,7 @@ fn without_a_terminal_the_sheet_is_named() {
     assert_snapshot!(project.run(["sync", "--first", "--yes", "--quiet"]), @"
     $ contactctl sync --first --yes --quiet
     --- stderr
-    error: the portal has no API, and there is no terminal to ask somebody to enter the values
+    error: the portal has no API, so its values are entered by hand, but there is no terminal to ask in
       help: run `contactctl sync` in a terminal, or create a page: `contactctl sync --sheet FILE.html`
     --- status 2
     ");
@@ -594,7 +594,7 @@ fn nobody_is_asked_where_nothing_differs() {
     Portal  google (manual, production)
     Commit  [COMMIT] a note
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
     Nothing to enter: 1 unchanged.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).

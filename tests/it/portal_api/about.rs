@@ -289,7 +289,7 @@ fn the_command_line_prints_the_id_and_renews_it() {
     $ contactctl portal id --new
     --- stderr
     error: the portal keeps its id: there is no terminal to ask in
-      help: give it a new one without being asked: `contactctl portal id --new --yes`
+      help: give it a new id without confirmation: `contactctl portal id --new --yes`
     --- status 2
     ");
     assert_snapshot!(project.run(["portal", "id", "--yes"]), @"
@@ -308,7 +308,7 @@ fn the_command_line_prints_the_id_and_renews_it() {
     assert_eq!(new.stdout.trim(), id());
     assert_ne!(id(), first);
     let said = new.stderr.replace(&first, "[ID]");
-    assert_snapshot!(said, @"the portal in `[PROJECT]/.contactctl/local.sqlite3` has a new id, instead of [ID]");
+    assert_snapshot!(said, @"the portal in `[PROJECT]/.contactctl/local.sqlite3` has a new id; the old one was [ID]");
     let audit = project.run(["portal", "audit", "--newest", "1"]);
     assert!(
         audit.says("command line  portal id renewed  -  done"),

@@ -174,7 +174,7 @@ async fn a_profile_is_replaced_and_its_users_are_added() {
         {
           "pointer": "/id",
           "rule": "not-allowed-value",
-          "detail": "the path says `tabla`, the body `bistro`"
+          "detail": "the id is `tabla` in the path, but `bistro` in the body"
         }
       ]
     }
@@ -210,17 +210,17 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/brand_domains/0",
           "rule": "bad-format",
-          "detail": "`https://bistro.example` is not a domain name with a dot, without `@` or `https://`; did you mean `bistro.example`?"
+          "detail": "`https://bistro.example` is not allowed: the value must be a domain name with a dot, without `@` or `https://`; did you mean `bistro.example`?"
         },
         {
           "pointer": "/id",
           "rule": "bad-format",
-          "detail": "`Bistro/../x` is not lower-case letters, digits and inner hyphens; write lower-case letters, digits and inner hyphens, such as `\"bistro-warszawa\"` or `\"encore-tickets\"`"
+          "detail": "`Bistro/../x` is not allowed: the value must consist of lower-case letters, digits and inner hyphens; write another value, such as `\"bistro-warszawa\"` or `\"encore-tickets\"`"
         },
         {
           "pointer": "/integration",
           "rule": "not-allowed-value",
-          "detail": "`reservations` is not an allowed value of `integration`; did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`"
+          "detail": "`reservations` is not an allowed value of `integration`; did you mean `reservations-e2e`? allowed values: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`"
         },
         {
           "pointer": "/name",
@@ -230,7 +230,7 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/users/0/email",
           "rule": "unknown-reference",
-          "detail": "`@anna` is not in the directory; add `[anna]` to the directory, or write the address itself"
+          "detail": "the portal has no directory in which to look up `@anna`; write the address itself"
         },
         {
           "pointer": "/users/2/email",

@@ -137,13 +137,13 @@ async fn mail_is_in_the_language_that_the_operator_chose() {
 
     U=C5=BCytkownik prosi o pomoc
 
-    Pomoc jest nieczynna
+    W momencie zdarzenia pomoc by=C5=82a nieczynna
 
     Konto: Bistro Warszawa (bistro). Zdarzenie 1, 2026-10-01 12:00 UTC.
 
-    Ta wiadomo=C5=9B=C4=87 przysz=C5=82a, bo ten adres jest w polu =E2=80=9EKon=
-    takt operacyjny (udost=C4=99pniany u=C5=BCytkownikom)=E2=80=9D w informacja=
-    ch kontaktowych konta.
+    Ta wiadomo=C5=9B=C4=87 przysz=C5=82a na ten adres, bo jest on w polu =E2=80=
+    =9EKontakt operacyjny (udost=C4=99pniany u=C5=BCytkownikom)=E2=80=9D w info=
+    rmacjach kontaktowych konta.
     ");
 }
 
@@ -367,26 +367,26 @@ async fn a_test_is_sent_from_the_page_once() {
     The test is on its way to one address. Its progress is shown below.
     See who would be notified of an event, according to the production record.
     Event
-    A technical problem in production that is not urgent
+    A non-urgent technical problem in production
     The integration was disabled
     A technical request, such as an API migration
     A merchant's request, such as to be removed
-    A user's case that needs you
+    A user's case that needs your help
     A user asks for support
     When
-    In UTC. An empty field means now.
+    The time is in UTC. An empty field means now.
     Show who is notified
     Send a test
-    Everybody who would be notified of the event gets a mail, which is marked as a test.
+    Everybody who would be notified of the event gets a mail that is marked as a test.
     Event
-    A technical problem in production that is not urgent
+    A non-urgent technical problem in production
     The integration was disabled
     A technical request, such as an API migration
     A merchant's request, such as to be removed
-    A user's case that needs you
+    A user's case that needs your help
     A user asks for support
     Text
-    It is sent exactly as you write it here. You may leave it empty.
+    The mail contains exactly what you write here. You may leave this field empty.
     Send the test
     Events so far
     2026-10-01 12:00 UTC
@@ -395,7 +395,7 @@ async fn a_test_is_sent_from_the_page_once() {
     · test
     A user asks for support
     Hello
-    Support is closed
+    When this event was raised, support was closed
     help@bistro.example:
     sent
     ·

@@ -108,7 +108,7 @@ async fn a_full_disk_is_said_and_loses_nothing() {
 
         {
           "type": "urn:contactctl:problem:unwritable",
-          "title": "The portal cannot write",
+          "title": "The portal cannot save data",
           "status": 503,
           "detail": "nothing was changed"
         }
@@ -218,7 +218,7 @@ pub(super) fn address(server: &mut std::process::Child) -> String {
     let mut line = String::new();
     let stdout = server.stdout.take().expect("a pipe");
     BufReader::new(stdout).read_line(&mut line).expect("a line");
-    let mut words = line.split([' ', ',']);
+    let mut words = line.split([' ', ';']);
     let url = words.find(|word| word.starts_with("http://"));
     url.expect("an address").to_owned()
 }

@@ -120,7 +120,7 @@ async fn an_event_that_makes_no_sense_is_refused() {
     422 "not-allowed-value" "unknown variant `outage`, expected one of `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation`, `user-support` at line 1 column 17"
     422 "missing-key" "missing field `event` at line 1 column 2"
     422 "unknown-key" "unknown field `to`, expected one of `event`, `text`, `test` at line 1 column 28"
-    422 "bad-format" "a text has at most 10000 characters"
+    422 "bad-format" "the text must have at most 10000 characters"
     422 "wrong-type" "invalid type: null, expected a string at line 1 column 35"
     "#);
     let at_most = json!({"event": "user-support", "text": "ą".repeat(10_000)});
@@ -180,7 +180,7 @@ async fn a_page_without_mail_says_that_nothing_is_sent() {
     let (_, rest) = page.body.split_once("id=\"send\"").expect("a section");
     assert_snapshot!(words(&format!("<p {rest}")), @"
     Send a test
-    This portal does not send mail: its operator has not set a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+    This portal does not send mail: its operator has not set up a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
     Events so far
     2026-10-01 12:00 UTC
     ·
@@ -188,7 +188,7 @@ async fn a_page_without_mail_says_that_nothing_is_sent() {
     A technical request, such as an API migration
     &lt;b&gt;Migrate&lt;/b&gt;
     api@bistro.example:
-    not sent: the portal did not send mail then
+    not sent: the portal did not send mail at that time
     ");
     assert!(!page.body.contains("<textarea"));
 }

@@ -31,9 +31,9 @@ async fn a_panic_is_an_answer_without_insides() {
 
     {
       "type": "urn:contactctl:problem:internal",
-      "title": "The portal has an error",
+      "title": "An error occurred in the portal",
       "status": 500,
-      "detail": "the request is not the cause"
+      "detail": "the request is not the cause of the error"
     }
     "#);
     let told = portal.log.lock().expect("no panic").join("\n");

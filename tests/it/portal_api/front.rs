@@ -51,7 +51,7 @@ fn nothing_unencrypted_leaves_the_machine() {
     assert_snapshot!(text, @"
     error: other machines can reach `0.0.0.0:0`, but the connection is not encrypted
       help: add a certificate: `--tls-cert FILE --tls-key FILE`
-      help: or add `--behind-proxy`, if a server in front of it handles TLS
+      help: or add `--behind-proxy`, if a server in front of the portal handles TLS
 
     error: links to the portal need its public address
       help: add `--public-url https://HOST`
@@ -59,11 +59,11 @@ fn nothing_unencrypted_leaves_the_machine() {
     error: `http://portal.example` is not an `https` address
       help: use `https://`: other machines must reach the portal over TLS
 
-    error: `--public-url <URL>` cannot be `portal.example/contacts`: write it like `https://portal.example.com`, without a path
+    error: `--public-url <URL>` cannot be `portal.example/contacts`: write an address such as `https://portal.example.com`, without a path
 
     For more information, try `--help`.
 
-    error: cannot read PEM from `missing.key`
+    error: cannot read PEM data from `missing.key`
       cause: I/O error: No such file or directory (os error 2)
 
     error: the key `other.key` does not fit the certificate `portal.pem`
@@ -92,8 +92,8 @@ impl Serving {
         let mut lines = stdout.lines().map_while(Result::ok);
         let mut printed = || lines.next().expect("a line");
         let first = printed();
-        let (_, rest) = first.split_once("listening on ").expect("an address");
-        let (address, _) = rest.split_once(',').expect("more");
+        let (_, rest) = first.split_once("listens on ").expect("an address");
+        let (address, _) = rest.split_once(';').expect("more");
         let (_, port) = address.rsplit_once(':').expect("a port");
         let second = printed();
         let (_, link) = second.split_once(": ").expect("a link");
@@ -242,7 +242,7 @@ async fn a_renewed_certificate_is_taken_and_a_broken_one_is_not() {
     portal: the certificate in use stays: the key `cert.key` does not fit the certificate `cert.pem`: keys may not be consistent: KeyMismatch old true, new false
     portal: the certificate is read anew old false, new true
     portal: the certificate in use stays: there is no certificate in `cert.pem` old false, new true
-    portal: the certificate in use stays: cannot read PEM from `cert.key`: I/O error: No such file or directory (os error 2) old false, new true
+    portal: the certificate in use stays: cannot read PEM data from `cert.key`: I/O error: No such file or directory (os error 2) old false, new true
     portal: the certificate is read anew old true, new false
     ");
 }

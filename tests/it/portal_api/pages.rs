@@ -115,7 +115,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     c0c0c0c0c0c0
     Who is notified
     Alert Contacts
-    A technical problem in production that is not urgent
+    A non-urgent technical problem in production
     anna@bistro.example
     Technical Emergency Contacts
     The integration was disabled
@@ -124,7 +124,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     A technical request, such as an API migration
     api@bistro.example
     Operational contact (for Google)
-    A user's case that needs you
+    A user's case that needs your help
     escalations@bistro.example
     Operational contact (to share with users)
     A user asks for support
@@ -163,7 +163,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     closed
     Your time zone
     Show the week
-    As entered
+    Hours as entered
     Mon, Tue 09:00-17:00 Europe/Warsaw
     ");
     let tokyo = open(&nobody, "/accounts/bistro?zone=asia/tokyo", &cookie).await;
@@ -314,14 +314,14 @@ async fn an_event_shows_who_would_be_told() {
     Events
     See who would be notified of an event, according to the production record.
     Event
-    A technical problem in production that is not urgent
+    A non-urgent technical problem in production
     The integration was disabled
     A technical request, such as an API migration
     A merchant's request, such as to be removed
-    A user's case that needs you
+    A user's case that needs your help
     A user asks for support
     When
-    In UTC. An empty field means now.
+    The time is in UTC. An empty field means now.
     Show who is notified
     A user asks for support
     user-support
@@ -333,7 +333,7 @@ async fn an_event_shows_who_would_be_told() {
     Support is open
     This is a preview: nothing was sent.
     Send a test
-    This portal does not send mail: its operator has not set a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+    This portal does not send mail: its operator has not set up a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
     Events so far
     There are no events yet.
     ");

@@ -95,7 +95,7 @@ async fn a_write_says_what_it_replaces() {
       "type": "urn:contactctl:problem:precondition-required",
       "title": "`If-Match` is required",
       "status": 428,
-      "detail": "send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create"
+      "detail": "send `If-Match` with the entity tag that you read, or `If-None-Match: *` if nothing exists yet"
     }
     "#);
     let early = admin.put(RECORD, &[("if-match", "\"x\"")], &write).await;
@@ -105,9 +105,9 @@ async fn a_write_says_what_it_replaces() {
 
     {
       "type": "urn:contactctl:problem:changed",
-      "title": "It was changed by somebody else",
+      "title": "The precondition is not met",
       "status": 412,
-      "detail": "there is nothing yet; create it with `If-None-Match: *`"
+      "detail": "there is no record yet; create one with `If-None-Match: *`"
     }
     "#);
 
@@ -121,9 +121,9 @@ async fn a_write_says_what_it_replaces() {
 
     {
       "type": "urn:contactctl:problem:changed",
-      "title": "It was changed by somebody else",
+      "title": "The precondition is not met",
       "status": 412,
-      "detail": "read it again, then decide anew"
+      "detail": "the current state is not the expected one; read it, then decide again"
     }
     "#);
     assert_eq!(again.etag(), created.etag());

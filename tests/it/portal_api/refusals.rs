@@ -22,7 +22,7 @@ async fn routes_and_methods() {
       "type": "urn:contactctl:problem:not-found",
       "title": "There is nothing at this address",
       "status": 404,
-      "detail": "there is no route to `/v2/accounts`"
+      "detail": "the portal has no path `/v2/accounts`"
     }
     "#);
     let delete = nobody.request(Method::DELETE, "/v1/accounts/bistro?environment=sandbox");
@@ -62,8 +62,8 @@ async fn queries() {
     the query cannot be read: missing field `environment`
     the query cannot be read: environment: unknown variant `staging`, expected `sandbox` or `production`
     the query cannot be read: page-size: unknown field `page-size`, expected one of `environment`, `page_size`, `page_token`
-    `page_size` must be 1 to 5000
-    `page_size` must be 1 to 5000
+    `page_size` must be from 1 to 5000
+    `page_size` must be from 1 to 5000
     the query cannot be read: page_size: invalid digit found in string
     ");
     let bad = reader.get("/v1/accounts/%ff/users").await;
@@ -104,7 +104,7 @@ async fn bodies() {
     400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"EOF while parsing a value at line 1 column 0"}
     400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"EOF while parsing a value at line 1 column 11"}
     422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"","rule":"missing-key","detail":"missing field `id` at line 1 column 2"}]}
-    400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"the body is not UTF-8 from byte 0"}
+    400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"the body is not UTF-8: its first invalid byte is at offset 0"}
     422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"","rule":"wrong-type","detail":"invalid type: list, expected an object"}]}
     422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"/id","rule":"wrong-type","detail":"invalid type: integer `7`, expected a string at line 1 column 8"}]}
     422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"/users/0/role","rule":"not-allowed-value","detail":"unknown variant `owner`, expected one of `read-only`, `editor`, `administrator`, `tester` at line 1 column 85"}]}

@@ -40,7 +40,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/merchant_issues",
           "rule": "merchant-issues-not-available",
-          "detail": "`merchant_issues` is set, but the portal does not show it for this account; remove it, or write `merchant_issues_field = true` under `[account]` if the portal shows it"
+          "detail": "`merchant_issues` is set, but the portal does not show it for this account"
         },
         {
           "pointer": "/operational_for_google/0",
@@ -50,7 +50,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/operational_support/0/closes",
           "rule": "implicit-overnight",
-          "detail": "support closes at `09:00`, before it opens at `17:00`; add `overnight = true` if it closes on the next day, or write a later time"
+          "detail": "support closes at `09:00`, before it opens at `17:00`; add `overnight = true` if support closes on the next day, or write a later closing time"
         },
         {
           "pointer": "/operational_support/0/time_zone",
@@ -70,12 +70,12 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/technical_non_emergency/1",
           "rule": "email-invalid",
-          "detail": "`no at sign` is not an address: it has no `@`; write `name@domain`, or `@id` of a directory entry"
+          "detail": "`no at sign` is not an address: it has no `@`; write `name@domain`"
         },
         {
           "pointer": "/technical_non_emergency/2",
           "rule": "unknown-reference",
-          "detail": "the portal has no directory in which to look up `@platform`"
+          "detail": "the portal has no directory in which to look up `@platform`; write the address itself"
         }
       ]
     }

@@ -46,7 +46,7 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     assert!(!told.contains("s3cret"), "{told}");
     assert_snapshot!(told, @"
     error: `--smtp` does not contain a mail server
-      help: put user and password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
+      help: put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 
     error: `--smtp` does not contain a mail server
       help: write it like `smtps://mail.example.com` or `smtp://mail.example.com:587`

@@ -297,7 +297,7 @@ fn an_invitation_is_a_link_for_a_user() {
     assert_snapshot!(invite(&["eva", "--account", "bistro", "--role", "editor"]), @"
     $ contactctl portal invite eva --account bistro --role editor
     --- stderr
-    error: `eva` is not an address: it has no `@`; write `name@domain`, or `@id` of a directory entry
+    error: `eva` is not an address: it has no `@`; write `name@domain`
     --- status 2
     ");
     assert_snapshot!(invite(&["anna@bistro.example", "--role", "editor"]), @"

@@ -73,7 +73,10 @@ fn no_id_of_a_portal_leads_out_of_the_folder() {
     ] {
         let (project, run) = pulled_from(id, "X", &record());
         assert_eq!(run.status, Some(5), "{run}");
-        assert!(run.says("which is not a valid account id"), "{run}");
+        assert!(
+            run.says("the portal has an account with the invalid id"),
+            "{run}"
+        );
         assert!(!project.path("contacts").exists());
     }
 }
@@ -88,10 +91,10 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     $ contactctl pull
     x: new in contacts/x.toml
 
-    Wrote: 1 new.
-    Nothing is committed yet; look at it: `git status`, `git diff`.
+    Pulled: 1 new.
+    Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
-    note: editors look for `schemas/account.schema.json`; create it: `contactctl schema account > schemas/account.schema.json`
+    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `contactctl schema account > schemas/account.schema.json`
     error: the portal's values cause 6 errors
       help: see them (`contactctl check`), and fix them before you commit
     --- status 1
@@ -126,8 +129,8 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     assert_snapshot!(run, @"
     $ contactctl pull
     --- stderr
-    error: the portal's `technical_emergency` of `x` contains `@oncall`, which a file would read as a directory entry
-      help: correct it in the portal: it is not an address
+    error: the portal's `technical_emergency` of account `x` contains `@oncall`, which in a file would mean a directory entry
+      help: correct this value in the portal: it is not an address
     --- status 5
     ");
     assert!(!project.path("contacts").exists());
@@ -137,7 +140,7 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     assert_snapshot!(run, @"
     $ contactctl pull
     --- stderr
-    error: the portal's values of `x` are too large for a file
+    error: the portal's values of account `x` are too large for a file
       help: shorten them in the portal, then pull again: `contactctl pull x`
     --- status 5
     ");
@@ -152,7 +155,10 @@ fn a_folder_behind_a_link_is_not_written_into() {
     }
     std::os::unix::fs::symlink("../elsewhere", project.path("contacts/accounts")).expect("a link");
     let run = project.run(["pull"]);
-    assert!(run.says("is behind a symbolic link"), "{run}");
+    assert!(
+        run.says("`contacts/accounts` is a symbolic link or inside one"),
+        "{run}"
+    );
     assert_ne!(run.status, Some(0), "{run}");
     assert!(!project.path("elsewhere/directory.toml").exists());
 }

@@ -66,8 +66,8 @@ fn drift_is_written_into_the_file_and_the_rest_of_it_stays() {
         - mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw
         + mon,tue,wed,thu,sat 09:00-18:00 Europe/Warsaw
 
-    Wrote: 1 edited.
-    Nothing is committed yet; look at it: `git status`, `git diff`.
+    Pulled: 1 edited.
+    Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- status 0
     ");
     assert_snapshot!(project.git(["diff", "-U0"]), @r#"
@@ -123,11 +123,11 @@ fn a_first_import_makes_a_file_for_each_account() {
     directory: new in contacts/accounts/directory.toml
     tavern: new in contacts/tavern.toml
 
-    Wrote: 3 new.
-    Nothing is committed yet; look at it: `git status`, `git diff`.
+    Pulled: 3 new.
+    Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
-    note: these accounts have no contact information in the portal: `kiosk`
-    note: editors look for `schemas/account.schema.json`; create it: `contactctl schema account > schemas/account.schema.json`
+    note: accounts without contact information in the portal were left out: `kiosk`
+    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert_snapshot!(project.text("contacts/accounts/directory.toml"), @r#"
@@ -188,7 +188,7 @@ fn a_first_import_makes_a_file_for_each_account() {
     $ contactctl pull
     Nothing to write: 3 unchanged.
     --- stderr
-    note: these accounts have no contact information in the portal: `kiosk`
+    note: accounts without contact information in the portal were left out: `kiosk`
     --- status 0
     ");
     // A file that went is written again, and nothing else.
@@ -197,10 +197,10 @@ fn a_first_import_makes_a_file_for_each_account() {
     $ contactctl pull --lang pl
     tavern: nowe w contacts/tavern.toml
 
-    Zapisano: 1 w nowych plikach, 2 bez zmian.
-    Nic nie jest jeszcze w commicie; obejrzyj to: `git status`, `git diff`.
+    Pobrano: 1 w nowych plikach, 2 bez zmian.
+    Zmian nie ma jeszcze w żadnym commicie; obejrzyj je: `git status`, `git diff`.
     --- stderr
-    uwaga: te konta nie mają w portalu informacji kontaktowych: `kiosk`
+    uwaga: pominięto konta, które nie mają w portalu informacji kontaktowych: `kiosk`
     --- status 0
     ");
     project.commit_all("as the portal has it");
@@ -231,14 +231,14 @@ fn what_another_repository_manages_is_left_to_it_after_the_first_import() {
     let project = empty(&served.url, &served.token);
     let first = project.run(["pull"]);
     assert_eq!(first.status, Some(0), "{first}");
-    assert!(first.says("Wrote: 2 new."), "{first}");
+    assert!(first.says("Pulled: 2 new."), "{first}");
     project.commit_all("ours");
     std::fs::remove_file(project.path("contacts/tavern.toml")).expect("it is there");
     assert_snapshot!(project.run(["pull"]), @"
     $ contactctl pull
     Nothing to write: 1 unchanged.
     --- stderr
-    note: managed from another repository, and left out: `tavern`; to pull one, specify it: `contactctl pull ACCOUNT`
+    note: accounts that another repository manages were left out: `tavern`; to pull one, specify it: `contactctl pull ACCOUNT`
     --- status 0
     ");
     let named = project.run(["pull", "tavern"]);
@@ -361,8 +361,8 @@ fn edits_that_are_not_committed_are_not_written_over() {
         - h***@bistro.example
         + g*****@bistro.example
 
-    Wrote: 1 edited, 1 unchanged.
-    Nothing is committed yet; look at it: `git status`, `git diff`.
+    Pulled: 1 edited, 1 unchanged.
+    Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- status 0
     ");
     // Git has to be able to bring back what is written over.
@@ -379,7 +379,7 @@ fn edits_that_are_not_committed_are_not_written_over() {
     $ contactctl pull bistro
     --- stderr
     error: `contacts/bistro.toml` already exists and is left as it is
-      help: move it, or remove it from `.gitignore` if it is an account file
+      help: move the file, or remove it from `.gitignore` if it is an account file
     --- status 4
     ");
     assert_eq!(project.text("contacts/bistro.toml"), BISTRO);
@@ -435,10 +435,10 @@ fn what_cannot_be_edited_is_said_with_the_value() {
         - help@tavern.example
         + guests@tavern.example
 
-    Wrote: 1 edited.
-    Nothing is committed yet; look at it: `git status`, `git diff`.
+    Pulled: 1 edited.
+    Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
-    error: `operational_support` of `contacts/bistro.toml` cannot be edited automatically without losing something
+    error: `operational_support` in `contacts/bistro.toml` cannot be edited automatically without losing other content
       help: edit it by hand and commit: the portal has mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw; sun 10:00-12:00 Europe/Warsaw
     --- status 4
     ");
@@ -459,8 +459,8 @@ fn files_that_do_not_say_whose_they_are_come_first() {
     --- stderr
     error: account `bistro` has two files: `contacts/bistro.toml` and `contacts/old/bistro.toml`
       help: keep one of them
-    error: `contacts/nobody.toml` has no readable `account.id`, and may be the file of `tavern`
-      help: fix it first; see its errors: `contactctl check`
+    error: `contacts/nobody.toml` has no readable `account.id`, so it may be the file of account `tavern`
+      help: fix this file first; see its errors: `contactctl check`
     --- status 4
     ");
 }

@@ -164,7 +164,7 @@ fn a_dash_is_stdout() {
         assert_eq!(run.status, Some(2), "{run}");
         assert_eq!(
             run.stderr.trim_end(),
-            "error: two reports would be written to stdout\n  help: write one of them to a file, such as `--output-format sarif=report.sarif`"
+            "error: two reports would be written to stdout\n  help: write one of them to a file, for example with `--output-format sarif=report.sarif`"
         );
     }
 }
@@ -253,7 +253,7 @@ fn neither_a_plan_nor_a_receipt_overwrites_what_is_read() {
     $ contactctl plan --out=-
     --- stderr
     error: two reports would be written to stdout
-      help: write one of them to a file, such as `--output-format sarif=report.sarif`
+      help: write one of them to a file, for example with `--output-format sarif=report.sarif`
     --- status 2
 
     $ contactctl sync --yes --report=contactctl.toml

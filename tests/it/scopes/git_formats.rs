@@ -104,7 +104,7 @@ fn a_split_index_is_read() {
     "#);
     let plan = project.run(["plan"]);
     assert!(
-        plan.says("`contacts/diner.toml` and 1 more have uncommitted changes"),
+        plan.says("`contacts/diner.toml` and 1 other file have uncommitted changes"),
         "{plan}"
     );
     project.git(["update-index", "--no-split-index"]);
@@ -286,7 +286,7 @@ fn a_partial_clone_says_how_to_fetch_what_it_lacks() {
         ] {
             let run = project.run([&["-C", "../clone"], args].concat());
             assert_ne!(run.status, Some(0), "{run}");
-            let way = "help: this clone is partial; fetch what is missing: `git fetch --refetch --no-filter`";
+            let way = "help: fetch what is missing in this partial clone: `git fetch --refetch --no-filter`";
             assert!(run.stderr.contains(way), "{run}");
         }
         project.git([

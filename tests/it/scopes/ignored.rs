@@ -30,13 +30,13 @@ fn what_git_tracks_is_checked_also_if_it_is_ignored() {
     project.commit_all("ignored");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/link:1:1: error[symbolic-link] `contacts/link` is a symbolic link, which is not followed
+    contacts/link:1:1: error[symbolic-link] `contacts/link` is a symbolic link; links are not followed
     contacts/team/tracked.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     $ contactctl plan
     --- stderr
     error: commit 2438bc27af has 2 errors: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     ");
     project.git([
@@ -63,7 +63,7 @@ fn contacts_that_git_ignores_are_none() {
     --- stderr
     error: there is no account file in `contacts`
       help: create the first one, such as `contacts/bistro-warszawa.toml`; see its keys: `contactctl explain account`
-      help: Git ignores `contacts`, so untracked files there are not read; see the pattern: `git check-ignore -v contacts`
+      help: see why Git ignores `contacts`: `git check-ignore -v contacts`; untracked files there are not read
     --- status 2
     ");
     project.git(["add", "--force", "contacts"]);
@@ -94,7 +94,7 @@ fn patterns_are_read_as_git_reads_them() {
     $ contactctl plan
     --- stderr
     error: commit 9f3f0956fc has an error: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     ");
 }

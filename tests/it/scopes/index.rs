@@ -31,7 +31,7 @@ fn the_index_is_checked_and_not_the_work_tree() {
     $ contactctl check --staged contacts/cafe.toml
     --- stderr
     error: `contacts/cafe.toml` is not one of the files that are checked
-      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "--staged", "contacts/diner.toml"]), @"
@@ -56,7 +56,7 @@ fn an_index_that_cannot_be_checked_is_no_success() {
     assert_snapshot!(project.run(["check", "--staged"]), @"
     $ contactctl check --staged
     --- stderr
-    error: nothing is staged in `contacts`: the index has no `.toml` file there
+    error: the Git index has no `.toml` file in `contacts`
       help: stage the contacts (`git add contacts`), or check the work tree: `contactctl check`
     --- status 2
     ");
@@ -97,7 +97,7 @@ fn an_unmerged_index_is_refused() {
     $ contactctl check --staged
     --- stderr
     error: `contacts/bistro.toml` and 1 more are unmerged: the index has several versions of each
-      help: resolve the conflicts, then stage the results with `git add`
+      help: resolve the conflicts, then stage each result: `git add FILE`
     --- status 2
     ");
     project.git(["checkout", "--quiet", "--ours", "contacts"]);

@@ -16,13 +16,13 @@ fn nothing_changed_is_said() {
     assert_snapshot!(since(&project, &[]), @"
     $ contactctl check --since HEAD
     no file is in scope: nothing was checked
-    scope: 0 of 5 files, changed since `HEAD` or affected by that
+    scope: 0 of 5 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
     assert_snapshot!(since(&project, &["--staged", "--shard", "1/2"]), @"
     $ contactctl check --since HEAD --staged --shard 1/2
     no file is in scope: nothing was checked
-    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by that, part 1/2
+    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by those changes, part 1/2
     --- status 0
     ");
     assert_snapshot!(since(&project, &["--quiet"]), @"
@@ -45,19 +45,19 @@ fn a_change_of_an_account_is_about_that_account() {
     assert_snapshot!(since(&project, &[]), @"
     $ contactctl check --since HEAD
     1 file, 1 account: no findings
-    scope: 1 of 5 files, changed since `HEAD` or affected by that
+    scope: 1 of 5 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
     assert_snapshot!(since(&project, &["--staged"]), @"
     $ contactctl check --since HEAD --staged
     no file is in scope: nothing was checked
-    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by that
+    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by those changes
     --- status 0
     ");
     assert_snapshot!(since(&project, &["contacts/bistro.toml"]), @"
     $ contactctl check --since HEAD contacts/bistro.toml
     no file is in scope: nothing was checked
-    scope: 0 of 5 files, changed since `HEAD` or affected by that
+    scope: 0 of 5 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
     project.write("contacts/extra.toml", account("extra").replace("mon", "mo"));
@@ -80,7 +80,7 @@ fn a_change_of_a_directory_entry_is_about_all_who_name_it() {
     assert_snapshot!(since(&project, &["-v"]), @"
     $ contactctl check --since HEAD -v
     2 files, 1 account: no findings
-    scope: 2 of 5 files, changed since `HEAD` or affected by that
+    scope: 2 of 5 files, changed since `HEAD` or affected by those changes
     --- stderr
     project `[PROJECT]`, configured in `contactctl.toml`
     read 5 files
@@ -98,7 +98,7 @@ fn a_change_of_a_directory_entry_is_about_all_who_name_it() {
     assert_snapshot!(since(&project, &[]), @"
     $ contactctl check --since HEAD
     4 files, 3 accounts: no findings
-    scope: 4 of 5 files, changed since `HEAD` or affected by that
+    scope: 4 of 5 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
     // Only moved: it says what it said.
@@ -106,7 +106,7 @@ fn a_change_of_a_directory_entry_is_about_all_who_name_it() {
     assert_snapshot!(since(&project, &[]), @"
     $ contactctl check --since HEAD
     1 file, 0 accounts: no findings
-    scope: 1 of 5 files, changed since `HEAD` or affected by that
+    scope: 1 of 5 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
 }
@@ -117,7 +117,7 @@ fn a_change_of_the_configuration_is_about_everything() {
     assert_snapshot!(since(&project, &[]), @"
     $ contactctl check --since HEAD
     5 files, 3 accounts: no findings
-    scope: all 5 files, changed since `HEAD` or affected by that
+    scope: all 5 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
 }
@@ -132,7 +132,7 @@ fn the_other_file_of_a_change_is_affected() {
     assert_snapshot!(since(&project, &[]), @"
     $ contactctl check --since HEAD
     1 file, 1 account: no findings
-    scope: 1 of 5 files, changed since `HEAD` or affected by that
+    scope: 1 of 5 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
     // The only account that names an entry goes: the directory has a finding.
@@ -157,7 +157,7 @@ fn a_commit_without_contacts_is_the_start_of_everything() {
     assert_snapshot!(project.run(["check", "--since", "HEAD"]), @"
     $ contactctl check --since HEAD
     2 files, 1 account: no findings
-    scope: all 2 files, changed since `HEAD` or affected by that
+    scope: all 2 files, changed since `HEAD` or affected by those changes
     --- status 0
     ");
 }
@@ -182,7 +182,7 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
     assert_snapshot!(run, @"
     $ contactctl check --since main
     1 file, 1 account: no findings
-    scope: 1 of 5 files, changed since commit `e73d5faf15`, where `main` branched off, or affected by that
+    scope: 1 of 5 files, changed since commit `e73d5faf15`, where `main` branched off, or affected by those changes
     --- status 0
     ");
     // As in Git.
@@ -195,7 +195,7 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
       integration-disabled: also reaches sos@bistro.example
       integration-disabled: no longer reaches pager@bistro.example
 
-    Recipients of 1 account change since e73d5faf15.
+    The recipients or support hours of 1 account differ from those in commit e73d5faf15.
     --- status 0
     ");
     let json = project.run(["check", "--since", "main", "--format", "json"]);
@@ -218,8 +218,8 @@ fn a_branch_without_a_common_commit_is_named_with_the_way_out() {
     assert_snapshot!(project.run(shallow), @"
     $ contactctl -C ../clone check --since origin/side
     --- stderr
-    error: this clone lacks the common ancestor of `origin/side` and the files
-      help: this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
+    error: this clone lacks the common ancestor of `origin/side` and commit 14e63ca71c
+      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
     --- status 2
     ");
     project.git(["checkout", "-q", "--orphan", "another"]);
@@ -227,7 +227,7 @@ fn a_branch_without_a_common_commit_is_named_with_the_way_out() {
     assert_snapshot!(project.run(["check", "--since", "side"]), @"
     $ contactctl check --since side
     --- stderr
-    error: `side` has no common ancestor with what it is compared with
+    error: `side` and commit 614f8792d4 have no common ancestor
       help: choose an ancestor, such as the branch that the work started from
     --- status 2
     ");

@@ -76,7 +76,7 @@ fn the_configuration_and_the_directory_may_come_from_stdin() {
     --- stderr
     error: there is no folder `people` in `[PROJECT]`
       help: create it, or set `contacts` in `contactctl.toml` to the folder of the contacts
-      help: fix `contactctl.toml` first, line 3: `1` is not an allowed value of `x`
+      help: first fix line 3 of `contactctl.toml`: `1` is not an allowed value of `x`
     --- status 2
     ");
     let run = project.run_over(
@@ -145,7 +145,7 @@ fn stdin_for_what_is_not_checked_is_refused() {
     $ contactctl check - --stdin-filename contacts/draft.toml
     --- stderr
     error: `contacts/draft.toml` is not one of the files that are checked
-      help: choose the configuration, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     "
     );

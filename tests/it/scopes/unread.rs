@@ -23,21 +23,21 @@ fn links_are_reported() {
     project.commit_all("links");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/dangling:1:1: error[symbolic-link] `contacts/dangling` is a symbolic link, which is not followed
-    contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link, which is not followed
-    contacts/team:1:1: error[symbolic-link] `contacts/team` is a symbolic link, which is not followed
+    contacts/dangling:1:1: error[symbolic-link] `contacts/dangling` is a symbolic link; links are not followed
+    contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link; links are not followed
+    contacts/team:1:1: error[symbolic-link] `contacts/team` is a symbolic link; links are not followed
     --- status 1
     $ contactctl plan
     --- stderr
     error: commit 211d8f8205 has 3 errors: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     ");
     assert_snapshot!(project.run(["check"]), @"
     $ contactctl check
     error[symbolic-link]
 
-      x `contacts/dangling` is a symbolic link, which is not followed
+      x `contacts/dangling` is a symbolic link; links are not followed
        ,-[contacts/dangling:1:1]
      1 |
        : ^
@@ -48,7 +48,7 @@ fn links_are_reported() {
 
     error[symbolic-link]
 
-      x `contacts/link.toml` is a symbolic link, which is not followed
+      x `contacts/link.toml` is a symbolic link; links are not followed
        ,-[contacts/link.toml:1:1]
      1 |
        : ^
@@ -59,7 +59,7 @@ fn links_are_reported() {
 
     error[symbolic-link]
 
-      x `contacts/team` is a symbolic link, which is not followed
+      x `contacts/team` is a symbolic link; links are not followed
        ,-[contacts/team:1:1]
      1 |
        : ^
@@ -76,7 +76,7 @@ fn links_are_reported() {
     symlink("nowhere", untracked.path("contacts/link.toml")).expect("a link");
     assert_snapshot!(untracked.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link, which is not followed
+    contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link; links are not followed
     --- status 1
     ");
 }
@@ -98,7 +98,7 @@ fn contacts_behind_a_link_are_reported() {
     }
     assert_snapshot!(project.run(["check", "--rev", "HEAD", "--format", "short"]), @"
     $ contactctl check --rev HEAD --format short
-    contacts:1:1: error[symbolic-link] `contacts` is a symbolic link, which is not followed
+    contacts:1:1: error[symbolic-link] `contacts` is a symbolic link; links are not followed
     --- status 1
     ");
 }
@@ -115,12 +115,12 @@ fn a_directory_behind_a_link_leaves_its_names_open() {
     project.commit_all("a link");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/directory.toml:1:1: error[symbolic-link] `contacts/directory.toml` is a symbolic link, which is not followed
+    contacts/directory.toml:1:1: error[symbolic-link] `contacts/directory.toml` is a symbolic link; links are not followed
     --- status 1
     $ contactctl plan
     --- stderr
     error: commit 2de95e2f02 has an error: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     ");
 }
@@ -139,7 +139,7 @@ fn names_in_upper_case_are_reported() {
     $ contactctl plan
     --- stderr
     error: commit 64149c5f4a has 2 errors: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     ");
 }
@@ -170,7 +170,7 @@ fn submodules_are_reported_checked_out_or_not() {
     $ contactctl plan
     --- stderr
     error: commit 123ddb92dc has an error: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     ");
     project.git(["submodule", "--quiet", "deinit", "--all"]);
@@ -229,14 +229,14 @@ fn links_in_the_place_of_policy_files_are_reported() {
     project.commit_all("links");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    .github/CODEOWNERS:1:1: error[symbolic-link] `.github/CODEOWNERS` is a symbolic link, which is not followed
-    allowed_signers:1:1: error[symbolic-link] `allowed_signers` is a symbolic link, which is not followed
-    docs:1:1: error[symbolic-link] `docs` is a symbolic link, which is not followed
+    .github/CODEOWNERS:1:1: error[symbolic-link] `.github/CODEOWNERS` is a symbolic link; links are not followed
+    allowed_signers:1:1: error[symbolic-link] `allowed_signers` is a symbolic link; links are not followed
+    docs:1:1: error[symbolic-link] `docs` is a symbolic link; links are not followed
     --- status 1
     $ contactctl plan
     --- stderr
     error: commit 8c22665056 has 3 errors: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     ");
     // Of a project in a folder, the owners are at the top.
@@ -277,7 +277,7 @@ fn every_format_has_what_is_not_read() {
     assert_snapshot!(project.run(["check", "--fix", "--format", "short"]), @"
     $ contactctl check --fix --format short
     contactctl.toml:2:17: error[not-allowed-value] `off` is not an allowed value of `symbolic-link`
-    contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link, which is not followed
+    contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link; links are not followed
     --- status 1
     ");
     let stdin = ["check", "-", "--stdin-filename", "contacts/link.toml"];
@@ -296,7 +296,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     error[symbolic-link]
 
-      x `contacts/link` is a symbolic link, which is not followed
+      x `contacts/link` is a symbolic link; links are not followed
        ,-[contacts/link:1:1]
      1 |
        : ^
@@ -307,7 +307,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
     fs::remove_file(project.path("contacts/link")).expect("a link");
     assert!(is_clean(&watching.verdict()));
@@ -328,7 +328,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     error[symbolic-link]
 
-      x `contacts/cafe.toml` is a symbolic link, which is not followed
+      x `contacts/cafe.toml` is a symbolic link; links are not followed
        ,-[contacts/cafe.toml:1:1]
      1 |
        : ^
@@ -339,6 +339,6 @@ fn a_watch_reports_them_when_they_come_and_go() {
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link
-    watching; Ctrl-C to end
+    watching for changes; press Ctrl-C to stop
     ");
 }

@@ -25,14 +25,14 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
     Approved
-      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): drift: somebody edited the portal since 5b05000644
+    bistro (contacts/bistro.toml): drift: somebody has edited the account in the portal since commit 5b05000644
       operational_for_users - Operational contact (to share with users) (drift)  [line 12]
           pushed last  help@bistro.example
           portal now   byhand@bistro.example
 
-    Plan: 1 edited in the portal, 1 unchanged.
+    Plan: 1 with other values in the portal, 1 unchanged.
     --- status 0
     ");
     let sync = project.run(["sync", "--yes"]);
@@ -82,20 +82,20 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     Portal  local (embedded, production)
     Commit  cf2fab0906 bistro: a mailbox for guests
     Approved
-      ok  branch: commit cf2fab0906 is on `main`, the local default branch: there is no remote
+      ok  branch: commit cf2fab0906 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): conflict: both the portal and the files changed since 5b05000644
+    bistro (contacts/bistro.toml): conflict: both the portal and the files have changed since commit 5b05000644
       operational_for_users - Operational contact (to share with users) (conflict)  [line 12; cf2fab0906 by Anna]
           pushed last  help@bistro.example
           portal now   byhand@bistro.example
           files        guests@bistro.example
 
-    Plan: 1 edited in the portal, 1 unchanged.
-    See it in a browser: contactctl portal serve
+    Plan: 1 with other values in the portal, 1 unchanged.
+    See the portal in a browser: contactctl portal serve
     --- stderr
-    error: account `bistro` was edited in the portal and is left as it is
-      help: if the edit is right, write it into the file and commit: `contactctl pull ACCOUNT`
-      help: if it is wrong, overwrite it: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
+    error: account `bistro` has values in the portal that were not pushed from Git, so it is left as it is
+      help: if these values are right, write them into the file (`contactctl pull ACCOUNT`), and commit
+      help: if they are wrong, overwrite them: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
     --- status 4
     ");
 
@@ -106,14 +106,14 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     Portal  local (embedded, production)
     Commit  161f51e0b0 bistro: as in the portal
     Approved
-      ok  branch: commit 161f51e0b0 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 161f51e0b0 is on `main`, the local default branch (there is no remote)
 
     bistro (contacts/bistro.toml): already up to date: only the commit is recorded
       operational_for_users - Operational contact (to share with users) (already the same)  [line 12]
 
     Plan: 1 already up to date, 1 unchanged.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -132,9 +132,9 @@ fn an_account_without_a_file_keeps_its_values() {
     Portal  local (embedded, production)
     Commit  893703eb77 tavern closed
     Approved
-      ok  branch: commit 893703eb77 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 893703eb77 is on `main`, the local default branch (there is no remote)
 
-    tavern: no longer in Git: still managed in the portal; stop that with `contactctl sync --prune`
+    tavern: no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --prune`
 
     Plan: 1 no longer in Git, 1 unchanged.
     --- status 0
@@ -172,7 +172,10 @@ fn another_repository_s_accounts_are_left_alone() {
     let sync = other.run(["sync", "--yes", "--on-drift", "overwrite"]);
     assert!(sync.says("managed from another repository"), "{sync}");
     let first = project.git(["rev-parse", "HEAD"]);
-    let take_over = format!("take over its values: `contactctl sync --take-over {first}`");
+    let short = &first[..10];
+    let take_over = format!(
+        "take over the accounts pushed from {short}: `contactctl sync --take-over {first}`"
+    );
     assert!(sync.says(&take_over), "{sync}");
     assert!(sync.status == Some(4), "{sync}");
 }
@@ -186,16 +189,16 @@ fn an_account_id_that_changes_is_asked_about() {
     assert_snapshot!(after_plan(&project.run(["sync", "--yes"])), @r#"
     Plan: 1 to create, 1 no longer in Git, 1 unchanged.
     --- stderr
-    error: `contacts/bistro.toml` was account `bistro` at the last push, and is account `bristo` now
+    error: `contacts/bistro.toml` was the file of account `bistro` at the last push, but is now the file of account `bristo`
       help: if this is a mistake, restore `id = "bistro"` and commit
-      help: if it is another account, stop managing `bistro`: `contactctl sync --prune`
+      help: if `bristo` is another account, stop managing `bistro`: `contactctl sync --prune`
     --- status 4
     "#);
     // It is another account indeed.
     assert_snapshot!(after_plan(&project.run(["sync", "--yes", "--prune"])), @"
     Plan: 1 to create, 1 no longer in Git, 1 unchanged.
     Done: 2 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     bristo: pushed and read back

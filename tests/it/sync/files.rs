@@ -118,7 +118,10 @@ fn a_file_that_the_output_goes_to_is_not_replaced() {
     log.write_all(b"after\n").expect("room");
     let text = project.text("log");
     assert!(text.starts_with("before\n{\n"), "{text}");
-    assert!(text.ends_with("Z\nafter\n"), "{text}");
+    assert!(
+        text.ends_with("Z: `contactctl sync --plan /dev/stderr`\nafter\n"),
+        "{text}"
+    );
 }
 
 #[test]

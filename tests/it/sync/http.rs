@@ -26,7 +26,7 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     $ contactctl plan
     --- stderr
     error: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set, or is empty
-      help: set `CONTACTCTL_STAGING_TOKEN` to the token, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with it
+      help: set `CONTACTCTL_STAGING_TOKEN` to the token, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains it
     --- status 2
     ");
     assert_snapshot!(with_token(&["sync", "--yes"]), @"
@@ -34,16 +34,16 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     Portal  staging (http, production)
     Commit  [COMMIT] staging
     Approved
-      ok  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy of [COMMIT] applies
+      ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
+    Note  first sync to this portal: the approval policy of commit [COMMIT] applies
 
     bistro (contacts/bistro.toml): missing: the portal has no such account
 
     tavern (contacts/tavern.toml): missing: the portal has no such account
 
-    Plan: 2 missing in the portal.
+    Plan: 2 missing from the portal.
     --- stderr
-    error: nothing was ever pushed to portal `staging`: a first sync needs `--first`, and without it exits with 4
+    error: nothing was ever pushed to portal `staging`: the first sync requires `--first`, and exits with status 4 without it
       help: check the policy and the accounts above, then run `contactctl sync --portal staging --first`
     --- status 4
     ");
@@ -75,7 +75,7 @@ fn a_portal_that_is_down_is_said_to_be() {
     --- stderr
     error: cannot reach the portal at http://127.0.0.1:9
       cause: Connection refused (os error 111)
-      help: check that it is running and that the address is right
+      help: check that the portal is running and that the address is right
       help: start a local portal: `contactctl portal serve`
     --- status 5
     ");
@@ -89,22 +89,21 @@ fn a_token_goes_to_no_address_without_tls() {
     $ contactctl plan
     error[bad-format]
 
-      x `http://portal.example.com` is not an `https://` URL without a query (`http://` for this machine
-      | only)
+      x `http://portal.example.com` is not allowed: the value must be an `https://` URL without a query
+      | (`http://` for this machine only)
        ,-[contactctl.toml:4:7]
      3 | environment = "production"
      4 | url = "http://portal.example.com"
        :       ^^^^^^^^^^^^^|^^^^^^^^^^^^^
        :                    `-- wrong format
        `----
-      help: write an `https://` URL without a query (`http://` for this machine only), such as
-            `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+      help: write another value, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
 
     1 error in 1 of 3 files
     why it matters: contactctl explain bad-format
     --- stderr
     error: commit 3cc34d3ff0 has an error: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     "#);
 }

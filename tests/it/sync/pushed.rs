@@ -18,8 +18,8 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
     Approved
-      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy of 5b05000644 applies
+      ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
+    Note  first sync to this portal: the approval policy of commit 5b05000644 applies
 
     bistro (contacts/bistro.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 15]
@@ -42,7 +42,7 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
 
     Plan: 2 to create.
     Done: 2 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     tavern: pushed and read back
@@ -53,10 +53,10 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
     Approved
-      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
 
     Nothing to do: 2 unchanged.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- status 0
     ");
 }
@@ -117,8 +117,8 @@ fn a_portal_that_does_not_tell_what_was_pushed_is_not_written_to() {
     let sync = project.run(["sync", "--yes", "--provision", "--first"]);
     assert_eq!(sync.status, Some(4), "{sync}");
     assert_snapshot!(sync.stderr, @"
-    error: the commit is not approved (branch: portal `live` does not report what it was pushed from (`GET /v1/portal`))
-      help: ask its operator to install a version that does
+    error: the commit is not approved (branch: portal `live` does not report which commits were pushed to it (`GET /v1/portal`))
+      help: ask the portal's operator to install a version that reports them
     ");
     let accounts = served.get("/v1/accounts?environment=production").body;
     assert_eq!(accounts["accounts"].as_array().map(Vec::len), Some(0));
@@ -159,18 +159,18 @@ fn a_committed_change_is_pushed_and_nothing_else() {
     Portal  local (embedded, production)
     Commit  cf2fab0906 bistro: a mailbox for guests
     Approved
-      ok  branch: commit cf2fab0906 is on `main`, the local default branch: there is no remote
+      ok  branch: commit cf2fab0906 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): update from 5b05000644
+    bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -191,11 +191,11 @@ fn an_edit_that_is_not_committed_is_not_pushed() {
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
     Approved
-      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
     Note  `contacts/bistro.toml` has uncommitted changes, which are not included
 
     Nothing to do: 2 unchanged.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- status 0
     ");
 }

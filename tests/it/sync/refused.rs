@@ -18,20 +18,20 @@ fn a_commit_on_a_side_branch_is_refused() {
     Portal  local (embedded, production)
     Commit  cf2fab0906 bistro: a mailbox for guests
     Not approved: 1 test fails
-      fails  branch: commit cf2fab0906 is not on `main`, the local default branch: there is no remote
-        help: get it reviewed and merged into `main`, which is at 5b05000644
+      fails  branch: commit cf2fab0906 is not on `main`, the local default branch (there is no remote)
+        help: get the commit reviewed and merged into `main` (now at 5b05000644)
 
-    bistro (contacts/bistro.toml): update from 5b05000644
+    bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: the commit is not approved (branch: commit cf2fab0906 is not on `main`, the local default branch: there is no remote)
-      help: get it reviewed and merged into `main`, which is at 5b05000644
+    error: the commit is not approved (branch: commit cf2fab0906 is not on `main`, the local default branch (there is no remote))
+      help: get the commit reviewed and merged into `main` (now at 5b05000644)
     --- status 4
     ");
     let portal = Served::start(&project, []);
@@ -53,20 +53,20 @@ fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     Portal  local (embedded, production)
     Commit  cf2fab0906 bistro: a mailbox for guests
     Not approved: 1 test fails
-      fails  branch: commit cf2fab0906 came to `main` by a merge, and was never its head
-        help: sync `main` itself: `contactctl sync --rev main`
+      fails  branch: commit cf2fab0906 is on branch `main` only through a merge: it was never the head of that branch
+        help: sync the head of branch `main`: `contactctl sync --rev main`
 
-    bistro (contacts/bistro.toml): update from 5b05000644
+    bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
       routing: user-support reaches guests@bistro.example instead of help@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: the commit is not approved (branch: commit cf2fab0906 came to `main` by a merge, and was never its head)
-      help: sync `main` itself: `contactctl sync --rev main`
+    error: the commit is not approved (branch: commit cf2fab0906 is on branch `main` only through a merge: it was never the head of that branch)
+      help: sync the head of branch `main`: `contactctl sync --rev main`
     --- status 4
     ");
     let merged = project.run(["sync", "--yes"]);
@@ -145,7 +145,7 @@ fn an_error_in_a_committed_file_stops_the_run() {
     why it matters: contactctl explain paging-address-public
     --- stderr
     error: commit 9ac77ec8bb has an error: nothing was compared or pushed
-      help: fix the files, check them with `contactctl check`, and commit
+      help: fix the errors that are listed above, and commit
     --- status 1
     "#);
 }
@@ -156,7 +156,7 @@ fn without_a_terminal_nothing_happens_unless_it_is_said() {
     let sync = project.run(["sync"]);
     assert_snapshot!(sync.stderr, @"
     error: nothing was pushed: there is no terminal to ask in
-      help: push without being asked: `contactctl sync --yes`
+      help: push without confirmation: `contactctl sync --yes`
     ");
     assert_eq!(sync.status, Some(2));
     let portal = Served::start(&project, []);
@@ -176,25 +176,27 @@ fn going_back_has_to_be_asked_for() {
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
     Approved
-      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): update from cf2fab0906
+    bistro (contacts/bistro.toml): update; last pushed from commit cf2fab0906
       operational_for_users - Operational contact (to share with users)  [line 12]
         - guests@bistro.example
         + help@bistro.example
       routing: user-support reaches help@bistro.example instead of guests@bistro.example
-      warning: users of the brand get another address
+      warning: users of the brand will get another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: the portal was last pushed from commit cf2fab0906, which comes after commit 5b05000644
-      help: sync a later commit, or roll back: `contactctl sync --rev 5b05000644 --allow-rollback`
+    error: commit cf2fab0906, which was last pushed to the portal, comes after commit 5b05000644
+      help: sync cf2fab0906 or a later commit, or roll back: `contactctl sync --rev 5b05000644 --allow-rollback`
     --- status 4
     ");
     let back = project.run(["sync", "--yes", "--rev", "HEAD~1", "--allow-rollback"]);
     assert!(
-        back.says("Note  rolls back from commit cf2fab0906: `bistro`\n")
-            && back.says("Note  undoes cf2fab0906 bistro: a mailbox for guests\n")
+        back.says("Note  accounts that are rolled back from commit cf2fab0906: `bistro`\n")
+            && back.says(
+                "Note  the rollback undoes commit cf2fab0906: bistro: a mailbox for guests\n"
+            )
             && back.status == Some(0),
         "{back}"
     );
@@ -213,7 +215,7 @@ fn a_run_over_its_limits_is_refused() {
     let sync = project.run(["sync", "--yes"]);
     assert_snapshot!(sync.stderr, @"
     error: this sync would write 2 accounts; the limit is 1
-      help: if this is intended, get `max_accounts = 2` in `[limits]` approved and synced first
+      help: if this is intended, first set `max_accounts = 2` in `[limits]`, and get that change approved and synced
       help: or push fewer accounts at a time: `contactctl sync --account ACCOUNT`
     ");
     assert_eq!(sync.status, Some(4));

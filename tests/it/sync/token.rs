@@ -35,7 +35,7 @@ fn doctor(project: &Project, portal: &Served) -> String {
 /// A plan asks the portal with the token.
 fn assert_plans(project: &Project, portal: &Served) {
     let run = project.run(["plan"]);
-    assert!(run.says("2 missing in the portal"), "{run}");
+    assert!(run.says("2 missing from the portal"), "{run}");
     assert!(!run.says(&portal.token), "the token is shown: {run}");
 }
 
@@ -54,7 +54,7 @@ fn a_token_is_read_from_the_file_that_the_environment_names() {
     let project = over_http(&portal.url).variable(FILE, "../token");
     std::fs::write(project.path("../token"), format!("{}\n", portal.token)).expect("written");
     assert_plans(&project, &portal);
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token from the file `[PROJECT]/../token`, tied to `[PORTAL]` by contactctl.CONTACTCTL_STAGING_TOKEN.origin");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200; token from the file `[PROJECT]/../token`, tied to `[PORTAL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`");
 }
 
 #[test]
@@ -68,7 +68,7 @@ fn a_token_is_found_where_git_keeps_its_own() {
     let settings = project.path("../gitconfig");
     std::fs::rename(project.path(".git/config"), &settings).expect("moved");
     let project = project.variable("GIT_CONFIG_GLOBAL", "../gitconfig");
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token from Git's credential helper, tied to its host, by the credential helper");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200; token from Git's credential helper, tied to its host, by the credential helper");
 }
 
 /// A clone that somebody handed over may name any program as its helper.
@@ -165,7 +165,7 @@ fn a_file_without_a_token_is_said_to_be_so() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: cannot use the token for portal `staging` from the file `[PROJECT]/token`: it has characters that a token cannot have
+    error: cannot use the token for portal `staging` from the file `[PROJECT]/token`: it contains characters that are not allowed in a token
       help: put the token there exactly as it was shown when it was created
     --- status 2
     ");
@@ -174,7 +174,7 @@ fn a_file_without_a_token_is_said_to_be_so() {
     $ contactctl plan
     --- stderr
     error: cannot read the token for portal `staging` from the file `[PROJECT]/token`
-      cause: it has characters that a token cannot have
+      cause: it contains characters that are not allowed in a token
       help: set `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains only the token
     --- status 2
     ");

@@ -81,7 +81,7 @@ fn a_value_that_was_accepted_and_is_not_there_was_not_pushed() {
     Plan: 1 to update, 1 unchanged.
     Done: 1 failed.
     --- stderr
-    bistro: failed: the portal's record, read back, differs from the one that was written
+    bistro: failed: the record read back from the portal differs from the one that was written
     error: account `bistro` was not pushed
       help: check the reason at each account above before you run the same command again: nothing is written twice
     --- status 5
@@ -104,7 +104,7 @@ fn a_write_that_arrived_is_done_whatever_the_answer() {
     for answer in answers {
         let pushed = Pushed::new(answer);
         let sync = pushed.sync(&[]);
-        assert!(sync.says("Done: 1 already there."), "{sync}");
+        assert!(sync.says("Done: 1 already in the portal."), "{sync}");
         assert_eq!(sync.status, Some(0), "{sync}");
         assert_eq!(pushed.live(), "guests@bistro.example");
     }
@@ -132,7 +132,7 @@ fn a_write_that_did_not_arrive_failed_with_the_reason() {
     Plan: 1 to update, 1 unchanged.
     Done: 1 failed.
     --- stderr
-    bistro: failed: status 500
+    bistro: failed: the answer has status 500
     error: account `bistro` was not pushed
       help: check the reason at each account above before you run the same command again: nothing is written twice
     --- status 5
@@ -156,9 +156,9 @@ fn a_record_that_is_gone_when_it_is_read_back_may_have_been_written() {
     });
     assert_snapshot!(ending(&pushed.sync(&[])), @"
     Plan: 1 to update, 1 unchanged.
-    Done: 1 with unknown outcome.
+    Done: 1 with an unknown outcome.
     --- stderr
-    bistro: outcome unknown: the record is gone
+    bistro: outcome unknown: the portal no longer has the record
     error: it is not known whether account `bistro` was pushed
       help: run the same command again: it reads the portal first, and writes nothing twice
     --- status 5

@@ -66,9 +66,9 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
     Portal  local (embedded, production)
     Commit  e2e5ce7cce tavern: Eva comes
     Approved
-      ok  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
+      ok  branch: commit e2e5ce7cce is on `main`, the local default branch (there is no remote)
 
-    tavern (contacts/tavern.toml): update from 5b05000644
+    tavern (contacts/tavern.toml): update; last pushed from commit 5b05000644
       + user eva@tavern.example: administrator  [line 34; e2e5ce7cce by Anna]
       user jan@tavern.example: administrator -> editor  [line 30; e2e5ce7cce by Anna]
 
@@ -80,15 +80,15 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
     Portal  local (embedded, production)
     Commit  e2e5ce7cce tavern: Eva comes
     Approved
-      ok  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
+      ok  branch: commit e2e5ce7cce is on `main`, the local default branch (there is no remote)
 
-    tavern (contacts/tavern.toml): update from 5b05000644
+    tavern (contacts/tavern.toml): update; last pushed from commit 5b05000644
       + user eva@tavern.example: administrator  [line 34; e2e5ce7cce by Anna]
       user jan@tavern.example: administrator -> editor  [line 30; e2e5ce7cce by Anna]
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -121,13 +121,13 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
 
     **Approved**
 
-    - ok, branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    - ok, branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
 
     **Plan: 1 to update, 1 unchanged.**
 
     #### `tavern` in `contacts/tavern.toml`
 
-    update from e2e5ce7cce
+    update; last pushed from commit e2e5ce7cce
 
     | field | now | after | from |
     |---|---|---|---|
@@ -151,14 +151,14 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
     Portal  local (embedded, production)
     Commit  5b05000644 bistro and tavern
     Approved
-      ok  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+      ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
 
-    tavern (contacts/tavern.toml): drift: somebody edited the portal since 5b05000644
+    tavern (contacts/tavern.toml): drift: somebody has edited the account in the portal since commit 5b05000644
       user zoe@tavern.example (drift)  [line 25]
           pushed last  no access
           portal now   editor
 
-    Plan: 1 edited in the portal, 1 unchanged.
+    Plan: 1 with other values in the portal, 1 unchanged.
     --- status 0
     ");
     let zoe = "zoe@tavern.example editor".to_owned();
@@ -179,8 +179,8 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
       users
         + zoe@tavern.example: editor
 
-    Wrote: 1 edited, 1 unchanged.
-    Nothing is committed yet; look at it: `git status`, `git diff`.
+    Pulled: 1 edited, 1 unchanged.
+    Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- status 0
     ");
     assert_snapshot!(project.git(["diff", "-U0"]), @r#"
@@ -202,17 +202,17 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
     Portal  local (embedded, production)
     Commit  e2e5ce7cce tavern: Eva comes
     Approved
-      ok  branch: commit e2e5ce7cce is on `main`, the local default branch: there is no remote
+      ok  branch: commit e2e5ce7cce is on `main`, the local default branch (there is no remote)
 
-    tavern (contacts/tavern.toml): update from e2e5ce7cce
-      user zoe@tavern.example (drift, overwritten)  [line 25]
+    tavern (contacts/tavern.toml): update; last pushed from commit e2e5ce7cce
+      user zoe@tavern.example (drift, to be overwritten)  [line 25]
           pushed last  no access
           portal now   editor
-      warning: the access of `zoe@tavern.example` was edited in the portal, and this sync overwrites the edit
+      warning: the access of `zoe@tavern.example` was edited in the portal, but this sync overwrites the edit
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -234,14 +234,14 @@ fn drift_of_users_is_adopted_by_pull() {
     Portal  local (embedded, production)
     Commit  6ec065cd6c tavern: as in the portal
     Approved
-      ok  branch: commit 6ec065cd6c is on `main`, the local default branch: there is no remote
+      ok  branch: commit 6ec065cd6c is on `main`, the local default branch (there is no remote)
 
     tavern (contacts/tavern.toml): already up to date: only the commit is recorded
       user zoe@tavern.example (already the same)  [line 34]
 
     Plan: 1 already up to date, 1 unchanged.
     Done: 1 pushed and read back.
-    See it in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -285,15 +285,15 @@ fn the_last_administrator_and_the_caps_are_held() {
     Portal  local (embedded, production)
     Commit  36c36c79ce tavern: nobody manages
     Approved
-      ok  branch: commit 36c36c79ce is on `main`, the local default branch: there is no remote
+      ok  branch: commit 36c36c79ce is on `main`, the local default branch (there is no remote)
 
-    tavern (contacts/tavern.toml): update from 5b05000644
+    tavern (contacts/tavern.toml): update; last pushed from commit 5b05000644
       user jan@tavern.example: administrator -> editor  [line 30; 36c36c79ce by Anna]
       user ola@tavern.example: administrator -> editor  [line 26; 36c36c79ce by Anna]
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: `tavern` would lose its last administrator, `jan@tavern.example`
+    error: account `tavern` would lose its last administrator, `jan@tavern.example`
          at: contacts/tavern.toml:30: email = "jan@tavern.example"
       help: give one of its `[[users]]` the role `administrator`
     --- status 4
@@ -364,7 +364,9 @@ fn a_saved_plan_is_held_to_the_users_that_it_was_made_for() {
     let moved = project.run(["sync", "--yes", "--plan", "p.json"]);
     assert_eq!(moved.status, Some(4), "{moved}");
     assert!(
-        moved.says("values in the portal have changed since the plan was made: `tavern`"),
+        moved.says(
+            "values in the portal have changed since the plan was created; accounts: `tavern`"
+        ),
         "{moved}"
     );
 

@@ -74,23 +74,23 @@ fn each_error_has_one_finding_at_its_value() {
     `1` wrong-type: `environment` takes a table, not an integer
     `3` out-of-range: `min_labels` must be at least 4
     `4.0` wrong-type: `min_labels` takes an integer, not a float
-    `" "` recipe-error: a text of the page is blank
+    `" "` recipe-error: a text of the recipe is blank
     `2020-01-01` recipe-error: a recipe cannot contain `2020-01-01` here
-    `"End\u200b"` recipe-error: `End\u{200b}` contains a control character or an invisible one
-    `"{any} end"` recipe-error: `{any} end` has a placeholder that is not allowed here
-    `"{n} set"` recipe-error: `{n} set` has a placeholder that is not allowed here
+    `"End\u200b"` recipe-error: `End\u{200b}` contains a control character or another invisible character
+    `"{any} end"` recipe-error: `{any} end` contains a placeholder that is not allowed here
+    `"{n} set"` recipe-error: `{n} set` contains a placeholder that is not allowed here
     `"End {x}"` recipe-error: `{x}` is not a placeholder
     `"{any}{address}"` recipe-error: `{any}{address}` would match nearly every line
     `"Account"` recipe-error: `Account` does not contain `{id}` exactly once
     `"a@x.example"` recipe-error: `a@x.example` looks like an address or a part of one
-    `"ample"` recipe-error: button word `ample` is the end of `bistro.example`
+    `"ample"` recipe-error: button text `ample` is also the end of the domain `bistro.example`
     `"Alert Contacts"` recipe-error: `Alert Contacts` is both a label and the end of a field
     `"Operational Support"` recipe-error: `Operational Support` is also a label of `operational_support`
-    `"Edit"` recipe-error: `Edit` is both a label and a text next to values
+    `"Edit"` recipe-error: `Edit` is both in `labels` and in `decorations`
     `"alert"` recipe-error: field `alert` has two tables
-    `"production"` recipe-error: `production` stands for both environments
-    `"Live"` recipe-error: `Live` stands for both environments
-    `"{any}"` recipe-error: `{any}` has a placeholder that is not allowed here
+    `"production"` recipe-error: `production` is listed for both environments
+    `"Live"` recipe-error: `Live` is listed for both environments
+    `"{any}"` recipe-error: `{any}` contains a placeholder that is not allowed here
     `"Alarms"` recipe-error: `Alarms` is both a label and the end of a field
     `"Alert Contacts"` recipe-error: `Alert Contacts` is a label of two fields
     "#);
@@ -114,16 +114,16 @@ fn what_is_missing_has_one_finding_each() {
     ");
     insta::assert_snapshot!(found("schema_version = 2\nname = \"\"\nextends = \"mine\"\n").join("\n"), @r#"
     `2` not-allowed-value: `2` is not an allowed value of `schema_version`
-    `""` bad-format: an empty string is not a name with at least one visible character
+    `""` bad-format: an empty string is not allowed: the value must be a name with at least one visible character
     `"mine"` not-allowed-value: `mine` is not an allowed value of `extends`
     "#);
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\"\n").join("\n"), @"
     `` recipe-error: the recipe does not specify how to recognise the account
-    `` recipe-error: the recipe has labels for fewer fields than a page needs
+    `` recipe-error: the recipe has labels for too few fields
     ");
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\"\n[account]\nname = \"no\"\n[[field]]\nkey = \"alert\"\n").join("\n"), @"
     `[account]` recipe-error: the recipe does not specify how to recognise the account
-    `[[field]]` recipe-error: the recipe has labels for fewer fields than a page needs
+    `[[field]]` recipe-error: the recipe has labels for too few fields
     ");
 }
 
@@ -131,7 +131,7 @@ fn what_is_missing_has_one_finding_each() {
 fn after_a_syntax_error_the_rest_is_read() {
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\nends = [\"\"]\n").join("\n"), @r#"
     `"mine` toml-syntax: not TOML: a string without its closing quote
-    `""` bad-format: an empty string is not text as the page shows it, with `{n}` or `{m}` for a number
+    `""` bad-format: an empty string is not allowed: the value must be text as the page shows it, with `{n}` or `{m}` for a number
     "#);
 }
 

@@ -54,7 +54,7 @@ fn each_kind_of_step_says_what_to_do() {
     2. Change a user's role
     b@x.example [Copy: b@x.example]
     Role: from read-only to administrator
-    An administrator of the account has to do this. Check that the portal's list of users shows each change.
+    An administrator of the account must do this. Check that the portal's list of users shows each change.
     Contact information Open the contact page (opens in a new tab)
     3. Alert Contacts
     Kontakty z alertem · alert
@@ -62,26 +62,26 @@ fn each_kind_of_step_says_what_to_do() {
     c@x.example [Copy: c@x.example]
     Remove these
     a@x.example [Copy: a@x.example]
-    Then the list is [Copy all: b@x.example ⏎ c@x.example]
+    The list after the change [Copy all: b@x.example ⏎ c@x.example]
     b@x.example
     c@x.example
     4. Technical Emergency Contacts
     Kontakty alarmowe w sprawach technicznych · technical_emergency
     The current value is not known. Replace whatever is there.
-    Make it hold exactly these [Copy all: a@x.example ⏎ b@x.example]
+    Enter exactly these [Copy all: a@x.example ⏎ b@x.example]
     a@x.example [Copy: a@x.example]
     b@x.example [Copy: b@x.example]
     5. Technical Non-Emergency Contacts
     Osoby do kontaktu w sprawach technicznych · technical_non_emergency
     Add these
     a@x.example [Copy: a@x.example]
-    Then the list is [Copy all: a@x.example]
+    The list after the change [Copy all: a@x.example]
     a@x.example
     6. Operational contact for merchant issues
     Kontakt w sprawach operacyjnych sprzedawcy · merchant_issues
     Remove these
     a@x.example [Copy: a@x.example]
-    Leave it empty.
+    Leave the field empty.
     7. Operational contact (to share with users) shown to users
     Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
     Replace this
@@ -95,12 +95,12 @@ fn each_kind_of_step_says_what_to_do() {
     With these hours [Copy all: mon 09:00-18:00 Europe/Warsaw ⏎ mon 09:00-19:00 Europe/Warsaw]
     mon 09:00-18:00 Europe/Warsaw [Copy: mon 09:00-18:00 Europe/Warsaw]
     mon 09:00-19:00 Europe/Warsaw [Copy: mon 09:00-19:00 Europe/Warsaw]
-    Set the days and times by hand; the text is for comparing.
+    Set the days and times by hand; the text is only for comparison.
     Now save the page in the portal, and check that it shows what you entered.
     Users Open the users page (opens in a new tab)
     9. Remove a user
     c@x.example [Copy: c@x.example]
-    An administrator of the account has to do this. Check that the portal's list of users shows each change.
+    An administrator of the account must do this. Check that the portal's list of users shows each change.
     ");
 }
 
@@ -115,38 +115,38 @@ fn each_kind_of_step_says_so_in_polish() {
     b@x.example [Kopiuj: b@x.example]
     Rola: z read-only na administrator
     Musi to zrobić administrator konta. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
-    Informacje kontaktowe Otwórz stronę kontaktów (otwiera się w nowej karcie)
+    Informacje kontaktowe Otwórz stronę informacji kontaktowych (otwiera się w nowej karcie)
     3. Kontakty z alertem
     Alert Contacts · alert
-    Dodaj
+    Dodaj te adresy
     c@x.example [Kopiuj: c@x.example]
-    Usuń
+    Usuń te adresy
     a@x.example [Kopiuj: a@x.example]
     Lista po zmianie [Kopiuj wszystko: b@x.example ⏎ c@x.example]
     b@x.example
     c@x.example
     4. Kontakty alarmowe w sprawach technicznych
     Technical Emergency Contacts · technical_emergency
-    Nie wiadomo, co jest tam teraz. Zastąp całą zawartość.
-    Ma tam być dokładnie to [Kopiuj wszystko: a@x.example ⏎ b@x.example]
+    Obecna wartość nie jest znana. Zastąp całą zawartość pola.
+    Wpisz dokładnie te wartości [Kopiuj wszystko: a@x.example ⏎ b@x.example]
     a@x.example [Kopiuj: a@x.example]
     b@x.example [Kopiuj: b@x.example]
     5. Osoby do kontaktu w sprawach technicznych
     Technical Non-Emergency Contacts · technical_non_emergency
-    Dodaj
+    Dodaj te adresy
     a@x.example [Kopiuj: a@x.example]
     Lista po zmianie [Kopiuj wszystko: a@x.example]
     a@x.example
     6. Kontakt w sprawach operacyjnych sprzedawcy
     Operational contact for merchant issues · merchant_issues
-    Usuń
+    Usuń te adresy
     a@x.example [Kopiuj: a@x.example]
-    Zostaw puste.
+    Zostaw pole puste.
     7. Kontakt operacyjny (udostępniany użytkownikom) widoczne dla użytkowników
     Operational contact (to share with users) · operational_for_users
-    Zastąp
+    Zastąp ten adres
     a@x.example
-    Wpisz
+    Wpisz ten adres
     b@x.example [Kopiuj: b@x.example]
     8. Pomoc operacyjna
     Operational Support · operational_support
@@ -155,7 +155,7 @@ fn each_kind_of_step_says_so_in_polish() {
     Ustaw te godziny [Kopiuj wszystko: mon 09:00-18:00 Europe/Warsaw ⏎ mon 09:00-19:00 Europe/Warsaw]
     mon 09:00-18:00 Europe/Warsaw [Kopiuj: mon 09:00-18:00 Europe/Warsaw]
     mon 09:00-19:00 Europe/Warsaw [Kopiuj: mon 09:00-19:00 Europe/Warsaw]
-    Dni i godziny ustaw ręcznie; tekst służy do porównania.
+    Dni i godziny ustaw ręcznie; tekst służy tylko do porównania.
     Teraz zapisz stronę w portalu i sprawdź, czy pokazuje to, co wpisano.
     Użytkownicy Otwórz stronę użytkowników (otwiera się w nowej karcie)
     9. Usuń użytkownika
@@ -192,21 +192,21 @@ fn what_is_unknown_is_not_called_empty() {
     2. Operational Support
     Pomoc operacyjna · operational_support
     The current value is not known. Replace whatever is there.
-    Make it hold exactly these
+    Enter exactly these
     mon 09:00-17:00 Europe/Warsaw [Copy: mon 09:00-17:00 Europe/Warsaw]
-    Set the days and times by hand; the text is for comparing.
+    Set the days and times by hand; the text is only for comparison.
     3. Alert Contacts
     Kontakty z alertem · alert
     The current value is not known. Replace whatever is there.
-    Leave it empty.
+    Leave the field empty.
     4. Operational contact (to share with users) shown to users
     Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
     Remove this
     a@x.example
-    Leave it empty.
+    Leave the field empty.
     5. Operational contact (to share with users) shown to users
     Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
-    It is empty now.
+    The field is empty now.
     Enter this
     a@x.example [Copy: a@x.example]
     Now save the page in the portal, and check that it shows what you entered.
@@ -243,10 +243,10 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Made on: 2026-11-29
     Sheet: sha256:e6a874a9b894
     Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
-    This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this on a terminal: contactctl sync --portal google
+    This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this in a terminal: contactctl sync --portal google
     This browser does not keep your answers. Copy or save the confirmation code before you close or reload this page.
     How to work with this page
-    Keep the portal open beside this page, and work from top to bottom. The order is safe: no account is left without a contact on the way.
+    Keep the portal open next to this page, and work from top to bottom. This order is safe: no account is left without a contact at any time.
     Make the change in the portal, and save it there.
     Choose “Entered and saved” only once you see the new value in the portal.
     Does the portal show something other than this page expects? Leave it as it is, choose “Skipped”, and let contactctl read the portal's page: contactctl attest --paste --portal google
@@ -265,11 +265,11 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Answers in the code: 0 of 9 (entered and saved: 0, skipped: 0)
     Confirmation code
     [Copy the code: ]  [Save as a file: ]
-    The code is long, and terminals cut long lines. Save it as a file.
-    The code holds your answers; the only addresses in it are those of users. Hand it to contactctl in the clone that made this page.
+    The code is long, and terminals cut long lines. Save the code as a file.
+    The code contains your answers; the only addresses in it are those of users. Hand the code to contactctl in the clone that created this page.
     Run this, paste the code and press Enter:
     contactctl attest --from - --portal google
-    Or save the code as a file, and give its path:
+    Or save the code as a file, and run this:
     contactctl attest --from contactctl-code.txt --portal google
     [Clear all answers: ]
     ");

@@ -9,7 +9,7 @@ use crate::portal::wire::{Delivery, DeliveryState, EventView};
 use crate::server::pages::account::AccountTab;
 use crate::server::pages::layout::{done, time};
 use crate::server::pages::visit::Visit;
-use crate::server::rules::events::event_name;
+use crate::server::rules::events::{event_name, support_then};
 
 /// Reports a test event that was just raised.
 pub(super) fn sent(visit: &Visit, view: &EventsPage) -> Markup {
@@ -63,7 +63,9 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
         }
         p { strong { (visit.say(event_name(event.event))) } }
         @if !event.text.is_empty() { p.typed { (event.text) } }
-        (support(visit, event.support_open))
+        @if let Some(is_open) = event.support_open {
+            p class=(if is_open { "good" } else { "bad" }) { (visit.tell(&support_then(is_open))) }
+        }
         @if event.recipients.is_empty() { p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) } }
         @else {
             ul { @for mail in &event.recipients { li { (mail.address) ": " (state(visit, mail)) } } }
@@ -101,7 +103,7 @@ fn state(visit: &Visit, mail: &Delivery) -> Markup {
     }
 }
 
-/// Renders the state of support. `None` if the event does not depend on it.
+/// Renders the state of support in a preview. `None` if the event does not depend on it.
 pub(super) fn support(visit: &Visit, open: Option<bool>) -> Markup {
     html! {
         @match open {

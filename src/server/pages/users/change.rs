@@ -48,9 +48,12 @@ impl Action {
         })
     }
 
-    /// Returns the message about an action that was done.
-    fn done(self, email: &str) -> Text {
+    /// Returns the message about an action that was done. `is_user` is `true` if the user has access
+    /// after it.
+    fn done(self, email: &str, is_user: bool) -> Text {
         let id = match self {
+            // Somebody else has removed the user since the page was rendered.
+            Self::Change | Self::Link if !is_user => id::PAGE_USER_GONE,
             Self::Invite => id::PAGE_USER_INVITED,
             Self::Change => id::PAGE_USER_CHANGED,
             Self::Link => id::PAGE_USER_LINK,
@@ -105,8 +108,9 @@ pub(in crate::server::pages) async fn change(
         .write(move |connection| apply(connection, &sent, validator, now))
         .await?;
     let report = if violations.is_empty() {
+        let is_user = is_user(&account, &request.email);
         UsersReport {
-            done: Some(request.action.done(&request.email)),
+            done: Some(request.action.done(&request.email, is_user)),
             link: link(&portal, &base, request, &account, now).await?,
             ..UsersReport::default()
         }
@@ -183,6 +187,12 @@ fn reread(
     Ok(account)
 }
 
+/// Returns `true` if the account has a user with this address.
+fn is_user(account: &ViewedAccount, email: &str) -> bool {
+    let mut users = account.profile.users.iter();
+    users.any(|user| user.email == email)
+}
+
 /// Makes the sign-in link that a request asks for. Returns `None` for other requests, and if the
 /// user has just been removed.
 async fn link(
@@ -199,8 +209,7 @@ async fn link(
         email,
         ..
     } = request;
-    let is_user = account.profile.users.iter().any(|user| user.email == email);
-    if !matches!(action, Action::Invite | Action::Link) || !is_user {
+    if !matches!(action, Action::Invite | Action::Link) || !is_user(account, &email) {
         return Ok(None);
     }
     let holder = SessionHolder {

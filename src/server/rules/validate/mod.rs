@@ -110,6 +110,9 @@ pub(in crate::server) fn profile(
     profile: &Profile,
 ) -> Result<(), Vec<Violation>> {
     let mut violations = repeated(&profile.users);
+    for (at, user) in profile.users.iter().enumerate() {
+        violations.extend(reference(&format!("/users/{at}/email"), &user.email));
+    }
     let file = AccountFile::of_profile(profile);
     let findings = validator(PATH, &file.to_toml(), now);
     violations.extend(findings.iter().filter_map(|finding| {
@@ -174,16 +177,20 @@ fn shaped(fields: &Map<String, Json>) -> (Record, Vec<Violation>) {
 fn references(fields: &Map<String, Json>) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (key, value) in fields {
-        violations.extend(reference(&format!("/{key}"), value));
+        violations.extend(reference_in(&format!("/{key}"), value));
         for (at, item) in value.as_array().into_iter().flatten().enumerate() {
-            violations.extend(reference(&format!("/{key}/{at}"), item));
+            violations.extend(reference_in(&format!("/{key}/{at}"), item));
         }
     }
     violations
 }
 
-fn reference(pointer: &str, value: &Json) -> Option<Violation> {
-    match Contact::new(value.as_str()?) {
+fn reference_in(pointer: &str, value: &Json) -> Option<Violation> {
+    reference(pointer, value.as_str()?)
+}
+
+fn reference(pointer: &str, text: &str) -> Option<Violation> {
+    match Contact::new(text) {
         Contact::Reference(id) => {
             let detail = Text::new(id::PORTAL_NO_DIRECTORY).with("id", id);
             Some(Violation::new(pointer, "unknown-reference", detail))
@@ -219,6 +226,8 @@ fn violation(finding: &Finding, pointer: &str) -> Option<Violation> {
         Some(_) if finding.rule == "alert-not-a-user" => {
             Text::new(id::PORTAL_ADD_USER).with("message", finding.message.clone())
         }
+        // So is that of this one: a record does not decide which fields the portal shows.
+        Some(_) if finding.rule == "merchant-issues-not-available" => finding.message.clone(),
         Some(help) => Text::new(id::PORTAL_WITH_HELP)
             .with("message", finding.message.clone())
             .with("help", help.clone()),

@@ -26,7 +26,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     };
     answers(403, vec![("retry-after", "3600".to_owned())], json!({}));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the Git host refused the request (403): its limit of requests is reached
+      fails  reviewed: the Git host refused the request (403): its rate limit is reached
         help: try again later; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -46,7 +46,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
         json!({}),
     );
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the Git host refused the request (301): it redirects to an address where the token is not sent
+      fails  reviewed: the Git host refused the request (301): it redirects to an address to which the token is not sent
         help: specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -71,7 +71,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     let project = project.variable("FORGE", "");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the token for the Git host is missing: `FORGE` is not set, or is empty
-        help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file with it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -88,7 +88,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     drop(known);
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's answer was cut off
-        help: try again: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: try again: a test that cannot be run has failed; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Who is there while its policy is pushed, and gone then.
@@ -97,7 +97,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     let (project, ..) = squashed(&gone, "");
     assert_snapshot!(said(&project).replace(&gone.url, "[FORGE]"), @"
       fails  reviewed: cannot reach the Git host at [FORGE]
-        help: try again: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: try again: without an answer, nothing is approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -133,7 +133,7 @@ fn a_limit_is_waited_for_where_it_is_short() {
     };
     limited("0");
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the Git host refused the request (429): its limit of requests is reached
+      fails  reviewed: the Git host refused the request (429): its rate limit is reached
         help: try again later; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -164,7 +164,7 @@ fn every_page_of_a_list_is_read_and_the_token_stays_at_its_host() {
     };
     first("http://127.0.0.2:9/");
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the next page of the Git host's list is on another host, where the token is not sent
+      fails  reviewed: the next page of the Git host's list is on another host, to which the token is not sent
         help: check `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");

@@ -121,8 +121,8 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     edit(&project, "bistro", "guests");
     project.commit_all("bistro");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: merge it into the approved branch, which is at [COMMIT], or take over its values: `contactctl sync --take-over [COMMIT]`
+    error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
+      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -147,8 +147,8 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.write("contactctl.toml", policy(&elsewhere, "ref = \"topic\"\n"));
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: merge it into the approved branch, which is at [COMMIT], or take over its values: `contactctl sync --take-over [COMMIT]`
+    error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
+      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -209,7 +209,7 @@ fn a_shallow_clone_is_not_asked_about() {
     copied(&folder, &clone.path(".contactctl"));
     assert_snapshot!(refusal(&clone), @"
     error: this clone is shallow, so the repository cannot be identified
-      help: this clone is shallow; fetch its whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
+      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
     --- status 4
     ");
     let asked = forge.asked.lock().expect("no panic");

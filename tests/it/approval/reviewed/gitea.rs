@@ -98,14 +98,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
         &json!([push_from("anna", Some(ONE), &head), push("ola", ONE)]),
     );
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` pushed a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also pushed a part of it
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // The push of what was merged is not told any more.
     forge.lists(FEED, &json!([push("anna", ONE)]));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the Git host does not report who pushed pull request #7
+      fails  reviewed: the Git host does not report who pushed commits to pull request #7
         help: get the change reviewed in a pull request from a new branch, in a repository that the token may read; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -114,7 +114,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let commits = json!([{"sha": head, "author": user("Ola"), "committer": user("anna")}]);
     forge.lists(&format!("{PULLS}/commits"), &commits);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` wrote a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also wrote a part of it
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -124,7 +124,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reader["official"] = json!(false);
     reviews(&forge, &json!([reader]));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -166,14 +166,14 @@ fn a_team_is_found_by_its_name() {
     approved(&forge, &owners, &owners);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
-        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let found = json!({"ok": true, "data": [{"id": 3, "name": "contacts-eu"}, {"id": 4, "name": "contacts"}]});
     forge.says("/orgs/org/teams/search?q=contacts", found);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
-        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says("/teams/4/members/Ola", user("Ola"));
@@ -196,7 +196,7 @@ fn a_push_that_the_feed_hides_is_a_gap() {
     );
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let again = json!([
         push("anna", &head),

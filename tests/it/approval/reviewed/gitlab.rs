@@ -121,7 +121,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let pushes = json!([push("anna", Some(ONE), &head), push("ola", None, ONE)]);
     forge.says(EVENTS, pushes);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` pushed a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also pushed a part of it
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -129,20 +129,20 @@ fn who_has_a_part_or_no_right_does_not_count() {
     forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-        help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
     approved(&project, &forge, &commit, &head);
     person(&forge, true, 40);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` is a bot
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but is a bot
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     person(&forge, false, 20);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -151,7 +151,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     approved(&project, &forge, &commit, &head);
     approvals(&forge, ());
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved a commit that the Git host does not name
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but the Git host does not report which commit
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -183,7 +183,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `contacts/bistro.toml`: @bistros
-        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let member = |name: &str| {
@@ -211,7 +211,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of 2 code owners of `contacts/bistro.toml`: @bistros
-        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let at = "2026-11-01T11:00:00Z";
@@ -294,7 +294,7 @@ fn a_list_that_is_not_there_is_not_an_empty_one() {
     approved(&project, &forge, &commit, &head);
     forge.header(EVENTS, "x-next-page", "2".to_owned());
     let cut = planned(&project);
-    assert!(cut.contains("without a next one"), "{cut}");
+    assert!(cut.contains("without a link to the next one"), "{cut}");
     forge.says(EVENTS, json!([push("anna", None, &head)]));
     forge.header(EVENTS, "x-next-page", String::new());
     assert!(planned(&project).trim_start().starts_with("ok"));

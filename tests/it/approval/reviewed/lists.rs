@@ -50,8 +50,8 @@ fn a_full_page_without_a_next_one_is_not_the_end() {
     assert!(planned(&project).trim_start().starts_with("ok"));
     forge.says(EVENTS, json!(vec![event; 100]));
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: the Git host's list at `/repos/org/contacts/issues/7/events` ends after a full page, without a next one
-      help: check whether a proxy removes the `Link` header: no answer counts as not approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the Git host's list at `/repos/org/contacts/issues/7/events` ends with a full page, without a link to the next one
+      help: check whether a proxy removes the `Link` header: without an answer, nothing is approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let second = format!("{EVENTS}?page=2");
     forge.links(EVENTS, format!("<{}{second}>; rel=\"next\"", forge.url));
@@ -122,7 +122,7 @@ fn a_branch_that_was_made_again_or_renamed_hides_who_pushed() {
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // As is usual: deleted after the merge.
     let deleted = json!([push("Ola", &head, NOTHING), push("anna", NOTHING, &head)]);

@@ -213,7 +213,7 @@ fn owners_that_are_not_plain_are_refused_with_their_line() {
     let reviews = json!([super::review("jan", "APPROVED", &commit)]);
     forge.says(&format!("{PULLS}/reviews"), reviews);
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: line 3 of `CODEOWNERS` in commit [COMMIT] is not read: `/docs/[a-z]*`
+    fails  reviewed: line 3 of `CODEOWNERS` in commit [COMMIT] has a format that is not supported: `/docs/[a-z]*`
       help: use plain paths, and owners such as `@name` and `@organisation/team`; see `docs/approval.md`
     ");
     // A policy that does not ask for owners does not read them.

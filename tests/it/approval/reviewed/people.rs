@@ -19,7 +19,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(&format!("{PULLS}/reviews"), own);
     forge.says(&permission_of("Anna"), json!({"permission": "admin"}));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Anna` opened the pull request
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Anna` approved the pull request, but also opened it
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -28,7 +28,7 @@ fn who_has_a_part_in_it_does_not_count() {
     let commits = json!([{"sha": head, "author": user("ola"), "committer": user("anna")}]);
     forge.says(&format!("{PULLS}/commits"), commits);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` wrote a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also wrote a part of it
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -42,7 +42,7 @@ fn who_has_a_part_in_it_does_not_count() {
     ]);
     forge.says(ACTIVITY, pushes);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` pushed a part of the change
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also pushed a part of it
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -52,14 +52,14 @@ fn who_has_a_part_in_it_does_not_count() {
     );
     let earlier = said(&project);
     assert!(
-        earlier.contains("`Ola` pushed a part of the change"),
+        earlier.contains("`Ola` approved the change, but also pushed a part of it"),
         "{earlier}"
     );
 
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-        help: get the change reviewed in a pull request from a new branch; only accounts with visible activity may push to it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -96,14 +96,14 @@ fn an_approval_by_anybody_does_not_count() {
     approved(&forge, &commit, &head);
     forge.says(&permission_of("Ola"), json!({"permission": "read"}));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let bot = json!([{"user": {"login": "ci[bot]", "type": "Bot"}, "state": "APPROVED", "commit_id": head}]);
     forge.says(&format!("{PULLS}/reviews"), bot);
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `ci[bot]` is a bot
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `ci[bot]` approved the change, but is a bot
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -155,7 +155,7 @@ fn an_owner_of_every_file_has_to_approve() {
     forge.says(&format!("{PULLS}/reviews"), jan.clone());
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `contacts/bistro.toml`: @Ola
-        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -169,7 +169,7 @@ fn an_owner_of_every_file_has_to_approve() {
     approved(&forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
-        help: ask one of the owners, who has no part in the change, to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let membership = "/orgs/org/teams/contacts/memberships/Ola";

@@ -45,18 +45,18 @@ async fn the_gate_covers_every_page() {
     Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them. The users are: anna@bistro.example, piotr@bistro.example
     Technical Emergency Contacts
     missing
-    Who is notified in an emergency, such as a disabled integration. An alias that pages somebody is best. Write each address on its own line.
+    Who is notified in an emergency, such as a disabled integration. An alias that pages the person on call is best. Write each address on its own line.
     Technical Non-Emergency Contacts
     missing
     Who gets technical requests, such as an API migration. Write each address on its own line.
     Operational contact (for Google)
     never shown to users
     missing
-    Who handles a user's case that needs you, such as a booking that was not honoured. Write each address on its own line.
+    Who handles a user's case that needs your help, such as a booking that was not honoured. Write each address on its own line.
     Operational contact (to share with users)
     shown to users
     missing
-    The support address of your default brand. Users see it. Exactly one.
+    The support address of your default brand, which users see. Enter exactly one.
     Operational Support
     missing
     When you offer user support. Write times as HH:MM; 24:00 is the end of the day.
@@ -150,8 +150,7 @@ async fn an_integration_that_asks_for_more_closes_the_gate() {
     );
     let browser = Browser::of(&portal).await;
     let page = browser.open("/accounts/bistro").await;
-    let why =
-        "the integration ordering-e2e also requires “Operational contact for merchant issues”";
+    let why = "the integration ordering-e2e also requires the field “Operational contact for merchant issues”";
     assert!(words(&page.body).contains(why), "{}", words(&page.body));
     let behind = admin.get("/v1/accounts/bistro/overview").await;
     assert_snapshot!(behind.text(), @r#"

@@ -167,8 +167,8 @@ async fn the_second_of_two_people_sees_both_versions() {
     Somebody else saved first
     anna@bistro.example saved this on 2026-10-01 12:00 UTC, while you were editing. Nothing was lost or overwritten: compare both versions, then save again.
     Field
-    Saved now
-    Yours
+    Saved version
+    Your version
     The form contains
     Technical Emergency Contacts
     noc@bistro.example
@@ -177,7 +177,7 @@ async fn the_second_of_two_people_sees_both_versions() {
     Technical Non-Emergency Contacts
     dev@bistro.example
     api@bistro.example
-    the saved value, which you did not change
+    the saved value (you did not change this field)
     Operational contact (to share with users)
     help@bistro.example
     hello@bistro.example

@@ -91,7 +91,7 @@ async fn users_are_invited_changed_and_removed() {
     let last = act("change", "anna@bistro.example", "editor").await;
     assert!(
         words(&last.body)
-            .contains("is the last administrator. Make another user administrator first.")
+            .contains("An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.")
     );
     assert_eq!(
         act("change", "piotr@bistro.example", "administrator")

@@ -94,7 +94,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: There is a character in this address that only looks like @. Type the address again.
     technical_emergency=on<U+200B>call@bistro.example -> Technical Emergency Contacts: “on\u200Bcall@bistro.example”: There is an invisible character in this address. Type the address again.
     technical_emergency=on..call@bistro.example -> Technical Emergency Contacts: “on..call@bistro.example”: There is an extra dot before the @. Check the address.
-    technical_emergency=oncall@192.0.2.1 -> Technical Emergency Contacts: “oncall@192.0.2.1”: Write the name of a domain after the @, not an IP address.
+    technical_emergency=oncall@192.0.2.1 -> Technical Emergency Contacts: “oncall@192.0.2.1”: Write a domain name after the @. It cannot be an IP address or end in a number.
     technical_emergency=oncall@localhost -> Technical Emergency Contacts: “oncall@localhost”: The domain after the @ is incomplete. Write it like name@example.com.
     technical_emergency=oncall@bistro..example -> Technical Emergency Contacts: “oncall@bistro..example”: There is an extra dot after the @. Check the address.
     technical_emergency=oncall@-bistro.example -> Technical Emergency Contacts: “oncall@-bistro.example”: A part of the domain starts or ends with a hyphen. Check the address.
@@ -115,9 +115,9 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     invite  -> Enter an e-mail address.
     invite zzz -> “zzz”: This is not an e-mail address. Write it like name@example.com.
     invite @platform -> “@platform”: Write the full address: the portal cannot look up names that start with @.
-    remove anna@bistro.example -> anna@bistro.example is the last administrator. Make another user administrator first.
+    remove anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
     remove anna@bistro.example -> anna@bistro.example is an alert contact. Remove this address from the alert contacts first.
-    change anna@bistro.example -> anna@bistro.example is the last administrator. Make another user administrator first.
+    change anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
     "#);
     let polish = problems(&portal, Language::Polish).await;
     assert_snapshot!(polish, @r#"
@@ -125,7 +125,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     alert= -> Kontakty z alertem: To pole jest wymagane.
     technical_emergency=zzz -> Kontakty alarmowe w sprawach technicznych: „zzz”: To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
     technical_emergency=@platform -> Kontakty alarmowe w sprawach technicznych: „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
-    technical_emergency=oncall@bistro.example oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro.example”: Ten adres jest na liście dwa razy. Usuń jeden z nich.
+    technical_emergency=oncall@bistro.example oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro.example”: Ten adres jest na liście dwa razy. Usuń jedno z wystąpień.
     technical_emergency=<oncall@bistro.example> -> Kontakty alarmowe w sprawach technicznych: „&lt;oncall@bistro.example&gt;”: Wpisz sam adres, bez nazwy i nawiasów.
     technical_emergency=mailto:oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „mailto:oncall@bistro.example”: To jest link. Wpisz sam adres.
     technical_emergency=a@b@bistro.example -> Kontakty alarmowe w sprawach technicznych: „a@b@bistro.example”: W tym adresie jest więcej niż jeden znak @. Wpisz go na przykład tak: nazwa@example.com.
@@ -138,13 +138,13 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: W tym adresie jest znak, który tylko wygląda jak @. Wpisz adres od nowa.
     technical_emergency=on<U+200B>call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on\u200Bcall@bistro.example”: W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
     technical_emergency=on..call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on..call@bistro.example”: Przed znakiem @ jest zbędna kropka. Sprawdź adres.
-    technical_emergency=oncall@192.0.2.1 -> Kontakty alarmowe w sprawach technicznych: „oncall@192.0.2.1”: Po znaku @ wpisz nazwę domeny, a nie adres IP.
+    technical_emergency=oncall@192.0.2.1 -> Kontakty alarmowe w sprawach technicznych: „oncall@192.0.2.1”: Po znaku @ wpisz nazwę domeny. Nie może to być adres IP ani nazwa, która kończy się liczbą.
     technical_emergency=oncall@localhost -> Kontakty alarmowe w sprawach technicznych: „oncall@localhost”: Domena po znaku @ jest niepełna. Wpisz adres na przykład tak: nazwa@example.com.
     technical_emergency=oncall@bistro..example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro..example”: Po znaku @ jest zbędna kropka. Sprawdź adres.
     technical_emergency=oncall@-bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@-bistro.example”: Część domeny zaczyna się lub kończy łącznikiem. Sprawdź adres.
     technical_emergency=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example -> Kontakty alarmowe w sprawach technicznych: „aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example”: Część przed znakiem @ jest za długa.
     technical_emergency=oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example -> Kontakty alarmowe w sprawach technicznych: „oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example”: Jedna z części domeny jest za długa.
-    operational_for_google=help@bistro.example -> Kontakt operacyjny (w przypadku Google): „help@bistro.example”: Ten adres jest poufny, a widzą go też użytkownicy. Wpisz tu inny.
+    operational_for_google=help@bistro.example -> Kontakt operacyjny (w przypadku Google): „help@bistro.example”: Ten adres jest poufny, ale widzą go też użytkownicy. Wpisz tu inny.
     operational_for_users=help@bistro.example info@bistro.example -> Kontakt operacyjny (udostępniany użytkownikom): Wpisz dokładnie jeden adres.
     hours-0-days=someday -> Pomoc operacyjna: „someday”: Wybierz wartość z listy.
     hours-0-opens=9 -> Pomoc operacyjna: „9”: Wpisz godzinę, na przykład 09:00 albo 17:30.
@@ -159,9 +159,9 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     invite  -> Wpisz adres e-mail.
     invite zzz -> „zzz”: To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
     invite @platform -> „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
-    remove anna@bistro.example -> anna@bistro.example to ostatni administrator. Najpierw nadaj tę rolę komuś innemu.
+    remove anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
     remove anna@bistro.example -> anna@bistro.example to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
-    change anna@bistro.example -> anna@bistro.example to ostatni administrator. Najpierw nadaj tę rolę komuś innemu.
+    change anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
     "#);
 }
 
