@@ -43,7 +43,7 @@ impl Portal {
         let mut address = || {
             let line = lines.next().expect("a line");
             let found = line
-                .split([' ', ';'])
+                .split(' ')
                 .find(|word| word.starts_with("http://"));
             found.expect("an address").to_owned()
         };

@@ -218,7 +218,7 @@ pub(super) fn address(server: &mut std::process::Child) -> String {
     let mut line = String::new();
     let stdout = server.stdout.take().expect("a pipe");
     BufReader::new(stdout).read_line(&mut line).expect("a line");
-    let mut words = line.split([' ', ';']);
+    let mut words = line.split(' ');
     let url = words.find(|word| word.starts_with("http://"));
     url.expect("an address").to_owned()
 }

@@ -93,7 +93,7 @@ impl Serving {
         let mut printed = || lines.next().expect("a line");
         let first = printed();
         let (_, rest) = first.split_once("listens on ").expect("an address");
-        let (address, _) = rest.split_once(';').expect("more");
+        let (address, _) = rest.split_once(' ').expect("more");
         let (_, port) = address.rsplit_once(':').expect("a port");
         let second = printed();
         let (_, link) = second.split_once(": ").expect("a link");
