@@ -42,9 +42,7 @@ impl Portal {
         let mut lines = stdout.lines().map_while(Result::ok);
         let mut address = || {
             let line = lines.next().expect("a line");
-            let found = line
-                .split(' ')
-                .find(|word| word.starts_with("http://"));
+            let found = line.split(' ').find(|word| word.starts_with("http://"));
             found.expect("an address").to_owned()
         };
         let (url, link) = (address(), address());

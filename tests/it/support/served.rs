@@ -72,9 +72,7 @@ impl Served {
         let mut line = String::new();
         let stdout = server.stdout.take().expect("a pipe");
         BufReader::new(stdout).read_line(&mut line).expect("a line");
-        let url = line
-            .split(' ')
-            .find(|word| word.starts_with("http://"));
+        let url = line.split(' ').find(|word| word.starts_with("http://"));
         let url = url
             .unwrap_or_else(|| panic!("no address in {line:?}"))
             .to_owned();
