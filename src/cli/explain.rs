@@ -65,7 +65,6 @@ fn inner(key: &SchemaKey, all: &[SchemaKey]) -> Vec<SchemaKey> {
 fn unknown(name: &str) -> Error {
     let text = Text::new(id::NOTHING_TO_EXPLAIN).with("name", name);
     let all = text.attribute("help-all");
-    let mut error = Error::usage(text);
     let keys = keys();
     let dotted: Vec<_> = keys.iter().map(SchemaKey::dotted).collect();
     let known = REGISTRY
@@ -73,8 +72,5 @@ fn unknown(name: &str) -> Error {
         .map(|rule| rule.name)
         .chain(keys.iter().map(SchemaKey::name))
         .chain(dotted.iter().map(String::as_str));
-    if let Some(near) = suggest(name, known) {
-        error = error.hint(Text::new(id::DID_YOU_MEAN).with("near", near));
-    }
-    error.hint(all)
+    Error::usage(text).or_near(suggest(name, known)).hint(all)
 }

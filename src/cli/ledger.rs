@@ -143,8 +143,5 @@ fn unknown(account: &str, ledger: &Ledger) -> Result<Error> {
     let known = ledger.accounts()?;
     let text = Text::new(id::LEDGER_NO_ACCOUNT).with("account", account);
     let error = Error::usage(text);
-    Ok(match suggest(account, known.keys().map(String::as_str)) {
-        Some(near) => error.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
-        None => error,
-    })
+    Ok(error.or_near(suggest(account, known.keys().map(String::as_str))))
 }

@@ -77,9 +77,7 @@ fn known(names: &[String]) -> Result<Vec<&'static str>> {
 fn unknown_rule(name: &str) -> Error {
     let text = Text::new(id::NO_SUCH_RULE).with("name", name);
     let all = text.attribute("help-rules");
-    let mut error = Error::usage(text);
-    if let Some(near) = suggest(name, REGISTRY.iter().map(|rule| rule.name)) {
-        error = error.hint(Text::new(id::DID_YOU_MEAN).with("near", near));
-    }
-    error.hint(all)
+    Error::usage(text)
+        .or_near(suggest(name, REGISTRY.iter().map(|rule| rule.name)))
+        .hint(all)
 }

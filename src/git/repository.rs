@@ -134,10 +134,9 @@ impl Repository {
             .map_err(|error| {
                 let text = Text::new(id::NO_SUCH_COMMIT).with("rev", rev);
                 let name = text.attribute("help-name");
-                let mut unknown = Error::usage(text).because(message(&error));
-                if let Some(near) = self.near_revision(rev) {
-                    unknown = unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near));
-                }
+                let unknown = Error::usage(text)
+                    .because(message(&error))
+                    .or_near(self.near_revision(rev).as_deref());
                 if self.is_shallow() {
                     return unknown.hint(shallow_hint());
                 }

@@ -945,7 +945,7 @@ pub const FILES: MessageId = MessageId::new("files");
 /// `{ $files } checked`
 pub const FILES_CHECKED: MessageId = MessageId::new("files-checked");
 
-/// ``nothing was ever pushed to portal `{ $portal }`: the first sync requires `--first`, and exi…``
+/// `` nothing was ever pushed to portal `{ $portal }`, so the first sync requires `--first` ``
 pub const FIRST_SYNC_NOT_ASKED: MessageId = MessageId::new("first-sync-not-asked");
 
 /// ``the token of portal `{ $portal }` does not give access to all accounts, so something may ha…``
@@ -1002,7 +1002,7 @@ pub const FORGE_LATE: MessageId = MessageId::new("forge-late");
 /// `the Git host refused the request ({ $status }): its rate limit is reached`
 pub const FORGE_LIMITED: MessageId = MessageId::new("forge-limited");
 
-/// ``the Git host's list at `{ $path }` ends with a full page, without a link to the next one``
+/// ``the Git host's list at `{ $path }` is incomplete: it has no link to the next page``
 pub const FORGE_LIST_CUT: MessageId = MessageId::new("forge-list-cut");
 
 /// ``the Git host's list at `{ $path }` ends at { $most } entries, so more may be missing``

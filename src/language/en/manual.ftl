@@ -80,7 +80,10 @@ sight-confirmed = entered (only confirmed)
 sight-old = for more than { $days ->
     [one] { $days } day
    *[other] { $days } days
-}, nobody has seen the pages of these accounts: { $accounts }; list the pages by age: `contactctl attest --stale --portal { $portal }`
+}, nobody has seen the { $number ->
+    [one] page of account { $accounts }
+   *[other] pages of { $number } accounts: { $accounts }
+}; list the pages by age: `contactctl attest --stale --portal { $portal }`
 
 ledger-of-api = portal `{ $portal }` has an API, so it has no ledger
     .help = compare it with the files: `contactctl plan --portal { $portal }`

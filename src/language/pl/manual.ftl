@@ -86,7 +86,10 @@ sight-confirmed = wpisane (tylko potwierdzone)
 sight-old = od ponad { $days ->
     [one] { $days } dnia
    *[many] { $days } dni
-} nikt nie widział stron tych kont: { $accounts }; wypisz strony od najdawniej widzianej: `contactctl attest --stale --portal { $portal }`
+} nikt nie widział { $number ->
+    [one] strony konta { $accounts }
+   *[many] stron { $number } kont: { $accounts }
+}; wypisz strony od najdawniej widzianej: `contactctl attest --stale --portal { $portal }`
 
 ledger-of-api = portal `{ $portal }` ma API, więc nie ma rejestru
     .help = porównaj go z plikami: `contactctl plan --portal { $portal }`

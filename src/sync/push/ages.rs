@@ -26,7 +26,8 @@ pub(super) fn note(target: &PushTarget, observed: &[Observed], now: Timestamp) -
     Some(
         Text::new(id::SIGHT_OLD)
             .with("accounts", account_names(&old))
-            .with("days", settings.max_age.to_string())
+            .with("number", old.len())
+            .with("days", settings.max_age)
             .with("portal", target.name.as_str()),
     )
 }

@@ -104,7 +104,7 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     ");
     let later = project.run_at(MUCH_LATER, ["plan"]);
     assert!(
-        later.says("for more than 90 days, nobody has seen the pages of these accounts: `bistro`"),
+        later.says("for more than 90 days, nobody has seen the page of account `bistro`"),
         "{later}"
     );
     assert_snapshot!(shown(&project.run_at(MUCH_LATER, ["attest", "--stale"])), @"

@@ -294,7 +294,10 @@ fn a_list_that_is_not_there_is_not_an_empty_one() {
     approved(&project, &forge, &commit, &head);
     forge.header(EVENTS, "x-next-page", "2".to_owned());
     let cut = planned(&project);
-    assert!(cut.contains("without a link to the next one"), "{cut}");
+    assert!(
+        cut.contains("is incomplete: it has no link to the next page"),
+        "{cut}"
+    );
     forge.says(EVENTS, json!([push("anna", None, &head)]));
     forge.header(EVENTS, "x-next-page", String::new());
     assert!(planned(&project).trim_start().starts_with("ok"));

@@ -50,8 +50,8 @@ fn a_full_page_without_a_next_one_is_not_the_end() {
     assert!(planned(&project).trim_start().starts_with("ok"));
     forge.says(EVENTS, json!(vec![event; 100]));
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: the Git host's list at `/repos/org/contacts/issues/7/events` ends with a full page, without a link to the next one
-      help: check whether a proxy removes the `Link` header: without an answer, nothing is approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+    fails  reviewed: the Git host's list at `/repos/org/contacts/issues/7/events` is incomplete: it has no link to the next page
+      help: check whether a proxy removes the `Link` header: without the whole list, nothing is approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let second = format!("{EVENTS}?page=2");
     forge.links(EVENTS, format!("<{}{second}>; rel=\"next\"", forge.url));
