@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::config::{RECIPES, SKIPPED, is_misnamed, is_read};
+use crate::config::{Layout, Naming, RECIPES, is_of_program};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::{Project, Stamps};
@@ -45,8 +45,8 @@ pub struct Watch {
     stamps: Stamps,
     /// The message of the last failure, so that it is reported only once.
     failure: Option<String>,
-    /// The contacts folder, from the root.
-    contacts: String,
+    /// The paths that tell the kinds of files.
+    layout: Layout,
     /// `None` while the system has no room for one.
     watcher: Option<RecommendedWatcher>,
     /// The folders that the watcher was given.
@@ -130,7 +130,7 @@ impl Watch {
     pub fn start(project: Project) -> Result<Self> {
         let (sender, messages) = mpsc::channel();
         let mut watch = Self {
-            contacts: project.contacts()?,
+            layout: project.layout_on_disk()?,
             project,
             snapshot: None,
             stamps: Stamps::default(),
@@ -246,13 +246,13 @@ impl Watch {
     fn follow(&mut self, burst: &Burst) -> Result<Vec<String>> {
         let need = self.need(burst);
         if need.watches {
-            let contacts = self.contacts_now();
-            if let Ok(contacts) = &contacts {
-                self.contacts.clone_from(contacts);
+            let layout = self.layout_now();
+            if let Ok(layout) = &layout {
+                self.layout.clone_from(layout);
             }
             // Also while nothing can be read: the folder may be about to come back.
             self.watch_folders();
-            contacts?;
+            layout?;
         } else if need.walk {
             self.wait_for_watcher();
         }
@@ -273,15 +273,15 @@ impl Watch {
         Ok(changed)
     }
 
-    /// Reads the name of the contacts folder again.
-    fn contacts_now(&self) -> Result<String> {
+    /// Reads again which folder is that of the contacts.
+    fn layout_now(&self) -> Result<Layout> {
         let root = &self.project.root;
         if !root.is_dir() {
             return Err(Error::io(
                 Text::new(id::PROJECT_GONE).with("root", root.display()),
             ));
         }
-        self.project.contacts()
+        self.project.layout_on_disk()
     }
 
     /// Waits until the watcher has also dealt with the events that it has reported. It watches a new
@@ -321,11 +321,12 @@ impl Watch {
     }
 
     fn add_need(&self, need: &mut Need, path: &Path, inside: &str) {
-        if inside.split('/').any(|part| SKIPPED.contains(&part)) {
+        if inside.split('/').any(is_of_program) {
             return;
         }
         let known = self.snapshot.as_ref();
-        if inside == self.project.config || is_in(&self.contacts, inside) {
+        let contacts = &self.layout.contacts;
+        if inside == self.project.config || is_in(contacts.path(), inside) {
             need.watches = true;
             need.walk = true;
         } else if inside.ends_with(".gitignore") {
@@ -333,12 +334,11 @@ impl Watch {
         } else if is_in(inside, RECIPES) {
             need.watches |= inside == RECIPES;
             need.walk = true;
-        } else if !is_in(inside, &self.contacts) {
+        } else if !contacts.has(inside) {
             // Another file outside the contacts folder is not checked.
         } else if known.is_some_and(|known| is_read_in(known, inside)) && is_file(path) {
             need.files.insert(inside.to_owned());
-        } else if is_read(inside)
-            || is_misnamed(inside)
+        } else if self.layout.naming(inside) != Naming::Other
             || exists(path) && !is_file(path)
             || known.is_some_and(|known| has_at_or_below(known, inside))
         {
@@ -391,14 +391,16 @@ impl Watch {
     /// watched is found when the next one is.
     fn folders(&self) -> Vec<(PathBuf, RecursiveMode)> {
         let root = &self.project.root;
-        let inside = Path::new(&self.contacts);
+        let inside = Path::new(self.layout.contacts.path());
         let mut folders: Vec<_> = inside
             .ancestors()
             .skip(1)
             .map(|folder| (root.join(folder), RecursiveMode::NonRecursive))
             .collect();
         folders.reverse();
-        folders.push((root.join(RECIPES), RecursiveMode::Recursive));
+        if !self.layout.contacts.has(RECIPES) {
+            folders.push((root.join(RECIPES), RecursiveMode::Recursive));
+        }
         folders.push((root.join(inside), RecursiveMode::Recursive));
         folders
     }

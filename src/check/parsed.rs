@@ -127,6 +127,7 @@ fn unread(kind: UnreadKind) -> (&'static Rule, MessageId) {
         UnreadKind::Special => (&rules::UNREAD_FILE, id::UNREAD_FILE_SPECIAL),
         UnreadKind::Twice => (&rules::UNREAD_FILE, id::UNREAD_FILE_TWICE),
         UnreadKind::Suffix => (&rules::UNREAD_FILE, id::UNREAD_FILE_SUFFIX),
+        UnreadKind::Project => (&rules::UNREAD_FILE, id::UNREAD_FILE_PROJECT),
     }
 }
 

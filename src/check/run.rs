@@ -15,7 +15,7 @@ use super::outcome::Outcome;
 use super::parsed::{Parsed, parse, unreadable};
 use super::settings::read_config;
 use super::{file, overrides};
-use crate::config::{Config, ProjectFiles, is_read};
+use crate::config::{Config, Naming, ProjectFiles};
 use crate::contact::{Account, Directory};
 use crate::finding::{Draft, Report};
 use crate::language::{Text, id};
@@ -225,9 +225,11 @@ impl Check {
             all.add(self.place(path, &mut empty, stale, &known, &text));
         }
         let files = self.paths(&known);
+        let contacts = &self.config.contacts;
+        let is_read = |known: &&&KnownAccount| contacts.naming(&known.path) == Naming::Read;
         Outcome {
             report: Report::new(all.findings, files.len()),
-            accounts: known.iter().filter(|known| is_read(&known.path)).count(),
+            accounts: known.iter().filter(is_read).count(),
             config: self.config.clone(),
             files,
         }
@@ -299,8 +301,8 @@ impl Check {
                 let drafts = unreadable(file);
                 self.add(DraftSubject::file(file), InlineAllows::default(), drafts);
                 self.whole = false;
-                // The files of a policy have nobody in them.
-                if file.path.starts_with(&self.config.contacts) {
+                // A file of a policy and another project have nobody in them.
+                if self.config.contacts.is_of_directory(&file.path) {
                     self.gate.leave_directory_open();
                 }
                 continue;

@@ -13,7 +13,7 @@ use super::online::OnlineArgs;
 use super::paths::{named, not_checked, place};
 use super::session::Session;
 use crate::check::{self, Outcome, Terms};
-use crate::config::{ProjectFiles, RecipeFile};
+use crate::config::{ContactsFolder, ProjectFiles, RecipeFile};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Finding, ReportSource, SinceRev};
 use crate::language::{Text, id};
@@ -198,13 +198,13 @@ impl ScopeArgs {
 }
 
 /// Returns the error for a project without an account, which cannot be intended.
-fn no_account(source: &ReportSource, contacts: &str) -> Error {
+fn no_account(source: &ReportSource, contacts: &ContactsFolder) -> Error {
     let text = match source {
         ReportSource::Index => Text::new(id::NO_ACCOUNT_STAGED),
         ReportSource::Commit(_) => Text::new(id::NO_ACCOUNT_IN_COMMIT),
         ReportSource::WorkTree | ReportSource::Stdin(_) => Text::new(id::NO_ACCOUNT_HERE),
     };
-    Error::usage(text.with("contacts", contacts))
+    Error::usage(text.with("contacts", contacts.to_string()))
 }
 
 /// Checks the text on stdin in place of the file at `path`.

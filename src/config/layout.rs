@@ -3,102 +3,16 @@
 use std::borrow::Cow;
 
 use super::Config;
-use crate::text::{Content, Snapshot, SourceFile};
-
-/// Folders that belong to programs. The files in them are not part of a project.
-pub const SKIPPED: [&str; 2] = [".git", ".contactctl"];
-
-/// Returns `true` if the file at `inside`, a path from the contacts folder, is read. The work tree,
-/// commits and the index have the same rule.
-#[must_use]
-pub fn is_read(inside: &str) -> bool {
-    inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
-}
-
-/// Returns `true` if the file at `inside` would be read if its name were in lower case, such as
-/// `BISTRO.TOML`.
-#[must_use]
-pub fn is_misnamed(inside: &str) -> bool {
-    !is_read(inside) && is_read(&inside.to_ascii_lowercase())
-}
-
-/// Returns `true` if `path` can be the contacts folder: one or more names with `/` between them, none
-/// of which leads elsewhere, belongs to a program or reads as another one on some system. The schema
-/// has the same as a pattern.
-#[must_use]
-pub fn is_folder(path: &str) -> bool {
-    path.split('/').all(|name| {
-        let is_plain = |c: char| c != '\\' && !c.is_ascii_control();
-        let is_edge = |c: char| c != '.' && c != ' ';
-        !name.is_empty()
-            && name.chars().all(is_plain)
-            && name.starts_with(is_edge)
-            && name.ends_with(is_edge)
-    })
-}
-
-/// The folder with the project's own recipes, and with their samples in [`SAMPLES`].
-pub const RECIPES: &str = "recipes";
-
-/// The folder with the samples of recipes.
-pub const SAMPLES: &str = "recipes/samples";
-
-/// The ends of the names of samples: a page as it was copied or saved.
-const SAMPLE_SUFFIXES: [&str; 3] = [".txt", ".html", ".mhtml"];
-
-/// A file that has to do with a recipe, with the recipe's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RecipeFile<'p> {
-    /// The recipe itself: `recipes/NAME.toml`.
-    Recipe(&'p str),
-    /// A page to read by it: `recipes/samples/NAME.txt`, `.html` or `.mhtml`.
-    Sample(&'p str),
-    /// What its samples are expected to show: `recipes/samples/NAME.expected.json`.
-    Expectation(&'p str),
-}
-
-impl<'p> RecipeFile<'p> {
-    /// Returns what the file at `path` has to do with a recipe. `None` if nothing.
-    #[must_use]
-    pub fn of(path: &'p str) -> Option<Self> {
-        let inside = path.strip_prefix(RECIPES)?.strip_prefix('/')?;
-        let is_name = |name: &&str| !name.is_empty() && !name.contains('/');
-        let Some(sample) = inside.strip_prefix("samples/") else {
-            let name = inside.strip_suffix(".toml").filter(is_name)?;
-            return Some(Self::Recipe(name));
-        };
-        if let Some(name) = sample.strip_suffix(".expected.json").filter(is_name) {
-            return Some(Self::Expectation(name));
-        }
-        let mut suffixes = SAMPLE_SUFFIXES.into_iter();
-        let name = suffixes.find_map(|suffix| sample.strip_suffix(suffix))?;
-        Some(name).filter(is_name).map(Self::Sample)
-    }
-
-    /// Returns the name of the recipe.
-    #[must_use]
-    pub fn name(self) -> &'p str {
-        match self {
-            Self::Recipe(name) | Self::Sample(name) | Self::Expectation(name) => name,
-        }
-    }
-}
-
-/// Returns `true` if a project with this contacts folder may have recipes: the contacts are not in
-/// the place of them.
-#[must_use]
-pub fn has_recipes(contacts: &str) -> bool {
-    let rest = contacts.strip_prefix(RECIPES);
-    !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
+use super::contacts::{ContactsFolder, Naming};
+use crate::text::{Content, Snapshot, SourceFile, UnreadKind};
 
 /// The kind of a project's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// The configuration.
     Config,
-    /// A part of the directory, or a file of the approval policy that is not read: all accounts depend
-    /// on both.
+    /// A part of the directory, or something that is not read and that no account can be told from: a
+    /// file of the approval policy, or another project. All accounts depend on them.
     Directory,
     /// A recipe, a sample of a page, or what samples are expected to show. No account depends on them.
     Recipe,
@@ -106,13 +20,16 @@ pub enum FileKind {
     Account,
 }
 
+/// The name of the configuration of another project.
+const ANOTHER_PROJECT: Naming = Naming::Unread(UnreadKind::Project);
+
 /// The paths that tell the kinds of a project's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     /// The path of the configuration.
     pub config: String,
     /// The contacts folder.
-    pub contacts: String,
+    pub contacts: ContactsFolder,
 }
 
 impl Layout {
@@ -120,34 +37,34 @@ impl Layout {
     #[must_use]
     pub fn kind(&self, path: &str) -> FileKind {
         if path == self.config {
-            return FileKind::Config;
+            FileKind::Config
+        } else if self.contacts.is_recipe(path) {
+            FileKind::Recipe
+        } else if self.contacts.is_of_directory(path) || self.naming(path) == ANOTHER_PROJECT {
+            FileKind::Directory
+        } else {
+            FileKind::Account
         }
-        match self.inside(path) {
-            Some(inside) if inside == "directory.toml" || inside.starts_with("directory/") => {
-                FileKind::Directory
-            }
-            None if has_recipes(&self.contacts) && RecipeFile::of(path).is_some() => {
-                FileKind::Recipe
-            }
-            _ => FileKind::Account,
+    }
+
+    /// Returns what the file at `path` is among the contacts, by its name.
+    #[must_use]
+    pub fn naming(&self, path: &str) -> Naming {
+        if path == self.config {
+            return Naming::Other;
         }
+        self.contacts.naming(path)
     }
 
     /// Returns the kind of `file`, which may be something outside of the contacts that is not read.
     #[must_use]
     pub fn kind_of(&self, file: &SourceFile) -> FileKind {
         let is_unread = matches!(file.content, Content::Unread(_));
-        let is_contact = file.path == self.contacts || self.inside(&file.path).is_some();
+        let is_contact = self.contacts.has(&file.path);
         match self.kind(&file.path) {
             FileKind::Account if is_unread && !is_contact => FileKind::Directory,
             kind => kind,
         }
-    }
-
-    /// Returns `path` from the contacts folder. `None` if it is outside.
-    #[must_use]
-    pub fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
-        path.strip_prefix(self.contacts.as_str())?.strip_prefix('/')
     }
 }
 
@@ -241,7 +158,7 @@ mod tests {
         let kind = |contacts: &str, path: &str| {
             let layout = Layout {
                 config: "contactctl.toml".to_owned(),
-                contacts: contacts.to_owned(),
+                contacts: contacts.into(),
             };
             layout.kind(path)
         };

@@ -2,8 +2,10 @@
 //!
 //! Its errors are findings, by the same parser and schema validation as those of contacts.
 
+mod contacts;
 mod layout;
 mod read;
+mod recipe_file;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,11 +17,10 @@ use crate::contact::Environment;
 pub use crate::owners::ForgeKind;
 use crate::rules::Level;
 use crate::text::Span;
-pub use layout::{
-    FileKind, Layout, ProjectFiles, RECIPES, RecipeFile, SAMPLES, SKIPPED, has_recipes, is_folder,
-    is_misnamed, is_read,
-};
+pub use contacts::{ContactsFolder, Naming, is_of_program, join};
+pub use layout::{FileKind, Layout, ProjectFiles};
 pub use read::{Unusable, UnusableReason};
+pub use recipe_file::{RECIPES, RecipeFile, SAMPLES};
 
 /// The name of the configuration file, at the top of a project.
 pub const FILE_NAME: &str = "contactctl.toml";
@@ -31,7 +32,7 @@ pub const DEFAULT_PORTAL: &str = "local";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// The folder of the account files and the directory, from the project's folder.
-    pub contacts: String,
+    pub contacts: ContactsFolder,
     /// Levels that differ from the rules' own.
     pub levels: BTreeMap<String, Level>,
     /// Accepted findings.
@@ -247,7 +248,7 @@ impl Default for Config {
             approval: Approval::default(),
         };
         Self {
-            contacts: "contacts".to_owned(),
+            contacts: "contacts".into(),
             levels: BTreeMap::new(),
             allows: Vec::new(),
             approval: Approval::default(),

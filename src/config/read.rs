@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{
-    Allow, Approval, Config, DEFAULT_MAX_AGE, DEFAULT_RECIPE, Limits, ManualSettings, Override,
-    PortalKind, PortalSettings, is_folder,
+    Allow, Approval, Config, ContactsFolder, DEFAULT_MAX_AGE, DEFAULT_RECIPE, Limits,
+    ManualSettings, Override, PortalKind, PortalSettings,
 };
 use crate::contact::Environment;
 use crate::document::{self, Document, Node, Value};
@@ -53,7 +53,7 @@ impl Config {
     /// Reads the contacts folder alone, of a configuration whose other settings do not matter. `None` if
     /// it cannot be told.
     #[must_use]
-    pub fn contacts_of(file: &SourceFile) -> Option<String> {
+    pub fn contacts_of(file: &SourceFile) -> Option<ContactsFolder> {
         let Content::Text(text) = &file.content else {
             return None;
         };
@@ -164,10 +164,10 @@ impl Reader {
 
     /// Returns the contacts folder as it is written, also if it cannot be one: then no folder is read,
     /// and not that of the default.
-    fn contacts<'d>(&mut self, root: &'d Node<'d>) -> Option<String> {
+    fn contacts<'d>(&mut self, root: &'d Node<'d>) -> Option<ContactsFolder> {
         let node = root.get("contacts")?;
-        let folder = text(node);
-        if !folder.as_deref().is_some_and(is_folder) {
+        let folder = node.as_str().map(ContactsFolder::from);
+        if !folder.as_ref().is_some_and(ContactsFolder::is_usable) {
             self.note(node.span, UnusableReason::Value);
         }
         folder

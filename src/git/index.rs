@@ -4,11 +4,11 @@ use super::objects::Blob;
 use super::repository::{Repository, not_utf8};
 use super::tracked::{EntryState, TrackedFile, TrackedFiles};
 use crate::config::{
-    Config, ProjectFiles, RECIPES, RecipeFile, SAMPLES, has_recipes, is_misnamed, is_read,
+    Config, ContactsFolder, FileKind, Naming, ProjectFiles, RECIPES, RecipeFile, SAMPLES,
 };
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::text::{Origin, Snapshot, SourceFile, UnreadKind};
+use crate::text::{Origin, Snapshot, SourceFile};
 
 impl Repository {
     /// Reads the project as the index has it: the configuration, every `.toml` file under the contacts
@@ -25,33 +25,34 @@ impl Repository {
         let mut files: Vec<_> = config_file.into_iter().collect();
         let mut blobs = Vec::new();
         let mut unmerged = Vec::new();
+        let layout = self.layout_with(config.contacts.clone());
         for file in staged_contacts(&tracked, &config.contacts)? {
-            let is_like_read = is_read(&file.path) || is_misnamed(&file.path);
+            let naming = layout.naming(&file.path);
             if !file.is_utf8 {
                 return Err(not_utf8(&file.path));
             }
             if file.path == self.config_path || file.state == EntryState::Intended {
                 continue;
             }
-            if file.state == EntryState::Unmerged && (is_like_read || file.kind.is_some()) {
-                unmerged.push(file.path);
-            } else if let Some(kind) = file.kind {
-                files.push(SourceFile::unread(file.path, kind));
-            } else if is_read(&file.path) {
-                blobs.push(Blob {
+            match (file.kind, naming) {
+                (None, Naming::Other) => {}
+                _ if file.state == EntryState::Unmerged => unmerged.push(file.path),
+                (Some(kind), _) | (None, Naming::Unread(kind)) => {
+                    files.push(SourceFile::unread(file.path, kind));
+                }
+                (None, Naming::Read) => blobs.push(Blob {
                     id: file.id,
                     path: file.path,
-                });
-            } else if is_like_read {
-                files.push(SourceFile::unread(file.path, UnreadKind::Suffix));
+                }),
             }
         }
-        if has_recipes(&config.contacts) {
+        if config.contacts.has_recipes() {
             for file in tracked.below(RECIPES, |_| true)? {
                 let is_folder = file.path == RECIPES || file.path == SAMPLES;
                 let is_meant =
                     RecipeFile::of(&file.path).is_some() || is_folder && file.kind.is_some();
-                if !is_meant || file.state == EntryState::Intended {
+                let is_known = files.iter().any(|known| known.path == file.path);
+                if !is_meant || is_known || file.state == EntryState::Intended {
                     continue;
                 }
                 if file.state == EntryState::Unmerged {
@@ -76,12 +77,13 @@ impl Repository {
         }
         files.extend(self.read_all(&blobs)?);
         let is_contact = |file: &SourceFile| {
-            let inside = file.path.strip_prefix(config.contacts.as_str());
-            inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            let kind = layout.kind_of(file);
+            let is_own = !matches!(kind, FileKind::Config | FileKind::Recipe);
+            is_own && config.contacts.has(&file.path)
         };
         if !files.iter().any(is_contact) {
             return Err(Error::usage(
-                Text::new(id::INDEX_EMPTY).with("folder", config.contacts.as_str()),
+                Text::new(id::INDEX_EMPTY).with("folder", config.contacts.to_string()),
             ));
         }
         let snapshot = Snapshot::new(Origin::Index, files);
@@ -108,7 +110,8 @@ impl Repository {
 }
 
 /// Returns what is staged at and below `contacts`, or the link or submodule on the way there.
-fn staged_contacts(tracked: &TrackedFiles, contacts: &str) -> Result<Vec<TrackedFile>> {
+fn staged_contacts(tracked: &TrackedFiles, contacts: &ContactsFolder) -> Result<Vec<TrackedFile>> {
+    let contacts = contacts.path();
     for (end, _) in contacts.match_indices('/') {
         if let Some(file) = tracked.at(&contacts[..end])?
             && file.path == contacts[..end]

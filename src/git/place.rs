@@ -95,6 +95,22 @@ pub(crate) fn ways(path: &str) -> impl Iterator<Item = &str> {
     ends.chain([path.len()]).map(|end| &path[..end])
 }
 
+/// Returns the path from the top of the repository of `path` in the project's folder `prefix`, which has
+/// `/` at its end. A path that begins with `/` is from the top already. That of the folder itself is
+/// empty, as is that of the top.
+pub(super) fn at_top(prefix: &str, path: &str) -> String {
+    match path.strip_prefix('/') {
+        Some(top) => top.to_owned(),
+        None if path.is_empty() => prefix.trim_end_matches('/').to_owned(),
+        None => format!("{prefix}{path}"),
+    }
+}
+
+/// Returns the names on the way to `path`. There are none to the top, whose path is empty.
+pub(super) fn names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/').filter(|_| !path.is_empty())
+}
+
 /// Returns `path`, from the top of the repository, as it is from the project's folder `prefix`, which has
 /// `/` at its end.
 pub(super) fn from_folder(prefix: &str, path: &str) -> String {

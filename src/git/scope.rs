@@ -17,7 +17,8 @@ use crate::config::{Config, FILE_NAME};
 use crate::error::Result;
 use crate::language::{Text, id};
 
-/// The paths of a scope, from the repository's top: files, and folders with all that is below them.
+/// The paths of a scope, from the repository's top: files, and folders with all that is below them. That
+/// of the top itself is empty.
 pub(crate) type Roots = BTreeSet<String>;
 
 /// The scope of one commit.
@@ -120,7 +121,7 @@ impl<'r> Scopes<'r> {
             }
         }
         Ok(Ok(Rc::new(Scope {
-            contacts: self.repository.path_at_top(&config.contacts),
+            contacts: self.repository.path_at_top(config.contacts.path()),
             config_path: path,
             config,
             roots,
@@ -194,10 +195,11 @@ impl<'r> Scopes<'r> {
         Ok(Ok(configs))
     }
 
-    /// Returns the paths that `config` puts in scope: itself, the contacts, the files of signers and
+    /// Returns the paths that `config` puts in scope: itself, the whole folder of the contacts, the files of signers and
     /// revoked keys of every portal, and every place where a forge looks for code owners.
     fn roots(&self, config: &Config) -> Roots {
-        let own = [self.repository.config_path.clone(), config.contacts.clone()];
+        let contacts = config.contacts.path().to_owned();
+        let own = [self.repository.config_path.clone(), contacts];
         let paths = own.into_iter().chain(config.policy_files());
         paths
             .map(|path| self.repository.path_at_top(&path))
@@ -296,8 +298,8 @@ impl<'r> Scopes<'r> {
 /// Returns true if `path` is one of `roots`, or below one.
 pub(crate) fn covers(roots: &Roots, path: &str) -> bool {
     roots.iter().any(|root| {
-        path.strip_prefix(root.as_str())
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        let rest = path.strip_prefix(root.as_str());
+        rest.is_some_and(|rest| root.is_empty() || rest.is_empty() || rest.starts_with('/'))
     })
 }
 

@@ -8,12 +8,12 @@ use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 use super::commit_id::{CommitId, message, uncompared};
 use super::objects::{Blob, LINK, file_unreadable};
 use super::partial::hinted;
-use super::place::{from_folder, ways};
+use super::place::{at_top, from_folder, ways};
 use super::repository::{Repository, not_utf8};
 use crate::check;
 use crate::config::{
-    Config, FILE_NAME, FileKind, Layout, ProjectFiles, RECIPES, RecipeFile, SAMPLES, has_recipes,
-    is_folder, is_misnamed, is_read,
+    Config, ContactsFolder, FILE_NAME, FileKind, Layout, Naming, ProjectFiles, RECIPES, RecipeFile,
+    SAMPLES, join,
 };
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -36,7 +36,7 @@ impl Repository {
             return Err(Error::usage(
                 Text::new(id::COMMIT_WITHOUT_FOLDER)
                     .with("commit", commit.short())
-                    .with("folder", config.contacts.as_str()),
+                    .with("folder", config.contacts.to_string()),
             ));
         }
         Ok(self.project_files(commit, files))
@@ -58,19 +58,20 @@ impl Repository {
         let tree = self.tree(commit)?;
         let config_file = self.config_file(commit, &tree)?;
         let config = Config::as_far_as_readable(config_file.as_ref());
-        if !is_folder(&config.contacts) {
+        if !config.contacts.is_usable() {
             return Err(Error::usage(
                 Text::new(id::CONTACTS_OUTSIDE)
-                    .with("contacts", config.contacts)
+                    .with("contacts", config.contacts.to_string())
                     .with("config", self.config_path.as_str()),
             ));
         }
         let mut files: Vec<_> = config_file.into_iter().collect();
-        let folder = format!("{}{}", self.prefix, config.contacts);
+        let layout = self.layout_with(config.contacts.clone());
+        let folder = self.path_at_top(config.contacts.path());
         let contacts = self.folder(&tree, &folder)?;
         let mut found = Found::default();
         if let Some(contacts) = &contacts {
-            self.collect(contacts, &config.contacts, &mut found)?;
+            self.collect(contacts, config.contacts.path(), &layout, &mut found)?;
         } else if let Some(unread) = self.unread_on_the_way(&tree, &folder)? {
             // A link in the place of the contacts is not the same as no contacts.
             found.unread.push(unread);
@@ -80,7 +81,7 @@ impl Repository {
             let unread = self.unread_on_the_way(&tree, &self.path_at_top(&path))?;
             found.unread.extend(unread);
         }
-        if has_recipes(&config.contacts) {
+        if config.contacts.has_recipes() {
             self.collect_recipes(&tree, &mut found)?;
         }
         found.unread.sort_by(|one, other| one.path.cmp(&other.path));
@@ -101,10 +102,13 @@ impl Repository {
             return Ok(None);
         }
         let layout = self.layout(after)?;
-        let folder = format!("{}{}/", self.prefix, layout.contacts);
+        let folder = self.path_at_top(layout.contacts.path());
         let mut options = DiffOptions::new();
         // Without this, a folder named `*` would be a pattern.
-        options.disable_pathspec_match(true).pathspec(&folder);
+        options.disable_pathspec_match(true);
+        if !folder.is_empty() {
+            options.pathspec(format!("{folder}/"));
+        }
         let diff = self
             .inner
             .diff_tree_to_tree(Some(&old), Some(&new), Some(&mut options))
@@ -115,17 +119,14 @@ impl Repository {
                 let Some(path) = file.path().and_then(Path::to_str) else {
                     return Ok(None);
                 };
-                let Some(inside) = path.strip_prefix(&folder) else {
+                let Some(file) = path.strip_prefix(&self.prefix) else {
                     continue;
                 };
-                if !is_read(inside) {
-                    continue;
+                match (layout.naming(file), layout.kind(file)) {
+                    (Naming::Other | Naming::Unread(UnreadKind::Suffix), _) => {}
+                    (_, FileKind::Directory) => return Ok(None),
+                    _ => drop(paths.insert(file.to_owned())),
                 }
-                let file = format!("{}/{inside}", layout.contacts);
-                if layout.kind(&file) == FileKind::Directory {
-                    return Ok(None);
-                }
-                paths.insert(file);
             }
         }
         Ok(Some(paths))
@@ -139,43 +140,45 @@ impl Repository {
         paths: &[&str],
     ) -> Result<Option<ProjectFiles<'static>>> {
         let tree = self.tree(commit)?;
-        let Layout { contacts: name, .. } = self.layout(commit)?;
-        let folder = format!("{}{name}", self.prefix);
+        let layout = self.layout(commit)?;
+        let folder = self.path_at_top(layout.contacts.path());
         let Some(contacts) = self.folder(&tree, &folder)? else {
             return Ok(None);
         };
         let mut files: Vec<_> = self.config_file(commit, &tree)?.into_iter().collect();
         let mut found = Found::default();
         if let Some(entry) = contacts.get_name("directory.toml") {
-            found.add(&entry, format!("{name}/directory.toml"));
+            found.add(&entry, layout.contacts.join("directory.toml"), &layout);
         }
         if let Some(below) = self.folder(&contacts, "directory")? {
-            let folder = format!("{name}/directory");
-            self.collect(&below, &folder, &mut found)?;
+            let folder = layout.contacts.join("directory");
+            self.collect(&below, &folder, &layout, &mut found)?;
         }
         for path in paths {
-            let Some(inside) = path.strip_prefix(name.as_str()) else {
+            let Some(inside) = layout.contacts.inside(path) else {
                 continue;
             };
-            let entry = self.entry_at(&contacts, inside.trim_start_matches('/'))?;
-            if let Some(entry) = entry {
-                found.add(&entry, (*path).to_owned());
+            if let Some(entry) = self.entry_at(&contacts, inside)? {
+                found.add(&entry, (*path).to_owned(), &layout);
             }
         }
         files.extend(self.read_found(found)?);
         Ok(Some(self.project_files(commit, files)))
     }
 
-    /// Returns the id of the tree at `folder` of the project in `commit`. It is the same in every
-    /// commit that has the same files there.
-    pub fn tree_id(&self, commit: &CommitId, folder: &str) -> Result<String> {
+    /// Returns the id of the tree of the folder `contacts` in `commit`. It is the same in every commit
+    /// that has the same files there.
+    pub fn contacts_id(&self, commit: &CommitId, contacts: &ContactsFolder) -> Result<String> {
         let tree = self.tree(commit)?;
-        let entry = self.entry_at(&tree, &format!("{}{folder}", self.prefix))?;
-        let entry = entry.ok_or_else(|| {
+        let folder = self.path_at_top(contacts.path());
+        if folder.is_empty() {
+            return Ok(tree.id().to_string());
+        }
+        let entry = self.entry_at(&tree, &folder)?.ok_or_else(|| {
             Error::usage(
                 Text::new(id::COMMIT_WITHOUT_FOLDER)
                     .with("commit", commit.short())
-                    .with("folder", folder),
+                    .with("folder", contacts.to_string()),
             )
         })?;
         Ok(entry.id().to_string())
@@ -215,10 +218,15 @@ impl Repository {
             Some(file) => Config::contacts_of(&file).ok_or_else(|| self.faulty(commit))?,
             None => Config::default().contacts,
         };
-        Ok(Layout {
+        Ok(self.layout_with(contacts))
+    }
+
+    /// Returns the paths that tell the kinds of files, with the folder `contacts`.
+    pub(super) fn layout_with(&self, contacts: ContactsFolder) -> Layout {
+        Layout {
             config: self.config_path.clone(),
             contacts,
-        })
+        }
     }
 
     /// Reads the text of the project's configuration in `commit`. It is empty if there is no such file.
@@ -334,10 +342,9 @@ impl Repository {
     }
 
     /// Returns the path from the repository's top of the project's `path`. A path that begins with `/`
-    /// is from the top already.
+    /// is from the top already. That of the top itself is empty.
     pub fn path_at_top(&self, path: &str) -> String {
-        let top = path.strip_prefix('/').map(str::to_owned);
-        top.unwrap_or_else(|| format!("{}{path}", self.prefix))
+        at_top(&self.prefix, path)
     }
 
     /// Returns the id and mode of the entry at the project's `path` in `tree`.
@@ -361,12 +368,16 @@ impl Repository {
         }
     }
 
-    /// Returns the folder at `path` in `tree`. `None` if there is none.
+    /// Returns the folder at `path` in `tree`, which is `tree` if the path is empty. `None` if there is
+    /// none.
     ///
     /// # Errors
     ///
     /// If it, or a folder on the way, cannot be read.
-    fn folder(&self, tree: &Tree<'_>, path: &str) -> Result<Option<Tree<'_>>> {
+    fn folder<'t>(&'t self, tree: &Tree<'t>, path: &str) -> Result<Option<Tree<'t>>> {
+        if path.is_empty() {
+            return Ok(Some(tree.clone()));
+        }
         let entry = self.entry_at(tree, path)?;
         let folder = entry.filter(|entry| entry.kind() == Some(ObjectType::Tree));
         let read = folder.map(|entry| self.read_folder(entry.id(), path));
@@ -404,16 +415,22 @@ impl Repository {
             .transpose()
     }
 
-    /// Adds what is read of `tree` and of the folders in it, and what is not although it should be, to
-    /// `found`.
-    fn collect(&self, tree: &Tree<'_>, folder: &str, found: &mut Found) -> Result<()> {
+    /// Adds what is read of `tree`, the `folder` of a project with this layout, and of the folders in it,
+    /// and what is not although it should be, to `found`.
+    fn collect(
+        &self,
+        tree: &Tree<'_>,
+        folder: &str,
+        layout: &Layout,
+        found: &mut Found,
+    ) -> Result<()> {
         let mut names = HashSet::new();
         for entry in tree {
             let name = entry.name().map_err(|_| {
                 let name = String::from_utf8_lossy(entry.name_bytes()).into_owned();
-                not_utf8(&format!("{folder}/{name}"))
+                not_utf8(&join(folder, &name))
             })?;
-            let path = format!("{folder}/{name}");
+            let path = join(folder, name);
             let is_folder = entry.kind() == Some(ObjectType::Tree);
             if !names.insert(name.to_owned()) {
                 found.unread.retain(|file| file.path != path);
@@ -423,9 +440,9 @@ impl Repository {
                     .push(SourceFile::unread(path, UnreadKind::Twice));
             } else if is_folder {
                 let below = self.read_folder(entry.id(), &path)?;
-                self.collect(&below, &path, found)?;
+                self.collect(&below, &path, layout, found)?;
             } else {
-                found.add(&entry, path);
+                found.add(&entry, path, layout);
             }
         }
         Ok(())
@@ -443,7 +460,7 @@ impl Repository {
                 // No configuration can name a file whose name is not UTF-8.
                 let Ok(name) = entry.name() else { continue };
                 let path = format!("{folder}/{name}");
-                if RecipeFile::of(&path).is_none() {
+                if RecipeFile::of(&path).is_none() || found.has_unread(&path) {
                     continue;
                 }
                 if let Some(kind) = unread_kind(&entry) {
@@ -496,16 +513,24 @@ struct Found {
 
 impl Found {
     /// Adds `entry`, which is not a folder, if it is read or should be.
-    fn add(&mut self, entry: &TreeEntry<'_>, path: String) {
+    fn add(&mut self, entry: &TreeEntry<'_>, path: String, layout: &Layout) {
         if let Some(kind) = unread_kind(entry) {
             self.unread.push(SourceFile::unread(path, kind));
-        } else if is_file(entry) && is_read(&path) {
-            let id = entry.id();
-            self.blobs.push(Blob { id, path });
-        } else if is_file(entry) && is_misnamed(&path) {
-            self.unread
-                .push(SourceFile::unread(path, UnreadKind::Suffix));
+            return;
         }
+        match layout.naming(&path) {
+            Naming::Read => {
+                let id = entry.id();
+                self.blobs.push(Blob { id, path });
+            }
+            Naming::Unread(kind) => self.unread.push(SourceFile::unread(path, kind)),
+            Naming::Other => {}
+        }
+    }
+
+    /// Returns true if what is at `path` is not read.
+    fn has_unread(&self, path: &str) -> bool {
+        self.unread.iter().any(|file| file.path == path)
     }
 }
 

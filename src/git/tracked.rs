@@ -7,7 +7,7 @@ use git2::{IndexEntry, Oid};
 
 use super::index_file::{INTENDED, IndexFile, SKIPPED, STAGE};
 use super::objects::{Blob, LINK, open, read_blobs, unreadable_folder};
-use super::place::{GitPlace, from_folder, ways};
+use super::place::{GitPlace, at_top, from_folder, ways};
 use super::variables::GitVariables;
 use crate::error::Result;
 use crate::text::{SourceFile, UnreadKind};
@@ -110,8 +110,9 @@ impl TrackedFiles {
         is_meant: impl Fn(&IndexEntry) -> bool,
     ) -> Result<Vec<TrackedFile>> {
         let mut files = Vec::new();
-        self.each(&format!("{}{folder}", self.prefix), &mut |entry| {
-            if is_meant(entry) {
+        self.each(&self.path_at_top(folder), &mut |entry| {
+            // A file in the place of the project's folder is not in it.
+            if entry.path.starts_with(self.prefix.as_bytes()) && is_meant(entry) {
                 files.push(self.tracked(entry));
             }
         })?;
@@ -142,11 +143,9 @@ impl TrackedFiles {
         })
     }
 
-    /// Returns the path of the project's `path` from the top of the work tree. One that begins with `/`
-    /// is from there already.
+    /// Returns the path of the project's `path` from the top of the work tree, as [`at_top`].
     pub(crate) fn path_at_top(&self, path: &str) -> String {
-        let top = path.strip_prefix('/').map(str::to_owned);
-        top.unwrap_or_else(|| format!("{}{path}", self.prefix))
+        at_top(&self.prefix, path)
     }
 
     /// Returns `path`, from the top of the work tree, as it is from the project's folder.

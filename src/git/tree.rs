@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 
 use super::objects::{LINK, unreadable_folder};
+use super::place::names;
 use super::repository::Repository;
+use crate::config::join;
 use crate::error::Result;
 use crate::language::{Text, id};
 
@@ -65,11 +67,11 @@ impl<'r> Trees<'r> {
         tree.map_err(|error| unreadable_folder(&self.repository.inner, id, &error))
     }
 
-    /// Returns the entry at `path`, from the repository's top. `None` if there is nothing, or if a
+    /// Returns the entry at `path`, from the repository's top, whose own path is empty. `None` if there is nothing, or if a
     /// part on the way is not a folder.
     pub(super) fn entry(&self, top: &Tree<'_>, path: &str) -> Result<Option<Entry>> {
         let mut at = Entry::folder(top.id());
-        for name in path.split('/') {
+        for name in names(path) {
             if !at.is_folder() {
                 return Ok(None);
             }
@@ -90,7 +92,7 @@ impl<'r> Trees<'r> {
         }
         for below in &self.tree(entry.id)? {
             let name = String::from_utf8_lossy(below.name_bytes());
-            self.add_files(Entry::of(&below), &format!("{path}/{name}"), files)?;
+            self.add_files(Entry::of(&below), &join(path, &name), files)?;
         }
         Ok(())
     }
@@ -100,12 +102,8 @@ impl<'r> Trees<'r> {
     pub(super) fn fault(&self, top: &Tree<'_>, path: &str) -> Result<Option<Text>> {
         let mut folder = self.tree(top.id())?;
         let mut way = String::new();
-        for name in path.split('/') {
-            way = if way.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{way}/{name}")
-            };
+        for name in names(path) {
+            way = join(&way, name);
             let found: Vec<_> = folder
                 .iter()
                 .filter(|entry| entry.name_bytes() == name.as_bytes())
@@ -132,11 +130,11 @@ impl<'r> Trees<'r> {
         for entry in folder {
             let Ok(name) = entry.name() else {
                 let name = String::from_utf8_lossy(entry.name_bytes());
-                let at = format!("{path}/{name}");
+                let at = join(path, &name);
                 fault = Some(Text::new(id::SCOPE_NOT_UTF8).with("path", at));
                 break;
             };
-            let at = format!("{path}/{name}");
+            let at = join(path, name);
             if !names.insert(entry.name_bytes().to_vec()) {
                 fault = Some(Text::new(id::SCOPE_TWICE).with("path", at));
                 break;

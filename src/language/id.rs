@@ -4679,6 +4679,9 @@ pub const UNPINNED_REMOTES: MessageId = MessageId::new("unpinned-remotes");
 /// `` `{ $path }` is a folder, not a file ``
 pub const UNREAD_FILE_FOLDER: MessageId = MessageId::new("unread-file-folder");
 
+/// `` `{ $path }` is the configuration of another project, in the folder of this one ``
+pub const UNREAD_FILE_PROJECT: MessageId = MessageId::new("unread-file-project");
+
 /// `` `{ $path }` is a pipe, a socket or a device, not a file ``
 pub const UNREAD_FILE_SPECIAL: MessageId = MessageId::new("unread-file-special");
 

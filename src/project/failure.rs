@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use crate::config::ContactsFolder;
 use crate::error::Error;
 use crate::language::{Text, id};
 
@@ -20,6 +21,6 @@ pub(super) fn not_utf8(path: &str) -> Error {
 }
 
 /// The failure of a project without accounts. An empty result would look as if everything were fine.
-pub(super) fn no_account(contacts: &str) -> Error {
-    Error::usage(Text::new(id::NO_ACCOUNT_FILE).with("contacts", contacts))
+pub(super) fn no_account(contacts: &ContactsFolder) -> Error {
+    Error::usage(Text::new(id::NO_ACCOUNT_FILE).with("contacts", contacts.to_string()))
 }

@@ -25,9 +25,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::check;
-use crate::config::{
-    Config, FILE_NAME, FileKind, Layout, ProjectFiles, RecipeFile, has_recipes, is_folder, is_read,
-};
+use crate::config::{Config, FILE_NAME, FileKind, Layout, Naming, ProjectFiles};
 use crate::error::{Error, Result};
 use crate::git::{GitVariables, Repository, bare_folder};
 use crate::language::{Text, id};
@@ -72,13 +70,13 @@ impl Project {
             .or_else(|| {
                 folders
                     .iter()
-                    .find(|folder| folder.join(&contacts).is_dir())
+                    .find(|folder| folder.join(contacts.path()).is_dir())
             });
         let Some(root) = root else {
             let text = Text::new(id::NO_PROJECT)
                 .with("folder", start.display())
                 .with("config", FILE_NAME)
-                .with("contacts", contacts);
+                .with("contacts", contacts.to_string());
             let new = text.attribute("help-new");
             return Err(Error::usage(text).hint(new));
         };
@@ -194,14 +192,14 @@ impl Project {
             self.config_file(&tracking)?
         };
         let sources = (config_file, &tracking);
-        let refreshed = self.read_all(sources, &Stamps::default(), None, |config, found| {
+        let refreshed = self.read_all(sources, &Stamps::default(), None, |layout, found| {
             let on_disk = exists(&self.root.join(&buffer.path));
             let known = found.iter_mut().find(|found| found.path == buffer.path);
             match known {
                 // Something that is not read stays so, whatever an editor has in its place.
                 Some(known) if known.is_unread() => {}
                 Some(known) => known.file = Some(buffer),
-                None if !is_config && !on_disk && is_checked(&buffer.path, &config.contacts) => {
+                None if !is_config && !on_disk && is_checked(&buffer.path, layout) => {
                     found.push(FoundFile {
                         path: buffer.path.clone(),
                         stamp: Stamp::default(),
@@ -220,16 +218,18 @@ impl Project {
         let tracking = self.tracking()?;
         let config_file = self.config_file(&tracking)?;
         let config = self.settings()?;
+        let layout = self.layout(&config);
         let mut files = Vec::new();
-        if exists(&self.root.join(&config.contacts)) {
-            let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), &tracking)?;
+        if exists(&self.root.join(config.contacts.path())) {
+            let folder = self.contacts_folder(&layout, config_file.as_ref(), &tracking)?;
             let stamps = Stamps::default();
-            files = walk::files(&folder, &config.contacts, &tracking, |at, path| {
+            files = walk::files(&folder, &layout, &tracking, |at, path| {
                 found(at, path, &stamps)
             })?;
             files.retain(|found| found.path != self.config);
         }
-        files.extend(recipes::found(&self.root, &config.contacts, &tracking)?);
+        let recipes = recipes::files(&self.root, &layout, &tracking)?;
+        add_unlisted(&mut files, recipes);
         Ok(self.project_files(merged(config_file, files, None).snapshot))
     }
 
@@ -276,23 +276,19 @@ impl Project {
         (config_file, tracking): (Option<SourceFile>, &Tracking),
         stamps: &Stamps,
         before: Option<Snapshot>,
-        add: impl FnOnce(&Config, &mut Vec<FoundFile>),
+        add: impl FnOnce(&Layout, &mut Vec<FoundFile>),
     ) -> Result<Refreshed> {
         let config = Config::as_far_as_readable(config_file.as_ref());
-        let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), tracking)?;
-        let mut files = walk::files(&folder, &config.contacts, tracking, |at, path| {
+        let layout = self.layout(&config);
+        let folder = self.contacts_folder(&layout, config_file.as_ref(), tracking)?;
+        let mut files = walk::files(&folder, &layout, tracking, |at, path| {
             found(at, path, stamps)
         })?;
         files.retain(|found| found.path != self.config);
-        files.extend(recipes::found(&self.root, &config.contacts, tracking)?);
-        let policy = tracking.unread_policy(&config).into_iter();
-        for file in policy.map(FoundFile::unread) {
-            if files.iter().all(|found| found.path != file.path) {
-                files.push(file);
-            }
-        }
-        add(&config, &mut files);
-        let layout = self.layout(&config);
+        let recipes = recipes::files(&self.root, &layout, tracking)?;
+        add_unlisted(&mut files, recipes);
+        add_unlisted(&mut files, tracking.unread_policy(&config));
+        add(&layout, &mut files);
         let has_account = files
             .iter()
             .any(|found| found.kind(&layout) == FileKind::Account);
@@ -327,11 +323,11 @@ impl Project {
         })
     }
 
-    /// Reads the name of the contacts folder from disk, also of settings with errors: to look at what
-    /// is there, as a check does.
-    pub(crate) fn contacts(&self) -> Result<String> {
+    /// Reads the paths that tell the kinds of files from disk, also of settings with errors: to look at
+    /// what is there, as a check does.
+    pub(crate) fn layout_on_disk(&self) -> Result<Layout> {
         let file = self.own_config_file()?;
-        Ok(Config::as_far_as_readable(file.as_ref()).contacts)
+        Ok(self.layout(&Config::as_far_as_readable(file.as_ref())))
     }
 
     /// Reads the file at `path` from the root; `None` if it does not exist.
@@ -360,25 +356,26 @@ impl Project {
     /// inside the project, or be outside of the sparse checkout.
     fn contacts_folder(
         &self,
-        contacts: &str,
+        Layout { contacts, .. }: &Layout,
         file: Option<&SourceFile>,
         tracking: &Tracking,
     ) -> Result<PathBuf> {
+        let path = contacts.path();
         // A drive is a part of a path on some systems.
-        let mut parts = Path::new(contacts).components();
+        let mut parts = Path::new(path).components();
         let is_inside = parts.all(|part| matches!(part, Component::Normal(_)));
-        if !is_inside || !is_folder(contacts) {
+        if !is_inside || !contacts.is_usable() {
             return Err(Error::usage(
                 Text::new(id::CONTACTS_OUTSIDE)
-                    .with("contacts", contacts)
+                    .with("contacts", contacts.to_string())
                     .with("config", self.config.as_str()),
             ));
         }
-        let folder = self.root.join(contacts);
-        if !exists(&folder) && tracking.skips_all_of(contacts)? {
+        let folder = self.root.join(path);
+        if !exists(&folder) && tracking.skips_all_of(path)? {
             return Ok(folder);
         }
-        self.real_folder(contacts)
+        self.real_folder(path)
             .map_err(|error| self.explained(error, file))
     }
 
@@ -426,15 +423,18 @@ fn canonical(path: &Path) -> Result<PathBuf> {
     })
 }
 
-/// Returns `true` if a file at `path` would be found in the folder `contacts`, or among the recipes.
-fn is_checked(path: &str, contacts: &str) -> bool {
-    if has_recipes(contacts) && RecipeFile::of(path).is_some() {
-        return true;
+/// Returns `true` if a file at `path` would be found among the contacts, or among the recipes.
+fn is_checked(path: &str, layout: &Layout) -> bool {
+    layout.kind(path) == FileKind::Recipe || layout.naming(path) == Naming::Read
+}
+
+/// Adds those of `files` at whose paths nothing was found so far.
+fn add_unlisted(found: &mut Vec<FoundFile>, files: Vec<SourceFile>) {
+    for file in files {
+        if found.iter().all(|found| found.path != file.path) {
+            found.push(FoundFile::unread(file));
+        }
     }
-    let inside = path
-        .strip_prefix(contacts)
-        .and_then(|rest| rest.strip_prefix('/'));
-    inside.is_some_and(is_read)
 }
 
 fn exists(path: &Path) -> bool {

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::failure::{is_absent, unreadable};
 use super::ignored::Ignored;
-use super::refresh::{FoundFile, read_file};
+use super::refresh::read_file;
 use super::tracking::Tracking;
-use crate::config::{RECIPES, RecipeFile, SAMPLES, has_recipes};
+use crate::config::{Layout, RECIPES, RecipeFile, SAMPLES};
 use crate::error::Result;
 use crate::git::is_repository;
 use crate::text::{SourceFile, UnreadKind};
@@ -18,9 +18,9 @@ use crate::text::{SourceFile, UnreadKind};
 /// # Errors
 ///
 /// If a file or folder cannot be read.
-pub(super) fn files(root: &Path, contacts: &str, tracking: &Tracking) -> Result<Vec<SourceFile>> {
+pub(super) fn files(root: &Path, layout: &Layout, tracking: &Tracking) -> Result<Vec<SourceFile>> {
     let mut files = Vec::new();
-    if !has_recipes(contacts) {
+    if !layout.contacts.has_recipes() {
         return Ok(files);
     }
     for folder in [RECIPES, SAMPLES] {
@@ -46,12 +46,6 @@ pub(super) fn files(root: &Path, contacts: &str, tracking: &Tracking) -> Result<
     let unseen = tracking.unseen_recipes()?;
     files.extend(unseen);
     Ok(files)
-}
-
-/// Returns the recipes like [`files`], as a walk would have found them.
-pub(super) fn found(root: &Path, contacts: &str, tracking: &Tracking) -> Result<Vec<FoundFile>> {
-    let files = files(root, contacts, tracking)?;
-    Ok(files.into_iter().map(FoundFile::unread).collect())
 }
 
 /// Adds the files of one folder.

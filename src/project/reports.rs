@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::Project;
 use super::folder;
 use super::output::{Destination, destination, is_one_file};
-use crate::config::{Config, RecipeFile, has_recipes, is_misnamed, is_read};
+use crate::config::{Config, FileKind, Naming};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::schema::Schema;
@@ -62,14 +62,12 @@ impl Project {
     /// Returns `true` if the file at `path`, from the root, is read, or would be if it existed.
     fn has_place(&self, config: &Config, path: &str) -> bool {
         let layout = self.layout(config);
-        let is_contact = layout
-            .inside(path)
-            .is_some_and(|inside| is_read(inside) || is_misnamed(inside));
+        let is_contact = layout.naming(path) != Naming::Other;
         let is_schema = path
             .strip_prefix("schemas/")
             .and_then(|name| name.strip_suffix(".schema.json"))
             .is_some_and(|name| Schema::ALL.iter().any(|schema| schema.name() == name));
-        let is_recipe = has_recipes(&config.contacts) && RecipeFile::of(path).is_some();
+        let is_recipe = layout.kind(path) == FileKind::Recipe;
         path == self.config || is_contact || is_recipe || is_schema || is_kept(path)
     }
 

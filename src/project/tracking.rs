@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::failure::no_account;
 use super::ignored::Ignored;
-use crate::config::{Config, RECIPES, RecipeFile, is_misnamed, is_read};
+use crate::config::{Config, ContactsFolder, Layout, Naming, RECIPES, RecipeFile};
 use crate::error::{Error, Result};
 use crate::git::{GitPlace, GitVariables, IgnoreSettings, TrackedFiles, is_repository, ways};
 use crate::language::{Text, id};
@@ -60,7 +60,7 @@ impl Tracking {
             .is_some_and(|tracked| tracked.covers(path))
     }
 
-    /// Returns what Git tracks below `folder` and a walk does not find: submodules whose folders are
+    /// Returns what Git tracks among the contacts and a walk does not find: submodules whose folders are
     /// empty, and files outside of the sparse checkout, which are as in the index. `is_found` says
     /// what the walk has found.
     ///
@@ -69,14 +69,14 @@ impl Tracking {
     /// If a file outside of the sparse checkout cannot be read.
     pub(super) fn unseen(
         &self,
-        folder: &str,
+        layout: &Layout,
         is_found: impl Fn(&str) -> bool,
     ) -> Result<Vec<SourceFile>> {
         let Some(tracked) = &self.tracked else {
             return Ok(Vec::new());
         };
         let (mut unread, mut skipped) = (Vec::new(), Vec::new());
-        for file in tracked.unseen_below(folder)? {
+        for file in tracked.unseen_below(layout.contacts.path())? {
             if is_found(&file.path) {
                 continue;
             }
@@ -86,10 +86,14 @@ impl Tracking {
                 if file.is_skipped || metadata.is_ok_and(|metadata| metadata.is_dir()) {
                     unread.push(SourceFile::unread(file.path, UnreadKind::Submodule));
                 }
-            } else if metadata.is_err() && (file.kind.is_some() || is_read(&file.path)) {
-                skipped.push(file);
-            } else if metadata.is_err() && is_misnamed(&file.path) {
-                unread.push(SourceFile::unread(file.path, UnreadKind::Suffix));
+            } else if metadata.is_err() {
+                match (file.kind, layout.naming(&file.path)) {
+                    (Some(_), _) | (None, Naming::Read) => skipped.push(file),
+                    (None, Naming::Unread(kind)) => {
+                        unread.push(SourceFile::unread(file.path, kind));
+                    }
+                    (None, Naming::Other) => {}
+                }
             }
         }
         unread.extend(tracked.contents(skipped)?);
@@ -114,11 +118,12 @@ impl Tracking {
         tracked.contents(unseen)
     }
 
-    /// Returns the failure of a project whose contacts `folder`, with the name `contacts`, has no account.
-    pub(super) fn without_account(&self, folder: &Path, contacts: &str) -> Error {
+    /// Returns the failure of a project whose folder of `contacts`, which is at `folder`, has no account.
+    pub(super) fn without_account(&self, folder: &Path, contacts: &ContactsFolder) -> Error {
         let error = no_account(contacts);
         if Ignored::above(folder, self.ignoring()).1 {
-            return error.hint(Text::new(id::CONTACTS_IGNORED).with("contacts", contacts));
+            let hint = Text::new(id::CONTACTS_IGNORED);
+            return error.hint(hint.with("contacts", contacts.to_string()));
         }
         error
     }

@@ -22,7 +22,7 @@ use super::tracking::Tracking;
 use super::walk::{Found, Placed};
 use super::{Project, recipes, walk};
 use crate::check::{Check, JudgedAccount, Outcome, Terms};
-use crate::config::{Config, FileKind, RecipeFile};
+use crate::config::{Config, FileKind, Layout, RecipeFile};
 use crate::error::Result;
 use crate::finding::Finding;
 use crate::rules::KnownAccount;
@@ -109,16 +109,36 @@ impl Project {
         let tracking = self.tracking()?;
         let config_file = self.config_file(&tracking)?;
         let config = Config::as_far_as_readable(config_file.as_ref());
-        let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), &tracking)?;
+        let layout = self.layout(&config);
+        let folder = self.contacts_folder(&layout, config_file.as_ref(), &tracking)?;
         let is_stamped = checking.cache.is_some();
-        let (listed, mut directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
+        let listed = self.listed(&folder, (&config, &layout), &tracking, is_stamped)?;
+        let ListedFiles {
+            accounts: listed,
+            mut directory,
+            mut recipes,
+        } = listed;
         if listed.is_empty() {
             let error = tracking.without_account(&folder, &config.contacts);
             return Err(self.explained(error, config_file.as_ref()));
         }
-        let mut recipes = recipes::files(&self.root, &config.contacts, &tracking)?;
-        // What is in the place of a folder is nobody's file.
-        directory.extend(recipes.extract_if(.., |file| RecipeFile::of(&file.path).is_none()));
+        for file in recipes::files(&self.root, &layout, &tracking)? {
+            let is_listed = |path: &str| {
+                let place = listed.binary_search_by(|file| (*file.path).cmp(path));
+                place.is_ok() || recipes.iter().any(|file| file.path == path)
+            };
+            if is_listed(&file.path) {
+                continue;
+            }
+            // What is in the place of a folder is nobody's file.
+            let is_recipe = RecipeFile::of(&file.path).is_some();
+            let own = if is_recipe {
+                &mut recipes
+            } else {
+                &mut directory
+            };
+            own.push(file);
+        }
         // It has every path of the repository.
         drop(tracking);
         let terms = Terms::at(checking.now);
@@ -174,11 +194,11 @@ impl Project {
     fn listed(
         &self,
         folder: &Path,
-        config: &Config,
+        (config, layout): (&Config, &Layout),
         tracking: &Tracking,
         stamped: bool,
-    ) -> Result<(Vec<Listed>, Vec<SourceFile>)> {
-        let mut files = walk::files(folder, &config.contacts, tracking, |at, path| {
+    ) -> Result<ListedFiles> {
+        let mut files = walk::files(folder, layout, tracking, |at, path| {
             let (stamp, file) = match at {
                 Found::File(entry) if stamped => {
                     let metadata = entry.metadata().ok();
@@ -190,14 +210,16 @@ impl Project {
             Ok(Some(Listed { path, stamp, file }))
         })?;
         files.retain(|file| file.path != self.config);
-        let layout = self.layout(config);
-        let of_directory =
-            files.extract_if(.., |file| layout.kind(&file.path) == FileKind::Directory);
-        let mut directory = Vec::new();
-        for Listed { path, file, .. } in of_directory {
+        let others = files.extract_if(.., |file| layout.kind(&file.path) != FileKind::Account);
+        let (mut directory, mut recipes) = (Vec::new(), Vec::new());
+        for Listed { path, file, .. } in others {
+            let own = match layout.kind(&path) {
+                FileKind::Recipe => &mut recipes,
+                _ => &mut directory,
+            };
             match file {
-                Some(file) => directory.push(*file),
-                None => directory.extend(self.read_listed(&path)?.map(|(file, _)| file)),
+                Some(file) => own.push(*file),
+                None => own.extend(self.read_listed(&path)?.map(|(file, _)| file)),
             }
         }
         for file in tracking.unread_policy(config) {
@@ -205,7 +227,11 @@ impl Project {
                 directory.push(file);
             }
         }
-        Ok((files, directory))
+        Ok(ListedFiles {
+            accounts: files,
+            directory,
+            recipes,
+        })
     }
 
     /// Judges every account of `files` that still exists. Files with the same stamp in `known` are
@@ -289,6 +315,16 @@ impl Project {
     fn read_listed(&self, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
         read_file(&self.root.join(path), path)
     }
+}
+
+/// The files that the walk found.
+struct ListedFiles {
+    /// The account files, sorted by path.
+    accounts: Vec<Listed>,
+    /// The directory.
+    directory: Vec<SourceFile>,
+    /// What is not read in the place of recipes.
+    recipes: Vec<SourceFile>,
 }
 
 /// A file that the walk found.

@@ -54,6 +54,8 @@ pub enum UnreadKind {
     Twice,
     /// Its name ends in `.toml`, but not in lower case.
     Suffix,
+    /// It is the configuration of another project, whose folder is among the contacts of this one.
+    Project,
 }
 
 /// One file of a snapshot.

@@ -429,7 +429,7 @@ fn nothing_to_check_is_no_success() {
     $ contactctl check
     --- stderr
     error: `contacts = "../elsewhere"` is not a folder inside the project
-      help: set `contacts` in `contactctl.toml` to the path of a folder in the project, without `.` and `..`, such as `contacts`
+      help: set `contacts` in `contactctl.toml` to the path of a folder in the project, such as `contacts`, or to `.` for the project's own folder
     --- status 2
     "#);
 }

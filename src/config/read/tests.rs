@@ -149,7 +149,10 @@ fn the_schema_and_the_reader_take_the_same_folders() {
         ("contacts/", false),
         ("/contacts", false),
         ("a//b", false),
-        (".", false),
+        (".", true),
+        ("./", false),
+        ("./.", false),
+        (".a", false),
         ("..", false),
         ("./contacts", false),
         ("../contacts", false),
@@ -171,7 +174,11 @@ fn the_schema_and_the_reader_take_the_same_folders() {
         ("a\u{7f}b", false),
         ("a\u{0}", false),
     ] {
-        assert_eq!(is_folder(folder), is_taken, "{folder:?}");
+        assert_eq!(
+            ContactsFolder::from(folder).is_usable(),
+            is_taken,
+            "{folder:?}"
+        );
         let mut text = String::from("contacts = ");
         text += &document::basic_string(folder);
         let (document, errors) = parse(&text);
@@ -180,6 +187,6 @@ fn the_schema_and_the_reader_take_the_same_folders() {
         assert_eq!(findings.is_empty(), is_taken, "{folder:?} {findings:?}");
         let (config, unusable) = Config::read(&document);
         assert_eq!(unusable.is_empty(), is_taken, "{folder:?}");
-        assert_eq!(config.contacts, folder);
+        assert_eq!(config.contacts, folder.into());
     }
 }

@@ -64,7 +64,7 @@ config-unreadable = cannot read the configuration `{ $path }`
 config-no-file = the configuration `{ $path }` is not a file
     .help = replace it with a file, or specify another file with `--config FILE`
 contacts-outside = `contacts = "{ $contacts }"` is not a folder inside the project
-    .help = set `contacts` in `{ $config }` to the path of a folder in the project, without `.` and `..`, such as `contacts`
+    .help = set `contacts` in `{ $config }` to the path of a folder in the project, such as `contacts`, or to `.` for the project's own folder
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = create it, or set `contacts` in `{ $config }` to the folder of the contacts
 config-first = first fix line { $line } of `{ $config }`: { $fault }

@@ -64,7 +64,7 @@ config-unreadable = nie da się odczytać konfiguracji `{ $path }`
 config-no-file = konfiguracja `{ $path }` nie jest plikiem
     .help = zastąp ją plikiem albo podaj inny plik w opcji `--config FILE`
 contacts-outside = `contacts = "{ $contacts }"` nie jest folderem wewnątrz projektu
-    .help = ustaw w `{ $config }` klucz `contacts` na ścieżkę folderu w projekcie, bez `.` i `..`, na przykład `contacts`
+    .help = ustaw w `{ $config }` klucz `contacts` na ścieżkę folderu w projekcie, na przykład `contacts`, albo na `.`, czyli folder samego projektu
 contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
     .help = utwórz go albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
 config-first = najpierw popraw wiersz { $line } pliku `{ $config }`: { $fault }

@@ -6,9 +6,11 @@ use std::fs::{self, DirEntry, FileType};
 use std::io;
 use std::path::Path;
 
-use crate::config::{is_misnamed, is_read};
 use crate::project::failure::is_absent;
 use crate::text::UnreadKind;
+
+/// The end of the names of files that are read.
+const SUFFIX: &[u8] = b".toml";
 
 /// The entries of a folder that concern the walk.
 pub(super) struct Listing {
@@ -29,7 +31,7 @@ pub(super) struct ListingEntry {
 /// The kind of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum EntryKind {
-    /// A `.toml` file.
+    /// A file whose name ends in `.toml`, in lower case or not.
     File,
     /// A folder.
     Folder,
@@ -76,13 +78,13 @@ impl EntryKind {
         if kind.is_symlink() {
             return Some(Self::Unread(UnreadKind::Link));
         }
-        let shown = name.to_string_lossy();
-        match (is_read(&shown), is_misnamed(&shown)) {
-            (true, _) if kind.is_file() => Some(Self::File),
-            (_, true) if kind.is_file() => Some(Self::Unread(UnreadKind::Suffix)),
-            (false, false) if kind.is_file() && name.to_str().is_none() => Some(Self::NotUtf8),
-            (false, false) => None,
-            _ => Some(Self::Unread(UnreadKind::Special)),
+        let bytes = name.as_encoded_bytes();
+        let end = bytes.get(bytes.len().saturating_sub(SUFFIX.len())..);
+        match end.is_some_and(|end| end.eq_ignore_ascii_case(SUFFIX)) {
+            true if kind.is_file() => Some(Self::File),
+            true => Some(Self::Unread(UnreadKind::Special)),
+            false if kind.is_file() && name.to_str().is_none() => Some(Self::NotUtf8),
+            false => None,
         }
     }
 }

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::failure::{is_absent, not_utf8, unreadable};
 use super::ignored::Ignored;
 use super::tracking::Tracking;
-use crate::config::SKIPPED;
+use crate::config::{Layout, Naming, join};
 use crate::error::Result;
 use crate::git::is_repository;
 use crate::text::{SourceFile, UnreadKind};
@@ -35,33 +35,33 @@ pub(super) trait Placed {
 }
 
 /// Calls `each` with the path of every `.toml` file under `folder`, and of everything that is not read
-/// although its name or place says that it should be. Returns the results sorted by path. `prefix` is
-/// the path of `folder` in the project. The first failure in the order of the paths is the failure of
+/// although its name or place says that it should be. Returns the results sorted by path. `folder` is
+/// that of the contacts in the project with this `layout`. The first failure in the order of the paths is the failure of
 /// the walk.
 ///
 /// These are the files that Git tracks or would track. Links are not followed, and other repositories
 /// are not looked into.
 pub(super) fn files<T: Placed + Send>(
     folder: &Path,
-    prefix: &str,
+    layout: &Layout,
     tracking: &Tracking,
     each: impl Fn(Found<'_>, String) -> Result<Option<T>> + Sync,
 ) -> Result<Vec<T>> {
     let top = Folder {
         path: folder,
         name: b"",
-        shown: prefix.to_owned(),
+        shown: layout.contacts.path().to_owned(),
         is_utf8: true,
-        is_of_program: false,
     };
     let (above, is_left_out) = Ignored::above(folder, tracking.ignoring());
     let walk = Walk {
+        layout,
         tracking,
         each: &each,
     };
     let mut found = walk.visit(&top, &above, is_left_out)?;
     let is_found = |path: &str| found.binary_search_by(|one| one.path().cmp(path)).is_ok();
-    let unseen = tracking.unseen(prefix, is_found)?;
+    let unseen = tracking.unseen(layout, is_found)?;
     if !unseen.is_empty() {
         for file in unseen {
             let path = file.path.clone();
@@ -77,18 +77,16 @@ struct Folder<'w> {
     path: &'w Path,
     /// The name in the folder around it. It is empty where the walk begins.
     name: &'w [u8],
-    /// The path in the project, with replacement characters for invalid UTF-8.
+    /// The path in the project, which is empty for the project's own folder, with replacement characters for invalid UTF-8.
     shown: String,
     /// `true` if the path is valid UTF-8.
     is_utf8: bool,
-    /// `true` if it belongs to a program, so that no file in it is read.
-    is_of_program: bool,
 }
 
 impl Folder<'_> {
     /// Returns the path of `entry` in the project.
     fn inside(&self, entry: &ListingEntry) -> String {
-        format!("{}/{}", self.shown, entry.name.to_string_lossy())
+        join(&self.shown, &entry.name.to_string_lossy())
     }
 
     /// Returns `true` if the path of `entry` is valid UTF-8.
@@ -99,6 +97,7 @@ impl Folder<'_> {
 
 /// A walk.
 struct Walk<'w, E> {
+    layout: &'w Layout,
     tracking: &'w Tracking,
     each: &'w E,
 }
@@ -126,7 +125,8 @@ impl<E> Walk<'_, E> {
             Err(error) if is_absent(&error) => return Ok(Vec::new()),
             Err(error) => return Err(unreadable(&folder.shown, error)),
         };
-        if listing.is_top && self.tracking.is_in_repository() && is_repository(folder.path) {
+        let is_other = !folder.shown.is_empty() && self.tracking.is_in_repository();
+        if listing.is_top && is_other && is_repository(folder.path) {
             let file = SourceFile::unread(folder.shown.as_str(), UnreadKind::Submodule);
             let one = (self.each)(Found::Known(file), folder.shown.clone())?;
             return Ok(one.into_iter().collect());
@@ -185,13 +185,6 @@ impl<E> Walk<'_, E> {
         is_left_out: bool,
         entry: ListingEntry,
     ) -> Option<Kept> {
-        let is_read_at_all = match entry.kind {
-            EntryKind::Folder | EntryKind::NotUtf8 | EntryKind::Unread(UnreadKind::Link) => true,
-            EntryKind::File | EntryKind::Unread(_) => !folder.is_of_program,
-        };
-        if !is_read_at_all {
-            return None;
-        }
         let name = entry.name.as_encoded_bytes();
         let is_left_out = is_left_out || ignored.leaves_out(name, entry.is_folder());
         if is_left_out && !self.tracking.covers(&folder.inside(&entry)) {
@@ -209,10 +202,15 @@ impl<E> Walk<'_, E> {
         if !folder.is_utf8_with(entry) {
             return Err(not_utf8(&path));
         }
-        let found = match entry.kind {
-            EntryKind::Unread(kind) => Found::Known(SourceFile::unread(path.as_str(), kind)),
-            _ => Found::File(&entry.at),
+        let unread = match (entry.kind, self.layout.naming(&path)) {
+            (EntryKind::Unread(kind @ UnreadKind::Link), _) => Some(kind),
+            (_, Naming::Other) => return Ok(None),
+            (EntryKind::Unread(kind), _) | (_, Naming::Unread(kind)) => Some(kind),
+            (_, Naming::Read) => None,
         };
+        let found = unread.map_or(Found::File(&entry.at), |kind| {
+            Found::Known(SourceFile::unread(path.as_str(), kind))
+        });
         (self.each)(found, path)
     }
 
@@ -226,13 +224,11 @@ impl<E> Walk<'_, E> {
     where
         E: Fn(Found<'_>, String) -> Result<Option<T>> + Sync,
     {
-        let is_of_program = SKIPPED.iter().any(|skipped| entry.name == *skipped);
         let inner = Folder {
             path: &entry.at.path(),
             name: entry.name.as_encoded_bytes(),
             shown: folder.inside(entry),
             is_utf8: folder.is_utf8_with(entry),
-            is_of_program: folder.is_of_program || is_of_program,
         };
         self.visit(&inner, ignored, *is_left_out)
     }

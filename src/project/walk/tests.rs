@@ -7,7 +7,7 @@ use std::process::Command;
 use proptest::prelude::*;
 
 use super::{Found, Placed, files};
-use crate::config::FILE_NAME;
+use crate::config::{FILE_NAME, Layout};
 use crate::git::GitVariables;
 use crate::project::Project;
 
@@ -26,7 +26,11 @@ fn both(top: &Path) -> (Vec<String>, Vec<String>) {
     };
     let tracking = project.tracking().expect("an index");
     let contacts = project.root.join("contacts");
-    let found = files(&contacts, "contacts", &tracking, |at, path| {
+    let layout = Layout {
+        config: FILE_NAME.to_owned(),
+        contacts: "contacts".into(),
+    };
+    let found = files(&contacts, &layout, &tracking, |at, path| {
         assert!(matches!(at, Found::File(_)), "{path}");
         Ok(Some(path))
     });

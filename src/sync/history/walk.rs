@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashSet};
 use std::rc::Rc;
 
-use crate::config::{FileKind, Layout, ProjectFiles, is_read};
+use crate::config::{FileKind, Layout, Naming, ProjectFiles};
 use crate::contact::{Account, Environment, Field, Seats, Value};
 use crate::document;
 use crate::error::{Error, ErrorPlace, Result};
@@ -184,7 +184,7 @@ impl Walk<'_> {
     fn find(&self, commit: &CommitId, layout: &Layout, paths: &[&str]) -> Result<Option<String>> {
         for path in paths {
             let is_account =
-                layout.inside(path).is_some_and(is_read) && layout.kind(path) == FileKind::Account;
+                layout.naming(path) == Naming::Read && layout.kind(path) == FileKind::Account;
             if !is_account {
                 continue;
             }

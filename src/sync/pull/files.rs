@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::live::LiveAccount;
 use crate::check;
-use crate::config::{FileKind, ProjectFiles, is_read};
+use crate::config::{FileKind, Naming, ProjectFiles};
 use crate::contact::{Account, Directory, Environment, Field, Record, Seats, Value};
 use crate::document;
 use crate::error::{Error, Result};
@@ -72,7 +72,9 @@ impl<'f> AccountFiles<'f> {
         for (id, path) in read {
             match id {
                 Some(id) => owners.of.entry(id).or_default().push(path.clone()),
-                None if is_read(path) => owners.unknown.push(path.clone()),
+                None if files.layout().naming(path) == Naming::Read => {
+                    owners.unknown.push(path.clone());
+                }
                 // A folder behind a link has no account. Nothing is written into it either.
                 None => {}
             }
@@ -193,11 +195,16 @@ impl<'f> AccountFiles<'f> {
             ));
         }
         let layout = self.files.layout();
-        let contacts = &layout.contacts;
-        let mut path = format!("{contacts}/{id}.toml");
-        if layout.kind(&path) != FileKind::Account {
-            path = format!("{contacts}/accounts/{id}.toml");
-        }
+        // An account may have the name of a file with a meaning: `directory`, or that of a configuration.
+        let mut paths = ["", "accounts/"]
+            .map(|folder| layout.contacts.join(&format!("{folder}{id}.toml")))
+            .into_iter()
+            .chain([layout.contacts.join(&format!("accounts/{id}/account.toml"))]);
+        let is_of_account = |path: &String| {
+            layout.naming(path) == Naming::Read && layout.kind(path) == FileKind::Account
+        };
+        let path = paths.find(is_of_account);
+        let path = path.expect("the last name has no other meaning");
         let Some(file) = self.files.snapshot().file(&path) else {
             return Ok(path);
         };

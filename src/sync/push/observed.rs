@@ -12,6 +12,7 @@ use super::checked::CheckedCommit;
 use super::lineage::{self, KnownLineage};
 use super::request::PushRequest;
 use super::target::PushTarget;
+use crate::config::Naming;
 use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -107,11 +108,11 @@ fn uncommitted(request: &PushRequest<'_>, checked: &CheckedCommit) -> Result<Opt
     if request.rev != "HEAD" {
         return Ok(None);
     }
-    let folder = format!("{}/", checked.outcome.config.contacts);
+    let layout = checked.files.layout();
     let paths = checked.repository.uncommitted()?;
     let edited: Vec<_> = paths
         .iter()
-        .filter(|path| path.starts_with(&folder) || **path == request.project.config)
+        .filter(|path| layout.naming(path) != Naming::Other || **path == layout.config)
         .collect();
     Ok(match &edited[..] {
         [] => None,

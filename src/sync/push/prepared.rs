@@ -76,7 +76,7 @@ async fn judged(
     Ok((
         judged,
         checked.repository.summary(&checked.commit)?,
-        checked.repository.tree_id(&checked.commit, contacts)?,
+        checked.repository.contacts_id(&checked.commit, contacts)?,
     ))
 }
 

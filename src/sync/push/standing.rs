@@ -52,7 +52,7 @@ impl SettingsInForce {
                 None => None,
             },
             approved_tree: tree
-                .and_then(|(tip, config)| repository.tree_id(&tip, &config.contacts).ok()),
+                .and_then(|(tip, config)| repository.contacts_id(&tip, &config.contacts).ok()),
             approved_portal: approved.and_then(|config| config.portals.get(portal).cloned()),
             portal: config.portals.get(portal).cloned(),
         })

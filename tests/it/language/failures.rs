@@ -320,7 +320,7 @@ fn folders_and_repositories_that_are_none() {
     assert_snapshot!(told(&outside, &["check"]), @r#"
     $ contactctl check
     błąd: `contacts = "../contacts"` nie jest folderem wewnątrz projektu
-      wskazówka: ustaw w `contactctl.toml` klucz `contacts` na ścieżkę folderu w projekcie, bez `.` i `..`, na przykład `contacts`
+      wskazówka: ustaw w `contactctl.toml` klucz `contacts` na ścieżkę folderu w projekcie, na przykład `contacts`, albo na `.`, czyli folder samego projektu
     => 2
     "#);
 }

@@ -62,7 +62,7 @@ fn accounts(files: &[(&str, &str)]) -> Accounts {
 fn held_back(findings: Vec<Finding>) -> Option<HeldBack> {
     let layout = Layout {
         config: FILE_NAME.to_owned(),
-        contacts: "contacts".to_owned(),
+        contacts: "contacts".into(),
     };
     HeldBack::of(&Report::new(findings, 3), &layout)
 }
