@@ -20,6 +20,8 @@ mod explain;
 #[cfg(feature = "server")]
 mod faults;
 mod fix;
+#[cfg(feature = "server")]
+mod flat;
 mod formats;
 mod fuzz;
 #[cfg(feature = "server")]

@@ -4,6 +4,7 @@ mod address;
 mod attested;
 mod differential;
 mod everyday;
+mod flat;
 mod forge;
 mod headers;
 mod histories;
