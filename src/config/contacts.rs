@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-use super::FILE_NAME;
 use super::recipe_file::{RECIPES, RecipeFile};
 use crate::text::UnreadKind;
+
+/// The name of the configuration file, at the top of a project.
+pub const FILE_NAME: &str = "contactctl.toml";
 
 /// Folders that belong to programs. The files in them are not part of a project.
 const SKIPPED: [&str; 2] = [".git", ".contactctl"];

@@ -17,13 +17,10 @@ use crate::contact::Environment;
 pub use crate::owners::ForgeKind;
 use crate::rules::Level;
 use crate::text::Span;
-pub use contacts::{ContactsFolder, Naming, is_of_program, join};
+pub use contacts::{ContactsFolder, FILE_NAME, Naming, is_of_program, join};
 pub use layout::{FileKind, Layout, ProjectFiles};
 pub use read::{Unusable, UnusableReason};
 pub use recipe_file::{RECIPES, RecipeFile, SAMPLES};
-
-/// The name of the configuration file, at the top of a project.
-pub const FILE_NAME: &str = "contactctl.toml";
 
 /// The name of the embedded portal of a project that configures no portals.
 pub const DEFAULT_PORTAL: &str = "local";

@@ -366,9 +366,9 @@ fn an_edit_is_fixed_and_routed_and_has_a_history() {
         + piotr@bistro.example (administrator)
     --- status 0
     ");
-    assert_snapshot!(project.run(["route", "user-support", "--account", "cafe"]), @"
-    $ contactctl route user-support --account cafe
-    user-support: operational_for_users - Operational contact (to share with users), at 2026-11-30T09:22:45.909179081Z
+    assert_snapshot!(project.run(["route", "user-support", "--account", "cafe", "--at", "2026-11-24T10:00:00Z"]), @"
+    $ contactctl route user-support --account cafe --at 2026-11-24T10:00:00Z
+    user-support: operational_for_users - Operational contact (to share with users), at 2026-11-24T10:00:00Z
       cafe  guests@bistro.example; support is open
     --- status 0
     ");
