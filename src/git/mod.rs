@@ -10,6 +10,7 @@ mod blobs;
 mod branch;
 mod commit_id;
 pub mod credential;
+mod entry;
 pub mod exchange;
 mod files;
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod recipes;
 mod refresh;
 mod replace;
 mod reports;
+mod shown;
 mod stamp;
 mod tracking;
 mod verdict;
@@ -19,7 +20,8 @@ mod walk;
 pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
 pub use reports::check_not_over;
-pub use verdict::{CheckVerdict, Checking, FoundTexts, Statistics};
+pub use shown::FoundTexts;
+pub use verdict::{CheckVerdict, Checking, Statistics};
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};

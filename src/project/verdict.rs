@@ -4,10 +4,7 @@
 //! not too much. A file that an earlier run found to be clean is not read again if its stamp did not
 //! change.
 
-use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -17,6 +14,7 @@ use rayon::prelude::*;
 
 use super::cache::{self, CacheEntry, CacheKey};
 use super::refresh::read_file;
+use super::shown::{FoundTexts, Shown};
 use super::stamp::Stamp;
 use super::tracking::Tracking;
 use super::walk::{Found, Placed};
@@ -24,10 +22,9 @@ use super::{Project, recipes, walk};
 use crate::check::{Check, JudgedAccount, Outcome, Terms};
 use crate::config::{Config, FileKind, Layout, RecipeFile};
 use crate::error::Result;
-use crate::finding::Finding;
 use crate::rules::KnownAccount;
 use crate::schema;
-use crate::text::{Origin, Snapshot, SourceFile};
+use crate::text::SourceFile;
 
 /// The number of files from which on starting threads is faster than judging them on this one.
 const FEW: usize = 8;
@@ -156,11 +153,7 @@ impl Project {
         };
 
         let were_known = known.len();
-        let mut shown = Shown {
-            project: self,
-            files: HashMap::new(),
-            again: Again::default(),
-        };
+        let mut shown = Shown::new(self);
         let mut accounts = self.judge_all(&listed, known, &check, &mut shown)?;
         drop(listed);
         statistics.judging = clock.lap();
@@ -275,7 +268,7 @@ impl Project {
                 );
             } else if let Some((stamp, judged, file)) = judged.next().transpose()?.flatten() {
                 if file.is_none() && judged.has_findings() {
-                    shown.again.0.push((judged.shared_path(), stamp.stamp));
+                    shown.not_kept(judged.shared_path(), stamp.stamp);
                 }
                 shown.add(file);
                 accounts.add(stamp, judged);
@@ -312,7 +305,7 @@ impl Project {
     }
 
     /// Reads the file at `path`, which the walk has just found; `None` if it is gone by now.
-    fn read_listed(&self, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
+    pub(super) fn read_listed(&self, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
         read_file(&self.root.join(path), path)
     }
 }
@@ -418,104 +411,5 @@ impl Clock {
     fn lap(&mut self) -> Duration {
         let now = Instant::now();
         now - std::mem::replace(&mut self.0, now)
-    }
-}
-
-/// The files that findings point into.
-struct Shown<'p> {
-    project: &'p Project,
-    files: HashMap<String, SourceFile>,
-    again: Again,
-}
-
-/// The stamps of the files with findings that are not kept, sorted by path.
-#[derive(Debug, Default)]
-struct Again(Vec<(Arc<str>, Stamp)>);
-
-impl Again {
-    fn get(&self, path: &str) -> Option<&Stamp> {
-        let at = self.0.binary_search_by(|(own, _)| (**own).cmp(path)).ok()?;
-        Some(&self.0[at].1)
-    }
-}
-
-impl Shown<'_> {
-    fn add(&mut self, files: impl IntoIterator<Item = SourceFile>) {
-        let files = files.into_iter();
-        self.files
-            .extend(files.map(|file| (file.path.clone(), file)));
-    }
-
-    /// Returns the file at `path`; reads it again if it was not kept.
-    fn file(&self, path: &str) -> Option<Cow<'_, SourceFile>> {
-        if let Some(file) = self.files.get(path) {
-            return Some(Cow::Borrowed(file));
-        }
-        self.project
-            .read_again(path, self.again.get(path))
-            .map(Cow::Owned)
-    }
-
-    fn texts(self) -> FoundTexts {
-        FoundTexts {
-            kept: Snapshot::new(Origin::WorkTree, self.files.into_values().collect()),
-            again: Some((self.project.clone(), self.again)),
-        }
-    }
-}
-
-impl Project {
-    /// Reads the file at `path` again. `None` if it is not the one any more whose stamp was `before`, or
-    /// cannot be read: then it has no text to show.
-    fn read_again(&self, path: &str, before: Option<&Stamp>) -> Option<SourceFile> {
-        let (file, stamp) = self.read_listed(path).ok()??;
-        before.is_none_or(|before| *before == stamp).then_some(file)
-    }
-}
-
-/// The files that findings point into, some of which are read again when they are shown.
-#[derive(Debug)]
-pub struct FoundTexts {
-    kept: Snapshot,
-    /// The project of the files that were not kept, and the stamps of those that had findings.
-    again: Option<(Project, Again)>,
-}
-
-impl From<Snapshot> for FoundTexts {
-    fn from(kept: Snapshot) -> Self {
-        Self { kept, again: None }
-    }
-}
-
-impl FoundTexts {
-    /// Returns the files that are in memory.
-    #[must_use]
-    pub fn kept(&self) -> &Snapshot {
-        &self.kept
-    }
-
-    /// Returns the files that `findings` point into.
-    #[must_use]
-    pub fn of(&self, findings: &[Box<Finding>]) -> Cow<'_, Snapshot> {
-        let Some((project, stamps)) = &self.again else {
-            return Cow::Borrowed(&self.kept);
-        };
-        let others = findings.iter().flat_map(|finding| {
-            finding
-                .others
-                .iter()
-                .filter_map(|label| label.path.as_ref())
-        });
-        let paths: BTreeSet<&Arc<str>> = others
-            .chain(findings.iter().map(|finding| &finding.path))
-            .collect();
-        if paths.iter().all(|path| self.kept.file(path).is_some()) {
-            return Cow::Borrowed(&self.kept);
-        }
-        let files = paths.into_iter().filter_map(|path| {
-            let kept = self.kept.file(path).cloned();
-            kept.or_else(|| project.read_again(path, stamps.get(path)))
-        });
-        Cow::Owned(Snapshot::new(Origin::WorkTree, files.collect()))
     }
 }
