@@ -14,11 +14,11 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::config::is_at_or_below;
 use crate::config::{Layout, Naming, RECIPES, is_of_program};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::{Project, Stamps};
-use crate::scope::is_at_or_below;
 use crate::text::{Content, Snapshot};
 
 /// The pause that ends a burst of edits.
@@ -326,12 +326,12 @@ impl Watch {
         }
         let known = self.snapshot.as_ref();
         let contacts = &self.layout.contacts;
-        if inside == self.project.config || is_in(contacts.path(), inside) {
+        if inside == self.project.config || is_at_or_below(contacts.path(), inside) {
             need.watches = true;
             need.walk = true;
         } else if inside.ends_with(".gitignore") {
             need.walk = true;
-        } else if is_in(inside, RECIPES) {
+        } else if is_at_or_below(inside, RECIPES) {
             need.watches |= inside == RECIPES;
             need.walk = true;
         } else if !contacts.has(inside) {
@@ -465,11 +465,6 @@ fn exists(path: &Path) -> bool {
 fn is_read_in(snapshot: &Snapshot, path: &str) -> bool {
     let file = snapshot.file(path);
     file.is_some_and(|file| !matches!(file.content, Content::Unread(_)))
-}
-
-/// Returns `true` if `path` is `folder` or in it; every path is in the root, whose path is empty.
-fn is_in(path: &str, folder: &str) -> bool {
-    folder.is_empty() || is_at_or_below(path, folder)
 }
 
 /// Returns `true` if `snapshot` has something at `folder` or in it.

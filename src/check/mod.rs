@@ -134,7 +134,7 @@ closes = "17:00"
         contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not allowed: the value must consist of lower-case letters, digits and inner hyphens
         contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not an allowed value of `integration`
         contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: key `technical_emergancy` is not known in `contacts`
-        contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`
+        contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`, not under `[contacts.production]`
         "#);
     }
 
@@ -151,7 +151,7 @@ closes = "17:00"
             ("contacts/directory.toml", directory),
         ];
         insta::assert_snapshot!(findings(&files).join("\n"), @r#"
-        contacts/a.toml /account/name `"Bistro` toml-syntax: not TOML: a string without its closing quote
+        contacts/a.toml /account/name `"Bistro` toml-syntax: invalid TOML: a string without its closing quote
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         contacts/a.toml /operational_support/0/days/1 `"mon"` too-many: `days` contains `mon` twice
         contacts/a.toml /operational_support/0/opens `9` wrong-type: `opens` takes a string, not an integer
@@ -175,7 +175,7 @@ closes = "17:00"
         let account = GOOD.replace("oncall@bistro.example", "@oncall");
         assert_eq!(run(&config("2026-11-24"), &account), "");
         insta::assert_snapshot!(run(&config("2026-11-23"), &account), @r#"
-        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for `bistro` ended on 2026-11-23
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for account `bistro` ended on 2026-11-23
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         "#);
         insta::assert_snapshot!(run(&config("2026-11-24"), GOOD), @"contactctl.toml /rules/allow/0 `[[rules.allow]]` useless-allow: account `bistro` has no finding of `unknown-reference` that this exception could apply to");
@@ -203,11 +203,11 @@ closes = "17:00"
         ];
         let runs = runs.map(|config| run(&config, &account));
         insta::assert_snapshot!(runs.join("\n\n"), @r#"
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for `bistro` is defined twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for account `bistro` is defined twice
 
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for `bistro` is defined twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for account `bistro` is defined twice
 
-        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for `bistro` ended on 2026-11-23
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for account `bistro` ended on 2026-11-23
 
         contactctl.toml /rules/allow/1/reason `"-"` bad-format: `reason` contains no letter or digit
 

@@ -19,7 +19,10 @@ const WORDS: [(&str, MessageId); 45] = [
     ("missing value for key", id::SYNTAX_EMPTY_VALUE),
     ("missing value", id::SYNTAX_EMPTY_VALUE),
     ("unquoted keys cannot be empty", id::SYNTAX_BARE_KEY),
-    ("missing key for inline table element", id::SYNTAX_BARE_KEY),
+    (
+        "missing key for inline table element",
+        id::SYNTAX_INLINE_ENTRY,
+    ),
     ("invalid unquoted key", id::SYNTAX_BARE_KEY),
     ("invalid key", id::SYNTAX_KEY),
     ("invalid key-value pair", id::SYNTAX_KEY),
@@ -120,7 +123,7 @@ pub(super) fn draft(text: &str, error: &SyntaxError, lists: &[&str]) -> Draft {
             } else {
                 Safety::Unsafe
             };
-            draft.fix("help", safety, [Change::Text(edit.clone())])
+            draft.fix("fix", safety, [Change::Text(edit.clone())])
         }
         None => draft,
     }

@@ -28,7 +28,7 @@ const MAX_CODE: usize = 16 * 1024 * 1024;
 /// `--paste` reads a copy of an account's contact page (select all, copy), and compares it with the
 /// expected values, field by field. Only a keyed hash of the text is kept. A value that is seen again
 /// after the page was reloaded is recorded as in sync. `--from` reads the code of a page that
-/// `sync --sheet` created. Exits with 4 if the portal shows another value, or the page cannot be
+/// `sync --sheet` created. Exits with 4 if the portal shows another value, or if the page cannot be
 /// trusted.
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("what").required(true).args(["paste", "from", "stale"])))]
@@ -59,7 +59,8 @@ pub(super) struct AttestArgs {
     /// confirmed by you, not as seen
     #[arg(long, value_name = "ENVIRONMENT", requires = "paste")]
     environment: Option<EnvironmentArg>,
-    /// The text comes from a printout (PDF): show the values but record nothing, as it proves nothing
+    /// The text comes from a printout (PDF): show the values but record nothing, because a printout
+    /// proves nothing
     #[arg(long, requires = "paste")]
     print: bool,
 }
@@ -166,7 +167,8 @@ fn from(
     session.print(&render::attest::entered(&entered, session.language()))?;
     share(session, project, chosen)?;
     if entered.iter().any(|account| !account.overtaken.is_empty()) {
-        let refused = Error::refused(Text::new(id::CODE_OVERTAKEN));
+        let text = Text::new(id::CODE_OVERTAKEN).with("portal", chosen.name);
+        let refused = Error::refused(text);
         session.report(&refused);
         return Ok(ExitCode::from(refused.kind().status()));
     }
@@ -186,6 +188,10 @@ fn stale(
     let mut accounts: Vec<_> = ledger.accounts()?.into_values().collect();
     accounts.retain(|account| args.account.as_ref().is_none_or(|id| *id == account.id));
     accounts.sort_by_key(|account| (account.seen_at(), account.id.clone()));
+    if let (Some(account), []) = (&args.account, &accounts[..]) {
+        let text = Text::new(id::LEDGER_NO_ACCOUNT).with("account", account.as_str());
+        return Err(Error::usage(text));
+    }
     let text = if accounts.is_empty() {
         let text = Text::new(id::LEDGER_EMPTY).with("portal", chosen.name);
         text.say(session.language()) + "\n"

@@ -41,7 +41,7 @@ Examples:
   contactctl check --format markdown >> \"$GITHUB_STEP_SUMMARY\"
   contactctl check --output-format gitlab=quality.json --output-format junit=report.xml
   contactctl check --diff --unsafe           what all fixes would change
-  contactctl check --fix                     make every fix that has only one possible form")]
+  contactctl check --fix                     fix findings that have only one possible fix")]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     scope: ScopeArgs,

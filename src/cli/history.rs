@@ -13,9 +13,9 @@ use crate::sync::history::{history, pushes, unknown_account};
 /// Show who changed which value of an account, when, and in which commit
 ///
 /// The newest change comes first. The account is identified by `account.id`, so moved files are
-/// followed, and so are the directory entries that the account refers to. Edits that change no value
-/// are left out, such as comments and order. With `--portal`, each commit has the time of its push,
-/// and edits by hand come last.
+/// followed, and so are the directory entries that the account refers to. Edits that change no value,
+/// such as comments and order, are left out. With `--portal`, each commit is shown with the time of its
+/// push, and edits made in the portal come last.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -54,7 +54,7 @@ enum LedgerCommand {
         /// Only this account
         #[arg(value_name = "ACCOUNT")]
         account: Option<String>,
-        /// The most entries to show
+        /// Show at most N entries
         #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
         limit: u32,
     },

@@ -6,10 +6,10 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use super::session::Session;
+use crate::config::is_at_or_below;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::Project;
-use crate::scope::is_at_or_below;
 use crate::text::{Origin, suggest};
 
 /// The end of the names of files that are read. What is alike in all of them says nothing.

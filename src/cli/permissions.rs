@@ -13,7 +13,7 @@ pub(super) struct PermissionArgs {
     /// Roll back to an earlier commit than the last pushed one
     #[arg(long)]
     allow_rollback: bool,
-    /// Create accounts that the portal lacks (needs a token of scope `admin`)
+    /// Create accounts that the portal lacks (needs a token with scope `admin`)
     #[arg(long)]
     provision: bool,
     /// Stop managing accounts whose file was deleted (their values stay in the portal)

@@ -145,8 +145,9 @@ fn status(session: &Session<'_>, args: &PlanArgs, prepared: &Prepared) -> ExitCo
         .map(|account| account.id.as_str())
         .collect();
     if args.require_managed && !unmanaged.is_empty() {
-        let text =
-            Text::new(id::PLAN_NOT_MANAGED).with("accounts", push::account_names(&unmanaged));
+        let text = Text::new(id::PLAN_NOT_MANAGED)
+            .with("accounts", push::account_names(&unmanaged))
+            .with("portal", prepared.plan().portal.as_str());
         let refused = Error::refused(text);
         session.report(&refused);
         return ExitCode::from(refused.kind().status());

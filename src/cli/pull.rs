@@ -76,7 +76,8 @@ pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
         let is_new = written.iter().any(|file| file.before.is_none());
         let schema = schema_path();
         let lacks_schema = is_new && !project.root.join(&schema).exists();
-        tell_notes(session, &live, lacks_schema.then_some(schema.as_str()));
+        let missing = lacks_schema.then_some(schema.as_str());
+        tell_notes(session, name, &live, missing);
     }
     pull.errors.extend(pull.brings_errors);
     for error in &pull.errors {
@@ -108,14 +109,15 @@ fn pulled(changes: &[PulledFile]) -> Vec<Pulled<'_>> {
         .collect()
 }
 
-/// Reports the accounts that are left out, and a missing schema that editors need.
-fn tell_notes(session: &Session<'_>, live: &PulledPortal, schema: Option<&str>) {
+/// Reports the accounts of `portal` that are left out, and a missing schema that editors need.
+fn tell_notes(session: &Session<'_>, portal: &str, live: &PulledPortal, schema: Option<&str>) {
     if session.is_quiet() {
         return;
     }
     let voice = session.voice();
     if !live.foreign.is_empty() {
-        voice.tell(&Text::new(id::PULL_FOREIGN).with("names", shown::named(&live.foreign)));
+        let foreign = Text::new(id::PULL_FOREIGN).with("names", shown::named(&live.foreign));
+        voice.tell(&foreign.with("portal", portal));
     }
     if !live.empty.is_empty() {
         voice.tell(&Text::new(id::PULL_EMPTY).with("names", shown::named(&live.empty)));

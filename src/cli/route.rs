@@ -38,8 +38,8 @@ pub(super) struct RouteArgs {
     /// Only this account (may be repeated)
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
-    /// For `user-support`: whether support is open at TIME, such as 2026-11-24T12:00:00Z, instead of
-    /// now
+    /// For `user-support`: show whether support is open at TIME, such as 2026-11-24T12:00:00Z, instead
+    /// of now
     #[arg(long, value_name = "TIME", value_parser = instant)]
     at: Option<Timestamp>,
     /// Read a commit, such as `HEAD` or `v1.2`, instead of the work tree

@@ -28,7 +28,7 @@ pub(super) struct SelectionArgs {
     /// Allow the first sync to a portal that nothing was ever pushed to
     #[arg(long)]
     first: bool,
-    /// Seconds to wait for the portal's answers, as long as nothing is written
+    /// Seconds to wait for the portal's answers, as long as nothing has been written
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=3600))]
     timeout: u32,
     /// Take over accounts that were pushed from another repository, or from a commit that this clone

@@ -31,8 +31,8 @@ use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 
 /// Push approved changes to the portal
 ///
-/// Checks the commit, compares it with the portal, asks for confirmation, writes each account with one
-/// conditional request and reads it back. Commits that are not approved are refused, and so are
+/// Checks the commit, compares it with the portal, asks for confirmation, writes each account with
+/// conditional requests and reads it back. Commits that are not approved are refused, and so are
 /// accounts that somebody edited in the portal.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -47,10 +47,11 @@ pub(super) struct SyncArgs {
     selection: SelectionArgs,
     #[command(flatten)]
     permissions: PermissionArgs,
-    /// Push exactly the plan that `plan --out` saved; options that allow something must be given again
+    /// Push exactly the plan that `plan --out` saved; options such as `--prune` and `--provision` must be
+    /// given again
     #[arg(long, value_name = "FILE", conflicts_with_all = ["rev", "accounts", "keep_going"])]
     plan: Option<PathBuf>,
-    /// Do not ask
+    /// Do not ask for confirmation
     #[arg(long, short)]
     yes: bool,
     /// Push the valid accounts even if files of others have errors
@@ -235,7 +236,8 @@ fn check_entry(session: &Session<'_>, plan: &Plan) -> Result<()> {
         return Ok(());
     }
     if !session.is_interactive() {
-        return Err(Error::usage(Text::new(id::ENTRY_NO_TERMINAL)));
+        let text = Text::new(id::ENTRY_NO_TERMINAL).with("portal", plan.portal.as_str());
+        return Err(Error::usage(text));
     }
     if session.is_redacting() {
         return Err(Error::usage(Text::new(id::ENTRY_MASKED)));

@@ -34,7 +34,7 @@ const NAMED: usize = 3;
 ///
 /// On a terminal the screen is cleared each time. Temporarily unreadable files and a missing contacts
 /// folder are reported; `watch` waits until they are back. A folder that the system cannot watch is read
-/// again every half second or less often, and reported each time.
+/// again every half second or less often, and reported after each check.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

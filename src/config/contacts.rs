@@ -100,7 +100,7 @@ impl ContactsFolder {
     /// Returns `true` if the project may have recipes: the contacts are not in the place of them.
     #[must_use]
     pub fn has_recipes(&self) -> bool {
-        !is_in(self.path(), RECIPES)
+        !is_at_or_below(self.path(), RECIPES)
     }
 
     /// Returns `true` if the file at `path` has to do with a recipe.
@@ -123,11 +123,24 @@ impl ContactsFolder {
             } else {
                 Naming::Read
             }
-        } else if self.reads(&inside.to_ascii_lowercase()) {
+        } else if self.would_read(inside) {
             Naming::Unread(UnreadKind::Suffix)
         } else {
             Naming::Other
         }
+    }
+
+    /// Returns `true` if the file at `inside` has the name of one that is read, but for the case of its
+    /// suffix, or that of a configuration, which is meant to be one.
+    fn would_read(&self, inside: &str) -> bool {
+        const SUFFIX: &str = ".toml";
+        let at = inside.len().saturating_sub(SUFFIX.len());
+        let Some((stem, suffix)) = inside.split_at_checked(at) else {
+            return false;
+        };
+        let is_config = inside != FILE_NAME && inside.eq_ignore_ascii_case(FILE_NAME);
+        suffix.eq_ignore_ascii_case(SUFFIX)
+            && (self.is_flat() && is_config || self.reads(&format!("{stem}{SUFFIX}")))
     }
 
     /// Returns `true` if the file at `inside`, a path from this folder, has the name of one that is read.
@@ -136,7 +149,7 @@ impl ContactsFolder {
         inside.as_bytes().ends_with(b".toml")
             && if self.is_flat() {
                 inside != FILE_NAME
-                    && !is_in(inside, RECIPES)
+                    && !is_at_or_below(inside, RECIPES)
                     && !parts.any(|part| part.starts_with('.'))
             } else {
                 !parts.any(is_of_program)
@@ -150,10 +163,11 @@ pub fn is_of_program(name: &str) -> bool {
     SKIPPED.contains(&name)
 }
 
-/// Returns `true` if `path` is `folder`, or inside.
-fn is_in(path: &str, folder: &str) -> bool {
+/// Returns `true` if `path` is `folder`, or below it. Every path is below the top, whose path is empty.
+#[must_use]
+pub fn is_at_or_below(path: &str, folder: &str) -> bool {
     let rest = path.strip_prefix(folder);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    rest.is_some_and(|rest| folder.is_empty() || rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Returns the path of `name` in `folder`, whose path is empty at the top.
@@ -185,6 +199,9 @@ mod tests {
             ("recipes.toml", Naming::Read),
             ("deep/recipes/mine.toml", Naming::Read),
             ("BISTRO.TOML", Naming::Unread(suffix)),
+            ("Recipes/bistro.Toml", Naming::Unread(suffix)),
+            ("CONTACTCTL.TOML", Naming::Unread(suffix)),
+            ("contactctl.TOML", Naming::Unread(suffix)),
             ("deep/contactctl.toml", Naming::Unread(project)),
             ("contactctl.toml", Naming::Other),
             ("README.md", Naming::Other),

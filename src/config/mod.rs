@@ -17,7 +17,7 @@ use crate::contact::Environment;
 pub use crate::owners::ForgeKind;
 use crate::rules::Level;
 use crate::text::Span;
-pub use contacts::{ContactsFolder, FILE_NAME, Naming, is_of_program, join};
+pub use contacts::{ContactsFolder, FILE_NAME, Naming, is_at_or_below, is_of_program, join};
 pub use layout::{FileKind, Layout, ProjectFiles};
 pub use read::{Unusable, UnusableReason};
 pub use recipe_file::{RECIPES, RecipeFile, SAMPLES};

@@ -13,7 +13,7 @@ use super::gitlab::GitLab;
 use super::http::{DEADLINE, ForgeClient, late};
 use super::place::ForgePlace;
 use super::request::{Forge, FoundRequest, object_id, repository_path};
-use crate::config::ForgeKind;
+use crate::config::{ForgeKind, is_at_or_below};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::Token;
@@ -183,12 +183,4 @@ async fn files(
         }
     }
     Ok(files)
-}
-
-/// Returns true if `path` is `folder` or below it. The empty folder is the top.
-fn is_at_or_below(path: &str, folder: &str) -> bool {
-    folder.is_empty()
-        || path
-            .strip_prefix(folder)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

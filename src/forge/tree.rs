@@ -76,7 +76,9 @@ pub(super) fn found(
 pub(super) async fn folder(http: &ForgeClient, at: &str, tree: &str) -> Result<Vec<FolderEntry>> {
     let path = format!("{at}/git/trees/{tree}");
     match http.get::<Tree>(&path).await? {
-        Some(tree) if tree.truncated => Err(Error::refused(Text::new(id::FORGE_FOLDER_CUT))),
+        Some(tree) if tree.truncated => Err(Error::refused(
+            Text::new(id::FORGE_FOLDER_CUT).with("path", path),
+        )),
         Some(tree) => Ok(tree.tree),
         None => Err(missing(&path)),
     }

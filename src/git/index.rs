@@ -22,6 +22,7 @@ impl Repository {
         let tracked = self.tracked()?;
         let config_file = self.staged_config(&tracked)?;
         let config = Config::as_far_as_readable(config_file.as_ref());
+        self.check_usable(&config.contacts)?;
         let mut files: Vec<_> = config_file.into_iter().collect();
         let mut blobs = Vec::new();
         let mut unmerged = Vec::new();

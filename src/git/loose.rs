@@ -67,13 +67,13 @@ pub(super) fn check(objects: &Path) -> Result<()> {
         0 => Text::new(id::OBJECT_DAMAGED),
         others => Text::new(id::OBJECTS_DAMAGED).with("others", others),
     };
-    let failure = Error::io(text.with("object", id.as_str()));
+    let text = text.with("object", id.as_str());
     let cause = match damage {
-        Damage::Io(error) => return Err(failure.because(error)),
+        Damage::Io(error) => return Err(Error::io(text.attribute("unreadable")).because(error)),
         Damage::Cut => Text::new(id::OBJECT_CUT),
         Damage::Wrong => Text::new(id::OBJECT_WRONG),
     };
-    Err(failure.because(match others {
+    Err(Error::io(text).because(match others {
         0 => cause,
         _ => cause.with("object", id.as_str()).attribute("of-several"),
     }))

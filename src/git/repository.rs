@@ -330,12 +330,17 @@ pub fn bare_folder(start: &Path) -> Option<PathBuf> {
 }
 
 fn no_repository(project: &Path, error: &git2::Error) -> Error {
-    let folder = project.display();
-    if let Some(text) = GitPlace::around(project).and_then(|place| unknown_format(&place)) {
+    let place = GitPlace::around(project);
+    // Git trusts and clones a repository by its top, which may be above the project.
+    let top = place.as_ref().map_or(project, |place| place.top.as_path());
+    let folder = top.display();
+    if let Some(text) = place.as_ref().and_then(unknown_format) {
         return Error::io(text.with("folder", folder));
     }
     match error.code() {
-        ErrorCode::NotFound => Error::usage(Text::new(id::NO_REPOSITORY).with("folder", folder)),
+        ErrorCode::NotFound => {
+            Error::usage(Text::new(id::NO_REPOSITORY).with("folder", project.display()))
+        }
         ErrorCode::Owner => Error::io(Text::new(id::REPOSITORY_OF_ANOTHER).with("folder", folder)),
         _ => Error::io(Text::new(id::REPOSITORY_UNOPENED).with("folder", folder))
             .because(message(error)),

@@ -42,8 +42,14 @@ impl Repository {
         Ok(self.project_files(commit, files))
     }
 
-    /// Reads the project as [`Repository::files`] does, from a commit that may have no contacts yet.
+    /// Reads the project as [`Repository::files`] does, from a commit that may have no contacts yet, or
+    /// settings that do not name a folder of the project: then it has only those.
     pub fn files_if_any(&self, commit: &CommitId) -> Result<ProjectFiles<'static>> {
+        let config_file = self.config_file(commit, &self.tree(commit)?)?;
+        let config = Config::as_far_as_readable(config_file.as_ref());
+        if !config.contacts.is_usable() {
+            return Ok(self.project_files(commit, config_file.into_iter().collect()));
+        }
         let (files, ..) = self.files_in(commit)?;
         Ok(self.project_files(commit, files))
     }
@@ -58,13 +64,7 @@ impl Repository {
         let tree = self.tree(commit)?;
         let config_file = self.config_file(commit, &tree)?;
         let config = Config::as_far_as_readable(config_file.as_ref());
-        if !config.contacts.is_usable() {
-            return Err(Error::usage(
-                Text::new(id::CONTACTS_OUTSIDE)
-                    .with("contacts", config.contacts.to_string())
-                    .with("config", self.config_path.as_str()),
-            ));
-        }
+        self.check_usable(&config.contacts)?;
         let mut files: Vec<_> = config_file.into_iter().collect();
         let layout = self.layout_with(config.contacts.clone());
         let folder = self.path_at_top(config.contacts.path());
@@ -88,6 +88,18 @@ impl Repository {
         found.unread.dedup_by(|one, other| one.path == other.path);
         files.extend(self.read_found(found)?);
         Ok((files, config, has_folder))
+    }
+
+    /// Checks that the settings name a folder of the project.
+    pub(super) fn check_usable(&self, contacts: &ContactsFolder) -> Result<()> {
+        if contacts.is_usable() {
+            return Ok(());
+        }
+        Err(Error::usage(
+            Text::new(id::CONTACTS_OUTSIDE)
+                .with("contacts", contacts.to_string())
+                .with("config", self.config_path.as_str()),
+        ))
     }
 
     /// Returns the paths of the account files that `before` and `after` do not both have as they are.
@@ -139,8 +151,18 @@ impl Repository {
         commit: &CommitId,
         paths: &[&str],
     ) -> Result<Option<ProjectFiles<'static>>> {
+        self.files_laid_out(commit, &self.layout(commit)?, paths)
+    }
+
+    /// Reads the project as [`Repository::files_of`] does, with a layout that need not be the one of the
+    /// commit.
+    pub fn files_laid_out(
+        &self,
+        commit: &CommitId,
+        layout: &Layout,
+        paths: &[&str],
+    ) -> Result<Option<ProjectFiles<'static>>> {
         let tree = self.tree(commit)?;
-        let layout = self.layout(commit)?;
         let folder = self.path_at_top(layout.contacts.path());
         let Some(contacts) = self.folder(&tree, &folder)? else {
             return Ok(None);
@@ -148,18 +170,18 @@ impl Repository {
         let mut files: Vec<_> = self.config_file(commit, &tree)?.into_iter().collect();
         let mut found = Found::default();
         if let Some(entry) = contacts.get_name("directory.toml") {
-            found.add(&entry, layout.contacts.join("directory.toml"), &layout);
+            found.add(&entry, layout.contacts.join("directory.toml"), layout);
         }
         if let Some(below) = self.folder(&contacts, "directory")? {
             let folder = layout.contacts.join("directory");
-            self.collect(&below, &folder, &layout, &mut found)?;
+            self.collect(&below, &folder, layout, &mut found)?;
         }
         for path in paths {
             let Some(inside) = layout.contacts.inside(path) else {
                 continue;
             };
             if let Some(entry) = self.entry_at(&contacts, inside)? {
-                found.add(&entry, (*path).to_owned(), &layout);
+                found.add(&entry, (*path).to_owned(), layout);
             }
         }
         files.extend(self.read_found(found)?);
@@ -214,11 +236,18 @@ impl Repository {
     ///
     /// If the configuration does not say where the contacts are.
     pub fn layout(&self, commit: &CommitId) -> Result<Layout> {
+        let layout = self.layout_if_readable(commit)?;
+        layout.ok_or_else(|| self.faulty(commit))
+    }
+
+    /// Returns the layout as [`Repository::layout`] does. `None` if the configuration does not say where
+    /// the contacts are.
+    pub fn layout_if_readable(&self, commit: &CommitId) -> Result<Option<Layout>> {
         let contacts = match self.config_file(commit, &self.tree(commit)?)? {
-            Some(file) => Config::contacts_of(&file).ok_or_else(|| self.faulty(commit))?,
-            None => Config::default().contacts,
+            Some(file) => Config::contacts_of(&file),
+            None => Some(Config::default().contacts),
         };
-        Ok(self.layout_with(contacts))
+        Ok(contacts.map(|contacts| self.layout_with(contacts)))
     }
 
     /// Returns the paths that tell the kinds of files, with the folder `contacts`.

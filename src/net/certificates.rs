@@ -46,15 +46,16 @@ mod tests {
         let both = format!("{folder}:/nowhere");
         for (name, value, is_named) in [
             ("SSL_CERT_FILE", file.as_str(), None),
-            ("SSL_CERT_FILE", &folder, Some(&*folder)),
-            ("SSL_CERT_FILE", "/nowhere", Some("/nowhere")),
+            ("SSL_CERT_FILE", &folder, Some((&*folder, "file"))),
+            ("SSL_CERT_FILE", "/nowhere", Some(("/nowhere", "file"))),
             ("SSL_CERT_DIR", &folder, None),
-            ("SSL_CERT_DIR", &both, Some("/nowhere")),
+            ("SSL_CERT_DIR", &both, Some(("/nowhere", "folder"))),
             ("OTHER", "/nowhere", None),
         ] {
             let checked = check_certificates(&|asked| (asked == name).then(|| value.to_owned()));
-            let expected =
-                is_named.map(|path| format!("`{name}` points to `{path}`, which does not exist"));
+            let expected = is_named.map(|(path, kind)| {
+                format!("`{name}` points to `{path}`, which is not an existing {kind}")
+            });
             assert_eq!(checked.err().map(|error| error.to_string()), expected);
         }
     }

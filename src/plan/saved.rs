@@ -274,13 +274,12 @@ impl Saved {
         }
         if !moved.is_empty() {
             let accounts: Vec<_> = moved.iter().map(|id| format!("`{id}`")).collect();
-            return Err(Error::refused(
-                Text::new(id::SAVED_MOVED).with("accounts", accounts.join(", ")),
-            )
-            .hint(anew()));
+            let text = Text::new(id::SAVED_MOVED).with("accounts", accounts.join(", "));
+            return Err(Error::refused(text.with("portal", self.portal.as_str())));
         }
         if done > 0 && done == self.operations.len() {
-            return Err(Error::refused(Text::new(id::SAVED_APPLIED)));
+            let text = Text::new(id::SAVED_APPLIED).with("portal", self.portal.as_str());
+            return Err(Error::refused(text));
         }
         for account in &mut plan.accounts {
             let mut operations = self.operations.iter();

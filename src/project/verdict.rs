@@ -115,7 +115,8 @@ impl Project {
             mut directory,
             mut recipes,
         } = listed;
-        if listed.is_empty() {
+        let is_another = |file: &SourceFile| layout.is_another_project(&file.path);
+        if listed.is_empty() && !directory.iter().any(is_another) {
             let error = tracking.without_account(&folder, &config.contacts);
             return Err(self.explained(error, config_file.as_ref()));
         }

@@ -136,7 +136,7 @@ pub fn stale(
                 let age = now.duration_since(at);
                 let days = age.as_hours() / 24;
                 let text = match days {
-                    _ if age > most => Text::new(id::STALE_OLD).with("days", days.to_string()),
+                    _ if age > most => Text::new(id::STALE_OLD).with("days", days),
                     ..=0 => Text::new(id::STALE_TODAY),
                     _ => Text::new(id::STALE_SEEN).with("days", days),
                 };

@@ -41,7 +41,7 @@ pub fn text(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     header(&mut out, subject, plan, language);
     for account in &plan.accounts {
         if account.action != Action::Unchanged && account.action != Action::Unmanaged {
-            paragraph(&mut out, account, language);
+            paragraph(&mut out, account, &plan.portal, language);
         }
     }
     let is_by_hand = subject.portal.kind == "manual";
@@ -139,7 +139,7 @@ pub(super) fn outcome(test: &PolicyTest) -> MessageId {
     }
 }
 
-fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {
+fn paragraph(out: &mut String, account: &AccountPlan, portal: &str, language: Language) {
     let place = account
         .file
         .as_ref()
@@ -149,7 +149,7 @@ fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {
         out,
         "{}{place}: {}",
         printable(&account.id),
-        says(account).say(language)
+        says(account, portal).say(language)
     );
     for field in &account.fields {
         change(out, field, account.knows(field.field), language);
@@ -241,8 +241,8 @@ pub(super) fn by(step: &Provenance, language: Language) -> String {
     text
 }
 
-/// A sentence on what a sync does to an account.
-pub(super) fn says(account: &AccountPlan) -> Text {
+/// A sentence on what a sync to `portal` does to an account.
+pub(super) fn says(account: &AccountPlan, portal: &str) -> Text {
     let mut fields = account.fields.iter();
     let mut users = account.users.iter();
     let id = match account.action {
@@ -271,7 +271,14 @@ pub(super) fn says(account: &AccountPlan) -> Text {
     };
     let source = account.source.as_ref();
     let from = source.map(|source| short_id(&source.commit));
-    Text::new(id).with("from", from.unwrap_or_default())
+    let text = Text::new(id)
+        .with("from", from.unwrap_or_default())
+        .with("portal", portal);
+    if account.action == Action::Update && source.is_none() {
+        text.attribute("first")
+    } else {
+        text
+    }
 }
 
 /// The state of a field in parentheses; empty if it simply changes.

@@ -41,7 +41,7 @@ pub fn markdown(
         .filter(|account| !matches!(account.action, Action::Unchanged | Action::Unmanaged));
     let mut left_out = 0_usize;
     for account in shown {
-        let section = section(account, language);
+        let section = section(account, &plan.portal, language);
         if left_out > 0 || out.len() + section.len() > LONGEST {
             left_out += 1;
         } else {
@@ -49,7 +49,9 @@ pub fn markdown(
         }
     }
     if left_out > 0 {
-        let text = Text::new(id::PLAN_COMMENT_LEFT_OUT).with("number", left_out);
+        let text = Text::new(id::PLAN_COMMENT_LEFT_OUT)
+            .with("number", left_out)
+            .with("portal", plan.portal.as_str());
         let _ = writeln!(out, "\n{}", text.say(language));
     }
     out
@@ -78,13 +80,13 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     out
 }
 
-fn section(account: &AccountPlan, language: Language) -> String {
+fn section(account: &AccountPlan, portal: &str, language: Language) -> String {
     let mut out = format!("\n#### {}", code(&account.id));
     if let Some(file) = &account.file {
         let word = word(id::PLAN_COMMENT_IN, language);
         let _ = write!(out, " {word} {}", code(&file.path));
     }
-    let says = escaped(&says(account).say(language));
+    let says = escaped(&says(account, portal).say(language));
     let _ = writeln!(out, "\n\n{says}");
     if !account.fields.is_empty() || !account.users.is_empty() {
         let head = word(id::PLAN_COMMENT_HEAD, language);

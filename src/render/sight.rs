@@ -53,7 +53,8 @@ pub(super) fn text(plan: &Plan, language: Language) -> String {
         .filter(|(account, sight)| account.action == Action::Unchanged && !sight.grades.is_empty())
         .collect();
     if unchanged.len() > MOST_LISTED {
-        let _ = writeln!(out, "{}", word(id::SIGHT_MANY, language));
+        let many = Text::new(id::SIGHT_MANY).with("portal", plan.portal.as_str());
+        let _ = writeln!(out, "{}", many.say(language));
         return out;
     }
     for (account, sight) in unchanged {

@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Alert mails go to portal users. The portal refuses an alert contact who is not a user of the
-    /// account, so the push would fail and the old contacts would stay.
+    /// Automatic alerts go to portal users. The portal refuses an alert contact who is not a user
+    /// of the account, so the push would fail and the old contacts would stay.
     ///
     /// ## Bad
     ///

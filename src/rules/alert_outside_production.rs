@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal has alert contacts in production only; in sandbox, the field cannot be set. An
-    /// address in any other table is never pushed, but its author believes that it is.
+    /// The portal has alert contacts in production only; in the sandbox, the field cannot be set.
+    /// An address in any other table is never pushed, but its author believes that it is.
     ///
     /// ## Bad
     ///

@@ -1,8 +1,8 @@
 //! The rules about exceptions. [`crate::check`] applies them.
 
 rule! {
-    /// An exception, in `[[rules.allow]]` or in a comment, does not apply to any finding, or only
-    /// to findings that already have another exception.
+    /// An exception, in `[[rules.allow]]` or in a comment, does not apply to any finding, or
+    /// applies only to findings that already have another exception.
     ///
     /// ## Why
     ///
@@ -65,8 +65,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The exception applies only until that day. From the next day on (in UTC), the finding is
-    /// reported again.
+    /// An exception applies up to and including its date. From the next day on (in UTC), the
+    /// finding is reported again.
     ///
     /// ## Bad
     ///

@@ -6,7 +6,7 @@ use crate::finding::Draft;
 use crate::language::{Text, id};
 
 rule! {
-    /// A window closes at the time at which it opens, or more than a day later.
+    /// A window of support hours closes at the time at which it opens, or more than a day later.
     ///
     /// ## Why
     ///

@@ -14,10 +14,10 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The address is pushed once, so its second occurrence has no effect. Most often, the address
-    /// of a colleague was meant, who is now not notified. Addresses that differ only in upper and
-    /// lower case before the `@` are different according to the standard, but the same for nearly
-    /// every mail server. So they are only a warning.
+    /// The address is pushed once, so its second occurrence has no effect. Most often, a
+    /// colleague's address was meant, so that colleague is not notified. Addresses that differ only
+    /// in upper and lower case before the `@` are different according to the standard, but the same
+    /// for nearly every mail server. So such a pair is only a warning.
     ///
     /// ## Bad
     ///

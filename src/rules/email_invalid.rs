@@ -11,15 +11,15 @@ use crate::language::{Argument, MessageId, Text, id};
 use crate::text::{LookAlike, Span, quoted, suggest};
 
 rule! {
-    /// A text in place of an address is not a valid e-mail address.
+    /// A string in place of an address is not a valid e-mail address.
     ///
     /// ## Why
     ///
     /// The portal accepts bare addresses only: no name, no space, no list. If it accepts another
-    /// text by mistake, mail servers return the message, so it reaches nobody. A valid address is
+    /// string by mistake, mail servers return the message, so it reaches nobody. A valid address is
     /// one that a browser's e-mail field and mail servers both accept. Before the `@`, a dot cannot
     /// be the first or last character, or follow another dot. The domain has a dot and does not end
-    /// in a number. The length is at most 64 bytes before the `@`, 253 after it and 254 in all. A
+    /// in a number. An address has at most 64 bytes before the `@`, 253 after it and 254 in all. A
     /// domain with letters other than `a` to `z` is written in its ASCII form, which begins with
     /// `xn--`.
     ///

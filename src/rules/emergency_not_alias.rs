@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// One person sleeps, travels and leaves. The portal recommends an alias that pages the person
-    /// on call: such an address stays right when people change.
+    /// A single person sleeps, travels, and may leave the company. The portal recommends an alias
+    /// that pages the person on call: such an address stays right when people change.
     ///
     /// ## Bad
     ///

@@ -9,7 +9,8 @@ use crate::language::{Text, id};
 use crate::text::Spanned;
 
 rule! {
-    /// A window opens or closes at a local time that does not exist on some day of the coming year.
+    /// A window of support hours opens or closes at a local time that does not exist on some day of
+    /// the coming year.
     ///
     /// ## Why
     ///

@@ -7,7 +7,8 @@ use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
 
 rule! {
-    /// A window closes earlier than it opens, but does not have `overnight = true`.
+    /// A window of support hours closes earlier than it opens, but does not have
+    /// `overnight = true`.
     ///
     /// ## Why
     ///

@@ -14,7 +14,8 @@ rule! {
     /// ## Why
     ///
     /// Not every system knows legacy names, and some do not mean what people think: `EST` is five
-    /// hours behind UTC even in summer. Current names are `Area/Location`, or `UTC`.
+    /// hours behind UTC even in summer. Current names have the format `Area/Location`, or are
+    /// `UTC`.
     ///
     /// ## Bad
     ///

@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// If the portal shows the field, it is required: the portal stays blocked until it has a
-    /// value. Without a contact, a merchant who asks to be removed reaches nobody.
+    /// If the portal shows the field, the field is required: the account stays blocked until the
+    /// field has a value. Without a contact, a merchant who asks to be removed reaches nobody.
     ///
     /// ## Bad
     ///

@@ -6,8 +6,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The override looks as if it turned a guard off, but the guard is still on. If an account
-    /// with that id is added later, the guard is off for it.
+    /// An override for an account that does not exist looks as if it turned a guard off, but it
+    /// does not. If an account with that id is added later, the guard is off for it. Of two
+    /// overrides that do the same, one can be removed.
     ///
     /// ## Bad
     ///
@@ -38,8 +39,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The override applies only until that day. From the next day on (in UTC), the guard is on
-    /// again.
+    /// An override applies up to and including its date. From the next day on (in UTC), the guard
+    /// is on again.
     ///
     /// ## Bad
     ///

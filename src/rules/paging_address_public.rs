@@ -12,7 +12,7 @@ rule! {
     /// ## Why
     ///
     /// Every question about a booking would page the person on call, and soon nobody would answer
-    /// the pager. An emergency would be one mail among hundreds.
+    /// the pager. An emergency would be one e-mail among hundreds.
     ///
     /// ## Bad
     ///

@@ -1,7 +1,7 @@
 //! The rules for files that cannot be read. [`crate::check`] applies them.
 
 rule! {
-    /// The text is not TOML.
+    /// The text is not valid TOML.
     ///
     /// ## Why
     ///
@@ -94,9 +94,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The files of a submodule are not part of the commit, which only names a commit of another
-    /// repository. So they are neither checked nor pushed, and a commit with a submodule among the
-    /// contacts is not synced.
+    /// The files of a submodule are not part of the commit, which contains only the id of a commit
+    /// of another repository. So they are neither checked nor pushed, and a commit with a submodule
+    /// among the contacts is not synced.
     ///
     /// ## Bad
     ///
@@ -141,7 +141,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Only one of the two can be used, and it is unclear which one.
+    /// Only one of the two can be used, but it is unclear which one.
     ///
     /// ## Bad
     ///

@@ -6,7 +6,8 @@ rule! {
     /// ## Why
     ///
     /// A recipe with an error is not used, so no page of the portal can be read. The labels of two
-    /// fields must differ, and an end mark ends every section, so a text can have only one meaning.
+    /// fields must differ, and a text that marks the end of a field does so for every field, so
+    /// each text can have only one meaning.
     ///
     /// ## Bad
     ///
@@ -34,8 +35,8 @@ rule! {
     /// ## Why
     ///
     /// The sample is a copy of the portal's page. If the recipe does not fit the sample, it does
-    /// not fit the page either: the portal has renamed a label, or a change of the recipe has a
-    /// mistake.
+    /// not fit the page either: the portal has renamed a label, or a change to the recipe
+    /// introduced a mistake.
     ///
     /// ## Bad
     ///
@@ -58,7 +59,7 @@ rule! {
 }
 
 rule! {
-    /// The configuration of a portal names a recipe that does not exist.
+    /// The configuration of a portal specifies a recipe that does not exist.
     ///
     /// ## Why
     ///

@@ -75,7 +75,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal knows only these values.
+    /// Neither the portal nor contactctl recognises any other value.
     ///
     /// ## Bad
     ///
@@ -92,12 +92,12 @@ rule! {
 }
 
 rule! {
-    /// A text does not have the format that its key requires, such as that of a date, a time of day
-    /// or an id.
+    /// A string does not have the format that its key requires, such as that of a date, a time of
+    /// day or an id.
     ///
     /// ## Why
     ///
-    /// The portal refuses a text in another format, or misunderstands it.
+    /// The portal refuses a string in another format, or misunderstands it.
     ///
     /// ## Bad
     ///
@@ -114,7 +114,7 @@ rule! {
 }
 
 rule! {
-    /// A list has fewer items than its key requires, or a text is too short.
+    /// A list has fewer items than its key requires, or a string is too short.
     ///
     /// ## Why
     ///
@@ -135,7 +135,7 @@ rule! {
 }
 
 rule! {
-    /// A list has more items than its key allows or has an item twice, or a text is too long.
+    /// A list has more items than its key allows, or the same item twice, or a string is too long.
     ///
     /// ## Why
     ///

@@ -11,7 +11,7 @@ pub use affected::{Judged, affected};
 pub use shard::Shard;
 
 use crate::check::Outcome;
-use crate::config::{FileKind, Layout};
+use crate::config::{FileKind, Layout, is_at_or_below};
 use crate::finding::{Extent, Finding, Report};
 
 /// The files to report on: those that pass every part that is set.
@@ -90,11 +90,4 @@ impl Scope {
         let report = Report::new(findings.cloned(), files.len());
         (report.about(extent), accounts)
     }
-}
-
-/// Returns `true` if `path` is `folder`, or in it.
-#[must_use]
-pub fn is_at_or_below(path: &str, folder: &str) -> bool {
-    let rest = path.strip_prefix(folder);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -216,12 +216,20 @@ impl AllowedSigners {
                 None => {}
             }
         }
-        Err(reason.unwrap_or_else(|| unknown(key)))
+        Err(reason.unwrap_or_else(|| unlisted_as(key, principal)))
     }
 }
 
 fn unknown(key: &PublicKey) -> SshFault {
     SshFault::new(Text::new(id::FAULT_UNLISTED).with("key", key.fingerprint()))
+}
+
+/// Returns the fault of a key that is not listed for `principal`, but may be for somebody else.
+fn unlisted_as(key: &PublicKey, principal: &str) -> SshFault {
+    let text = Text::new(id::FAULT_UNLISTED)
+        .with("key", key.fingerprint())
+        .with("principal", principal);
+    SshFault::new(text.attribute("under-name"))
 }
 
 #[cfg(test)]

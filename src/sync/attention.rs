@@ -15,6 +15,7 @@ pub fn attention(
     outcomes: &[AccountOutcome],
     interrupted: bool,
 ) -> Vec<Error> {
+    let portal = plan.portal.as_str();
     let mut errors = of_plan(choices, plan);
     let with = |message| {
         let ids = outcomes
@@ -26,13 +27,13 @@ pub fn attention(
     for message in [id::PUSH_REFUSED, id::PUSH_SKIPPED] {
         let ids = with(message);
         if !ids.is_empty() {
-            errors.push(Error::refused(about(message, &ids)));
+            errors.push(Error::refused(about(message, portal, &ids)));
         }
     }
     for message in [id::PUSH_PARTLY, id::PUSH_UNKNOWN] {
         let ids = with(message);
         if !ids.is_empty() {
-            errors.push(Error::portal(about(message, &ids)));
+            errors.push(Error::portal(about(message, portal, &ids)));
         }
     }
     let failed = with(id::PUSH_FAILED);
@@ -40,7 +41,7 @@ pub fn attention(
         let text = Text::new(id::PUSH_INTERRUPTED).with("number", failed.len());
         errors.push(Error::new(ErrorKind::Interrupted, text));
     } else if !failed.is_empty() {
-        errors.push(Error::portal(about(id::PUSH_FAILED, &failed)));
+        errors.push(Error::portal(about(id::PUSH_FAILED, portal, &failed)));
     }
     errors
 }
@@ -59,16 +60,17 @@ const fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
 
 /// Returns the errors for accounts that the plan leaves out.
 fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
+    let portal = plan.portal.as_str();
     let mut errors = Vec::new();
     let drifted = accounts(plan, Action::Drift);
     if !drifted.is_empty() && choices.on_drift != OnDrift::Keep {
-        let text = about(id::PUSH_DRIFTED, &drifted);
+        let text = about(id::PUSH_DRIFTED, portal, &drifted);
         let overwrite = text.attribute("help-overwrite");
         errors.push(Error::refused(text).hint(overwrite));
     }
     let invalid = accounts(plan, Action::Invalid);
     if !invalid.is_empty() {
-        let text = about(id::PUSH_INVALID, &invalid);
+        let text = about(id::PUSH_INVALID, portal, &invalid);
         errors.push(Error::new(ErrorKind::Findings, text));
     }
     let foreign: Vec<_> = plan
@@ -77,7 +79,7 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
         .collect();
     if let Some(first) = foreign.first() {
         let ids: Vec<_> = foreign.iter().map(|account| account.id.as_str()).collect();
-        let text = about(id::PUSH_FOREIGN, &ids);
+        let text = about(id::PUSH_FOREIGN, portal, &ids);
         let source = first.source.as_ref();
         let repository = source.map_or("", |source| source.repository.as_str());
         let take_over = text
@@ -87,7 +89,7 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
     }
     let missing = accounts(plan, Action::Missing);
     if !missing.is_empty() {
-        errors.push(Error::portal(about(id::PUSH_MISSING, &missing)));
+        errors.push(Error::portal(about(id::PUSH_MISSING, portal, &missing)));
     }
     errors
 }
@@ -98,8 +100,9 @@ fn accounts(plan: &Plan, action: Action) -> Vec<&str> {
         .collect()
 }
 
-fn about(message: MessageId, accounts: &[&str]) -> Text {
+fn about(message: MessageId, portal: &str, accounts: &[&str]) -> Text {
     Text::new(message)
+        .with("portal", portal)
         .with("accounts", account_names(accounts))
         .with("number", accounts.len())
 }

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::push::choose;
 use super::surroundings::Surroundings;
 use crate::config::{Config, ManualSettings, PortalKind, PortalSettings};
 use crate::error::{Error, Result};
@@ -13,6 +12,7 @@ use crate::git::exchange::ExchangedRef;
 use crate::language::{Text, id};
 use crate::portal::manual::{Ledger, LedgerPlace};
 use crate::project::Project;
+use crate::text::suggest;
 
 /// The time after which it is worth a note that a ledger was not fetched.
 const FRESH: SignedDuration = SignedDuration::from_hours(24);
@@ -108,10 +108,16 @@ pub fn choose_manual<'c>(config: &'c Config, name: Option<&'c str>) -> Result<Ma
         }),
         _ => None,
     };
-    if name.is_some() {
-        let chosen = choose(config, name)?;
-        let other = Text::new(id::LEDGER_OF_API).with("portal", chosen.0);
-        return of_kind(chosen).ok_or_else(|| Error::usage(other));
+    if let Some(name) = name {
+        // These settings are those of the work tree. A push takes those of a commit.
+        let Some(portal) = config.portals.get(name) else {
+            let text = Text::new(id::NO_PORTAL_CONFIGURED).with("name", name);
+            let doctor = text.attribute("help-doctor");
+            let near = suggest(name, config.portals.keys().map(String::as_str));
+            return Err(Error::usage(text).or_near(near).hint(doctor));
+        };
+        let other = Text::new(id::LEDGER_OF_API).with("portal", name);
+        return of_kind((name, portal)).ok_or_else(|| Error::usage(other));
     }
     let portals = config.portals.iter();
     let mut manual = portals.filter_map(|(name, portal)| of_kind((name, portal)));
@@ -162,7 +168,7 @@ pub fn push_ledger(
     (remote, now): (&str, Timestamp),
 ) -> Result<()> {
     if ledger.tip()?.is_none() {
-        let text = Text::new(id::LEDGER_EMPTY).with("portal", name);
+        let text = Text::new(id::LEDGER_NOTHING_TO_PUSH).with("portal", name);
         return Err(Error::usage(text));
     }
     let (reference, fetched) = (ledger.reference(), fetched(name));

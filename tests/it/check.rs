@@ -33,7 +33,7 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
     $ contactctl check
     error[toml-syntax]
 
-      x not TOML: a string without its closing quote
+      x invalid TOML: a string without its closing quote
        ,-[contacts/bistro.toml:3:8]
      2 | id = "bistro"
      3 | name = "Bistro
@@ -187,7 +187,7 @@ fn paths_that_are_not_checked_are_refused() {
     $ contactctl check contacts/bistrot.toml
     --- stderr
     error: `contacts/bistrot.toml` does not exist
-      help: specify files or folders of the contacts, or omit the path to check all
+      help: specify files or folders of the contacts, or omit the path to check all files
       help: did you mean `contacts/bistro.toml`?
     --- status 2
     ");
@@ -345,7 +345,7 @@ fn dates_are_judged_by_the_instant_that_is_given() {
     assert_snapshot!(project.run(["check", "--now", "tomorrow"]), @"
     $ contactctl check --now tomorrow
     --- stderr
-    error: `--now <TIME>` cannot be `tomorrow`: write a time such as 2026-11-24T12:00:00Z
+    error: `--now <TIME>` cannot be `tomorrow`: write a time, such as `2026-11-24T12:00:00Z`
 
     For more information, try `--help`.
     --- status 2
@@ -361,17 +361,17 @@ fn what_is_no_text_is_a_finding() {
     $ contactctl check
     error[file-too-large]
 
-      x the file has 1048577 bytes, more than 1 MiB
+      x the file has 1048577 bytes; the limit is 1 MiB
        ,-[contacts/large.toml:1:1]
      1 |
        : ^
        : `-- not read
        `----
-      help: shorten it, or split it into smaller files, such as one for each account
+      help: shorten it; a directory can be split into several files in the folder `directory`
 
     error[not-utf8]
 
-      x the file is not UTF-8: byte E9 at offset 21, which is `é` in Latin-1
+      x the file is not UTF-8: byte E9 (`é` in Latin-1) at offset 21
        ,-[contacts/latin.toml:2:12]
      1 | [account]
      2 | name = "Caf�"

@@ -99,8 +99,8 @@ fn the_project_is_found_from_any_folder_of_it() {
     $ contactctl check --verbose
     3 files, 1 account: no findings
     --- stderr
-    project `[PROJECT]`, configured in `contactctl.toml`
-    read 3 files
+    project `[PROJECT]`, configuration `contactctl.toml`
+    contactctl read 3 files
     --- status 0
     ");
     let run = project.run_in("contacts", ["check", "-C", "team", "-v"]);
@@ -149,8 +149,8 @@ fn a_configuration_that_is_named_makes_its_folder_the_project() {
     1 error in 1 of 2 files
     why it matters: contactctl explain unknown-reference
     --- stderr
-    project `[PROJECT]/other`, configured in `strict.toml`
-    read 2 files
+    project `[PROJECT]/other`, configuration `strict.toml`
+    contactctl read 2 files
     --- status 1
     "#);
 }
@@ -305,7 +305,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     }
     assert_snapshot!(project.run(["check", "--format", "short"]), @r#"
     $ contactctl check --format short
-    contacts/bistro.toml:3:9: error[toml-syntax] not TOML: a character that is not allowed in a string
+    contacts/bistro.toml:3:9: error[toml-syntax] invalid TOML: a character that is not allowed in a string
     contacts/bistro.toml:7:24: error[unknown-reference] `@\u{1b}[2J\u{7}\u{9b}31m\u{202e}gnp\u{200b}` is not in the directory
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[contacts]` is missing
@@ -317,7 +317,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     $ contactctl check contacts/bistro.toml
     error[toml-syntax]
 
-      x not TOML: a character that is not allowed in a string
+      x invalid TOML: a character that is not allowed in a string
        ,-[contacts/bistro.toml:3:9]
      2 | id = "bistro"
      3 | name = "\u001B[2J\u0007\u009B31m\u202Egnp\u200B"
@@ -325,7 +325,7 @@ fn nothing_in_a_file_steers_the_terminal() {
        :            `-- here
      4 | integration = "reservations-e2e"
        `----
-      help: remove it, or write it as an escape such as `\u0007`
+      help: remove it, or write it as an escape sequence such as `\u0007`
 
     error[unknown-reference]
 

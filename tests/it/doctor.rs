@@ -213,7 +213,7 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
     project.git(["config", "contactctl.approvedRef", "upstream/main"]);
     assert_snapshot!(trusted(&project), @"
     approved branch `upstream/main`, pinned by `contactctl.approvedRef` in Git's configuration
-    error: no setting outside the repository allows the token for the Git host (`GITHUB_TOKEN`) to be sent to `https://git.example`: nothing was sent
+    error: neither `GITHUB_TOKEN_ORIGIN` nor Git's configuration allows the token for the Git host (`GITHUB_TOKEN`) to be sent to `https://git.example`: nothing was sent
       help: if the token is for `https://git.example`, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
     ");
     project.git([
@@ -226,7 +226,7 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
     let project = project.variable("GITHUB_TOKEN_ORIGIN", "https://api.github.com/v3");
     assert_snapshot!(trusted(&project), @"
     approved branch `main`, pinned by `CONTACTCTL_APPROVED_REF`
-    error: `GITHUB_TOKEN_ORIGIN` is `https://api.github.com/v3`, which is not a scheme, host and port: nothing was sent to `https://git.example`
+    error: `GITHUB_TOKEN_ORIGIN` must contain only a scheme, host and port, but is `https://api.github.com/v3`: nothing was sent to `https://git.example`
       help: if the token is for `https://git.example`, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
     ");
 }
@@ -254,8 +254,8 @@ fn what_a_clone_lacks_and_what_is_only_a_guess_is_a_problem() {
     project.git(["branch", "--quiet", "main"]);
     project.git(["branch", "--quiet", "master"]);
     assert_snapshot!(trusted(&project), @"
-    approved branch FAILED: the approved branch is only a guess: `main`, although there is also `master` (there is no remote)
-    error: the approved branch is only a guess: `main`, although there is also `master` (there is no remote)
+    approved branch FAILED: the approved branch is only a guess: `main`, although `master` exists too (there is no remote)
+    error: the approved branch is only a guess: `main`, although `master` exists too (there is no remote)
       help: if `main` is the approved branch, run `git config contactctl.approvedRef main`, or set `CONTACTCTL_APPROVED_REF=main`
     ");
     assert_eq!(project.run(["doctor"]).status, Some(1));
@@ -319,7 +319,7 @@ fn a_database_that_is_damaged_is_a_problem() {
     assert_snapshot!(run.stderr, @"
     error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
       cause: file is not a database
-      help: choose another file (`contactctl portal serve --database FILE`), or move it away: the next sync then creates an empty portal with a new id
+      help: choose another file (`contactctl portal serve --database FILE`), or move this one away, so that an empty portal with a new id is created
     ");
     project.write(path, &whole);
     assert_eq!(project.run(["doctor"]).status, Some(0));

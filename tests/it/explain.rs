@@ -13,8 +13,8 @@ fn a_rule_has_a_page() {
 
     Why
 
-      Alert mails go to portal users. The portal refuses an alert contact who is not a user
-      of the account, so the push would fail and the old contacts would stay.
+      Automatic alerts go to portal users. The portal refuses an alert contact who is not a
+      user of the account, so the push would fail and the old contacts would stay.
 
     Bad
 
@@ -91,7 +91,7 @@ fn a_key_has_a_page() {
     "#);
     assert_snapshot!(project.run(["explain", "account.id"]), @r#"
     $ contactctl explain account.id
-    account.id (text, required)
+    account.id (a string, required)
 
     In `[account]` of an account file.
 
@@ -132,7 +132,7 @@ fn a_key_has_a_page() {
     ");
     assert_snapshot!(project.run(["explain", "role", "--lang", "pl"]), @r#"
     $ contactctl explain role --lang pl
-    users.role (jedna z wartości "read-only", "editor", "administrator", "tester", wymagany)
+    users.role (jedna z wartości "read-only", "editor", "administrator", "tester", klucz wymagany)
 
     W tabeli `[[users]]` pliku konta.
 

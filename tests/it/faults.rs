@@ -172,7 +172,7 @@ fn a_reply_that_is_lost_after_the_write_is_found_out_by_reading() {
     point_at(&project, &proxy.url);
     let token = ("CONTACTCTL_STAGING_TOKEN", portal.token.as_str());
     let sync = project.run_with(token, ["sync", "--yes", "--provision", "--first"]);
-    assert!(sync.says("Done: 1 already in the portal."), "{sync}");
+    assert!(sync.says("Done: 1 already up to date."), "{sync}");
     assert!(sync.status == Some(0), "{sync}");
     let history = portal.get("/v1/accounts/bistro/history").body;
     assert_eq!(

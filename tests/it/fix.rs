@@ -283,7 +283,7 @@ fn what_makes_no_sense_is_refused() {
     $ contactctl check --unsafe
     --- stderr
     error: `--unsafe` needs `--fix` or `--diff`
-      help: make the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
+      help: apply the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
     --- status 2
     ");
 }

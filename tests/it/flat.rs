@@ -161,7 +161,7 @@ fn every_other_toml_file_is_an_account() {
     project.commit_all("more");
     assert_snapshot!(findings(&project, ""), @"
     $ contactctl check --format short
-    BISTRO.TOML:1:1: error[unread-file] `BISTRO.TOML` is not read: its name does not end in `.toml` in lower case
+    BISTRO.TOML:1:1: error[unread-file] `BISTRO.TOML` is not read: its name must end in `.toml`, in lower case
     Cargo.toml:1:1: error[missing-key] required table `[account]` is missing
     Cargo.toml:1:1: error[missing-key] required table `[contacts]` is missing
     Cargo.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
@@ -178,20 +178,20 @@ fn another_project_inside_holds_back_all() {
         .commit("another project");
     assert_snapshot!(findings(&project, ""), @"
     $ contactctl check --format short
-    shop/contactctl.toml:1:1: error[unread-file] `shop/contactctl.toml` is the configuration of another project, in the folder of this one
+    shop/contactctl.toml:1:1: error[unread-file] `shop/contactctl.toml` is the configuration of another project inside the folder of this project
     --- status 1
     ");
     assert_snapshot!(project.run(["sync", "--yes", "--keep-going"]), @"
     $ contactctl sync --yes --keep-going
     error[unread-file]
 
-      x `shop/contactctl.toml` is the configuration of another project, in the folder of this one
+      x `shop/contactctl.toml` is the configuration of another project inside the folder of this project
        ,-[shop/contactctl.toml:1:1]
      1 |
        : ^
        : `-- not read
        `----
-      help: move one of the two projects elsewhere, or set `contacts` to a folder that only has the
+      help: move one of the two projects elsewhere, or set `contacts` to a folder that contains only the
             contacts of this project
 
     1 error in 1 of 6 files
@@ -252,7 +252,7 @@ fn links_and_submodules_anywhere_are_reported() {
     assert_snapshot!(findings(&project, ""), @"
     $ contactctl check --format short
     .github/root:1:1: error[symbolic-link] `.github/root` is a symbolic link; links are not followed
-    pl/inner:1:1: error[submodule] `pl/inner` is a submodule or another repository; its files are not part of this one
+    pl/inner:1:1: error[submodule] `pl/inner` is a submodule or another repository; its files are not part of this repository
     tavern.toml:1:1: error[symbolic-link] `tavern.toml` is a symbolic link; links are not followed
     --- status 1
     ");
@@ -438,4 +438,86 @@ fn what_is_pushed_can_be_pulled() {
     ?? diner.toml
     ");
     push_and_pull("shop/");
+}
+
+/// What the work tree, the index and the last commit say, which has to be the same.
+fn agreed(project: &Project) -> String {
+    project.git(["add", "--all"]);
+    project.git(["commit", "--quiet", "--allow-empty", "--message", "all"]);
+    let said = [&[][..], &["--staged"], &["--rev", "HEAD"]].map(|more| {
+        let run = project.run([&["check", "--format", "short"], more].concat());
+        assert_eq!(run.stderr, "", "{run}");
+        run.stdout
+    });
+    assert_eq!(said[0], said[1]);
+    assert_eq!(said[0], said[2]);
+    said[0].clone()
+}
+
+#[test]
+fn a_name_whose_letters_have_another_case_is_never_left_out_in_silence() {
+    let project = Project::new()
+        .file("contactctl.toml", FLAT)
+        .file("bistro.toml", account("bistro"))
+        .file("Recipes/tavern.TOML", account("tavern"))
+        .file("CONTACTCTL.Toml", "")
+        .file("Deep/.hidden/x.TOML", "")
+        .commit("all");
+    assert_snapshot!(agreed(&project), @"
+    CONTACTCTL.Toml:1:1: error[unread-file] `CONTACTCTL.Toml` is not read: its name must end in `.toml`, in lower case
+    Recipes/tavern.TOML:1:1: error[unread-file] `Recipes/tavern.TOML` is not read: its name must end in `.toml`, in lower case
+    bistro.toml:7:24: error[unknown-reference] `@oncall` is not in the directory
+    ");
+}
+
+#[test]
+fn a_folder_with_nothing_but_another_project_is_reported() {
+    let project = Project::new()
+        .file("contactctl.toml", FLAT)
+        .file("shop/contactctl.toml", "")
+        .commit("all");
+    assert_snapshot!(agreed(&project), @"shop/contactctl.toml:1:1: error[unread-file] `shop/contactctl.toml` is the configuration of another project inside the folder of this project");
+}
+
+#[test]
+fn a_folder_outside_is_refused_by_all() {
+    let project = Project::new()
+        .file("contactctl.toml", "contacts = \"./\"\n")
+        .file(
+            "bistro.toml",
+            account("bistro").replace("@oncall", "noc@bistro.example"),
+        )
+        .commit("all");
+    for more in [&[][..], &["--staged"], &["--rev", "HEAD"]] {
+        let run = project.run([&["check"], more].concat());
+        assert_eq!(run.status, Some(2), "{run}");
+        assert!(run.says("is not a folder inside the project"), "{run}");
+    }
+    // The change that corrects it can be checked.
+    project.write("contactctl.toml", FLAT);
+    project.commit_all("corrected");
+    let run = project.run(["check", "--since", "HEAD~1"]);
+    assert_eq!(run.status, Some(0), "{run}");
+    let run = project.run(["route", "user-support", "--since", "HEAD~1"]);
+    assert_eq!(run.status, Some(0), "{run}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_created_behind_a_link() {
+    let project = push_and_pull("");
+    let served = Served::start(&project, ["--portal", "local"]);
+    let (post, put) = (reqwest::Method::POST, reqwest::Method::PUT);
+    let made = served.send(post, "/v1/accounts", None, Some(&profile("contactctl")));
+    assert_eq!(made.status, 201, "{}", made.body);
+    let path = "/v1/accounts/contactctl/contact-information?environment=production";
+    let body = json!({ "record": record() });
+    assert_eq!(served.send(put, path, None, Some(&body)).status, 201);
+    drop(served);
+    let out = tempfile::tempdir().expect("a folder");
+    std::os::unix::fs::symlink(out.path(), project.path("accounts")).expect("a link");
+    project.write(".gitignore", "accounts\nbuild\n");
+    let pull = project.run(["pull"]);
+    assert_eq!(pull.status, Some(2), "{pull}");
+    assert_eq!(out.path().read_dir().expect("a folder").count(), 0);
 }

@@ -150,14 +150,14 @@ fn places_in_other_files_are_related() {
 fn the_short_form_has_a_line_for_each_finding() {
     assert_snapshot!(faulty().run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contacts/bistro.toml:3:8: error[toml-syntax] not TOML: a string without its closing quote
+    contacts/bistro.toml:3:8: error[toml-syntax] invalid TOML: a string without its closing quote
     contacts/bistro.toml:7:24: warn[unknown-reference] `@on-call` is not in the directory
     contacts/copy.toml:2:6: error[duplicate-account] account `bistro` is defined in two files; the other is `contacts/bistro.toml`
     contacts/copy.toml:17:16: error[too-many] `days` contains `mon` twice
     contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
-    contacts/latin.toml:1:1: error[not-utf8] the file is not UTF-8: byte E9 at offset 0, which is `é` in Latin-1
+    contacts/latin.toml:1:1: error[not-utf8] the file is not UTF-8: byte E9 (`é` in Latin-1) at offset 0
     --- status 1
     ");
     assert_snapshot!(Project::good().run(["check", "--format", "short"]), @"

@@ -123,7 +123,7 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     error: account `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
       help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
-      help: put the `[[override]]` into a commit of its own, sync that commit, then sync this change
+      help: or put the `[[override]]` into a commit of its own, sync that commit, then sync this change
     "#);
     assert_eq!(refused.status, Some(4));
 
@@ -137,7 +137,7 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     Approved
       ok  branch: commit b4ae0dd9e9 is on `main`, the local default branch (there is no remote)
 
-    bistro (contacts/bistro.toml): unchanged: only the commit is recorded; its settings then apply to later commits
+    bistro (contacts/bistro.toml): unchanged: only the commit is recorded, so its settings apply to later commits
 
     Plan: 1 with only the commit to record, 1 unchanged.
     Done: 1 pushed and read back.

@@ -196,7 +196,7 @@ fn a_portal_says_when_each_step_was_pushed_and_what_was_edited_there() {
       merchant_issues_field
       users
 
-    edited in portal `local`:
+    edits in portal `local`:
       [NOW]  test: operational_for_users
     ");
     let json = project.run(["history", "bistro", "--portal", "local", "--format", "json"]);

@@ -19,7 +19,7 @@ fn a_file_that_cannot_be_read_is_an_error_whatever_the_configuration_says() {
     contactctl.toml:2:15: error[not-allowed-value] `off` is not an allowed value of `toml-syntax`
     contactctl.toml:3:17: error[not-allowed-value] `warn` is not an allowed value of `duplicate-key`
     contactctl.toml:5:8: error[not-allowed-value] `not-utf8` is not an allowed value of `rule`
-    contacts/bistro.toml:3:8: error[toml-syntax] not TOML: a string without its closing quote
+    contacts/bistro.toml:3:8: error[toml-syntax] invalid TOML: a string without its closing quote
     contacts/bistro.toml:4:1: error[duplicate-key] key `name` is defined twice in one table
     --- status 1
     ");
@@ -74,7 +74,7 @@ fn what_a_file_asks_for_is_never_pushed_half_known() {
     --- stderr
     error: commit c44fb6f9a0 has an error: nothing was compared or pushed
       help: fix the errors that are listed above, and commit
-      help: remove the exception, or set the rule to `error` if it is turned off or lowered: a sync needs to know which values to push
+      help: fix the errors even if their rule is off or only warns, or an exception allows them: a sync must know which values to push
     --- status 1
     "#);
 }

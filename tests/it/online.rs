@@ -122,7 +122,7 @@ fn answers_are_kept_for_later_runs() {
     assert!(
         first
             .stderr
-            .contains("1 domain was looked up; known from before: 0"),
+            .contains("1 domain was looked up; already known: 0"),
         "{first}"
     );
     let asked = dns.asked().len();
@@ -130,7 +130,7 @@ fn answers_are_kept_for_later_runs() {
     assert!(
         again
             .stderr
-            .contains("0 domains were looked up; known from before: 1"),
+            .contains("0 domains were looked up; already known: 1"),
         "{again}"
     );
     assert_eq!(dns.asked().len(), asked);

@@ -66,7 +66,7 @@ fn a_panic_tells_its_place_and_no_value() {
       help: report this line and the output of `contactctl --version`
     ");
     assert_snapshot!(failed(&project, "check --redact --lang pl", &[]), @"
-    błąd: błąd wewnętrzny contactctl w `tests/it/panics.rs:[LINE]`
+    błąd: w contactctl wystąpił błąd wewnętrzny: `tests/it/panics.rs:[LINE]`
       wskazówka: zgłoś ten wiersz i wynik polecenia `contactctl --version`
     ");
     for variables in [

@@ -59,7 +59,7 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
     Commit  8557388fba tavern
     Not approved: 1 test fails
       fails  branch: commit 8557388fba is not on `main`, the local default branch (there is no remote)
-        help: get the commit reviewed and merged into `main` (now at b2d7c0992d)
+        help: get the commit reviewed and merged into `main` (now at commit b2d7c0992d)
     Note  first sync to this portal: the approval policy of commit b2d7c0992d applies
 
     tavern (contacts/tavern.toml): create
@@ -152,7 +152,7 @@ fn accounts_without_a_file_fail_when_that_is_asked_for() {
     Plan: 1 not managed, 1 unchanged.
     --- stderr
     error: the portal has accounts without a file: `tavern`
-      help: write a file for each of them (`contactctl pull ACCOUNT`), and commit
+      help: write a file for each of them (`contactctl pull --portal local ACCOUNT`), and commit
     --- status 4
     ");
 }
@@ -178,7 +178,7 @@ fn a_plan_of_a_branch_that_is_behind_shows_what_the_branch_changes() {
     Commit  588ff3fe57 bistro: a mailbox for guests
     Not approved: 1 test fails
       fails  branch: commit 588ff3fe57 is not on `main`, the local default branch (there is no remote)
-        help: get the commit reviewed and merged into `main` (now at 48b3623f36)
+        help: get the commit reviewed and merged into `main` (now at commit 48b3623f36)
     Note  the commit is compared as if it were merged: it branched off `main` at commit 23664c814d
 
     bistro (contacts/bistro.toml): update; last pushed from commit 48b3623f36
@@ -200,7 +200,7 @@ fn outside_of_git_there_is_nothing_to_plan() {
     $ contactctl plan
     --- stderr
     error: `[PROJECT]` is not in a Git repository
-      help: create one and commit the contacts: `git init`
+      help: create a repository (`git init`), and commit the contacts
     --- status 2
     ");
     project.git(["init", "-q", "-b", "main"]);
@@ -408,7 +408,7 @@ fn markdown_is_no_longer_than_a_forge_takes() {
     let last = plan.stdout.lines().last().expect("a line");
     assert!(
         last.starts_with("... and ")
-            && last.ends_with(" more accounts; see all of them: `contactctl plan`"),
+            && last.ends_with(" more accounts; see all of them: `contactctl plan --portal local`"),
         "{last}"
     );
 }

@@ -263,7 +263,8 @@ fn an_unknown_recipe_is_found_where_it_is_named() {
        :          ^^^^^|^^^^^
        :               `-- no such recipe
        `----
-      help: did you mean `my-portal`? one of: `actions-center`, `contactctl-portal`, `my-portal`
+      help: did you mean `my-portal`? available recipes: `actions-center`, `contactctl-portal`,
+            `my-portal`
 
     1 error in 1 of 7 files
     why it matters: contactctl explain unknown-recipe
@@ -424,14 +425,14 @@ fn what_cannot_be_read_is_found() {
     #[cfg(unix)]
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/broken.toml:1:8: error[toml-syntax] not TOML: a string without its closing quote
+    recipes/broken.toml:1:8: error[toml-syntax] invalid TOML: a string without its closing quote
     recipes/folder.toml:1:1: error[unread-file] `recipes/folder.toml` is a folder, not a file
-    recipes/large.toml:1:1: error[file-too-large] the file has 1048577 bytes, more than 1 MiB
-    recipes/latin.toml:1:12: error[not-utf8] the file is not UTF-8: byte E9 at offset 11, which is `é` in Latin-1
+    recipes/large.toml:1:1: error[file-too-large] the file has 1048577 bytes; the limit is 1 MiB
+    recipes/latin.toml:1:12: error[not-utf8] the file is not UTF-8: byte E9 (`é` in Latin-1) at offset 11
     recipes/link.toml:1:1: error[symbolic-link] `recipes/link.toml` is a symbolic link; links are not followed
     recipes/samples/pages.html:1:1: error[recipe-sample] the sample is not a page: it has no visible text
     recipes/samples/pages.mhtml:1:1: error[recipe-sample] the sample is not a page: it is a PDF file
-    recipes/samples/pages.txt:1:4: error[not-utf8] the file is not UTF-8: byte E9 at offset 3, which is `é` in Latin-1
+    recipes/samples/pages.txt:1:4: error[not-utf8] the file is not UTF-8: byte E9 (`é` in Latin-1) at offset 3
     --- status 1
     ");
     let project = project.commit("first");

@@ -117,7 +117,7 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
     contacts/bistro.toml:9:35: error[email-invalid] address `j***@ kowalski.example` contains ` `, which is not allowed before the `@`
     contacts/bistro.toml:9:61: error[email-invalid] `j***********` is not an address: it has no `@`
     contacts/bistro.toml:12:25: error[email-invalid] address `h*******************@*****************************` contains `:`, which is not allowed before the `@`
-    contacts/directory.toml:3:9: error[email-invalid] `J****************@kowalski.example>` is not a bare address: it has a name or brackets
+    contacts/directory.toml:3:9: error[email-invalid] `J****************@kowalski.example>` is not a bare address: it also has a name or brackets
     contacts/directory.toml:4:9: error[phone-invalid] phone number `+48 ** *** ** **` is not in the E.164 format
     contacts/directory.toml:6:2: warn[unused-entry] `@jan` is not used anywhere
     contacts/directory.toml:9:9: error[phone-invalid] phone number `(*************` is not in the E.164 format
@@ -128,7 +128,7 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
     $ contactctl check --redact contacts/directory.toml
     error[email-invalid]
 
-      x `J****************@kowalski.example>` is not a bare address: it has a name or brackets
+      x `J****************@kowalski.example>` is not a bare address: it also has a name or brackets
        ,-[contacts/directory.toml:3:9]
      2 | kind = "paging-alias"
      3 | email = "J****************@kowalski.example>"
@@ -227,7 +227,7 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
     $ contactctl check --redact contacts/directory.toml
     error[toml-syntax]
 
-      x not TOML: text without quotes
+      x invalid TOML: text without quotes
        ,-[contacts/directory.toml:2:9]
      1 | [jan]
      2 | email = j***********
@@ -240,7 +240,7 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
 
     error[toml-syntax]
 
-      x not TOML: a `:` instead of `=`
+      x invalid TOML: a `:` instead of `=`
        ,-[contacts/directory.toml:3:6]
      2 | email = j***********
      3 | phone: +48 ** *** ** **
@@ -252,7 +252,7 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
 
     error[toml-syntax]
 
-      x not TOML: the character U+201C LEFT DOUBLE QUOTATION MARK, which only looks like `"`
+      x invalid TOML: the character U+201C LEFT DOUBLE QUOTATION MARK, which only looks like `"`
        ,-[contacts/directory.toml:4:8]
      3 | phone: +48 ** *** ** **
      4 | name = “*********

@@ -234,7 +234,7 @@ fn names_that_are_not_there_are_refused() {
     assert_snapshot!(project.run(["route", "user-support", "--at", "noon"]), @"
     $ contactctl route user-support --at noon
     --- stderr
-    error: `--at <TIME>` cannot be `noon`: write a time such as 2026-11-24T12:00:00Z
+    error: `--at <TIME>` cannot be `noon`: write a time, such as `2026-11-24T12:00:00Z`
 
     For more information, try `--help`.
     --- status 2

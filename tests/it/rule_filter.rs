@@ -53,7 +53,7 @@ fn selected_rules_alone_are_reported_and_the_others_counted() {
     assert_snapshot!(project.run(["check", "--select", "phone-invalid", "--lang", "pl"]), @"
     $ contactctl check --select phone-invalid --lang pl
     3 pliki, 1 konto: nie wykryto problemów według wybranych reguł
-    zakres: wszystkie 3 pliki, tylko `phone-invalid`, pominięto 4 problemy
+    zakres: wszystkie pliki (3), tylko `phone-invalid`, pominięto 4 problemy
     --- status 0
     ");
 }
@@ -262,7 +262,7 @@ fn a_selected_rule_that_does_not_run_is_named() {
     3 files, 1 account: no findings
     scope: all 3 files, only `phone-invalid`, `no-mail-server`, no finding was left out
     --- stderr
-    rule `phone-invalid` is off, so it finds nothing; turn it on under `[rules]` in the configuration
+    rule `phone-invalid` is off, so it finds nothing; turn it on in `[rules]` in the configuration
     rule `no-mail-server` finds nothing without `--online`
     --- status 0
     ");

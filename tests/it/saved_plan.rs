@@ -112,7 +112,7 @@ fn a_plan_is_applied_once() {
     project.run(["sync", "--plan", "plan.json", "--yes"]);
     assert_snapshot!(refusal(&project, &[]), @"
     error: the saved plan was already applied
-      help: create a new plan for further changes: `contactctl plan --out FILE`
+      help: create a new plan for further changes: `contactctl plan --portal local --out FILE`
     ");
 }
 
@@ -139,7 +139,7 @@ fn a_plan_that_the_portal_has_left_behind_is_refused() {
     });
     assert_snapshot!(refusal(&project, &[]), @"
     error: values in the portal have changed since the plan was created; accounts: `tavern`
-      help: create a new plan and look at it: `contactctl plan --out FILE`
+      help: create a new plan and look at it: `contactctl plan --portal local --out FILE`
     ");
     assert_eq!(
         portal.record("bistro")["operational_for_users"],
@@ -176,7 +176,7 @@ fn an_expired_plan_is_refused() {
     let late = project.run_at("2026-11-25T12:00:01Z", sync);
     assert_snapshot!(late.stderr, @"
     error: the saved plan expired at 2026-11-25T12:00:00Z
-      help: create a new plan: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --portal local --out FILE`
     ");
     assert_eq!(late.status, Some(4));
 }
@@ -252,11 +252,11 @@ fn what_a_plan_was_allowed_has_to_be_allowed_again() {
         "{plan}"
     );
     assert_snapshot!(refusal(&project, &[]), @"
-    error: the saved plan was created with `--on-drift overwrite`, which must be given again unchanged
+    error: the saved plan was created with `--on-drift overwrite`, so `sync` needs the same options
       help: look at the plan, then push it: `contactctl sync --plan plan.json --on-drift overwrite`
     ");
     assert_snapshot!(refusal(&project, &["--on-drift", "overwrite", "--prune"]), @"
-    error: the saved plan was created with `--on-drift overwrite`, which must be given again unchanged
+    error: the saved plan was created with `--on-drift overwrite`, so `sync` needs the same options
       help: look at the plan, then push it: `contactctl sync --plan plan.json --on-drift overwrite`
     ");
     assert_eq!(
@@ -303,7 +303,7 @@ fn a_plan_of_a_commit_that_is_no_longer_the_approved_one_is_refused() {
     project.git(["revert", "--no-edit", "HEAD"]);
     assert_snapshot!(refusal(&project, &[]), @"
     error: commit eab641d7b6 of the saved plan is no longer the approved one: the approved branch now has other contacts
-      help: create a new plan: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --portal local --out FILE`
     ");
 
     // A commit that leaves the contacts alone changes nothing.
@@ -327,7 +327,7 @@ fn a_plan_for_another_portal_is_refused() {
     let project = with_plan();
     assert_snapshot!(refusal(&project, &["--portal", "staging"]), @"
     error: the saved plan is for portal `local`, not for `staging`
-      help: create a new plan: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --portal staging --out FILE`
     ");
 
     let config = |environment: &str| {
@@ -341,7 +341,7 @@ fn a_plan_for_another_portal_is_refused() {
     project.commit_all("the same name for another portal");
     assert_snapshot!(refusal(&project, &[]), @"
     error: portal `local` is not the one that the plan was saved for
-      help: create a new plan: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --portal local --out FILE`
     ");
 }
 
@@ -362,7 +362,7 @@ fn a_plan_under_another_policy_is_refused() {
     project.commit_all("no inn");
     assert_snapshot!(refusal(&project, &[]), @"
     error: the approval policy has changed since the plan was saved
-      help: create a new plan: `contactctl plan --out FILE`
+      help: create a new plan: `contactctl plan --portal local --out FILE`
     ");
 }
 

@@ -37,14 +37,15 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
 
     error[secret-in-file]
 
-      x key `token` contains a secret
+      x the value of key `token` is a secret
        ,-[contactctl.toml:5:10]
      4 | url = "https://*************@portal.example"
      5 | token = "****************************************" # until 2027
        :          ^^^^^^^^^^^^^^^^^^^^|^^^^^^^^^^^^^^^^^^^
-       :                              `-- stays in the Git history
+       :                              `-- once committed, Git keeps it
        `----
-      help: revoke it, then remove it; put a portal's token into the variable that `token_env` names
+      help: revoke the secret, then remove it; put a portal's token into the environment variable that
+            `token_env` names
 
     2 errors in 1 of 3 files
     why it matters: contactctl explain bad-format

@@ -91,12 +91,12 @@ fn zones_are_suggested_that_are_likely() {
     bistro.toml:16 unknown-time-zone: time zone `Europe/Warszawa` does not exist | did you mean `Europe/Warsaw`? [unsafe]
     bistro.toml:16 unknown-time-zone: time zone `Asia/Mumbai` does not exist | did you mean `Asia/Kolkata`? [unsafe]
     bistro.toml:16 unknown-time-zone: time zone `Boston` does not exist | did you mean `America/New_York`? [unsafe]
-    bistro.toml:16 unknown-time-zone: time zone `PST` does not exist | write the zone of the place, such as `America/Los_Angeles`, `Asia/Manila` [-]
-    bistro.toml:16 unknown-time-zone: time zone `IST` does not exist | write the zone of the place, such as `Asia/Kolkata`, `Europe/Dublin`, `Asia/Jerusalem` [-]
-    bistro.toml:16 unknown-time-zone: time zone `CEST` does not exist | write the zone of the place, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw` [-]
+    bistro.toml:16 unknown-time-zone: time zone `PST` does not exist | write the zone in which the support team works, such as `America/Los_Angeles`, `Asia/Manila` [-]
+    bistro.toml:16 unknown-time-zone: time zone `IST` does not exist | write the zone in which the support team works, such as `Asia/Kolkata`, `Europe/Dublin`, `Asia/Jerusalem` [-]
+    bistro.toml:16 unknown-time-zone: time zone `CEST` does not exist | write the zone in which the support team works, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw` [-]
     bistro.toml:16 unknown-time-zone: time zone `W. Europe Standard Time` does not exist | did you mean `Europe/Berlin`? [unsafe]
-    bistro.toml:16 unknown-time-zone: time zone `+02:00` does not exist | write an `Area/Location` name of the IANA time zone database, such as `Europe/Warsaw` [-]
-    bistro.toml:16 unknown-time-zone: time zone `Europe/Atlantis` does not exist | write an `Area/Location` name of the IANA time zone database, such as `Europe/Warsaw` [-]
+    bistro.toml:16 unknown-time-zone: time zone `+02:00` does not exist | write an `Area/Location` name from the IANA time zone database, such as `Europe/Warsaw` [-]
+    bistro.toml:16 unknown-time-zone: time zone `Europe/Atlantis` does not exist | write an `Area/Location` name from the IANA time zone database, such as `Europe/Warsaw` [-]
     ");
 }
 
@@ -110,7 +110,7 @@ fn zones_of_a_country_are_not_legacy_ones_and_utc_is_fine() {
     bistro.toml:16 legacy-time-zone: `US/Eastern` is a legacy name of a time zone | write `America/New_York` [safe]
     bistro.toml:16 legacy-time-zone: `America/Montreal` is a legacy name of a time zone | write `America/Toronto` [safe]
     bistro.toml:16 legacy-time-zone: `EST` is a legacy name of a time zone | write `America/Panama`, or `America/New_York` if the support team changes its clocks in spring and autumn [unsafe]
-    bistro.toml:16 legacy-time-zone: `CET` is a legacy name of a time zone | write the zone of the place, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw`; `Europe/Brussels` has the same time [unsafe]
+    bistro.toml:16 legacy-time-zone: `CET` is a legacy name of a time zone | write the zone in which the support team works, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw`; `Europe/Brussels` has the same time as `CET` [unsafe]
     bistro.toml:16 legacy-time-zone: `GMT` is a legacy name of a time zone | write `Etc/GMT`, or `Europe/London` if the support team changes its clocks in spring and autumn [unsafe]
     bistro.toml:16 legacy-time-zone: `Etc/UCT` is a legacy name of a time zone | write `Etc/UTC` [safe]
     ");
@@ -126,9 +126,9 @@ fn an_address_is_one_that_mail_reaches() {
         "first..last@bistro.example", ".a@bistro.example", "a.@bistro.example",
         "ops@10.25.26.27", "ops@[10.25.26.27]", "ops@bistro.123",
     ]), @"
-    bistro.toml:8 email-invalid: the part before the `@` of address `first..last@bistro.example` has an extra dot | put single dots between the words before the `@`, and none at the start or end [-]
-    bistro.toml:8 email-invalid: the part before the `@` of address `.a@bistro.example` has an extra dot | put single dots between the words before the `@`, and none at the start or end [-]
-    bistro.toml:8 email-invalid: the part before the `@` of address `a.@bistro.example` has an extra dot | put single dots between the words before the `@`, and none at the start or end [-]
+    bistro.toml:8 email-invalid: address `first..last@bistro.example` has an extra dot in the part before the `@` | put single dots between the words before the `@`, and none at the start or end [-]
+    bistro.toml:8 email-invalid: address `.a@bistro.example` has an extra dot in the part before the `@` | put single dots between the words before the `@`, and none at the start or end [-]
+    bistro.toml:8 email-invalid: address `a.@bistro.example` has an extra dot in the part before the `@` | put single dots between the words before the `@`, and none at the start or end [-]
     bistro.toml:8 email-invalid: address `ops@10.25.26.27` has `10.25.26.27` in place of a domain name | write a domain name: it cannot be an IP address or end in a number [-]
     bistro.toml:8 email-invalid: address `ops@[10.25.26.27]` has `[10.25.26.27]` in place of a domain name | write a domain name: it cannot be an IP address or end in a number [-]
     bistro.toml:8 email-invalid: address `ops@bistro.123` has `bistro.123` in place of a domain name | write a domain name: it cannot be an IP address or end in a number [-]
@@ -150,7 +150,7 @@ fn look_alikes_are_named_and_international_domains_have_their_form_for_mail() {
     bistro.toml:8 email-invalid: address `help@bistrо.example` contains U+043E CYRILLIC SMALL LETTER O in place of `o` | write `"help@bistro.example"` [unsafe]
     bistro.toml:8 email-invalid: address `help＠bistro.example` contains U+FF20 FULLWIDTH COMMERCIAL AT in place of `@` | write `"help@bistro.example"` [unsafe]
     bistro.toml:8 email-invalid: address `he\u{200b}lp@bistro.example` contains U+200B ZERO WIDTH SPACE, which is invisible | write `"help@bistro.example"` [safe]
-    bistro.toml:8 email-invalid: address `help@жаbistro.example` contains `ж` (U+0436), which is not allowed in a domain | write the whole domain in one alphabet: its letters are from more than one [-]
+    bistro.toml:8 email-invalid: address `help@жаbistro.example` contains `ж` (U+0436), which is not allowed in a domain | write the whole domain in one alphabet: its letters come from several alphabets [-]
     bistro.toml:8 email-invalid: address `ż@bistro.example` contains `ż` (U+017C), which is not allowed before the `@` | write the address without this character, exactly as it is set up on the mail server [-]
     bistro.toml:8 email-invalid: address `help@bis tro.example` contains ` `, which is not allowed in a domain | write the domain without this character [-]
     "#);

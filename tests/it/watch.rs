@@ -403,7 +403,7 @@ fn a_project_that_cannot_be_read_ends_it_at_once() {
     $ contactctl watch contacts/x.toml
     --- stderr
     error: `contacts/x.toml` does not exist
-      help: specify files or folders of the contacts, or omit the path to check all
+      help: specify files or folders of the contacts, or omit the path to check all files
     --- status 2
     ");
 }

@@ -184,21 +184,21 @@ fn text_that_is_not_toml_has_findings_in_words() {
         ("[contacts]", "[account.name]"),
         ("[contacts.production]", "[contacts.operational_for_users]"),
     ]), @r#"
-    toml-syntax: not TOML: text without quotes | write it in quotes
-    toml-syntax: not TOML: a string without its closing quote | write `'` at its end
-    toml-syntax: not TOML: a key without a value | write a value after the `=`
-    toml-syntax: not TOML: a key without a value | write `=` and a value after it
-    toml-syntax: not TOML: a key with an extra dot, or with a character that needs quotes | write a name on both sides of each dot, and quotes around a name with other characters
-    toml-syntax: not TOML: a value without a key | write a key before the `=`
-    toml-syntax: not TOML: a table header without its `]` | write `]` at its end
-    toml-syntax: not TOML: a table header without its `[` | write `[` at its start
-    toml-syntax: not TOML: an array without its `]` | write `]` at its end
-    toml-syntax: not TOML: items without a comma between them | write `,` between them
-    toml-syntax: not TOML: an escape that does not exist | write `\\` for a backslash
-    toml-syntax: not TOML: a character that is not allowed in a string | remove it, or write it as an escape such as `\u0007`
-    toml-syntax: not TOML: an invalid number | write a number, or text in quotes
+    toml-syntax: invalid TOML: text without quotes | write it in quotes
+    toml-syntax: invalid TOML: a string without its closing quote | write `'` at its end
+    toml-syntax: invalid TOML: a key without a value | write a value after the `=`
+    toml-syntax: invalid TOML: a key without a value | write `=` and a value after it
+    toml-syntax: invalid TOML: a key with an extra dot, or with a character that needs quotes | write a name on both sides of each dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
+    toml-syntax: invalid TOML: a value without a key | write a key before the `=`
+    toml-syntax: invalid TOML: a table header without its `]` | write `]` at its end
+    toml-syntax: invalid TOML: a table header without its `[` | write `[` at its start
+    toml-syntax: invalid TOML: an array without its `]` | write `]` at its end
+    toml-syntax: invalid TOML: items without a comma between them | write `,` between them
+    toml-syntax: invalid TOML: an escape sequence that does not exist | write `\\` for a backslash
+    toml-syntax: invalid TOML: a character that is not allowed in a string | remove it, or write it as an escape sequence such as `\u0007`
+    toml-syntax: invalid TOML: an invalid number | write a number, or text in quotes
     wrong-type: `name` takes a string, not an integer of more than 64 bits | write a string, such as `"Bistro Warszawa"`
-    toml-syntax: not TOML: `True` instead of `true` | write `true`
+    toml-syntax: invalid TOML: `True` instead of `true` | write `true`
     duplicate-key: the table header `[account]` appears twice | put all keys of the table under one of the two headers
     duplicate-key: key `name` is defined twice in one table | remove one of the two
     duplicate-key: key `operational_for_users` is defined twice in one table | remove one of the two
@@ -336,13 +336,13 @@ fn all_of_it_is_said_in_polish() {
     ]), @r#"
     wrong-type: `technical_emergency` przyjmuje tablicę, a nie tekst | wpisz `["oncall@bistro.example"]`
     wrong-type: `operational_for_users` przyjmuje tekst, a nie tablicę | wpisz `"help@bistro.example"`
-    wrong-type: element klucza `technical_non_emergency` to liczba całkowita, a nie tekst | wpisz tekst, na przykład `"api@bistro.example"` albo `"@platform"`
+    wrong-type: element tablicy `technical_non_emergency` to liczba całkowita, a nie tekst | wpisz tekst, na przykład `"api@bistro.example"` albo `"@platform"`
 
     wrong-type: `name` przyjmuje tekst, a nie liczbę całkowitą dłuższą niż 64 bity | wpisz tekst, na przykład `"Bistro Warszawa"`
     not-allowed-value: liczba zmiennoprzecinkowa nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | wpisz `true` bez cudzysłowów
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`
-    wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a pod tym nagłówkiem jego klucze
+    wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a pod tym nagłówkiem klucze tabeli
     unknown-key: nieznany klucz `Name` w tabeli `account` | czy chodziło o wymagany klucz `name`, którego brakuje?
     missing-key: brakuje wymaganego klucza `name` w tabeli `account` | dodaj `name = "Bistro Warszawa"`
     unknown-key: nieznany klucz `nick` w tabeli `account` | usuń ten klucz albo użyj jednego z dozwolonych: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
@@ -361,7 +361,7 @@ fn all_of_it_is_said_in_polish() {
     missing-key: brakuje wymaganego klucza `role` w tabeli `[[users]]` | dodaj `role` z jedną z wartości: `read-only`, `editor`, `administrator`, `tester`
     toml-syntax: to nie TOML: tekst bez cudzysłowów | weź go w cudzysłów
     toml-syntax: to nie TOML: tekst bez zamykającego cudzysłowu | wpisz `'` na końcu tekstu
-    toml-syntax: to nie TOML: klucz ze zbędną kropką albo ze znakiem, który wymaga cudzysłowów | wpisz nazwę po obu stronach każdej kropki, a nazwę z innymi znakami weź w cudzysłów
+    toml-syntax: to nie TOML: klucz ze zbędną kropką albo ze znakiem, który wymaga cudzysłowów | wpisz nazwę po obu stronach każdej kropki; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
     toml-syntax: to nie TOML: nagłówek tabeli bez `]` | wpisz `]` na końcu nagłówka
     toml-syntax: to nie TOML: elementy bez przecinka między nimi | wpisz między nimi `,`
     toml-syntax: to nie TOML: niepoprawna liczba | wpisz liczbę albo tekst w cudzysłowie

@@ -206,7 +206,7 @@ fn each_error_is_fixed_as_its_title_announces() {
     insta::assert_snapshot!(lines.join("\n"), @r#"
     21 alert-outside-production: moved `alert` under `[contacts.production]`; the next sync pushes it
     left: alert-not-a-user: alert contact `oncall@bistro.example` is not a user of the account
-    11 merchant-issues-not-available: removed `merchant_issues` and its addresses; they are not pushed
+    11 merchant-issues-not-available: removed `merchant_issues` and its addresses; they were not pushed
     16 email-invalid: changed to `"escalations@bistro.example"`; the next sync pushes it
     17 email-invalid: changed to `"help@bistro.example"`; the next sync pushes it
     14 email-domain-typo: changed to `tech@gmail.com`; the next sync pushes it
@@ -214,13 +214,13 @@ fn each_error_is_fixed_as_its_title_announces() {
     14 duplicate-contact: removed the second occurrence of the address; what is pushed stays the same
     11 duplicate-contact: removed the second occurrence of the address; what is pushed stays the same
     25 legacy-time-zone: changed to `Europe/Warsaw`; the next sync pushes it
-    28 implicit-overnight: added `overnight = true`; the next sync pushes hours until the next day
+    28 implicit-overnight: added `overnight = true`; the next sync pushes hours that end on the next day
     33 overlapping-hours: merged the two windows into one, from `09:00` to `20:00`; the next sync pushes it
-    6 unknown-key: renamed to `launched`; the next sync pushes its value
-    32 not-allowed-value: changed to `administrator`; the next sync pushes it
+    6 unknown-key: renamed to `launched`; the next sync may push its value
+    32 not-allowed-value: changed to `administrator`; the next sync may push it
     26 too-many: removed the second occurrence; what is pushed stays the same
     4 useless-allow: removed the exception
-    11 unknown-key: renamed to `technical_emergency`; the next sync pushes its value
+    11 unknown-key: renamed to `technical_emergency`; the next sync may push its value
     "#);
 }
 

@@ -115,13 +115,13 @@ fn a_malformed_suppression_is_reported_and_suppresses_nothing() {
     contacts/a.toml  `nothing-like-it` malformed-allow: rule `nothing-like-it` does not exist
     contacts/a.toml  `# contactctl: allow() reason` malformed-allow: this exception does not list any rule
     contacts/a.toml  `# contactctl: allow(free-mail-domain reason` malformed-allow: this exception has no closing `)`
-    contacts/a.toml  `# contactctl: allow free-mail-domain` malformed-allow: this comment looks like an exception but is not a valid one
-    contacts/a.toml  `# contactctl: alow(free-mail-domain) reason` malformed-allow: this comment looks like an exception but is not a valid one
+    contacts/a.toml  `# contactctl: allow free-mail-domain` malformed-allow: this comment looks like an exception, but is not a valid one
+    contacts/a.toml  `# contactctl: alow(free-mail-domain) reason` malformed-allow: this comment looks like an exception, but is not a valid one
     contacts/a.toml  `until = soon` malformed-allow: `soon` is not a date
-    contacts/a.toml  `till = 2027-01-01` malformed-allow: `till` is not allowed in an exception
+    contacts/a.toml  `till = 2027-01-01` malformed-allow: key `till` is not allowed in an exception
     contacts/a.toml  `toml-syntax` malformed-allow: exceptions from rule `toml-syntax` are not allowed
     contacts/a.toml  `malformed-allow` malformed-allow: exceptions from rule `malformed-allow` are not allowed
-    contacts/a.toml  `# contactctl:` malformed-allow: this comment looks like an exception but is not a valid one
+    contacts/a.toml  `# contactctl:` malformed-allow: this comment looks like an exception, but is not a valid one
     ");
 }
 
@@ -177,7 +177,7 @@ fn a_comment_in_a_string_is_none_and_a_broken_file_has_no_useless_one() {
     let text =
         account("", " # contactctl: allow(foreign-domain) x").replace("\"Bistro\"", "\"Bistro");
     insta::assert_snapshot!(found(&text), @r#"
-    contacts/a.toml /account/name `"Bistro` toml-syntax: not TOML: a string without its closing quote
+    contacts/a.toml /account/name `"Bistro` toml-syntax: invalid TOML: a string without its closing quote
     contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     "#);
 }
@@ -223,8 +223,8 @@ fn what_is_meant_as_one_and_not_read_is_reported() {
     insta::assert_snapshot!(lines.join("\n"), @"
     contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this exception comes after other text in the comment, so it has no effect
     contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this exception comes after other text in the comment, so it has no effect
-    contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment looks like an exception but is not a valid one
-    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment looks like an exception but is not a valid one
+    contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment looks like an exception, but is not a valid one
+    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment looks like an exception, but is not a valid one
     contacts/a.toml  `until = 2028-01-01` malformed-allow: this exception has two dates
     contacts/a.toml  `# contactctl: allow(free-mail-domain) ⠀` malformed-allow: this exception has no reason
     contacts/a.toml  `# contactctl: allow(free-mail-domain) ㅤ` malformed-allow: this exception has no reason

@@ -118,9 +118,17 @@ fn counted(error: &Error, wanted: ContextKind) -> Option<Text> {
     Some(
         Text::new(id::HELP_WRONG_NUMBER)
             .with("argument", values(error, ContextKind::InvalidArg)?)
-            .with("wanted", values(error, wanted)?)
+            .with("wanted", number(error, wanted)?)
             .with("given", values(error, ContextKind::ActualNumValues)?),
     )
+}
+
+/// Returns the number that the parser gives as `kind`.
+fn number(error: &Error, kind: ContextKind) -> Option<i64> {
+    match error.get(kind)? {
+        ContextValue::Number(number) => i64::try_from(*number).ok(),
+        _ => None,
+    }
 }
 
 /// Returns the values that the parser gives as `kind`, separated by commas.

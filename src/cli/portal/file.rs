@@ -60,6 +60,10 @@ fn embedded_portal<'c>(config: &'c Config, name: Option<&'c str>) -> Result<&'c 
         (None, [only]) => Ok(only),
         (None, []) => Err(Error::usage(Text::new(id::NO_EMBEDDED))),
         (None, several) if several.contains(&DEFAULT_PORTAL) => Ok(DEFAULT_PORTAL),
-        (None, _) => Err(Error::usage(Text::new(id::SEVERAL_EMBEDDED))),
+        (None, several) => {
+            let names = format!("`{}`", several.join("`, `"));
+            let text = Text::new(id::SEVERAL_EMBEDDED).with("names", names);
+            Err(Error::usage(text))
+        }
     }
 }

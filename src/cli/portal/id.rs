@@ -23,7 +23,7 @@ pub(super) struct IdArgs {
     /// Give the portal a new id
     #[arg(long)]
     new: bool,
-    /// Do not ask
+    /// Do not ask for confirmation
     #[arg(long, requires = "new")]
     yes: bool,
     #[command(flatten)]

@@ -114,7 +114,7 @@ fn the_default_branch_of_the_only_remote_needs_no_pin() {
 #[test]
 fn a_clone_that_does_not_know_the_default_branch_guesses_none() {
     let origin = clone(&["origin"], &["refs/remotes/origin/main"]);
-    let refused = "this clone does not know the default branch of remote `origin`, so the approved branch must be pinned";
+    let refused = "this clone has no record of the default branch of remote `origin`, so the approved branch must be pinned";
     let pin = "if `origin/main` is the approved branch, run `git config contactctl.approvedRef origin/main`, or set `CONTACTCTL_APPROVED_REF=origin/main`";
     assert_eq!(origin.chosen(None, None), format!("{refused} | {pin}"));
     let master = clone(&["origin"], &["refs/remotes/origin/master"]);
@@ -282,7 +282,7 @@ fn without_a_remote_the_local_branch_counts() {
     let both = local(&["refs/heads/main", "refs/heads/master"]);
     assert!(
         both.chosen(None, None)
-            .starts_with("`main`, although there is also `master`")
+            .starts_with("`main`, although `master` exists too")
     );
     let two = local(&["refs/heads/one", "refs/heads/two", "HEAD -> refs/heads/two"]);
     let refused = two.chosen(None, None);

@@ -8,14 +8,14 @@ useless-allow-inline = there is no finding of `{ $rule }` here that this excepti
 useless-allow-inline-again = every finding of `{ $rule }` here already has another exception
     .label = not needed
     .first = the earlier exception
-    .help = remove one of the two
+    .help = remove one of the two exceptions
     .fix = remove the second exception
     .fixed = removed the second exception
 expired-allow-inline = this exception from `{ $rule }` ended on { $until }
     .label = no longer in force
     .help = fix the finding and remove the exception, or get a later `until` approved
 
-malformed-allow = this comment looks like an exception but is not a valid one
+malformed-allow = this comment looks like an exception, but is not a valid one
     .label = wrong format
     .help = write `# contactctl: allow(rule-name) reason`
 malformed-allow-open = this exception has no closing `)`
@@ -24,9 +24,9 @@ malformed-allow-open = this exception has no closing `)`
 malformed-allow-nothing = this exception does not list any rule
     .label = no rule
     .help = write `# contactctl: allow(rule-name) reason`
-malformed-allow-key = { $key } is not allowed in an exception
+malformed-allow-key = key { $key } is not allowed in an exception
     .label = no such key
-    .help = write names of rules and, if the exception should expire, `until = 2027-03-31`
+    .help = write only names of rules and, if the exception should expire, `until = 2027-03-31`
 malformed-allow-until = { $until } is not a date
     .label = not a date
     .help = write the exception's last day, such as `until = 2027-03-31`

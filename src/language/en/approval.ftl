@@ -7,27 +7,27 @@ clone-is-shallow = fetch the whole history, which this clone lacks: `git fetch -
 
 branch-local = `{ $name }`, the local default branch (there is no remote)
 branch-only = `{ $name }`, the only local branch (there is no remote)
-branch-one-of = `{ $name }`, although there is also `master` (there is no remote)
+branch-one-of = `{ $name }`, although `master` exists too (there is no remote)
 branch-remote = `{ $name }`, the remote's default branch
 branch-pinned-by-setting = `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration
 branch-pinned-by-variable = `{ $name }`, pinned by `CONTACTCTL_APPROVED_REF`
 branch-yes = commit { $commit } is on { $branch }
 branch-no = commit { $commit } is not on { $branch }
 branch-merged = commit { $commit } is on branch `{ $name }` only through a merge: it was never the head of that branch
-branch-sync-itself = sync the head of branch `{ $name }`: `contactctl sync --rev { $name }`
-branch-merge-and-fetch = get the commit reviewed and merged into `{ $name }` (now at { $tip }), then run `git fetch`
-branch-merge = get the commit reviewed and merged into `{ $name }` (now at { $tip })
+branch-sync-itself = sync the head of branch `{ $name }`: `contactctl sync --portal { $portal } --rev { $name }`
+branch-merge-and-fetch = get the commit reviewed and merged into `{ $name }` (now at commit { $tip }), then run `git fetch`
+branch-merge = get the commit reviewed and merged into `{ $name }` (now at commit { $tip })
 source-only-merged = commit { $source }, which was pushed to the portal, is on the approved branch only through a merge
-    .help = merge in the other direction, so that the approved branch reaches { $source } by first parents, or take over the accounts pushed from it: `contactctl sync --take-over { $source-full }`
+    .help = merge in the other direction, so that the approved branch reaches { $source } by first parents, or take over the accounts pushed from that commit: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commit { $source }, which was pushed to the portal, is not in the history of the approved branch
-    .help = merge { $tip } into { $source } and move the approved branch to that merge, or take over the accounts pushed from { $source }: `contactctl sync --take-over { $source-full }`
+    .help = merge { $tip } into { $source } and move the approved branch to that merge, or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commit { $source }, which was pushed to the portal, is not in this clone
-    .help = fetch it (`git fetch --all`); if it is lost, take over the accounts pushed from it: `contactctl sync --take-over { $source-full }`
+    .help = fetch the commit (`git fetch --all`); if it is lost, take over the accounts pushed from it: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-elsewhere = the portal is managed from another repository, `{ $repository }`
-    .help = if this repository replaces that one, look at `contactctl plan --take-over { $repository }`, then run `contactctl sync --take-over { $repository }`
+    .help = if this repository replaces that one, look at `contactctl plan --portal { $portal } --take-over { $repository }`, then run `contactctl sync --portal { $portal } --take-over { $repository }`
 sources-unknown = portal `{ $portal }` does not report which commits were pushed to it (`GET /v1/portal`)
     .help = ask the portal's operator to install a version that reports them
-pushed-before = every account that is rolled back has been pushed from commit { $commit } before
+pushed-before = every account that is rolled back was already pushed from commit { $commit }
 
 
 ## The scope
@@ -43,23 +43,23 @@ scope-unreadable = commit { $commit } cannot be judged: { $why }
 scope-never-readable = no commit up to { $commit } can be judged: each has a link, a submodule or errors in its contacts or approval policy
     .help = fix the files, check them (`contactctl check`), and commit the fix
 step-unseen = commit { $commit } adds `{ $path }` to the checked files, although the file is older and was never reviewed
-step-unseen-remedy = set the path in the settings first, and move the file there in a later commit (`git mv`); or get the change approved: `contactctl approve { $commit } --base { $commit }^`
+step-unseen-remedy = set the path in the settings first, and move the file there in a later commit (`git mv OLD NEW`); or get the change approved: `contactctl approve { $commit } --base { $commit }^`
 remedy-or-repair = { $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve { $commit } --base { $before }`
 older-than-policy = commit { $commit } is older than the approval policy
 older-than-policy-remedy = sync a newer commit, or get this one approved: `contactctl approve { $commit } --first`
-repaired-by = approved by { $by } in place of a signature or review
+repaired-by = a missing signature or review is replaced by the approval of { $by }
 
 
 ## signed
 
 signed-nothing = nothing that needs a signature has changed
 signed-all = { $number ->
-    [one] { $number } commit is signed, by { $by }
-   *[other] { $number } commits are signed, by { $by }
+    [one] { $number } commit is signed by { $by }
+   *[other] { $number } commits are signed by { $by }
 }
 signed-since = { $number ->
-    [one] { $number } commit since { $base } is signed, by { $by }
-   *[other] { $number } commits since { $base } are signed, by { $by }
+    [one] { $number } commit since { $base } is signed by { $by }
+   *[other] { $number } commits since { $base } are signed by { $by }
 }
 signed-not = commit { $commit } is not signed
 signed-twice = commit { $commit } has several signatures, but only one is allowed
@@ -71,20 +71,20 @@ signed-by-unknown = a signature in an unknown format
 signed-badly = the signature of commit { $commit } does not count: { $fault }
 signers-line-unread = { $reason }; line { $line } of `{ $path }` cannot be read ({ $fault }), so the line allows no signer
 signed-evil-merge = merge commit { $commit } itself changes contacts or the approval policy, but is not signed
-signed-sign-step = ask somebody listed in `{ $path }` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
-signed-sign-merge = sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or repeat the merge without changes of its own
-signature-not-yet = its key { $key } counts only for commits after the one that adds it to `{ $path }`
-signature-dated-back = it is backdated: its date is one on which the key of `{ $by }` was valid, but an earlier commit is dated after that key expired
+signed-sign-step = ask somebody listed in `{ $path }` to sign the commit; if it is the last commit of the branch: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
+signed-sign-merge = repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or without changes of its own
+signature-not-yet = its key { $key } is valid only for commits that come after the commit that adds the key to `{ $path }`
+signature-dated-back = it is backdated, because an earlier commit has a later date, and by that date the key of `{ $by }` had expired
 signature-of-the-future = the commit is dated in the future
 
 
 ## attested
 
 attested-nothing = nothing that needs an approval has changed
-attested-by = approved by { $by }
+attested-by = the change was approved by { $by }
 attested-too-few = commit { $commit } has { $have } of { $wanted } required approvals for portal `{ $portal }`
 attested-unused = { $evidence }; { $why }
-attested-approve = ask somebody else to approve the commit (`contactctl approve { $commit } --push`), then fetch the approval: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve = ask somebody else to approve the commit (`contactctl approve { $commit } --portal { $portal } --push`), then fetch the approval: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = the approval by `{ $by }` is for another repository
 attestation-other-target = the approval by `{ $by }` is for another portal, `{ $target }`
 attestation-no-list = there is no list of signers to check it with
@@ -92,32 +92,32 @@ attestation-used = the approval by `{ $by }` was for an earlier change with the 
 attestations-old = approvals by an earlier version of contactctl do not count: approve again (`contactctl approve`)
 attestation-expired = the approval by `{ $by }` expired at { $at }
 attestation-bad = the approval by `{ $by }` does not count: { $fault }
-attestation-by-author = `{ $by }` may be the author of the change, and an author's approval does not count
-attestation-from-elsewhere = the approval by `{ $by }` starts from another commit than the one pushed last
+attestation-by-author = the approval by `{ $by }` does not count, because `{ $by }` may be an author of the change
+attestation-from-elsewhere = the approval by `{ $by }` is for a change that starts at another commit than the one pushed last
 attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy were changed after it
 
 
 ## reviewed
 
 reviewed-nothing = nothing that needs a review has changed
-reviewed-by = pull request #{ $number }, approved by { $by }
+reviewed-by = pull request #{ $number } was approved by { $by }
 reviewed-and = { $first }; { $second }
 reviewed-no-owners = commit { $commit } has no `CODEOWNERS`, so no file has an owner
 reviewed-no-request = commit { $commit } did not come from a merged pull request
-reviewed-elsewhere = commit { $commit } came from pull request #{ $number }, which was merged to another branch or repository
+reviewed-elsewhere = commit { $commit } came from pull request #{ $number }, which was merged into another branch or in another repository
 reviewed-too-few = pull request #{ $number } has { $have } of { $wanted } required approvals
 reviewed-no-owner = pull request #{ $number } lacks the approval of { $count ->
     [one] a code owner
    *[other] { $count } code owners
 } of `{ $path }`: { $owners }
 reviewed-other-change = pull request #{ $number } was approved, but commit { $commit } changes `{ $path }` in another way
-reviewed-base-unknown = the Git host does not report the merge base of pull request #{ $number }, so what it changes relative to commit { $before } is not known
+reviewed-base-unknown = the Git host does not report the merge base of pull request #{ $number }, so the request's changes relative to commit { $before } are not known
     .help = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-compared = pull request #{ $number } was reviewed as a change to commit { $commit }, which is not its merge base
     .help = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-have-it-reviewed = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-ask-owner = ask an owner who has no part in the change to approve it
-reviewed-not-asked = try again: a test that cannot be run has failed
+reviewed-not-asked = try again: a test that cannot be run is treated as failed
 reviewer-opened = `{ $by }` approved the pull request, but also opened it
 reviewer-wrote = `{ $by }` approved the change, but also wrote a part of it
 reviewer-pushed = `{ $by }` approved the change, but also pushed a part of it
@@ -129,8 +129,8 @@ reviewer-may-not-write = `{ $by }` approved the change, but may not write to the
 reviewer-stale = `{ $by }` approved another commit than the one that was merged
 reviewer-retargeted = `{ $by }` approved the pull request before its target branch was changed
 
-several-forges = the approval policies of commit { $commit } and of earlier commits specify different Git hosts
-    .help = sync the commits one by one, in order: `contactctl sync --rev REV`
+several-forges = the approval policies for commit { $commit } and for earlier commits specify different Git hosts, repositories or tokens
+    .help = sync the commits one by one, in order: `contactctl sync --portal { $portal } --rev REV`
 
 
 ## Notes

@@ -8,7 +8,7 @@ history-gone = removed together with { $path }
 history-moved = moved from { $from } to { $to }
 history-pushed = pushed to portal `{ $portal }` at { $at }, in commit { $commit }, by { $by }
 history-not-pushed = not pushed to portal `{ $portal }`
-history-edits = edited in portal `{ $portal }`:
+history-edits = edits in portal `{ $portal }`:
 history-nothing = No changes found.
 history-shallow = note: this clone is shallow, so changes up to commit { $commit } are not known; fetch the whole history: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
 
@@ -78,18 +78,19 @@ plan-no-access = no access
 plan-create-over = create, overwriting values that were entered by hand
 plan-create = create
 plan-update = update; last pushed from commit { $from }
-plan-adopt = adopt: the portal has these values already
+    .first = update; nothing was pushed to this account before
+plan-adopt = adopt: the portal already has these values
 plan-converge = already up to date: only the commit is recorded
-plan-drift-unknown = left as it is: it was pushed from commit { $from }, which is not in this clone
+plan-drift-unknown = left as it is: this clone does not show which values were pushed from commit { $from }
 plan-conflict = conflict: both the portal and the files have changed since commit { $from }
 plan-drift = drift: somebody has edited the account in the portal since commit { $from }
 plan-drift-before = drift: the portal has values or users that were not pushed from Git
 plan-missing = missing: the portal has no such account
-plan-released = no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --prune`
+plan-released = no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --portal { $portal } --prune`
 plan-released-now = no longer in Git: this sync stops managing the account, but its values stay in the portal
 plan-foreign = managed from another repository: left as it is
 plan-invalid = its file has errors: left as it is
-plan-advance = unchanged: only the commit is recorded; its settings then apply to later commits
+plan-advance = unchanged: only the commit is recorded, so its settings apply to later commits
 plan-unmanaged = not managed
 plan-unchanged = unchanged
 
@@ -98,8 +99,8 @@ plan-event-joins = { $event } also reaches { $joins }
 plan-event-both = { $event } reaches { $joins } instead of { $leaves }
 
 plan-fewer-windows = `{ $key }` goes from { $from ->
-    [one] { $from } window
-   *[other] { $from } windows
+    [one] { $from } support window
+   *[other] { $from } support windows
 } to { $to }
 plan-fewer-recipients = `{ $key }` goes from { $from ->
     [one] { $from } recipient
@@ -137,20 +138,20 @@ plan-comment-head = | field | now | after | from |
 plan-comment-left-out = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
-}; see all of them: `contactctl plan`
+}; see all of them: `contactctl plan --portal { $portal }`
 
 
 ## sync
 
 sync-applied = { $id }: pushed and read back
-sync-already-there = { $id }: already in the portal
+sync-already-there = { $id }: the portal already has these values
 sync-not-attempted = { $id }: not tried
 sync-refused = { $id }: refused: { $reason }
 sync-failed = { $id }: failed: { $reason }
 sync-unknown = { $id }: outcome unknown: { $reason }
 sync-partly = { $reason }; some values of the account had already been written
 sync-count-applied = { $number } pushed and read back
-sync-count-already-there = { $number } already in the portal
+sync-count-already-there = { $number } already up to date
 sync-count-refused = { $number } refused
 sync-count-failed = { $number } failed
 sync-count-unknown = { $number } with an unknown outcome
@@ -209,13 +210,13 @@ doctor-forge = Git host
 doctor-forge-token = { $url }, token { $place }, tied to { $tie }
 doctor-id = {"  "}id
 doctor-id-later = none yet: it is created when the database is next opened
-doctor-no-id = none: an older portal, identified only by its address
+doctor-no-id = none: this is an older portal, identified only by its address
 doctor-sees = {"  "}token
 doctor-sees-all = for all accounts, scope `{ $scope }`
 doctor-sees-some = WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`; a first sync needs a token for all accounts
 doctor-sees-unknown = the portal does not report what the token allows
 doctor-portals = portals
-doctor-shared-id = WARNING: { $names } have the same id; if one of them uses a copied database, give the copy a new id: `contactctl portal id --new`
+doctor-shared-id = WARNING: { $names } have the same id; if one of them uses a copied database, give the copy a new id: `contactctl portal id --new --database FILE`
 doctor-terminal = terminal
 doctor-color = colour
 doctor-no-color = no colour
@@ -236,7 +237,7 @@ pull-count-edited = { $number } edited
 pull-counts = Pulled: { $counts }.
 pull-nothing = Nothing to write: { $counts }.
 pull-look = Nothing is committed yet; look at the changes: `git status`, `git diff`.
-pull-foreign = note: accounts that another repository manages were left out: { $names }; to pull one, specify it: `contactctl pull ACCOUNT`
+pull-foreign = note: accounts that another repository manages were left out: { $names }; to pull one, specify it: `contactctl pull --portal { $portal } ACCOUNT`
 pull-empty = note: accounts without contact information in the portal were left out: { $names }
 pull-schema = note: the new account files point to `{ $path }`, which does not exist; create it: `contactctl schema account > { $path }`
 names-and-more = { $names } and { $more } more

@@ -4,14 +4,14 @@
 ## The repository
 
 no-repository = `{ $folder }` is not in a Git repository
-    .help = create one and commit the contacts: `git init`
+    .help = create a repository (`git init`), and commit the contacts
 repository-of-another = the repository at `{ $folder }` belongs to another user
-    .help = if you trust it, run `git config --global --add safe.directory { $folder }`
+    .help = if you trust the repository, run `git config --global --add safe.directory { $folder }`
 repository-unopened = cannot open the Git repository at `{ $folder }`
-repository-sha256 = the repository at `{ $folder }` has SHA-256 ids, which are not supported
-    .help = run `contactctl check`, which works without history; for the rest, make a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
-repository-reftable = the repository at `{ $folder }` stores its branches in a reftable, which is not supported
-    .help = convert it (`git refs migrate --ref-format=files`, Git 2.48 or later), or work in a clone: `git clone --ref-format=files { $folder } ../clone`
+repository-sha256 = the repository at `{ $folder }` uses SHA-256 ids, which are not supported
+    .help = run `contactctl check`, which works without history; for other commands, create a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
+repository-reftable = the repository at `{ $folder }` stores its references in the reftable format, which is not supported
+    .help = convert the repository (`git refs migrate --ref-format=files`, Git 2.48 or later), or work in a clone: `git clone --ref-format=files { $folder } ../clone`
 repository-bare = `{ $folder }` is a bare repository
     .help = use a clone with a work tree; only a commit can be checked here: `contactctl check --rev COMMIT`
 no-commit-yet = the repository has no commit yet
@@ -20,43 +20,48 @@ no-such-commit = `{ $rev }` is not a commit
     .help-name = use a branch, a tag or a commit of this repository
 commit-unreadable = cannot read commit { $commit }
 commit-files-unreadable = cannot read the files of commit { $commit }
-    .help = check the repository (`git fsck`), or fetch again (`git fetch`)
+    .help = check the repository (`git fsck`), or fetch everything again (`git fetch --refetch`)
 git-file-unreadable = cannot read `{ $path }` from Git
-    .help = check the repository (`git fsck`), or fetch again (`git fetch`)
+    .help = check the repository (`git fsck`), or fetch everything again (`git fetch --refetch`)
 clone-is-partial = fetch what is missing in this partial clone: `git fetch --refetch --no-filter`
 git-file-large = file `{ $path }` of commit { $commit } is too large to read
     .help = make the file smaller in a new commit
 config-not-in-commit = commit { $commit } has no configuration `{ $path }`
-    .help = commit it first: uncommitted settings do not count, so the defaults would apply
-file-not-regular = `{ $path }` of commit { $commit } is not a file but a link, a folder or a submodule
-    .help = replace it with the file itself, and commit
-staged-not-regular = `{ $path }` is staged as a link, a folder or a submodule, not as a file
-    .help = replace it with the file itself, and stage the file: `git add { $path }`
+    .help = commit the file first: without it, the default settings would apply
+file-not-regular = `{ $path }` of commit { $commit } is not a regular file, or a folder above it is a link or a submodule
+    .help = put the file itself there, and commit it
+staged-not-regular = `{ $path }` is not staged as a regular file, or a folder above it is staged as a link or a submodule
+    .help = put the file itself there, and stage it: `git add { $path }`
 commit-without-folder = commit { $commit } has no folder `{ $folder }`
     .help = commit the contacts first: uncommitted files are never pushed
 work-tree-uncompared = cannot compare the work tree with `HEAD`
-commits-uncompared = cannot find the common ancestor of two commits
-    .help = check the repository (`git fsck`), or fetch again (`git fetch`)
+commits-uncompared = cannot compare the files of two commits
+    .help = check the repository (`git fsck`), or fetch everything again (`git fetch --refetch`)
 history-unwalked = cannot read the history
-history-grafted = `{ $path }` gives commits parents that they do not have
+history-grafted = `{ $path }` gives commits other parents than their own
     .help = remove that file, so that Git shows the history that was reviewed: `rm { $path }`
-history-replaced = `refs/replace/` gives objects content that they do not have
-    .help = remove the replacements, so that Git shows the history that was reviewed: `git replace --list`, then `git replace --delete`
+history-replaced = references in `refs/replace/` replace objects of the repository with other objects
+    .help = delete each replacement, so that Git shows the history that was reviewed: `git replace --list`, then `git replace --delete OBJECT`
 object-damaged = object { $object } of the repository is damaged
-    .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
+    .unreadable = cannot read object { $object } of the repository
+    .help = see what is damaged (`git fsck`), then use a new clone, or copy the object's file from another clone
 objects-damaged = object { $object } and { $others ->
     [one] { $others } other object
    *[other] { $others } other objects
 } of the repository are damaged
-    .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
+    .unreadable = cannot read object { $object } and { $others ->
+        [one] { $others } other object
+       *[other] { $others } other objects
+    } of the repository
+    .help = see what is damaged (`git fsck`), then use a new clone, or copy the files of the objects from another clone
 object-cut = its file ends too early
     .of-several = the file of object { $object } ends too early
 object-wrong = its file contains something else
     .of-several = the file of object { $object } contains something else
 index-unreadable = cannot read the Git index
-index-damaged = the index is cut off or damaged
+index-damaged = the index is cut short or damaged
 index-unsupported = the index contains `{ $what }`, which is not supported
-index-empty = the Git index has no `.toml` file in `{ $folder }`
+index-empty = the Git index has no contacts in `{ $folder }`
     .help = stage the contacts (`git add { $folder }`), or check the work tree: `contactctl check`
 index-unmerged = `{ $path }` is unmerged: the index has several versions of it
     .help = resolve the conflict, then stage the result: `git add { $path }`
@@ -71,7 +76,7 @@ shallow-steps = this clone is shallow, so it may lack commits since the last pus
 no-ssh-keygen = cannot run `ssh-keygen`, which creates the signature
     .help = install OpenSSH
 not-signed-with = `ssh-keygen` cannot sign with `{ $key }`
-    .help = choose another key: `contactctl approve --key FILE`; for a key with a passphrase, use a terminal or an agent (`ssh-add`)
+    .help = choose another key: `contactctl approve --key FILE`; if the key has a passphrase, use a terminal or an agent (`ssh-add`)
 no-signature-made = `ssh-keygen` did not create a signature
 no-git = cannot run `git`, which is needed to reach the remote
     .help = install Git
@@ -85,10 +90,10 @@ no-remote = there is no remote `{ $remote }`
 not-approved = the commit is not approved ({ $reasons })
 approval-reason = { $test }: { $evidence }
 reference-unpushed = cannot push `{ $reference }` to `{ $remote }`
-    .help = push it from this clone: `git push { $remote } { $reference }`
+    .help = fix the cause, then push the reference from this clone: `git push { $remote } { $reference }`
 reference-unfetched = cannot fetch `{ $reference }` from `{ $remote }`
 approvals-many = `{ $approvals }` has more than { $most } approvals
-    .help = delete the reference and start again, because expired approvals are not needed: `git update-ref -d { $approvals }`
+    .help = delete the reference here (`git update-ref -d { $approvals }`) and in the remote (`git push REMOTE --delete { $approvals }`), then repeat the approvals that are still needed
 reference-unreadable = cannot read `{ $reference }`
 reference-unwritten = cannot write `{ $reference }`
 reference-moved = `{ $reference }` keeps changing, because others write to it
@@ -100,7 +105,7 @@ pinned-branch-missing = this clone does not have the approved branch: { $branch 
     .help = fetch it (`git fetch`), or pin a local branch or a branch of a remote: a tag or a commit is not accepted
 unclear-branch-local = it is not clear which branch of this repository is the approved one
     .help = rename the approved branch to `main`: `git branch -m BRANCH main`
-unpinned-default = this clone does not know the default branch of remote `{ $remote }`, so the approved branch must be pinned
+unpinned-default = this clone has no record of the default branch of remote `{ $remote }`, so the approved branch must be pinned
 unpinned-remotes = this clone has several remotes ({ $names }), so the approved branch must be pinned
 unpinned-ref = `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved branch must be pinned
 pin-the-branch = if `{ $branch }` is the approved branch, run `git config contactctl.approvedRef { $branch }`, or set `CONTACTCTL_APPROVED_REF={ $branch }`
@@ -110,11 +115,11 @@ settings-unread = cannot read Git's configuration
 no-allowed-signers = commit { $commit }, whose approval policy applies, has no list of signers `{ $path }`
     .help = list in `{ $path }` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
 successor-unsatisfiable = nobody could satisfy the new approval policy of commit { $commit }, so no later change could be approved: { $why }
-    .help = fix the policy before it is pushed, and get both changes approved together
+    .help = fix the policy in another commit, and get both commits approved and pushed together
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people
-} who could sign for `{ $namespace }`, but { $wanted ->
+} who could sign for the namespace `{ $namespace }`, but { $wanted ->
     [one] { $wanted } is required
    *[other] { $wanted } are required
 }
@@ -127,10 +132,10 @@ changes-nothing = commit { $commit } changes neither contacts nor policy
 changes-nothing-since = commit { $commit } changes neither contacts nor policy since commit { $since }
     .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
 approval-useless = the approval by `{ $by }` would not count: { $fault }
-    .help = use the name that `{ $path }` of commit { $commit } has for you, or choose another key: `contactctl approve --as NAME --key FILE`
+    .help = use your name from `{ $path }` of commit { $commit }, or choose another key: `contactctl approve --as NAME --key FILE`
 since-not-here = this clone lacks the common ancestor of `{ $rev }` and commit { $commit }
 since-nothing-in-common = `{ $rev }` and commit { $commit } have no common ancestor
-    .help = choose an ancestor, such as the branch that the work started from
+    .help = choose a commit or branch with common history, such as the branch that the work started from
 nothing-in-common = commit { $commit } has no common ancestor with the approved branch
     .help = specify the commit before the change: `contactctl approve { $commit } --base REV`
 
@@ -140,7 +145,7 @@ nothing-in-common = commit { $commit } has no common ancestor with the approved 
 forge-not-asked = the Git host was not asked
     .help = run the command where the Git host can be reached
 forge-unknown-commit = the Git host does not have commit { $commit } of `{ $repository }`
-    .help = push it (`git push`), and let the token read the repository
+    .help = push the commit (`git push`), and let the token read the repository
 forge-unknown-repository = the Git host at { $url } has no repository `{ $repository }` that the token may read
     .help = check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
 forge-unknown-pusher = the Git host does not report who pushed commits to pull request #{ $number }
@@ -148,8 +153,8 @@ forge-unknown-pusher = the Git host does not report who pushed commits to pull r
 forge-branch-made-again = the branch of pull request #{ $number } was created again or renamed, so the Git host does not report earlier pushes
     .help = get the change reviewed in a pull request from a new branch, and keep the branch until the merge
 forge-pushes-gap = the Git host's list of pushes to the branch of pull request #{ $number } has a gap before commit { $commit }
-    .help = get the change reviewed in a pull request from a new branch that only accounts with visible activity push to
-forge-nothing-there = the Git host has no answer at `{ $path }`
+    .help = get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push
+forge-nothing-there = the Git host returned nothing for `{ $path }`
     .help = let the token read pull requests, contents and members: without an answer, nothing is approved
 forge-list-cut = the Git host's list at `{ $path }` is incomplete: it has no link to the next page
     .help = check whether a proxy removes the `Link` header: without the whole list, nothing is approved
@@ -161,8 +166,8 @@ forge-no-object-id = the Git host's answer contains `{ $id }` instead of the ful
     .help = check `forge` and `forge_url` in `[approval]`: without a valid answer, nothing is approved
 owners-not-plain = line { $line } of `{ $path }` in commit { $commit } has a format that is not supported: `{ $text }`
     .help = use plain paths, and owners such as `@name` and `@organisation/team`; see `docs/approval.md`
-forge-folder-cut = the Git host does not list a folder in full
-    .help = split the folder, or fetch the reviewed commit (`git fetch`)
+forge-folder-cut = the Git host does not list the folder at `{ $path }` in full
+    .help = split the folder, or fetch the reviewed commit (`git fetch REMOTE COMMIT`)
 forge-without-tls = the Git host's address `{ $url }` must start with `https://`
     .help = use `https://` in `forge_url`; `http://` is allowed for this machine only
 forge-many-pages = the Git host's list at `{ $path }` has more than { $most } pages
@@ -186,8 +191,8 @@ forge-limited = the Git host refused the request ({ $status }): its rate limit i
 forge-redirects = the Git host refused the request ({ $status }): it redirects to an address to which the token is not sent
     .help = specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`
 forge-token-invalid = the Git host refused the request ({ $status }): the token is not valid
-    .help = put a valid token of the Git host into the variable of `token_env`
-forge-token-weak = the Git host refused the request ({ $status }): the token in the variable of `token_env` may not read this
-    .help = let the token read pull requests, contents and members
+    .help = put a valid token of the Git host into the variable that `token_env` specifies
+forge-token-weak = the Git host refused the request ({ $status }): the token may not read this
+    .help = let the token of the Git host (`token_env`) read pull requests, contents and members
 forge-no-answer = the Git host refused the request ({ $status })
     .help = try again: without an answer, nothing is approved

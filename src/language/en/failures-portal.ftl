@@ -9,10 +9,10 @@ several-portals = several portals are configured
     .help = choose one with `--portal NAME`: { $names }
 token-of-portal = portal `{ $name }`
 token-of-forge = the Git host
-token-unset = the token for { $whom } is missing: `{ $variable }` is not set, or is empty
+token-unset = the token for { $whom } is missing: `{ $variable }` is not set or is empty
     .help = set `{ $variable }` to the token, or `{ $variable }_FILE` to the path of a file that contains it
-token-not-asked-for = the token for { $whom } is missing: `{ $variable }` is not set, and this repository's own credential helper is never run
-    .help = set `{ $variable }`, or configure the helper for all repositories: `git config --global credential.helper HELPER`
+token-not-asked-for = the token for { $whom } is missing: `{ $variable }` is not set or is empty, and this repository's own credential helper is never run
+    .help = set `{ $variable }` to the token, or configure the helper for all repositories: `git config --global credential.helper HELPER`
 token-twice = the token for { $whom } is in two places: both `{ $variable }` and `{ $variable }_FILE` are set
     .help = unset one of them, for example `unset { $variable }_FILE`
 token-unreadable = cannot read the token for { $whom } { $place }
@@ -23,10 +23,10 @@ token-in-variable = from `{ $variable }`
 token-in-file = from the file `{ $path }`
 token-in-keyring = from Git's credential helper
 tied-to = `{ $origin }` by `{ $by }`
-tied-by-helper = its host, by the credential helper
-token-untied = no setting outside the repository allows the token for { $whom } (`{ $variable }`) to be sent to `{ $origin }`: nothing was sent
+tied-by-helper = this host by the credential helper
+token-untied = neither `{ $variable }_ORIGIN` nor Git's configuration allows the token for { $whom } (`{ $variable }`) to be sent to `{ $origin }`: nothing was sent
 token-tied-elsewhere = `{ $by }` ties the token for { $whom } (`{ $variable }`) to `{ $tied }`: nothing was sent to `{ $origin }`
-token-tied-to-nothing = `{ $by }` is `{ $value }`, which is not a scheme, host and port: nothing was sent to `{ $origin }`
+token-tied-to-nothing = `{ $by }` must contain only a scheme, host and port, but is `{ $value }`: nothing was sent to `{ $origin }`
 tie-the-token = if the token is for `{ $origin }`, run `git config { $setting } { $origin }`, or set `{ $variable }_ORIGIN={ $origin }`
 token-no-file = it is not a regular file
 token-too-large = the file is too large to be a token
@@ -34,8 +34,8 @@ token-empty = it is empty
 token-characters = it contains characters that are not allowed in a token
 no-embedded-here = portal `{ $name }` is embedded, but this build does not include a portal
     .help = build without `--no-default-features`: `cargo install --locked --path .`
-portal-not-as-approved = portal `{ $name }` of commit { $commit } differs from the approved one: nothing was sent to `{ $url }`
-    .help = compare it with the approved branch: at commit { $tip }, { $known }
+portal-not-as-approved = commit { $commit } configures portal `{ $name }` differently from the approved branch: nothing was sent to `{ $url }`
+    .help = compare the portal with its settings on the approved branch: at commit { $tip }, { $known }
     .help-review = get the change of `[portals.{ $name }]` reviewed and merged first, then run `git fetch`
 known-with-token = it is `{ $url }` with the token in `{ $variable }`
 known-as = it is `{ $url }`
@@ -45,7 +45,7 @@ forge-not-as-approved = commit { $commit }, whose approval policy applies, is no
     .help = fetch the approved branch (`git fetch`): the portal reports that commit as the last pushed one
 no-threads = cannot start threads for the network
 no-address = `{ $url }` is not a valid address
-    .help = write it like `https://portal.example.com`
+    .help = write an address such as `https://portal.example.com`
 portal-without-tls = the portal's address `{ $url }` must start with `https://`
     .help = use `https://`; `http://` is allowed for this machine only
 no-http-client = cannot set up the HTTP client
@@ -53,7 +53,7 @@ kept-folder-unmade = cannot create folder `{ $path }`
 nothing-answers = cannot get an answer from the portal at { $url }
     .help = check that the portal is running and that the address is right
 portal-late = the portal at { $url } did not answer in time
-    .help = try again later, or wait longer with `plan` and `sync`: `--timeout 300`
+    .help = try again later, or let `plan` and `sync` wait longer with `--timeout 300`
 portal-unreached = cannot reach the portal at { $url }
     .help = check that the portal is running and that the address is right
     .help-local = start a local portal: `contactctl portal serve`
@@ -67,8 +67,8 @@ answer-account = an account
 answer-users = a list of users
 answer-record = a contact record
 answer-history = a history
-answer-portal = information about the portal
-portal-refused = the portal refused { $what }: { $why }
+answer-portal = a description of the portal
+portal-refused = the portal did not send { $what }: { $why }
     .help-token = check the token: it may be wrong, expired or revoked
     .help-scope = ask the portal's operator for a token whose scope allows this
     .help-address = check the `url` of the portal in `contactctl.toml`: it must not contain `/v1`
@@ -78,7 +78,7 @@ asked-users = the users of account `{ $id }`
 asked-record = the record of account `{ $id }`
 asked-history = the history of account `{ $id }`
 asked-portal = information about itself
-why-redirects = the answer is a redirect to another address, and redirects are not followed ({ $status })
+why-redirects = the answer is a redirect to another address, but redirects are not followed ({ $status })
 why-status = the answer has status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
@@ -114,9 +114,9 @@ commit-faulty = { $number ->
    *[other] commit { $commit } has { $number } errors: nothing was compared or pushed
 }
     .help = fix the errors that are listed above, and commit
-    .help-rule = remove the exception, or set the rule to `error` if it is turned off or lowered: a sync needs to know which values to push
+    .help-rule = fix the errors even if their rule is off or only warns, or an exception allows them: a sync must know which values to push
 pushed-from-later = commit { $base }, which was last pushed to the portal, comes after commit { $commit }
-    .help = sync { $base } or a later commit, or roll back: `contactctl sync --rev { $commit } --allow-rollback`
+    .help = sync commit { $base } or a later one, or roll back: `contactctl sync --portal { $portal } --rev { $commit } --allow-rollback`
 first-sync-not-asked = nothing was ever pushed to portal `{ $portal }`, so the first sync requires `--first`
     .help = check the policy and the accounts above, then run `contactctl sync --portal { $portal } --first`
 first-sync-partly-seen = the token of portal `{ $portal }` does not give access to all accounts, so something may have been pushed to the others before
@@ -127,30 +127,30 @@ guard-never-empty = account `{ $id }` would lose all values of `{ $key }`, which
     .help = specify a new value of `{ $key }`, or keep the old one
 guard-administrator = account `{ $id }` would lose its last administrator, `{ $email }`
     .help = give one of its `[[users]]` the role `administrator`
-override-comes = put the `[[override]]` into a commit of its own, sync that commit, then sync this change
+override-comes = or put the `[[override]]` into a commit of its own, sync that commit, then sync this change
 override-wanted = or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "{ $guard }"`, `account = "{ $id }"`, a `reason` and `until`
 over-limit-accounts = { $planned ->
     [one] this sync would write { $planned } account; the limit is { $limit }
    *[other] this sync would write { $planned } accounts; the limit is { $limit }
 }
     .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
-    .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT`
+    .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal { $portal }`
 over-limit-removals = { $planned ->
-    [one] this sync would remove { $planned } address; the limit is { $limit }
-   *[other] this sync would remove { $planned } addresses; the limit is { $limit }
+    [one] this sync would remove { $planned } address or user right; the limit is { $limit }
+   *[other] this sync would remove { $planned } addresses or user rights; the limit is { $limit }
 }
     .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
-    .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT`
+    .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal { $portal }`
 
 
 ## Saved plans
 
 saved-until = the plan is saved to `{ $path }`; it can be pushed until { $until }: `{ $command }`
 plan-not-managed = the portal has accounts without a file: { $accounts }
-    .help = write a file for each of them (`contactctl pull ACCOUNT`), and commit
+    .help = write a file for each of them (`contactctl pull --portal { $portal } ACCOUNT`), and commit
 saved-without-branch = the plan is not saved: there is no approved branch to judge it by
     .help = see what is missing: `contactctl doctor`
-plan-anew = create a new plan: `contactctl plan --out FILE`
+plan-anew = create a new plan: `contactctl plan --portal { $portal } --out FILE`
 plan-anew-and-look = create a new plan and look at it: `contactctl plan --out FILE`
 saved-unreadable = cannot read the saved plan `{ $path }`
     .help = create it with `contactctl plan --out { $path }`, or choose another file
@@ -159,7 +159,7 @@ saved-large = `{ $path }` is too large to be a saved plan
 saved-other-portal = the saved plan is for portal `{ $portal }`, not for `{ $named }`
 saved-expired = the saved plan expired at { $at }
 saved-times = the saved plan has impossible times: created at { $made }, valid until { $until }
-saved-allowed = the saved plan was created with `{ $needed }`, which must be given again unchanged
+saved-allowed = the saved plan was created with `{ $needed }`, so `sync` needs the same options
 saved-without = the saved plan was created without `{ $given }`
 saved-command = look at the plan, then push it: `{ $command }`
 saved-portal-changed = portal `{ $portal }` is not the one that the plan was saved for
@@ -171,26 +171,27 @@ saved-none = `{ $path }` is not a saved plan
 saved-edited = the saved plan was edited after it was created
 saved-version = the saved plan is from another version of contactctl
 saved-moved = values in the portal have changed since the plan was created; accounts: { $accounts }
+    .help = create a new plan and look at it: `contactctl plan --portal { $portal } --out FILE`
 saved-applied = the saved plan was already applied
-    .help = create a new plan for further changes: `contactctl plan --out FILE`
+    .help = create a new plan for further changes: `contactctl plan --portal { $portal } --out FILE`
 
 
 ## Pushing
 
 not-pushed = Nothing was pushed.
 not-pushed-unasked = nothing was pushed: there is no terminal to ask in
-    .help = push without confirmation: `contactctl sync --yes`
+    .help = to push without confirmation, run the same command with `--yes`
 not-asked = cannot show the question in the terminal
 answer-unread = cannot read the answer
 account-renamed = `{ $path }` was the file of account `{ $before }` at the last push, but is now the file of account `{ $after }`
-    .help = if this is a mistake, restore `id = "{ $before }"` and commit
-    .help-other = if `{ $after }` is another account, stop managing `{ $before }`: `contactctl sync --prune`
+    .help = if this is a mistake, restore `id = "{ $before }"` in the file, and commit
+    .help-other = if `{ $after }` is another account, stop managing `{ $before }`: `contactctl sync --portal { $portal } --prune`
 push-drifted = { $number ->
     [one] account { $accounts } has values in the portal that were not pushed from Git, so it is left as it is
    *[other] { $number } accounts have values in the portal that were not pushed from Git, so they are left as they are: { $accounts }
 }
-    .help = if these values are right, write them into the file (`contactctl pull ACCOUNT`), and commit
-    .help-overwrite = if they are wrong, overwrite them: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
+    .help = if these values are right, write them into the file (`contactctl pull --portal { $portal } ACCOUNT`), and commit
+    .help-overwrite = if the portal's values are wrong, overwrite them: `contactctl sync --portal { $portal } --on-drift overwrite`; or push only the other fields: `contactctl sync --portal { $portal } --on-drift keep`
 push-invalid = { $number ->
     [one] the file of account { $accounts } has errors, so the account is left as it is
    *[other] the files of { $number } accounts have errors, so these accounts are left as they are: { $accounts }
@@ -200,23 +201,26 @@ push-foreign = { $number ->
     [one] account { $accounts } is managed from another repository
    *[other] { $number } accounts are managed from another repository: { $accounts }
 }
-    .help = remove these files here, or remove them in the other repository and run `contactctl sync --prune` there
-    .help-take-over = if that repository is yours, or is this one before its history was rewritten, take over its accounts: `contactctl sync --take-over { $repository }`
+    .help = { $number ->
+        [one] remove the account's file here, or remove it in the other repository and run `contactctl sync --prune` there
+       *[other] remove the accounts' files here, or remove them in the other repository and run `contactctl sync --prune` there
+    }
+    .help-take-over = if the other repository is yours, or is this one before its history was rewritten, take over its accounts: `contactctl sync --portal { $portal } --take-over { $repository }`
 push-missing = { $number ->
     [one] the portal has no account { $accounts }
    *[other] the portal lacks { $number } accounts: { $accounts }
 }
-    .help = create missing accounts with a token of scope `admin`: `contactctl sync --provision`; or ask the portal's operator to create them
+    .help = create missing accounts (`contactctl sync --portal { $portal } --provision`; the token needs scope `admin`), or ask the portal's operator to create them
 push-refused = { $number ->
-    [one] the portal did not accept account { $accounts }
-   *[other] the portal did not accept { $number } accounts: { $accounts }
+    [one] the changes to account { $accounts } were refused
+   *[other] the changes to { $number } accounts were refused: { $accounts }
 }
     .help = see the reason at each account above
 push-failed = { $number ->
     [one] account { $accounts } was not pushed
    *[other] { $number } accounts were not pushed: { $accounts }
 }
-    .help = check the reason at each account above before you run the same command again: nothing is written twice
+    .help = see the reasons above, then run the same command again: it writes nothing twice
 push-partly = { $number ->
     [one] account { $accounts } was pushed only in part
    *[other] { $number } accounts were pushed only in part: { $accounts }
@@ -237,7 +241,7 @@ push-interrupted = { $number ->
 ## Serving a portal
 
 serve-no-listen = cannot listen on { $address }
-    .help = check whether a portal is already running there, or choose another port: `contactctl portal serve --listen 127.0.0.1:0`
+    .help = check whether another program uses this address, or choose another port: `contactctl portal serve --listen 127.0.0.1:0`
 no-signals = cannot listen for signals
 serve-no-address = cannot determine the portal's address
 serve-address-unknown = cannot determine the portal's address
@@ -249,7 +253,7 @@ invited = { $minutes ->
     [one] `{ $email }` can sign in with this link once, within { $minutes } minute
    *[other] `{ $email }` can sign in with this link once, within { $minutes } minutes
 }
-token-made = token `{ $name }` expires on { $day }; it is shown only this once
+token-made = token `{ $name }` expires on { $day }; its secret is shown only this once
 token-list-empty = there are no tokens; create one: `contactctl portal token create NAME --scope read`
 token-all-accounts = all accounts
 token-line-expired = { $name }  { $scope }  { $accounts }  expired { $day }
@@ -259,25 +263,26 @@ no-such-token = there is no token `{ $name }`
     .help = see all tokens: `contactctl portal token list`
 token-taken = a token named `{ $name }` already exists
     .help = revoke it first (`contactctl portal token revoke { $name }`), or choose another name
-no-such-embedded = there is no embedded portal `{ $name }`
-    .help = choose a portal of kind `embedded` in `contactctl.toml`, or a file with `--database FILE`
+no-such-embedded = the configuration has no embedded portal `{ $name }`
+    .help = choose a portal of kind `embedded` from `contactctl.toml`, or a file with `--database FILE`
 no-embedded = the configuration has no embedded portal
     .help = specify the portal's file with `--database FILE`
 several-embedded = several embedded portals are configured
-    .help = choose one with `--portal NAME`
+    .help = choose one with `--portal NAME`: { $names }
 no-such-user = no account has a user `{ $email }`
     .help = give access to an account: `contactctl portal invite { $email } --account ACCOUNT --role editor`
-unencrypted = other machines can reach `{ $address }`, but the connection is not encrypted
+unencrypted = other machines could connect to `{ $address }` without encryption
     .help = add a certificate: `--tls-cert FILE --tls-key FILE`
     .help-proxy = or add `--behind-proxy`, if a server in front of the portal handles TLS
-origin-not-https = `{ $origin }` is not an `https` address
+origin-not-https = the public address `{ $origin }` does not start with `https://`
     .help = use `https://`: other machines must reach the portal over TLS
 origin-unknown = links to the portal need its public address
     .help = add `--public-url https://HOST`
 pem-unreadable = cannot read PEM data from `{ $path }`
 no-certificate = there is no certificate in `{ $path }`
     .help = use a PEM file with the certificate chain (`-----BEGIN CERTIFICATE-----`)
-key-unfit = the key `{ $key }` does not fit the certificate `{ $certificate }`
+key-unfit = the key `{ $key }` does not match the certificate `{ $certificate }`
+    .help = use the private key that the certificate was issued for
 no-loopback = cannot listen on the loopback interface
 embedded-panicked = the embedded portal stopped because of a bug
     .help = report this with the output of `contactctl --version`
@@ -301,15 +306,18 @@ token-no-account = the portal has no account `{ $id }`
     .help = create the token once the account exists, or without `--account`
 clock-odd = the clock of this machine shows a time before 1970 or after 9999
     .help = set the clock: approvals, expiry and records depend on it
-certificates-missing = `{ $variable }` points to `{ $path }`, which does not exist
+certificates-missing = { $variable ->
+    [SSL_CERT_FILE] `{ $variable }` points to `{ $path }`, which is not an existing file
+   *[SSL_CERT_DIR] `{ $variable }` points to `{ $path }`, which is not an existing folder
+}
     .help = correct `{ $variable }`, or unset it to use the system's certificates
 lock-left = the lock file `{ $path }` has existed for { $age }
     .help = if no `git` or `contactctl` is running, remove the lock file: `rm { $path }`
 database-unmade = cannot create the portal's database `{ $path }`
 database-foreign = `{ $path }` is not a portal's database
-    .help = choose another file (`contactctl portal serve --database FILE`), or move it away: the next sync then creates an empty portal with a new id
+    .help = choose another file (`contactctl portal serve --database FILE`), or move this one away, so that an empty portal with a new id is created
 database-old = cannot update the portal's database `{ $path }` to this version
-database-newer = the portal's database `{ $path }` was created by a newer contactctl (format { $form }; this version supports formats up to { $known })
+database-newer = the portal's database `{ $path }` is from a newer contactctl (format { $form }; this version supports formats up to { $known })
     .help = install the newest contactctl
 database-no-writer = cannot start the thread that writes to the portal's database
 database-busy = another process is using the portal's database
@@ -317,12 +325,12 @@ database-panicked = the work on the database stopped because of a bug
 database-closed = the database is closed
 portal-id-ask = Give the portal in `{ $path }` a new id? Approvals for { $old } will no longer count. [y/N]
 portal-id-unasked = the portal keeps its id: there is no terminal to ask in
-    .help = give it a new id without confirmation: `contactctl portal id --new --yes`
+    .help = to give it a new id without confirmation, run the same command with `--yes`
 portal-id-stays = the portal keeps its id
-    .help = give it a new id without confirmation: `contactctl portal id --new --yes`
+    .help = to give it a new id without confirmation, run the same command with `--yes`
 portal-id-renewed = the portal in `{ $path }` has a new id; the old one was { $old }
 backup-taken = `{ $path }` already exists
-    .help = choose a new file: a backup is never overwritten
+    .help = choose a path that does not exist yet: a backup never overwrites a file
 backup-unwritable = cannot write the backup `{ $path }`
 backup-not-renamed = cannot rename the finished copy
-backup-made = copied `{ $from }` to `{ $to }`
+backup-made = the database `{ $from }` was copied to `{ $to }`

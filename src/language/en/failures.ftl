@@ -15,12 +15,12 @@ run-again = run the same command again
 try-again = try again
 try-later = try again later
 names-more = { $names } and { $more } more
-detail-project = project `{ $root }`, configured in `{ $config }`
+detail-project = project `{ $root }`, configuration `{ $config }`
 time-in-all = time: { $all } s
-time-by-stages = time: { $all } s (finding files { $finding } s, rules { $judging } s, between files { $between } s, cache { $keeping } s, output { $printing } s)
+time-by-stages = time: { $all } s (finding files { $finding } s, rules for each file { $judging } s, rules across files { $between } s, cache { $keeping } s, output { $printing } s)
 cache-not-used = cache: not used
 cache-known = cache: { $known } of { $accounts } known to be clean
-detail-read = read { $files }
+detail-read = contactctl read { $files }
 
 
 ## Files
@@ -40,17 +40,17 @@ folder-linked = `{ $path }` is a symbolic link or inside one; links are not foll
     .help = replace the link with the folder itself
 name-not-utf8 = the name of `{ $path }` is not UTF-8
     .help-file = rename the file
-    .help-it = rename it
+    .help-it = rename the file or folder
 not-plain = `{ $path }` is no longer a regular file, so nothing was written to it
     .help = put a regular file there, then run the same command again
 is-read-only = `{ $path }` is read-only, so nothing was written to it
     .help = make the file writable, then run the same command again
 changed-since = `{ $path }` has changed since it was read, so nothing was written to it
 unwatchable = cannot watch `{ $folder }`: it is read at intervals instead
-    .help-watches = raise the limit `fs.inotify.max_user_watches`, which is reached: `sudo sysctl fs.inotify.max_user_watches=524288`
-    .help-instances = raise the limit `fs.inotify.max_user_instances`, or that of open files (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
+    .help-watches = raise the limit `fs.inotify.max_user_watches`, which has been reached: `sudo sysctl fs.inotify.max_user_watches=524288`
+    .help-instances = raise the limit `fs.inotify.max_user_instances`, or the limit of open files (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
 project-gone = the project's folder no longer exists: `{ $root }`
-    .help = create it again, for example with `git clone`: watching then continues
+    .help = create the folder again, for example with `git clone`; `contactctl watch` then continues
 no-ctrl-c = cannot wait for Ctrl-C
 
 
@@ -87,7 +87,7 @@ config-faulty = { $number ->
 not-checked = `{ $path }` is not one of the files that are checked
     .help = choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
 no-such-path = `{ $path }` does not exist
-    .help = specify files or folders of the contacts, or omit the path to check all
+    .help = specify files or folders of the contacts, or omit the path to check all files
 outside-project = `{ $path }` is outside the project
     .help = specify files or folders in `{ $root }`
 dash-with-others = `-` cannot be combined with other paths
@@ -108,7 +108,7 @@ no-such-rule = there is no rule `{ $name }`
     .help-rules = see all rules: `contactctl rules`
 nothing-to-explain = there is no rule or key `{ $name }`
     .help-all = see all rules and keys: `contactctl explain`
-selected-rule-off = rule `{ $rule }` is off, so it finds nothing; turn it on under `[rules]` in the configuration
+selected-rule-off = rule `{ $rule }` is off, so it finds nothing; turn it on in `[rules]` in the configuration
 selected-rule-offline = rule `{ $rule }` finds nothing without `--online`
 no-such-event = there is no event `{ $name }`
     .help-names = choose one of { $names }
@@ -119,15 +119,15 @@ no-account-in-history = neither commit { $commit } nor any earlier one has an ac
 no-account-in-the-commit = the commit has no account `{ $name }`
     .help = use the `account.id` of a committed account file
 no-account-in-portal = portal `{ $portal }` has no account `{ $name }`
-    .help = see the portal's accounts: `contactctl plan --portal { $portal }`
+    .help = use the id that the portal has for the account, or pull all accounts: `contactctl pull --portal { $portal }`
 two-reports = two reports would be written to `{ $path }`
     .help = choose a separate file for each format
-two-reports-printed = two reports would be written to stdout
-    .help = write one of them to a file, for example with `--output-format sarif=report.sarif`
-report-over-read = `{ $path }` is not overwritten, because contactctl reads it
+two-reports-printed = two outputs would be written to stdout
+    .help = write one of them to a file: specify its path instead of `-`
+report-over-read = `{ $path }` was not written, because contactctl reads this file
     .help = choose another file
 unsafe-without-fix = `--unsafe` needs `--fix` or `--diff`
-    .help = make the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
+    .help = apply the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
 fix-of-another = `--fix` and `--diff` apply to the work tree, but `{ $source }` checks something else
     .help = drop `{ $source }` to fix the files of the work tree
 too-many-warnings = too many warnings: { $warnings }; `--max-warnings` allows { $most }
@@ -138,8 +138,8 @@ too-many-warnings = too many warnings: { $warnings }; `--max-warnings` allows { 
 no-dns-server = cannot determine which DNS server to ask
     .help = specify one, such as `contactctl check --online --resolver 192.0.2.53`
 domains-looked-up = { $number ->
-    [one] { $number } domain was looked up; known from before: { $known }
-   *[other] { $number } domains were looked up; known from before: { $known }
+    [one] { $number } domain was looked up; already known: { $known }
+   *[other] { $number } domains were looked up; already known: { $known }
 }
 domain-unchecked = domain `{ $domain }` was not checked: { $why }
 domains-unchecked = { $number ->
@@ -154,14 +154,14 @@ lookup-referred = the DNS server only refers to other servers
 
 no-approver = your name is not known: Git has no `user.email`
     .help = set it: `git config user.email you@example.com`, or choose a name from `allowed_signers`: `contactctl approve --as NAME`
-approver-lines = your name must be one line of text
+approver-lines = your name must be one line of text and must not be empty
     .help = use your name from `allowed_signers`: `contactctl approve --as NAME`
 no-signing-key = Git has no key to sign with (`user.signingkey`)
     .help = set it: `git config user.signingkey ~/.ssh/id_ed25519.pub`, or choose a key: `contactctl approve --key FILE`
 no-such-day = the approval would expire after the year 9999
-approved-what = Approved commit { $commit } for `{ $portal }`, as `{ $by }`, until { $until }.
-approved-since = The change since { $commit }:
-approved-from-start = The change from the beginning:
+approved-what = Approved commit { $commit } for portal `{ $portal }` as `{ $by }`. The approval expires at { $until }.
+approved-since = Files changed since commit { $commit }:
+approved-from-start = Files changed since the beginning:
 approval-pushed = The approval was pushed to `{ $remote }`.
 approval-local = The approval is only in this clone; push it: `git push origin { $approvals }`
 
@@ -171,19 +171,22 @@ approval-local = The approval is only in this clone; push it: `git push origin {
 pull-too-large = the portal's values of account `{ $id }` are too large for a file
     .help = shorten them in the portal, then pull again: `contactctl pull { $id }`
 pull-two-files = account `{ $id }` has two files: `{ $first }` and `{ $second }`
-    .help = keep one of them
+    .help = keep one of the files, and delete the other
 pull-unknown-file = `{ $path }` has no readable `account.id`, so it may be the file of account `{ $id }`
     .help = fix this file first; see its errors: `contactctl check`
 pull-taken = the file of account `{ $id }` would be `{ $path }`, which already exists
-    .help = rename the existing file: its name does not matter, only its `account.id`
+    .help = rename the existing file: any name works, because `account.id` identifies the account
 pull-taken-by = the file of account `{ $id }` would be `{ $path }`, which already exists for account `{ $other }`
-    .help = rename the existing file: its name does not matter, only its `account.id`
+    .help = rename the existing file: any name works, because `account.id` identifies the account
 pull-no-toml = `{ $path }` is not valid TOML, so the values of account `{ $id }` were not written to it
     .help = fix this file first; see where: `contactctl check`
 pull-uneditable = `{ $field }` in `{ $path }` cannot be edited automatically without losing other content
-    .help = edit it by hand and commit: the portal has { $values }
+    .help = { $live ->
+        [nothing] remove the key by hand and commit: the portal has no value for it
+       *[values] edit the key by hand and commit: the portal has { $values }
+    }
 pull-users = the users in `{ $path }` cannot be edited automatically without losing other content
-    .help = edit them by hand and commit; see which ones differ: `contactctl plan`
+    .help = edit the users by hand and commit; see which ones differ: `contactctl plan`
 pull-reference = the portal's `{ $field }` of account `{ $id }` contains `{ $address }`, which in a file would mean a directory entry
     .help = correct this value in the portal: it is not an address
 pull-uncommitted = { $number ->
@@ -197,7 +200,7 @@ pull-brings = { $number ->
     [one] the portal's values cause { $number } error
    *[other] the portal's values cause { $number } errors
 }
-    .help = see them (`contactctl check`), and fix them before you commit
+    .help = see the errors after the pull (`contactctl check`), and fix them before you commit
 pull-odd-id = the portal has an account with the invalid id `{ $id }`: nothing was written
     .help = report this to the portal's operator
 no-portal-configured = no portal `{ $name }` is configured
@@ -206,15 +209,15 @@ no-portal-configured = no portal `{ $name }` is configured
 
 ## Mail
 
-smtp-no-server = `--smtp` does not contain a mail server
-smtp-write-url = write it like `smtps://mail.example.com` or `smtp://mail.example.com:587`
+smtp-no-server = the URL in `--smtp` cannot be used
+smtp-write-url = write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.com:587`
 smtp-secrets-elsewhere = put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 smtp-no-sender = `{ $from }` is not a valid sender address
-    .help = write it like `Portal <portal@example.com>`
+    .help = write an address such as `Portal <portal@example.com>`
 smtp-no-certificates = cannot read the system's certificates
-    .help = install `ca-certificates`, or set `SSL_CERT_FILE`
+    .help = install `ca-certificates`, or set `SSL_CERT_FILE` to a file with certificates
 smtp-half-signed-in = `{ $set }` is set but `{ $missing }` is not
-    .help = set both, or neither if the mail server does not ask for them
+    .help = set both variables, or neither if the mail server requires no sign-in
 
 portal-database-read-only = the portal's database `{ $path }` is read-only
     .help = make the file and its folder writable, or choose another file with `--database FILE`

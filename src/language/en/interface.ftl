@@ -56,7 +56,7 @@ scope-some = { $number } of { $of ->
 scope-index = as staged
 scope-commit = in commit `{ $rev }`
 scope-stdin = with `{ $path }` from stdin
-scope-since-base = changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by those changes
+scope-since-base = changed since commit `{ $base }`, the merge base with `{ $rev }`, or affected by those changes
 scope-since = changed since `{ $rev }` or affected by those changes
 scope-shard = part { $shard }
 scope-and = { $first }, { $second }
@@ -84,14 +84,14 @@ did-not-fit = { $number ->
 }: see all of them with `contactctl check`
 fix-line = fix: { $title } ({ $command })
 matters = why it matters
-annotations-dropped = GitHub shows at most { $shown } annotations of a kind, so some are left out ({ $counts }); the log of this step has all of them
+annotations-dropped = GitHub shows at most { $shown } annotations of each kind, so some are left out ({ $counts }); the log of this step has all of them
 all-other-files = all other files
 and-more-errors = { $message } (and { $number ->
     [one] { $number } more error
    *[other] { $number } more errors
 })
-sarif-left-out = the SARIF log leaves out { $counts }: GitHub code scanning accepts at most { $taken } results, so errors were kept first
-top-of-repository = The top of the repository.
+sarif-left-out = the SARIF log leaves out { $counts }, because GitHub code scanning accepts at most { $taken } results; errors were kept first
+top-of-repository = The top folder of the repository.
 
 
 ## Watching
@@ -114,8 +114,8 @@ key-file-recipe = a recipe
 key-in-table = In `{ $table }` of { $file }.
 key-at-the-top = At the top of { $file }.
 key-required = required
-key-default = { $value } if it is not set
-key-text = text
+key-default = { $value } if the key is not set
+key-text = a string
 key-one-of = one of { $values }
 key-number = a whole number
 key-truth = true or false

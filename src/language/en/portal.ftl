@@ -53,13 +53,13 @@ page-history = History
 page-events = Events
 
 page-gate = Complete your contact information
-page-gate-why = The rest of the portal opens once all required fields have a value. If a colleague knows the answers better, give them access under Users.
-page-gate-integration = All other fields have a value, but the integration { $integration } also requires the field “{ $label }”. The rest of the portal opens again once this field has a value.
+page-gate-why = The account's other pages open once every required field has a value. If a colleague knows the answers better, give them access under Users.
+page-gate-integration = All other fields have a value, but the integration { $integration } also requires the field “{ $label }”. The account's other pages open once this field has a value.
 page-gate-missing = { $number ->
-    [one] One field is still missing:
-   *[other] { $number } fields are still missing:
+    [one] One field is still empty:
+   *[other] { $number } fields are still empty:
 }
-page-opened = All required fields have a value. The rest of the portal is open.
+page-opened = Every required field has a value. The account's other pages are open.
 
 page-search = Search by id or name
 page-state = Production record
@@ -110,7 +110,7 @@ page-alert-users = The users are: { $users }
 page-hint-alert = Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them.
 page-hint-technical-emergency = Who is notified in an emergency, such as a disabled integration. An alias that pages the person on call is best.
 page-hint-technical-non-emergency = Who gets technical requests, such as an API migration.
-page-hint-merchant-issues = Who is notified about merchants, such as a merchant's request to be removed.
+page-hint-merchant-issues = Who is notified about merchants, for example when a merchant asks to be removed.
 page-hint-operational-for-google = Who handles a user's case that needs your help, such as a booking that was not honoured.
 page-hint-operational-for-users = The support address of your default brand, which users see. Enter exactly one.
 page-hint-operational-support = When you offer user support. Write times as HH:MM; 24:00 is the end of the day.
@@ -187,27 +187,28 @@ page-events-what = See who would be notified of an event, according to the produ
 page-event = Event
 page-event-at = When
 page-event-at-hint = The time is in UTC. An empty field means now.
-page-event-at-wrong = This is not a date and time. Write it like 2026-12-24 18:00.
+page-event-at-wrong = This is not a date and time. Enter them like this: 2026-12-24 18:00.
 page-event-show = Show who is notified
 page-event-production-issue = A non-urgent technical problem in production
 page-event-integration-disabled = The integration was disabled
 page-event-technical-request = A technical request, such as an API migration
-page-event-merchant-issue = A merchant's request, such as to be removed
+page-event-merchant-issue = A merchant's request, for example to be removed
 page-event-user-escalation = A user's case that needs your help
 page-event-user-support = A user asks for support
 page-event-nobody = Nobody is notified.
+    .then = Nobody was notified.
 page-event-told = { $number ->
     [one] One address is notified:
    *[other] { $number } addresses are notified:
 }
 page-event-not-sent = This is a preview: nothing was sent.
 page-event-send = Send a test
-page-event-send-what = Everybody who would be notified of the event gets a mail that is marked as a test.
+page-event-send-what = Everybody who would be notified of the event gets an e-mail that is marked as a test.
 page-event-no-mail = This portal does not send mail: its operator has not set up a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
 page-event-editors = Editors and administrators of the account can send tests.
 page-event-text = Text
-page-event-text-hint = The mail contains exactly what you write here. You may leave this field empty.
-page-event-text-long = Shorten it to { $number } characters. Nothing was sent.
+page-event-text-hint = The e-mail contains this text exactly as you write it. You may leave this field empty.
+page-event-text-long = Shorten the text to { $number } characters. Nothing was sent.
 page-event-send-now = Send the test
 page-event-sent = { $number ->
     [one] The test is on its way to one address. Its progress is shown below.
@@ -252,7 +253,7 @@ mail-subject = [{ $account }] { $event }
 mail-subject-test = [{ $account }] Test: { $event }
 mail-test = This is a test. Nothing has happened, and you do not need to do anything.
 mail-what = Account: { $name } ({ $account }). Event { $number }, { $at }.
-mail-why = You get this mail because your address is in the field “{ $label }” of the account's contact information.
+mail-why = You get this e-mail because your address is in the field “{ $label }” of the account's contact information.
 
 ## Pages in place of another one
 
@@ -281,7 +282,7 @@ refusal-contact-information-required = Complete the contact information first
 refusal-changed = Somebody else changed this
     .what = Open the page again to see the change.
 refusal-body-too-large = The form is too large
-    .what = Shorten it. Nothing was changed.
+    .what = Shorten what you typed. Nothing was changed.
 refusal-wrong-media-type = The form has the wrong format
     .what = Go back and try again.
 refusal-wrong-host = Wrong address
@@ -301,11 +302,11 @@ refusal-precondition-required = The request cannot be handled
 refusal-too-many-requests = Too many attempts
     .what = Wait a moment and try again. After too many invalid links, wait ten minutes and ask for a new one.
 refusal-internal = An error occurred in the portal
-    .what = You did nothing wrong. Open the page again to see what was saved. The portal's operator finds the cause in the portal's log.
+    .what = You did nothing wrong. Open the page again to see what was saved. The portal's operator can find the cause in the portal's log.
 refusal-busy = The portal is busy
     .what = Try again in a moment. Nothing was changed.
 refusal-unwritable = The portal cannot save data
-    .what = The portal's disk is full, broken or read-only; the operator finds the cause in the portal's log. Nothing was changed. Go back: what you typed is still in the form.
+    .what = The portal's disk is full, broken or read-only; the operator can find the cause in the portal's log. Nothing was changed. Go back: what you typed is still in the form.
 
 ## Refusals of the API: the title of each kind
 

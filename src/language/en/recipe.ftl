@@ -45,11 +45,11 @@ recipe-same-label-here = { $value } is a label of two fields
 recipe-label-is-end = { $value } is both a label and the end of a field
     .label = two meanings
     .other = and here
-    .help = remove it here, or from the other list if that list is in this file and not in the recipe that `extends` names
+    .help = remove it here, or from the other list, unless that list comes from the recipe in `extends`
 recipe-label-is-other = { $value } is both in `labels` and in `{ $key }`
     .label = two meanings
     .other = and here
-    .help = remove it here, or from the other list if that list is in this file and not in the recipe that `extends` names
+    .help = remove it here, or from the other list, unless that list comes from the recipe in `extends`
 recipe-same-environment = { $value } is listed for both environments
     .label = in both environments
     .other = and here
@@ -65,7 +65,7 @@ recipe-no-account = the recipe does not specify how to recognise the account
     .help = add the caption of the account's id: `account = { "{" } id = ["Account ID: { "{" }id{ "}" }"] { "}" }`
 recipe-too-few-fields = the recipe has labels for too few fields
     .label = too few fields
-    .help = add a `[[field]]` with labels for each field of the page, or `extends = "actions-center"`
+    .help = add a `[[field]]` with labels for each field of the page, or add `extends = "actions-center"`
 
 
 ## Its samples
@@ -90,7 +90,7 @@ sample-alone = the sample cannot be compared with anything: { $path } does not e
     .help = write what the sample shows into { $path }; see the format: `contactctl schema recipe-expected`
 sample-without-recipe = { $file } does not belong to any recipe: { $path } does not exist
     .label = no recipe
-    .help = rename it after its recipe, or remove it
+    .help = give the file the name of its recipe, or remove the file
 sample-not-a-page = the sample is not a page: { $why ->
     [binary] it is not text
     [deep] its elements are nested too deeply
@@ -118,4 +118,4 @@ expectation-null = `null` is not allowed as an expected value
 unknown-recipe = recipe { $name } does not exist: it is not built in, and there is no file { $path }
     .label = no such recipe
     .help = use one of { $known }, or add { $path }
-    .help-near = did you mean `{ $near }`? one of: { $known }
+    .help-near = did you mean `{ $near }`? available recipes: { $known }

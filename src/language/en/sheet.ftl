@@ -5,7 +5,7 @@ sheet-steps = { $number ->
     [one] { $number } step
    *[other] { $number } steps
 }
-sheet-then = Open the page in a browser next to the portal. A confirmation code is at its end; hand the code over with: `contactctl attest --from - --portal { $portal }`
+sheet-then = Open the page in a browser next to the portal. The confirmation code is at the end of the page; hand the code over with: `contactctl attest --from - --portal { $portal }`
 sheet-nothing = No page was created: there is nothing to enter.
 sheet-of-api = portal `{ $portal }` has an API, so nothing needs to be entered by hand
     .help = push the changes to it: `contactctl sync --portal { $portal }`
@@ -103,7 +103,7 @@ sheet-clear-sure = Clear all answers on this page?
 sheet-copied = Copied:
 sheet-copied-code = Copied.
 sheet-saved = Saved:
-sheet-by-hand = Copy it by hand
+sheet-by-hand = Copy by hand
 sheet-by-hand-how = This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C), then close this box.
 sheet-close = Close
 sheet-paste-large = too much text was pasted: copy only the text of the page

@@ -9,7 +9,7 @@ syntax-empty-value = a key without a value
 syntax-no-key = a value without a key
     .help = write a key before the `=`
 syntax-bare-key = a key with an extra dot, or with a character that needs quotes
-    .help = write a name on both sides of each dot, and quotes around a name with other characters
+    .help = write a name on both sides of each dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
 syntax-more-on-line = unexpected text at the end of the line
     .help = write each key, and each table header, on its own line
 syntax-header = a table header without its `{ $brackets }`
@@ -22,12 +22,12 @@ syntax-comma-entries = items without a comma between them
     .help = write `,` between them
 syntax-comma-keys = keys without a comma between them
     .help = write `,` between them
-syntax-escape = an escape that does not exist
+syntax-escape = an escape sequence that does not exist
     .help = write `\\` for a backslash
 syntax-boolean = a word that is neither `true` nor `false`
-    .help = write `true` or `false`, or text in quotes
-syntax-leading-zero = a number that starts with `0`
-    .help = write the number without the `0`, or text in quotes
+    .help = write `true`, `false` or text in quotes
+syntax-leading-zero = a number with a leading `0`
+    .help = write the number without the leading `0`, or text in quotes
 syntax-extra-comma = an extra comma
     .help = remove it
 syntax-too-deep = too many nested brackets
@@ -37,7 +37,7 @@ syntax-open-string = a string without its closing quote
 syntax-open-quote = a string without its opening quote
     .help = write a quote at its start
 syntax-character = a character that is not allowed in a string
-    .help = remove it, or write it as an escape such as `\u0007`
+    .help = remove it, or write it as an escape sequence such as `\u0007`
 syntax-key = a line that does not start with a key
     .help = write `key = value`, or remove the line
 syntax-long-key = a key in triple quotes
@@ -47,16 +47,16 @@ syntax-header-name = a table header without a name
 syntax-no-array = a bracket without its counterpart
     .help = remove it, or add the other bracket
 syntax-no-inline-table = a `{ "}" }` without its `{ "{" }`
-    .help = remove it, or write `{ "{" }` before the keys
-syntax-inline-entry = an item of an inline table that is not a key with a value
+    .help = remove the `{ "}" }`, or write `{ "{" }` before the keys
+syntax-inline-entry = an inline table has an item that is not a key with a value
     .help = write `key = value`
 syntax-extra-equals = an extra `=`
     .help = remove it
 syntax-key-in-array = an `=` in an array
     .help = write values only, or a table in braces: `{ "{" } key = value { "}" }`
-syntax-escape-digits = an escape with too few digits
+syntax-escape-digits = an escape sequence with too few digits
     .help = write four hexadecimal digits after `\u`, or eight after `\U`
-syntax-escape-number = an escape that does not stand for a character
+syntax-escape-number = an escape sequence that does not stand for a character
     .help = write the number of a Unicode character, or the character itself
 syntax-sign = a number with an extra sign
     .help = write at most one sign, and none before `0x`, `0o` or `0b`
@@ -65,7 +65,7 @@ syntax-number = an invalid number
 syntax-underscore = an `_` that is not between two digits
     .help = remove it, or write text in quotes
 syntax-date = a date or a time that does not exist
-    .help = write a date as `2026-11-24`, a time as `09:00:00`, or text in quotes
+    .help = write a date such as `2026-11-24`, a time such as `09:00:00`, or text in quotes
 syntax-comment = a character that is not allowed in a comment
     .help = remove it
 syntax-line-end = a carriage return without a line feed

@@ -1,11 +1,11 @@
 ### Wyjątki w komentarzach: `# contactctl: allow(REGUŁA) POWÓD`.
 
-useless-allow-inline = nie ma tu problemu reguły `{ $rule }`, którego dotyczyłby ten wyjątek
+useless-allow-inline = reguła `{ $rule }` nie zgłasza tu problemu, którego dotyczyłby ten wyjątek
     .label = niczego nie dotyczy
     .help = usuń wyjątek albo przenieś go do wiersza z problemem lub do wiersza nad nim
     .fix = usuń wyjątek
     .fixed = usunięto wyjątek
-useless-allow-inline-again = każdy problem reguły `{ $rule }` w tym miejscu ma już inny wyjątek
+useless-allow-inline-again = każdy problem, który zgłasza tu reguła `{ $rule }`, ma już inny wyjątek
     .label = niczego więcej nie dotyczy
     .first = wcześniejszy wyjątek
     .help = usuń jeden z wyjątków
@@ -15,7 +15,7 @@ expired-allow-inline = ten wyjątek od reguły `{ $rule }` wygasł { $until }
     .label = już nie obowiązuje
     .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
 
-malformed-allow = ten komentarz wygląda jak wyjątek, ale jest niepoprawny
+malformed-allow = ten komentarz wygląda jak wyjątek, ale nie jest poprawnym wyjątkiem
     .label = niepoprawny format
     .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
 malformed-allow-open = w tym wyjątku brakuje zamykającego `)`
@@ -26,7 +26,7 @@ malformed-allow-nothing = w tym wyjątku nie ma żadnej reguły
     .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
 malformed-allow-key = klucz { $key } jest niedozwolony w wyjątku
     .label = nie ma takiego klucza
-    .help = wpisz nazwy reguł i, jeśli wyjątek ma wygasnąć, `until = 2027-03-31`
+    .help = wpisz tylko nazwy reguł i, jeśli wyjątek ma wygasnąć, `until = 2027-03-31`
 malformed-allow-until = { $until } to nie data
     .label = to nie data
     .help = wpisz ostatni dzień wyjątku, na przykład `until = 2027-03-31`

@@ -7,24 +7,24 @@ clone-is-shallow = pobierz całą historię, której brakuje w tym klonie: `git 
 
 branch-local = `{ $name }` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 branch-only = `{ $name }` (jedyna lokalna gałąź; nie ma zdalnego repozytorium)
-branch-one-of = `{ $name }` (choć jest też `master`; nie ma zdalnego repozytorium)
+branch-one-of = `{ $name }` (choć istnieje też `master`; nie ma zdalnego repozytorium)
 branch-remote = `{ $name }` (domyślna gałąź zdalnego repozytorium)
 branch-pinned-by-setting = `{ $name }` (wskazana w `contactctl.approvedRef` w konfiguracji Gita)
 branch-pinned-by-variable = `{ $name }` (wskazana w `CONTACTCTL_APPROVED_REF`)
 branch-yes = commit { $commit } jest na gałęzi { $branch }
 branch-no = commitu { $commit } nie ma na gałęzi { $branch }
 branch-merged = commit { $commit } trafił do gałęzi `{ $name }` tylko przez scalenie i nigdy nie był na jej końcu
-branch-sync-itself = zsynchronizuj koniec gałęzi `{ $name }`: `contactctl sync --rev { $name }`
-branch-merge-and-fetch = zleć przegląd commitu i scal go z gałęzią `{ $name }` (teraz na { $tip }), a potem uruchom `git fetch`
-branch-merge = zleć przegląd commitu i scal go z gałęzią `{ $name }` (teraz na { $tip })
+branch-sync-itself = zsynchronizuj koniec gałęzi `{ $name }`: `contactctl sync --portal { $portal } --rev { $name }`
+branch-merge-and-fetch = zleć przegląd commitu i scal go z gałęzią `{ $name }` (teraz na commicie { $tip }), a potem uruchom `git fetch`
+branch-merge = zleć przegląd commitu i scal go z gałęzią `{ $name }` (teraz na commicie { $tip })
 source-only-merged = commit { $source }, który wysłano do portalu, trafił do zatwierdzonej gałęzi tylko przez scalenie
-    .help = scal w odwrotnym kierunku, aby zatwierdzona gałąź prowadziła do { $source } po pierwszych rodzicach, albo przejmij konta wysłane z tego commitu: `contactctl sync --take-over { $source-full }`
+    .help = scal w odwrotnym kierunku, aby zatwierdzona gałąź prowadziła do { $source } po pierwszych rodzicach, albo przejmij konta wysłane z tego commitu: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commitu { $source }, który wysłano do portalu, nie ma w historii zatwierdzonej gałęzi
-    .help = scal { $tip } z { $source } i przenieś zatwierdzoną gałąź na to scalenie albo przejmij konta wysłane z { $source }: `contactctl sync --take-over { $source-full }`
+    .help = scal { $tip } z { $source } i przenieś zatwierdzoną gałąź na to scalenie albo przejmij konta wysłane z { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commitu { $source }, który wysłano do portalu, nie ma w tym klonie
-    .help = pobierz go (`git fetch --all`); jeśli przepadł, przejmij konta, które z niego wysłano: `contactctl sync --take-over { $source-full }`
+    .help = pobierz ten commit (`git fetch --all`); jeśli przepadł, przejmij konta, które z niego wysłano: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-elsewhere = portalem zarządza inne repozytorium, `{ $repository }`
-    .help = jeśli to repozytorium zastępuje tamto, obejrzyj `contactctl plan --take-over { $repository }`, a potem uruchom `contactctl sync --take-over { $repository }`
+    .help = jeśli to repozytorium zastępuje tamto, obejrzyj wynik `contactctl plan --portal { $portal } --take-over { $repository }`, a potem uruchom `contactctl sync --portal { $portal } --take-over { $repository }`
 sources-unknown = portal `{ $portal }` nie podaje, które commity do niego wysłano (`GET /v1/portal`)
     .help = poproś operatora portalu o zainstalowanie wersji, która je podaje
 pushed-before = każde z wycofywanych kont wysłano już wcześniej z commitu { $commit }
@@ -43,11 +43,11 @@ scope-unreadable = commitu { $commit } nie da się ocenić: { $why }
 scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: w kontaktach lub zasadach zatwierdzania każdego jest dowiązanie, podmoduł albo błąd
     .help = popraw pliki, sprawdź je (`contactctl check`) i zapisz poprawkę w nowym commicie
 step-unseen = commit { $commit } dodaje `{ $path }` do sprawdzanych plików, choć ten plik jest starszy i nikt go nie przeglądał
-step-unseen-remedy = najpierw ustaw ścieżkę w ustawieniach, a plik przenieś tam w późniejszym commicie (`git mv`); albo poddaj zmianę zatwierdzeniu: `contactctl approve { $commit } --base { $commit }^`
+step-unseen-remedy = najpierw ustaw ścieżkę w ustawieniach, a plik przenieś tam w późniejszym commicie (`git mv OLD NEW`); albo poddaj zmianę zatwierdzeniu: `contactctl approve { $commit } --base { $commit }^`
 remedy-or-repair = { $remedy }; albo niech commit zatwierdzą osoby z `allowed_signers`: `contactctl approve { $commit } --base { $before }`
 older-than-policy = commit { $commit } jest starszy niż zasady zatwierdzania
 older-than-policy-remedy = zsynchronizuj nowszy commit albo poddaj ten zatwierdzeniu: `contactctl approve { $commit } --first`
-repaired-by = zamiast podpisu lub przeglądu jest zatwierdzenie: { $by }
+repaired-by = zamiast brakującego podpisu lub przeglądu uwzględniono zatwierdzenie od { $by }
 
 
 ## signed
@@ -64,32 +64,32 @@ signed-since = { $number ->
    *[many] podpisanych jest { $number } commitów od { $base }; podpisy: { $by }
 }
 signed-not = commit { $commit } nie jest podpisany
-signed-twice = commit { $commit } ma kilka podpisów, a dozwolony jest tylko jeden
+signed-twice = commit { $commit } ma kilka podpisów, ale dozwolony jest tylko jeden
 signed-not-utf8 = podpis commitu { $commit } nie jest w UTF-8
-signed-otherwise = commit { $commit } ma { $kind }, a ważne są tylko podpisy SSH
+signed-otherwise = commit { $commit } ma { $kind }, ale ważne są tylko podpisy SSH
 signed-by-openpgp = podpis OpenPGP
 signed-by-x509 = podpis X.509
 signed-by-unknown = podpis w nieznanym formacie
 signed-badly = podpis commitu { $commit } nie jest ważny: { $fault }
-signers-line-unread = { $reason }; wiersza { $line } w `{ $path }` nie da się odczytać ({ $fault }), więc nikogo nie uprawnia on do podpisu
-signed-evil-merge = scalenie { $commit } samo zmienia kontakty lub zasady zatwierdzania, a nie jest podpisane
-signed-sign-step = niech commit podpisze ktoś z listy `{ $path }`: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
-signed-sign-merge = podpisz scalenie (`git -c gpg.format=ssh merge --gpg-sign`) albo powtórz je bez własnych zmian
-signature-not-yet = klucz { $key } jest ważny tylko dla commitów po tym, który dodaje go do `{ $path }`
-signature-dated-back = podpis jest antydatowany: w dniu jego daty klucz `{ $by }` był ważny, ale wygasł przed datą wcześniejszego commitu
+signers-line-unread = { $reason }; wiersza { $line } w `{ $path }` nie da się odczytać ({ $fault }), więc ten wiersz nikogo nie uprawnia do podpisu
+signed-evil-merge = scalenie { $commit } samo zmienia kontakty lub zasady zatwierdzania, ale nie jest podpisane
+signed-sign-step = niech commit podpisze ktoś z listy `{ $path }`; jeśli to ostatni commit gałęzi: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
+signed-sign-merge = powtórz scalenie z podpisem (`git -c gpg.format=ssh merge --gpg-sign BRANCH`) albo bez zmian wprowadzonych w samym scaleniu
+signature-not-yet = klucz { $key } jest ważny tylko dla commitów późniejszych niż ten, który dodaje go do `{ $path }`
+signature-dated-back = podpis jest antydatowany, bo wcześniejszy commit ma późniejszą datę, a do tego czasu klucz osoby `{ $by }` wygasł
 signature-of-the-future = commit ma datę z przyszłości
 
 
 ## attested
 
 attested-nothing = nie zmieniło się nic, co wymaga zatwierdzenia
-attested-by = zatwierdzenia: { $by }
+attested-by = zmiana jest zatwierdzona; zatwierdzenia: { $by }
 attested-too-few = zatwierdzenia commitu { $commit } dla portalu `{ $portal }`: { $have } z { $wanted ->
     [one] { $wanted } wymaganego
    *[many] { $wanted } wymaganych
 }
 attested-unused = { $evidence }; { $why }
-attested-approve = niech commit zatwierdzi ktoś inny (`contactctl approve { $commit } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve = niech commit zatwierdzi ktoś inny (`contactctl approve { $commit } --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = zatwierdzenie od `{ $by }` dotyczy innego repozytorium
 attestation-other-target = zatwierdzenie od `{ $by }` dotyczy innego portalu, `{ $target }`
 attestation-no-list = nie ma listy osób uprawnionych do podpisu, na której można by je sprawdzić
@@ -97,15 +97,15 @@ attestation-used = zatwierdzenie od `{ $by }` dotyczyło wcześniejszej zmiany o
 attestations-old = zatwierdzenia z wcześniejszej wersji contactctl nie są ważne: zatwierdź jeszcze raz (`contactctl approve`)
 attestation-expired = zatwierdzenie od `{ $by }` wygasło { $at }
 attestation-bad = zatwierdzenie od `{ $by }` nie jest ważne: { $fault }
-attestation-by-author = `{ $by }` może być autorem zmiany, a zatwierdzenie od autora nie jest ważne
-attestation-from-elsewhere = zatwierdzenie od `{ $by }` obejmuje zmianę od innego commitu niż ostatnio wysłany
+attestation-by-author = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba może należeć do autorów zmiany
+attestation-from-elsewhere = zatwierdzenie od `{ $by }` dotyczy zmiany, która zaczyna się od innego commitu niż ostatnio wysłany
 attestation-stale = zatwierdzenie od `{ $by }` jest nieaktualne: po nim zmieniono kontakty lub zasady zatwierdzania
 
 
 ## reviewed
 
 reviewed-nothing = nie zmieniło się nic, co wymaga przeglądu
-reviewed-by = pull request #{ $number }, zatwierdzenia: { $by }
+reviewed-by = pull request #{ $number } jest zatwierdzony; zatwierdzenia: { $by }
 reviewed-and = { $first }; { $second }
 reviewed-no-owners = w commicie { $commit } nie ma pliku `CODEOWNERS`, więc żaden plik nie ma właściciela
 reviewed-no-request = commit { $commit } nie pochodzi z żadnego scalonego pull requesta
@@ -119,36 +119,36 @@ reviewed-no-owner = pull request #{ $number } nie ma zatwierdzenia od { $count -
    *[many] { $count } właścicieli kodu
 } pliku `{ $path }`: { $owners }
 reviewed-other-change = pull request #{ $number } zatwierdzono, ale commit { $commit } zmienia `{ $path }` inaczej niż ten pull request
-reviewed-base-unknown = hosting Git nie podaje wspólnego przodka pull requesta #{ $number }, więc nie wiadomo, co on zmienia względem commitu { $before }
+reviewed-base-unknown = hosting Git nie podaje wspólnego przodka pull requesta #{ $number } i gałęzi docelowej, więc nie wiadomo, co ten pull request zmienia względem commitu { $before }
     .help = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-compared = pull request #{ $number } przejrzano jako zmianę względem commitu { $commit }, który nie jest jego wspólnym przodkiem z gałęzią docelową
     .help = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-have-it-reviewed = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-ask-owner = poproś właściciela kodu, który nie ma udziału w zmianie, o jej zatwierdzenie
-reviewed-not-asked = spróbuj ponownie: warunek, którego nie da się sprawdzić, nie jest spełniony
-reviewer-opened = zatwierdzenie od `{ $by }` się nie liczy: to autor pull requesta
-reviewer-wrote = zatwierdzenie od `{ $by }` się nie liczy: to autor części zmiany
-reviewer-pushed = zatwierdzenie od `{ $by }` się nie liczy: ta osoba wypchnęła część zmiany
-reviewer-no-person = zatwierdzenie od `{ $by }` się nie liczy: to bot
+reviewed-not-asked = spróbuj ponownie: test, którego nie da się wykonać, uznaje się za nieudany
+reviewer-opened = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba utworzyła pull request
+reviewer-wrote = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba napisała część zmiany
+reviewer-pushed = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba wypchnęła część zmiany
+reviewer-no-person = zatwierdzenie od `{ $by }` nie jest ważne, bo to konto bota
 reviewer-of-nothing = hosting Git nie podaje, którego commitu dotyczy zatwierdzenie od `{ $by }`
-reviewer-asks = `{ $by }` prosi o zmiany
+reviewer-asks = w przeglądzie od `{ $by }` jest prośba o zmiany
 reviewer-dismissed = przegląd od `{ $by }` odrzucono
-reviewer-may-not-write = zatwierdzenie od `{ $by }` się nie liczy: ta osoba nie może zapisywać w repozytorium
+reviewer-may-not-write = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba nie może zapisywać w repozytorium
 reviewer-stale = zatwierdzenie od `{ $by }` dotyczy innego commitu niż scalony
 reviewer-retargeted = zatwierdzenie od `{ $by }` pochodzi sprzed zmiany gałęzi docelowej pull requesta
 
-several-forges = zasady zatwierdzania commitu { $commit } i wcześniejszych commitów wskazują różne hostingi Git
-    .help = zsynchronizuj commity po jednym, po kolei: `contactctl sync --rev REV`
+several-forges = zasady zatwierdzania dla commitu { $commit } i dla wcześniejszych commitów wskazują różne hostingi Git, repozytoria lub tokeny
+    .help = zsynchronizuj commity po jednym, po kolei: `contactctl sync --portal { $portal } --rev REV`
 
 
 ## Uwagi
 
 note-first-sync = pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z commitu { $commit }
-note-goes-back = konta wycofywane względem commitu { $commit }: { $accounts }
-note-takes-back = wycofany zostaje commit { $commit }: { $summary }
-note-takes-back-more = wycofane zostają też wcześniejsze commity
+note-goes-back = konta wysłane z commitu { $commit }, które zostaną wycofane do wcześniejszego stanu: { $accounts }
+note-takes-back = wycofanie obejmuje commit { $commit }: { $summary }
+note-takes-back-more = wycofanie obejmuje też wcześniejsze commity
 note-as-merged = commit porównano tak, jakby był scalony: odchodzi od gałęzi `{ $branch }` w commicie { $base }
-note-not-pruned = `--prune` nie działa: plik z błędami może być nowym plikiem konta, którego stary plik usunięto
+note-not-pruned = opcja `--prune` nie działa: plik z błędami może być nowym plikiem konta, którego stary plik usunięto
 note-uncommitted = plik `{ $path }` ma niezacommitowane zmiany, które nie są uwzględniane
 note-uncommitted-more = plik `{ $path }` i { $more ->
     [one] { $more } inny plik

@@ -8,7 +8,7 @@ history-gone = usunięte razem z { $path }
 history-moved = przeniesione z { $from } do { $to }
 history-pushed = wysłano do portalu `{ $portal }` { $at } w commicie { $commit }, wysyłka: { $by }
 history-not-pushed = nie wysłano do portalu `{ $portal }`
-history-edits = zmieniono w portalu `{ $portal }`:
+history-edits = zmiany w portalu `{ $portal }`:
 history-nothing = Nie znaleziono żadnych zmian.
 history-shallow = uwaga: ten klon jest płytki, więc nie wiadomo, co zmieniono do commitu { $commit }; pobierz całą historię: `git fetch --unshallow` (w CI: `fetch-depth: 0`)
 
@@ -76,7 +76,7 @@ plan-empty = (puste)
 plan-pushed-last = wysłano ostatnio
 plan-portal-now = teraz w portalu
 plan-files-say = w plikach
-plan-overwritten = { $state }, zostanie nadpisane
+plan-overwritten = { $state }; wartość zostanie nadpisana
 plan-drifted = rozbieżność
 plan-conflicting = konflikt
 plan-converged = zgodne
@@ -87,18 +87,19 @@ plan-no-access = brak dostępu
 plan-create-over = utworzenie z nadpisaniem wartości wpisanych ręcznie
 plan-create = utworzenie
 plan-update = zmiana; ostatnio wysłano z commitu { $from }
+    .first = zmiana; do tego konta niczego wcześniej nie wysłano
 plan-adopt = adopt: portal ma już te wartości
 plan-converge = już aktualne: odnotowany zostanie tylko commit
-plan-drift-unknown = bez zmian: konto wysłano z commitu { $from }, którego nie ma w tym klonie
+plan-drift-unknown = bez zmian: z tego klonu nie wynika, jakie wartości wysłano z commitu { $from }
 plan-conflict = konflikt: od commitu { $from } zmieniły się i portal, i pliki
 plan-drift = rozbieżność: od commitu { $from } ktoś zmienił to konto w portalu
 plan-drift-before = rozbieżność: w portalu są wartości lub użytkownicy, których nie wysłano z Gita
 plan-missing = brak: portal nie ma takiego konta
-plan-released = usunięte z Gita, ale w portalu nadal zarządzane; aby przestać nim zarządzać, uruchom `contactctl sync --prune`
+plan-released = usunięte z Gita, ale w portalu nadal zarządzane; aby przestać zarządzać tym kontem, uruchom `contactctl sync --portal { $portal } --prune`
 plan-released-now = usunięte z Gita: ta synchronizacja przestanie zarządzać kontem, ale jego wartości zostaną w portalu
 plan-foreign = zarządza nim inne repozytorium: bez zmian
 plan-invalid = plik ma błędy: bez zmian
-plan-advance = bez zmian: odnotowany zostanie tylko commit, a jego ustawienia będą obowiązywać przy późniejszych commitach
+plan-advance = bez zmian: odnotowany zostanie tylko commit, więc jego ustawienia będą obowiązywać przy późniejszych commitach
 plan-unmanaged = niezarządzane
 plan-unchanged = bez zmian
 
@@ -153,20 +154,20 @@ plan-comment-left-out = ... i jeszcze { $number ->
     [one] { $number } konto
     [few] { $number } konta
    *[many] { $number } kont
-}; zobacz wszystkie: `contactctl plan`
+}; zobacz wszystkie: `contactctl plan --portal { $portal }`
 
 
 ## sync
 
 sync-applied = { $id }: wysłano i odczytano z powrotem
-sync-already-there = { $id }: już w portalu
+sync-already-there = { $id }: portal ma już te wartości
 sync-not-attempted = { $id }: nie podjęto próby
 sync-refused = { $id }: odmowa: { $reason }
 sync-failed = { $id }: nie udało się: { $reason }
 sync-unknown = { $id }: wynik nieznany: { $reason }
 sync-partly = { $reason }; część wartości konta zapisano już wcześniej
 sync-count-applied = wysłane i odczytane z powrotem: { $number }
-sync-count-already-there = już w portalu: { $number }
+sync-count-already-there = już aktualne: { $number }
 sync-count-refused = odmowy: { $number }
 sync-count-failed = nieudane: { $number }
 sync-count-unknown = wynik nieznany: { $number }
@@ -234,13 +235,13 @@ doctor-forge = hosting Git
 doctor-forge-token = { $url }, token { $place }, związany z { $tie }
 doctor-id = {"  "}identyfikator
 doctor-id-later = jeszcze go nie ma: powstanie przy następnym otwarciu bazy danych
-doctor-no-id = brak: starszy portal, rozpoznawany tylko po adresie
+doctor-no-id = brak: to starszy portal, rozpoznawany tylko po adresie
 doctor-sees = {"  "}token
 doctor-sees-all = do wszystkich kont, zakres `{ $scope }`
 doctor-sees-some = OSTRZEŻENIE: tylko do { $accounts } ({ $names }), zakres `{ $scope }`; pierwsza synchronizacja wymaga tokenu do wszystkich kont
 doctor-sees-unknown = portal nie podaje, na co pozwala token
 doctor-portals = portale
-doctor-shared-id = OSTRZEŻENIE: portale { $names } mają ten sam identyfikator; jeśli któryś używa kopii bazy danych, nadaj tej kopii nowy: `contactctl portal id --new`
+doctor-shared-id = OSTRZEŻENIE: portale { $names } mają ten sam identyfikator; jeśli któryś używa kopii bazy danych, nadaj tej kopii nowy: `contactctl portal id --new --database FILE`
 doctor-terminal = terminal
 doctor-color = z kolorami
 doctor-no-color = bez kolorów
@@ -262,7 +263,7 @@ pull-count-edited = { $number } ze zmienionym plikiem
 pull-counts = Pobrano: { $counts }.
 pull-nothing = Nie ma nic do zapisania: { $counts }.
 pull-look = Zmian nie ma jeszcze w żadnym commicie; obejrzyj je: `git status`, `git diff`.
-pull-foreign = uwaga: pominięto konta, którymi zarządza inne repozytorium: { $names }; aby pobrać jedno z nich, podaj je: `contactctl pull ACCOUNT`
+pull-foreign = uwaga: pominięto konta, którymi zarządza inne repozytorium: { $names }; aby pobrać jedno z nich, podaj je: `contactctl pull --portal { $portal } ACCOUNT`
 pull-empty = uwaga: pominięto konta, które nie mają w portalu informacji kontaktowych: { $names }
 pull-schema = uwaga: nowe pliki kont wskazują plik `{ $path }`, który nie istnieje; utwórz go: `contactctl schema account > { $path }`
 names-and-more = { $names } i jeszcze { $more }

@@ -11,8 +11,8 @@ token-of-portal = portalu `{ $name }`
 token-of-forge = hostingu Git
 token-unset = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta
     .help = ustaw w `{ $variable }` token albo w `{ $variable }_FILE` ścieżkę pliku, w którym jest token
-token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona, a pomocnik poświadczeń z konfiguracji tego repozytorium nigdy nie jest uruchamiany
-    .help = ustaw `{ $variable }` albo skonfiguruj pomocnika dla wszystkich repozytoriów: `git config --global credential.helper HELPER`
+token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta, a pomocnik poświadczeń z konfiguracji tego repozytorium nigdy nie jest uruchamiany
+    .help = ustaw w `{ $variable }` token albo skonfiguruj pomocnika dla wszystkich repozytoriów: `git config --global credential.helper HELPER`
 token-twice = token { $whom } podano w dwóch miejscach: ustawiono i `{ $variable }`, i `{ $variable }_FILE`
     .help = usuń jedną z tych zmiennych, na przykład `unset { $variable }_FILE`
 token-unreadable = nie da się odczytać tokenu { $whom } { $place }
@@ -23,10 +23,10 @@ token-in-variable = ze zmiennej `{ $variable }`
 token-in-file = z pliku `{ $path }`
 token-in-keyring = z pomocnika poświadczeń Gita
 tied-to = `{ $origin }` (ustawienie `{ $by }`)
-tied-by-helper = swoim hostem (pomocnik poświadczeń)
-token-untied = żadne ustawienie spoza repozytorium nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
+tied-by-helper = tym hostem (pomocnik poświadczeń)
+token-untied = ani `{ $variable }_ORIGIN`, ani konfiguracja Gita nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
 token-tied-elsewhere = ustawienie `{ $by }` wiąże token { $whom } (`{ $variable }`) z `{ $tied }`: niczego nie wysłano do `{ $origin }`
-token-tied-to-nothing = ustawienie `{ $by }` to `{ $value }`, a to nie jest schemat, host i port: niczego nie wysłano do `{ $origin }`
+token-tied-to-nothing = ustawienie `{ $by }` musi zawierać tylko schemat, host i port, a ma wartość `{ $value }`: niczego nie wysłano do `{ $origin }`
 tie-the-token = jeśli token jest dla `{ $origin }`, uruchom `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
 token-no-file = to nie jest zwykły plik
 token-too-large = plik jest za duży jak na token
@@ -34,40 +34,40 @@ token-empty = wartość jest pusta
 token-characters = wartość zawiera znaki, które w tokenie są niedozwolone
 no-embedded-here = portal `{ $name }` jest wbudowany, ale ta wersja programu nie zawiera portalu
     .help = zbuduj program bez `--no-default-features`: `cargo install --locked --path .`
-portal-not-as-approved = portal `{ $name }` w commicie { $commit } różni się od zatwierdzonego: niczego nie wysłano do `{ $url }`
-    .help = porównaj go z zatwierdzoną gałęzią: w commicie { $tip } { $known }
+portal-not-as-approved = portal `{ $name }` jest w commicie { $commit } skonfigurowany inaczej niż na zatwierdzonej gałęzi: niczego nie wysłano do `{ $url }`
+    .help = porównaj portal z jego ustawieniami na zatwierdzonej gałęzi: w commicie { $tip } { $known }
     .help-review = najpierw zleć przegląd zmiany `[portals.{ $name }]` i scal ją, a potem uruchom `git fetch`
-known-with-token = to `{ $url }` z tokenem w `{ $variable }`
-known-as = to `{ $url }`
-known-embedded = jest wbudowany
+known-with-token = to portal `{ $url }` z tokenem w zmiennej `{ $variable }`
+known-as = to portal `{ $url }`
+known-embedded = to portal wbudowany
 known-not = nie ma portalu o tej nazwie
 forge-not-as-approved = commitu { $commit }, którego zasady zatwierdzania obowiązują, nie ma na zatwierdzonej gałęzi: niczego nie wysłano do hostingu Git
     .help = pobierz zatwierdzoną gałąź (`git fetch`): portal podaje ten commit jako ostatnio wysłany
 no-threads = nie da się uruchomić wątków do obsługi sieci
 no-address = `{ $url }` nie jest poprawnym adresem
-    .help = wpisz go na przykład tak: `https://portal.example.com`
+    .help = podaj adres, na przykład `https://portal.example.com`
 portal-without-tls = adres portalu `{ $url }` musi zaczynać się od `https://`
     .help = użyj `https://`; `http://` jest dozwolone tylko dla tego komputera
 no-http-client = nie da się przygotować klienta HTTP
 kept-folder-unmade = nie da się utworzyć folderu `{ $path }`
-nothing-answers = nie da się uzyskać odpowiedzi portalu pod { $url }
+nothing-answers = nie da się uzyskać odpowiedzi portalu pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
-portal-late = portal pod { $url } nie odpowiedział na czas
-    .help = spróbuj później albo wydłuż czas oczekiwania w poleceniach `plan` i `sync`: `--timeout 300`
-portal-unreached = nie da się połączyć z portalem pod { $url }
+portal-late = portal pod adresem { $url } nie odpowiedział na czas
+    .help = spróbuj później albo w poleceniach `plan` i `sync` wydłuż czas oczekiwania opcją `--timeout 300`
+portal-unreached = nie da się połączyć z portalem pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
     .help-local = uruchom lokalny portal: `contactctl portal serve`
-portal-broke = połączenie z portalem pod { $url } zostało zerwane
+portal-broke = połączenie z portalem pod adresem { $url } zostało zerwane
 portal-answer-large = odpowiedź portalu ma więcej bajtów niż { $most }
     .help = zgłoś to operatorowi portalu
-portal-answer-odd = odpowiedź portalu to nie { $what }
+portal-answer-odd = odpowiedź portalu jest niepoprawna; oczekiwana treść: { $what }
     .help = sprawdź `url` portalu w `contactctl.toml`: pod tym adresem musi odpowiadać portal z API contactctl
 answer-listing = lista kont
 answer-account = konto
 answer-users = lista użytkowników
 answer-record = rekord z kontaktami
 answer-history = historia
-answer-portal = informacja o portalu
+answer-portal = opis portalu
 portal-refused = portal nie udostępnił danych ({ $what }): { $why }
     .help-token = sprawdź token: może być błędny, wygasły albo unieważniony
     .help-scope = poproś operatora portalu o token, którego zakres na to pozwala
@@ -78,13 +78,13 @@ asked-users = użytkownicy konta `{ $id }`
 asked-record = rekord konta `{ $id }`
 asked-history = historia konta `{ $id }`
 asked-portal = informacje o portalu
-why-redirects = odpowiedź to przekierowanie pod inny adres, a przekierowania są pomijane ({ $status })
+why-redirects = odpowiedź to przekierowanie pod inny adres, a przekierowania nie są wykonywane ({ $status })
 why-status = odpowiedź ma status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
-portal-repeats = lista kont z portalu powtarza stronę
+portal-repeats = na liście kont z portalu powtarza się strona
     .help = zgłoś to operatorowi portalu
-portal-history-repeats = historia z portalu powtarza stronę
+portal-history-repeats = w historii z portalu powtarza się strona
     .help = zgłoś to operatorowi portalu
 portal-history-many-pages = historia z portalu ma więcej stron niż { $most }
     .help = zgłoś to operatorowi portalu
@@ -94,11 +94,11 @@ portal-field-odd = pole `{ $field }` konta `{ $id }` ma w portalu nieznany forma
 portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc żaden zapis nie mógłby być warunkowy
     .help = zgłoś to operatorowi portalu
 portal-edited = w trakcie tego uruchomienia ktoś zmienił konto w portalu
-portal-waited-for = oczekiwanie na portal pod { $url }, najwyżej jeszcze { $left } s
+portal-waited-for = oczekiwanie na portal pod adresem { $url }, najwyżej jeszcze { $left } s
 portal-record-gone = w portalu nie ma już rekordu
 portal-read-back-users = użytkownicy odczytani z portalu różnią się od tych, których zapisano
 portal-account-gone = w portalu nie ma już konta
-portal-made-meanwhile = w tym czasie ktoś założył albo zmienił konto, więc ma ono innych użytkowników niż w pliku
+portal-made-meanwhile = w międzyczasie ktoś założył albo zmienił konto, więc ma ono innych użytkowników niż w pliku
 portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta
     .help = zgłoś to operatorowi portalu
 portal-read-back = rekord odczytany z portalu różni się od tego, który zapisano
@@ -115,45 +115,45 @@ commit-faulty = { $number ->
    *[many] commit { $commit } ma { $number } błędów: niczego nie porównano ani nie wysłano
 }
     .help = popraw błędy wymienione powyżej i utwórz commit
-    .help-rule = usuń wyjątek albo, jeśli reguła jest wyłączona lub złagodzona, ustaw jej poziom na `error`: do synchronizacji trzeba wiedzieć, jakie wartości wysłać
+    .help-rule = popraw te błędy, nawet jeśli ich reguła jest wyłączona lub tylko ostrzega albo dopuszcza je wyjątek: do synchronizacji trzeba wiedzieć, jakie wartości wysłać
 pushed-from-later = commit { $base }, ostatnio wysłany do portalu, następuje po commicie { $commit }
-    .help = zsynchronizuj { $base } lub późniejszy commit albo wycofaj zmiany: `contactctl sync --rev { $commit } --allow-rollback`
+    .help = zsynchronizuj commit { $base } lub późniejszy albo wycofaj zmiany: `contactctl sync --portal { $portal } --rev { $commit } --allow-rollback`
 first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano, więc pierwsza synchronizacja wymaga opcji `--first`
     .help = sprawdź zasady i konta podane powyżej, a potem uruchom `contactctl sync --portal { $portal } --first`
 first-sync-partly-seen = token portalu `{ $portal }` nie daje dostępu do wszystkich kont, więc możliwe, że do pozostałych już coś wysłano
     .help = do pierwszej synchronizacji użyj tokenu z dostępem do wszystkich kont
 guard-overlap = konto `{ $id }` utraciłoby wszystkie działające dziś kontakty alarmowe: `{ $addresses }` (zabezpieczenie `{ $guard }`)
-    .help = zostaw jeden z nich w `{ $key }` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
+    .help = zostaw jeden z nich w `{ $key }` obok nowych, wykonaj synchronizację i usuń go w późniejszej zmianie
 guard-never-empty = konto `{ $id }` utraciłoby wszystkie wartości wymaganego klucza `{ $key }`: `{ $addresses }` (zabezpieczenie `{ $guard }`)
     .help = podaj nową wartość klucza `{ $key }` albo zachowaj dotychczasową
 guard-administrator = konto `{ $id }` utraciłoby ostatniego administratora, `{ $email }`
     .help = nadaj rolę `administrator` komuś z `[[users]]` tego konta
-override-comes = umieść `[[override]]` w osobnym commicie, zsynchronizuj go, a potem zsynchronizuj tę zmianę
-override-wanted = albo dodaj do `contactctl.toml` odstępstwo, uzyskaj zatwierdzenie i najpierw je zsynchronizuj: `[[override]]` z `guard = "{ $guard }"`, `account = "{ $id }"`, `reason` i `until`
+override-comes = albo umieść `[[override]]` w osobnym commicie, zsynchronizuj go, a potem zsynchronizuj tę zmianę
+override-wanted = albo dodaj do `contactctl.toml` odstępstwo, uzyskaj jego zatwierdzenie i zsynchronizuj je przed tą zmianą: `[[override]]` z `guard = "{ $guard }"`, `account = "{ $id }"`, `reason` i `until`
 over-limit-accounts = { $planned ->
     [one] ta synchronizacja zapisałaby { $planned } konto; limit to { $limit }
     [few] ta synchronizacja zapisałaby { $planned } konta; limit to { $limit }
    *[many] ta synchronizacja zapisałaby { $planned } kont; limit to { $limit }
 }
     .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
-    .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT`
+    .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
 over-limit-removals = { $planned ->
-    [one] ta synchronizacja usunęłaby { $planned } adres; limit to { $limit }
-    [few] ta synchronizacja usunęłaby { $planned } adresy; limit to { $limit }
-   *[many] ta synchronizacja usunęłaby { $planned } adresów; limit to { $limit }
+    [one] ta synchronizacja usunęłaby { $planned } adres lub uprawnienie użytkownika; limit to { $limit }
+    [few] ta synchronizacja usunęłaby { $planned } adresy lub uprawnienia użytkowników; limit to { $limit }
+   *[many] ta synchronizacja usunęłaby { $planned } adresów lub uprawnień użytkowników; limit to { $limit }
 }
     .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
-    .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT`
+    .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
 
 
 ## Zapisane plany
 
 saved-until = plan zapisano w pliku `{ $path }`; można go wysłać do { $until }: `{ $command }`
 plan-not-managed = portal ma konta bez pliku: { $accounts }
-    .help = utwórz pliki tych kont (`contactctl pull ACCOUNT`) i zapisz je w commicie
-saved-without-branch = planu nie zapisano: nie ma zatwierdzonej gałęzi, według której można go ocenić
+    .help = utwórz pliki tych kont (`contactctl pull --portal { $portal } ACCOUNT`) i zapisz je w commicie
+saved-without-branch = planu nie zapisano: nie ma zatwierdzonej gałęzi, według której można by go ocenić
     .help = zobacz, czego brakuje: `contactctl doctor`
-plan-anew = utwórz nowy plan: `contactctl plan --out FILE`
+plan-anew = utwórz nowy plan: `contactctl plan --portal { $portal } --out FILE`
 plan-anew-and-look = utwórz nowy plan i obejrzyj go: `contactctl plan --out FILE`
 saved-unreadable = nie da się odczytać zapisanego planu `{ $path }`
     .help = utwórz go poleceniem `contactctl plan --out { $path }` albo podaj inny plik
@@ -162,7 +162,7 @@ saved-large = plik `{ $path }` jest za duży jak na zapisany plan
 saved-other-portal = zapisany plan jest dla portalu `{ $portal }`, a nie dla `{ $named }`
 saved-expired = zapisany plan wygasł { $at }
 saved-times = zapisany plan ma niemożliwe daty: utworzony { $made }, ważny do { $until }
-saved-allowed = zapisany plan utworzono z `{ $needed }`; trzeba to podać ponownie bez zmian
+saved-allowed = zapisany plan utworzono z `{ $needed }`, więc w poleceniu `sync` trzeba podać te same opcje
 saved-without = zapisany plan utworzono bez `{ $given }`
 saved-command = obejrzyj plan, a potem go wyślij: `{ $command }`
 saved-portal-changed = portal `{ $portal }` nie jest tym, dla którego zapisano plan
@@ -174,27 +174,28 @@ saved-none = plik `{ $path }` nie jest zapisanym planem
 saved-edited = zapisany plan zmieniono po jego utworzeniu
 saved-version = zapisany plan pochodzi z innej wersji contactctl
 saved-moved = od utworzenia planu zmieniły się wartości w portalu; konta: { $accounts }
+    .help = utwórz nowy plan i obejrzyj go: `contactctl plan --portal { $portal } --out FILE`
 saved-applied = zapisany plan już wykonano
-    .help = utwórz nowy plan dla dalszych zmian: `contactctl plan --out FILE`
+    .help = utwórz nowy plan dla dalszych zmian: `contactctl plan --portal { $portal } --out FILE`
 
 
 ## Wysyłanie
 
 not-pushed = Niczego nie wysłano.
 not-pushed-unasked = niczego nie wysłano: nie ma terminala, w którym można zadać pytanie
-    .help = wyślij bez potwierdzenia: `contactctl sync --yes`
+    .help = aby wysłać bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
 not-asked = nie można wyświetlić pytania w terminalu
 answer-unread = nie da się odczytać odpowiedzi
 account-renamed = plik `{ $path }` był przy ostatnim wysłaniu plikiem konta `{ $before }`, a teraz jest plikiem konta `{ $after }`
-    .help = jeśli to pomyłka, przywróć `id = "{ $before }"` i utwórz commit
-    .help-other = jeśli `{ $after }` to inne konto, przestań zarządzać kontem `{ $before }`: `contactctl sync --prune`
+    .help = jeśli to pomyłka, przywróć w pliku `id = "{ $before }"` i utwórz commit
+    .help-other = jeśli `{ $after }` to inne konto, przestań zarządzać kontem `{ $before }`: `contactctl sync --portal { $portal } --prune`
 push-drifted = { $number ->
     [one] konto { $accounts } ma w portalu wartości, których nie wysłano z Gita, więc pozostaje bez zmian
     [few] { $number } konta mają w portalu wartości, których nie wysłano z Gita, więc pozostają bez zmian: { $accounts }
    *[many] { $number } kont ma w portalu wartości, których nie wysłano z Gita, więc pozostają bez zmian: { $accounts }
 }
-    .help = jeśli te wartości są właściwe, wpisz je do pliku (`contactctl pull ACCOUNT`) i utwórz commit
-    .help-overwrite = jeśli są błędne, nadpisz je: `contactctl sync --on-drift overwrite`; aby wysłać tylko pozostałe pola: `contactctl sync --on-drift keep`
+    .help = jeśli te wartości są właściwe, wpisz je do pliku (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
+    .help-overwrite = jeśli wartości w portalu są błędne, nadpisz je: `contactctl sync --portal { $portal } --on-drift overwrite`; albo wyślij tylko pozostałe pola: `contactctl sync --portal { $portal } --on-drift keep`
 push-invalid = { $number ->
     [one] plik konta { $accounts } ma błędy, więc konto pozostaje bez zmian
    *[many] pliki { $number } kont mają błędy, więc te konta pozostają bez zmian: { $accounts }
@@ -205,35 +206,38 @@ push-foreign = { $number ->
     [few] { $number } kontami zarządza inne repozytorium: { $accounts }
    *[many] { $number } kontami zarządza inne repozytorium: { $accounts }
 }
-    .help = usuń te pliki tutaj albo usuń je w tamtym repozytorium i uruchom tam `contactctl sync --prune`
-    .help-take-over = jeśli tamto repozytorium jest Twoje albo to samo sprzed przepisania historii, przejmij jego konta: `contactctl sync --take-over { $repository }`
+    .help = { $number ->
+        [one] usuń plik tego konta tutaj albo usuń go w tamtym repozytorium i uruchom tam `contactctl sync --prune`
+       *[many] usuń pliki tych kont tutaj albo usuń je w tamtym repozytorium i uruchom tam `contactctl sync --prune`
+    }
+    .help-take-over = jeśli tamto repozytorium jest Twoje albo jest tym samym sprzed przepisania historii, przejmij jego konta: `contactctl sync --portal { $portal } --take-over { $repository }`
 push-missing = { $number ->
     [one] w portalu brakuje konta { $accounts }
    *[many] w portalu brakuje { $number } kont: { $accounts }
 }
-    .help = załóż brakujące konta z tokenem o zakresie `admin`: `contactctl sync --provision`; albo poproś o to operatora portalu
+    .help = załóż brakujące konta (`contactctl sync --portal { $portal } --provision`; token musi mieć zakres `admin`) albo poproś o to operatora portalu
 push-refused = { $number ->
-    [one] portal nie przyjął konta { $accounts }
-   *[many] portal nie przyjął { $number } kont: { $accounts }
+    [one] odrzucono zmiany konta { $accounts }
+   *[many] odrzucono zmiany { $number } kont: { $accounts }
 }
     .help = zobacz powód wyżej, przy każdym koncie
 push-failed = { $number ->
     [one] nie wysłano konta { $accounts }
    *[many] nie wysłano { $number } kont: { $accounts }
 }
-    .help = sprawdź powód przy każdym koncie powyżej, zanim uruchomisz to samo polecenie ponownie: nic nie zostanie zapisane dwa razy
+    .help = zobacz powody powyżej, a potem uruchom to samo polecenie ponownie: nic nie zostanie zapisane dwa razy
 push-partly = { $number ->
     [one] konto { $accounts } wysłano tylko częściowo
     [few] { $number } konta wysłano tylko częściowo: { $accounts }
    *[many] { $number } kont wysłano tylko częściowo: { $accounts }
 }
-    .help = uruchom to samo polecenie ponownie: będzie kontynuować od tego, co portal już ma
+    .help = uruchom to samo polecenie ponownie: praca zostanie wznowiona od tego, co portal już ma
 push-unknown = { $number ->
     [one] nie wiadomo, czy wysłano konto { $accounts }
     [few] nie wiadomo, czy wysłano { $number } konta: { $accounts }
    *[many] nie wiadomo, czy wysłano { $number } kont: { $accounts }
 }
-    .help = uruchom to samo polecenie ponownie: najpierw odczyta portal i niczego nie zapisze drugi raz
+    .help = uruchom to samo polecenie ponownie: najpierw zostanie odczytany portal i nic nie zostanie zapisane dwa razy
 push-interrupted = { $number ->
     [one] przerwano: nie wysłano { $number } konta
    *[many] przerwano: nie wysłano { $number } kont
@@ -244,20 +248,19 @@ push-interrupted = { $number ->
 ## Udostępnianie portalu
 
 serve-no-listen = nie da się nasłuchiwać pod adresem { $address }
-    .help = sprawdź, czy portal już tam nie działa, albo wybierz inny port: `contactctl portal serve --listen 127.0.0.1:0`
-no-signals = nie da się nasłuchiwać sygnałów
+    .help = sprawdź, czy inny program nie używa tego adresu, albo wybierz inny port: `contactctl portal serve --listen 127.0.0.1:0`
+no-signals = nie da się odbierać sygnałów systemu
 serve-no-address = nie da się ustalić adresu portalu
 serve-address-unknown = nie da się ustalić adresu portalu
-serve-at = Portal działa pod { $url } (wartości są w { $path })
-serve-at-behind = Portal działa pod { $url } i nasłuchuje pod adresem { $address } (wartości są w { $path })
+serve-at = Portal działa pod adresem { $url } (wartości są w { $path })
+serve-at-behind = Portal działa pod adresem { $url } i nasłuchuje na { $address } (wartości są w { $path })
 serve-sign-in = Zaloguj się w ciągu dziesięciu minut: { $link }
 serve-stop = Aby zatrzymać portal, naciśnij Ctrl-C.
 invited = { $minutes ->
-    [one] link dla `{ $email }` działa raz, przez { $minutes } minutę
-    [few] link dla `{ $email }` działa raz, przez { $minutes } minuty
-   *[many] link dla `{ $email }` działa raz, przez { $minutes } minut
+    [one] link dla `{ $email }` zadziała raz, w ciągu { $minutes } minuty
+   *[many] link dla `{ $email }` zadziała raz, w ciągu { $minutes } minut
 }
-token-made = token `{ $name }` wygasa { $day }; jest pokazywany tylko ten jeden raz
+token-made = token `{ $name }` wygasa { $day }; jego sekret jest pokazywany tylko ten jeden raz
 token-list-empty = nie ma żadnego tokenu; utwórz go: `contactctl portal token create NAME --scope read`
 token-all-accounts = wszystkie konta
 token-line-expired = { $name }  { $scope }  { $accounts }  wygasł { $day }
@@ -267,18 +270,18 @@ no-such-token = nie ma tokenu `{ $name }`
     .help = zobacz wszystkie tokeny: `contactctl portal token list`
 token-taken = token o nazwie `{ $name }` już istnieje
     .help = najpierw go unieważnij (`contactctl portal token revoke { $name }`) albo wybierz inną nazwę
-no-such-embedded = nie ma wbudowanego portalu `{ $name }`
-    .help = podaj portal, który w `contactctl.toml` jest rodzaju `embedded`, albo plik w opcji `--database FILE`
+no-such-embedded = w konfiguracji nie ma wbudowanego portalu `{ $name }`
+    .help = wybierz portal rodzaju `embedded` z `contactctl.toml` albo plik w opcji `--database FILE`
 no-embedded = w konfiguracji nie ma wbudowanego portalu
     .help = podaj plik portalu w opcji `--database FILE`
 several-embedded = skonfigurowano kilka wbudowanych portali
-    .help = wybierz jeden w opcji `--portal NAME`
+    .help = wybierz jeden w opcji `--portal NAME`: { $names }
 no-such-user = żadne konto nie ma użytkownika `{ $email }`
     .help = daj dostęp do konta: `contactctl portal invite { $email } --account ACCOUNT --role editor`
-unencrypted = inne komputery mają dostęp do `{ $address }`, ale połączenie nie jest szyfrowane
+unencrypted = inne komputery mogłyby łączyć się z `{ $address }` bez szyfrowania
     .help = dodaj certyfikat: `--tls-cert FILE --tls-key FILE`
     .help-proxy = albo dodaj `--behind-proxy`, jeśli TLS obsługuje serwer przed portalem
-origin-not-https = `{ $origin }` nie jest adresem `https`
+origin-not-https = publiczny adres `{ $origin }` nie zaczyna się od `https://`
     .help = użyj `https://`: inne komputery muszą łączyć się z portalem przez TLS
 origin-unknown = linki do portalu wymagają jego publicznego adresu
     .help = dodaj `--public-url https://HOST`
@@ -286,6 +289,7 @@ pem-unreadable = z pliku `{ $path }` nie da się odczytać danych PEM
 no-certificate = w pliku `{ $path }` nie ma certyfikatu
     .help = użyj pliku PEM z łańcuchem certyfikatów (`-----BEGIN CERTIFICATE-----`)
 key-unfit = klucz `{ $key }` nie pasuje do certyfikatu `{ $certificate }`
+    .help = użyj klucza prywatnego, dla którego wystawiono ten certyfikat
 no-loopback = nie da się nasłuchiwać na interfejsie lokalnym
 embedded-panicked = wbudowany portal zakończył działanie z powodu błędu wewnętrznego
     .help = zgłoś to razem z wynikiem polecenia `contactctl --version`
@@ -309,15 +313,18 @@ token-no-account = portal nie ma konta `{ $id }`
     .help = utwórz token, gdy konto już będzie istnieć, albo bez opcji `--account`
 clock-odd = zegar tego komputera pokazuje czas sprzed roku 1970 lub po roku 9999
     .help = ustaw zegar: zależą od niego zatwierdzenia, terminy i zapisy
-certificates-missing = zmienna `{ $variable }` wskazuje ścieżkę `{ $path }`, która nie istnieje
+certificates-missing = { $variable ->
+    [SSL_CERT_FILE] zmienna `{ $variable }` wskazuje `{ $path }`, a to nie jest istniejący plik
+   *[SSL_CERT_DIR] zmienna `{ $variable }` wskazuje `{ $path }`, a to nie jest istniejący folder
+}
     .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
 lock-left = plik blokady `{ $path }` istnieje już { $age }
     .help = jeśli nie działa żaden `git` ani `contactctl`, usuń plik blokady: `rm { $path }`
 database-unmade = nie da się utworzyć bazy danych portalu `{ $path }`
 database-foreign = plik `{ $path }` nie jest bazą danych portalu
-    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten: następna synchronizacja utworzy wtedy pusty portal z nowym identyfikatorem
+    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten, aby powstał pusty portal z nowym identyfikatorem
 database-old = nie da się zaktualizować bazy danych portalu `{ $path }` do tej wersji
-database-newer = bazę danych portalu `{ $path }` utworzono w nowszej wersji contactctl (format { $form }; ta wersja obsługuje formaty do { $known })
+database-newer = baza danych portalu `{ $path }` pochodzi z nowszej wersji contactctl (format { $form }; ta wersja obsługuje formaty do { $known })
     .help = zainstaluj najnowszy contactctl
 database-no-writer = nie da się uruchomić wątku, który zapisuje w bazie danych portalu
 database-busy = inny proces używa bazy danych portalu
@@ -325,12 +332,12 @@ database-panicked = praca na bazie danych została przerwana przez błąd wewnę
 database-closed = baza danych jest zamknięta
 portal-id-ask = Nadać portalowi w `{ $path }` nowy identyfikator? Zatwierdzenia dla { $old } stracą ważność. [t/N]
 portal-id-unasked = portal zachowuje identyfikator: nie ma terminala, w którym można zadać pytanie
-    .help = nadaj nowy identyfikator bez potwierdzenia: `contactctl portal id --new --yes`
+    .help = aby nadać nowy identyfikator bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
 portal-id-stays = portal zachowuje identyfikator
-    .help = nadaj nowy identyfikator bez potwierdzenia: `contactctl portal id --new --yes`
+    .help = aby nadać nowy identyfikator bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
 portal-id-renewed = portal w `{ $path }` ma nowy identyfikator; poprzedni to { $old }
 backup-taken = `{ $path }` już istnieje
-    .help = podaj nowy plik: kopie zapasowe nie są nadpisywane
+    .help = podaj ścieżkę, która jeszcze nie istnieje: kopia zapasowa nigdy nie nadpisuje pliku
 backup-unwritable = nie da się zapisać kopii zapasowej `{ $path }`
 backup-not-renamed = nie da się zmienić nazwy gotowej kopii
-backup-made = skopiowano `{ $from }` do `{ $to }`
+backup-made = skopiowano bazę danych `{ $from }` do `{ $to }`

@@ -7,7 +7,7 @@
 no-current-folder = nie da się ustalić bieżącego folderu
 no-such-folder = `{ $folder }` nie jest folderem
     .help = podaj istniejący folder w opcji `-C DIR`
-crashed = błąd wewnętrzny contactctl w `{ $place }`
+crashed = w contactctl wystąpił błąd wewnętrzny: `{ $place }`
     .help = zgłoś ten wiersz i wynik polecenia `contactctl --version`
 results-unwritable = nie da się zapisać wyników
 did-you-mean = czy chodziło o `{ $near }`?
@@ -17,7 +17,7 @@ try-later = spróbuj ponownie później
 names-more = { $names } i jeszcze { $more }
 detail-project = projekt `{ $root }`, konfiguracja `{ $config }`
 time-in-all = czas: { $all } s
-time-by-stages = czas: { $all } s (szukanie plików { $finding } s, reguły { $judging } s, między plikami { $between } s, pamięć podręczna { $keeping } s, wypisywanie { $printing } s)
+time-by-stages = czas: { $all } s (szukanie plików { $finding } s, reguły w pojedynczych plikach { $judging } s, reguły między plikami { $between } s, pamięć podręczna { $keeping } s, wypisywanie { $printing } s)
 cache-not-used = pamięć podręczna: nieużywana
 cache-known = pamięć podręczna: konta bez problemów według wcześniejszych uruchomień: { $known } (razem: { $accounts })
 detail-read = odczytano { $files }
@@ -40,35 +40,35 @@ folder-linked = ścieżka `{ $path }` prowadzi przez dowiązanie symboliczne; do
     .help = zastąp dowiązanie samym folderem
 name-not-utf8 = nazwa `{ $path }` nie jest w UTF-8
     .help-file = zmień nazwę pliku
-    .help-it = zmień ją
+    .help-it = zmień nazwę pliku lub folderu
 not-plain = `{ $path }` nie jest już zwykłym plikiem, więc niczego tam nie zapisano
     .help = umieść tam zwykły plik i uruchom to samo polecenie ponownie
 is-read-only = plik `{ $path }` jest tylko do odczytu, więc niczego w nim nie zapisano
-    .help = zezwól na zapis w pliku i uruchom to samo polecenie ponownie
+    .help = zezwól na zapis w tym pliku i uruchom to samo polecenie ponownie
 changed-since = plik `{ $path }` zmienił się od odczytu, więc niczego w nim nie zapisano
 unwatchable = nie da się obserwować folderu `{ $folder }`: jego zawartość jest co jakiś czas czytana od nowa
     .help-watches = podnieś osiągnięty limit `fs.inotify.max_user_watches`: `sudo sysctl fs.inotify.max_user_watches=524288`
     .help-instances = podnieś limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
 project-gone = folder projektu już nie istnieje: `{ $root }`
-    .help = utwórz go ponownie, na przykład poleceniem `git clone`: obserwowanie zostanie wtedy wznowione
+    .help = utwórz folder ponownie, na przykład poleceniem `git clone`; `contactctl watch` wznowi wtedy pracę
 no-ctrl-c = nie da się czekać na Ctrl-C
 
 
 ## Projekt
 
-no-project = nie znaleziono kontaktów: ani `{ $folder }`, ani żaden folder powyżej nie ma `{ $config }` ani `{ $contacts }/`
+no-project = nie znaleziono kontaktów: `{ $config }` ani `{ $contacts }/` nie ma w folderze `{ $folder }` ani w żadnym folderze nad nim
     .help = uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
     .help-new = w nowym repozytorium utwórz w głównym folderze pusty plik `{ $config }`
 config-unreadable = nie da się odczytać konfiguracji `{ $path }`
     .help = podaj istniejący plik w opcji `--config FILE` albo pomiń tę opcję
 config-no-file = konfiguracja `{ $path }` nie jest plikiem
     .help = zastąp ją plikiem albo podaj inny plik w opcji `--config FILE`
-contacts-outside = `contacts = "{ $contacts }"` nie jest folderem wewnątrz projektu
+contacts-outside = `contacts = "{ $contacts }"` nie wskazuje folderu wewnątrz projektu
     .help = ustaw w `{ $config }` klucz `contacts` na ścieżkę folderu w projekcie, na przykład `contacts`, albo na `.`, czyli folder samego projektu
 contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
-    .help = utwórz go albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
+    .help = utwórz ten folder albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
 config-first = najpierw popraw wiersz { $line } pliku `{ $config }`: { $fault }
-contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git check-ignore -v { $contacts }`; nieśledzone pliki nie są tam czytane
+contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git check-ignore -v { $contacts }`; pliki, których Git tam nie śledzi, są pomijane
 contacts-unread = pominięto `{ $path }`, choć jest wśród kontaktów
     .help = zobacz, dlaczego: `contactctl check`
 contacts-unread-more = pominięto `{ $path }` i inne pliki (jeszcze { $more }), choć są wśród kontaktów
@@ -85,11 +85,11 @@ config-faulty = { $number ->
 
 ## Co podano w wierszu poleceń
 
-not-checked = pliku `{ $path }` nie ma wśród sprawdzanych plików
+not-checked = ścieżka `{ $path }` nie wskazuje żadnego ze sprawdzanych plików
     .help = wybierz plik konfiguracji albo plik `.toml` z kontaktów, którego Git nie pomija
-no-such-path = `{ $path }` nie istnieje
-    .help = podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie
-outside-project = `{ $path }` jest poza projektem
+no-such-path = ścieżka `{ $path }` nie istnieje
+    .help = podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie pliki
+outside-project = ścieżka `{ $path }` jest poza projektem
     .help = podaj pliki lub foldery w `{ $root }`
 dash-with-others = `-` nie można łączyć z innymi ścieżkami
     .help = podaj samo `-`: oznacza plik z opcji `--stdin-filename`
@@ -100,7 +100,7 @@ stdin-unnamed = `-` wymaga opcji `--stdin-filename`
     .help-file = jeśli plik nazywa się `-`, wpisz `./-`
 stdin-unreadable = nie da się odczytać standardowego wejścia
 no-account-staged = w indeksie Git nie ma żadnego konta w `{ $contacts }`
-    .help = dodaj pliki kont: `git add { $contacts }`
+    .help = dodaj pliki kont do indeksu: `git add { $contacts }`
 no-account-in-commit = w commicie nie ma żadnego konta w `{ $contacts }`
     .help = wybierz commit, w którym jest konto: `contactctl check --rev COMMIT`
 no-account-here = nie ma żadnego konta w `{ $contacts }`
@@ -112,23 +112,23 @@ nothing-to-explain = nie ma ani reguły, ani klucza `{ $name }`
 selected-rule-off = reguła `{ $rule }` jest wyłączona, więc niczego nie znajdzie; włącz ją w `[rules]` w konfiguracji
 selected-rule-offline = reguła `{ $rule }` bez opcji `--online` niczego nie znajduje
 no-such-event = nie ma zdarzenia `{ $name }`
-    .help-names = wybierz jedno z: { $names }
+    .help-names = wybierz jedno ze zdarzeń: { $names }
 no-such-account = nie ma konta `{ $name }`
     .help = podaj `account.id` z pliku konta
 no-account-in-history = konta `{ $id }` nie ma ani w commicie { $commit }, ani w żadnym wcześniejszym
     .help = podaj `account.id` tego konta
 no-account-in-the-commit = w commicie nie ma konta `{ $name }`
     .help = podaj `account.id` z pliku konta, który jest w commicie
-no-account-in-portal = portal `{ $portal }` nie ma konta `{ $name }`
-    .help = zobacz konta portalu: `contactctl plan --portal { $portal }`
+no-account-in-portal = w portalu `{ $portal }` nie ma konta `{ $name }`
+    .help = podaj identyfikator, który to konto ma w portalu, albo pobierz wszystkie konta: `contactctl pull --portal { $portal }`
 two-reports = dwa raporty mają trafić do pliku `{ $path }`
     .help = wybierz osobny plik dla każdego formatu
-two-reports-printed = dwa raporty mają trafić na standardowe wyjście
-    .help = zapisz jeden z nich do pliku, na przykład `--output-format sarif=report.sarif`
-report-over-read = plik `{ $path }` nie zostanie nadpisany, bo contactctl go czyta
+two-reports-printed = dwa wyniki mają trafić na standardowe wyjście
+    .help = zapisz jeden z nich do pliku: podaj ścieżkę pliku zamiast `-`
+report-over-read = pliku `{ $path }` nie zapisano, bo contactctl go czyta
     .help = wybierz inny plik
 unsafe-without-fix = opcja `--unsafe` wymaga `--fix` albo `--diff`
-    .help = wprowadź poprawki: `contactctl check --fix --unsafe` albo obejrzyj je: `contactctl check --diff --unsafe`
+    .help = wprowadź poprawki: `contactctl check --fix --unsafe`, albo obejrzyj je: `contactctl check --diff --unsafe`
 fix-of-another = opcje `--fix` i `--diff` dotyczą drzewa roboczego, ale z `{ $source }` sprawdzane jest coś innego
     .help = pomiń `{ $source }`, aby poprawić pliki drzewa roboczego
 too-many-warnings = za dużo ostrzeżeń: { $warnings }; limit w opcji `--max-warnings`: { $most }
@@ -155,15 +155,15 @@ lookup-referred = serwer DNS odsyła tylko do innych serwerów
 ## Zatwierdzanie
 
 no-approver = nie wiadomo, kim jesteś: w Gicie nie ustawiono `user.email`
-    .help = ustaw ten klucz: `git config user.email you@example.com` albo podaj nazwę z `allowed_signers`: `contactctl approve --as NAME`
-approver-lines = nazwa musi być jednym wierszem tekstu
+    .help = ustaw ten klucz: `git config user.email you@example.com`, albo podaj nazwę z `allowed_signers`: `contactctl approve --as NAME`
+approver-lines = nazwa osoby zatwierdzającej musi być jednym wierszem tekstu i nie może być pusta
     .help = podaj swoją nazwę z `allowed_signers`: `contactctl approve --as NAME`
 no-signing-key = w Gicie nie ustawiono klucza do podpisu (`user.signingkey`)
-    .help = ustaw go: `git config user.signingkey ~/.ssh/id_ed25519.pub` albo podaj klucz: `contactctl approve --key FILE`
+    .help = ustaw go: `git config user.signingkey ~/.ssh/id_ed25519.pub`, albo podaj klucz: `contactctl approve --key FILE`
 no-such-day = zatwierdzenie wygasłoby po roku 9999
-approved-what = Zatwierdzono commit { $commit } dla `{ $portal }` jako `{ $by }`, do { $until }.
-approved-since = Zmiana od { $commit }:
-approved-from-start = Zmiana od samego początku:
+approved-what = Zatwierdzono commit { $commit } dla portalu `{ $portal }` jako `{ $by }`. Zatwierdzenie wygasa { $until }.
+approved-since = Pliki zmienione od commitu { $commit }:
+approved-from-start = Pliki zmienione od samego początku:
 approval-pushed = Zatwierdzenie wypchnięto do `{ $remote }`.
 approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `git push origin { $approvals }`
 
@@ -173,19 +173,22 @@ approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `g
 pull-too-large = wartości konta `{ $id }` z portalu nie mieszczą się w pliku
     .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id }`
 pull-two-files = konto `{ $id }` ma dwa pliki: `{ $first }` i `{ $second }`
-    .help = zostaw jeden z nich
+    .help = zostaw jeden z tych plików, a drugi usuń
 pull-unknown-file = w pliku `{ $path }` nie da się odczytać `account.id`, więc może to być plik konta `{ $id }`
-    .help = najpierw popraw ten plik; zobacz błędy: `contactctl check`
+    .help = najpierw popraw ten plik; zobacz jego błędy: `contactctl check`
 pull-taken = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje
-    .help = zmień nazwę istniejącego pliku: może być dowolna, bo liczy się `account.id`
+    .help = zmień nazwę istniejącego pliku na dowolną inną: konto określa `account.id`
 pull-taken-by = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje i należy do konta `{ $other }`
-    .help = zmień nazwę istniejącego pliku: może być dowolna, bo liczy się `account.id`
-pull-no-toml = plik `{ $path }` nie jest poprawnym TOML-em, więc nie zapisano w nim wartości konta `{ $id }`
-    .help = najpierw popraw ten plik; zobacz, gdzie: `contactctl check`
+    .help = zmień nazwę istniejącego pliku na dowolną inną: konto określa `account.id`
+pull-no-toml = plik `{ $path }` nie jest poprawnym plikiem TOML, więc nie zapisano w nim wartości konta `{ $id }`
+    .help = najpierw popraw ten plik; zobacz, gdzie są błędy: `contactctl check`
 pull-uneditable = klucza `{ $field }` w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
-    .help = zmień go ręcznie i utwórz commit: portal ma { $values }
+    .help = { $live ->
+        [nothing] usuń ten klucz ręcznie i utwórz commit: portal nie ma jego wartości
+       *[values] zmień ten klucz ręcznie i utwórz commit: portal ma { $values }
+    }
 pull-users = użytkowników w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
-    .help = zmień ich ręcznie i utwórz commit; zobacz różnice: `contactctl plan`
+    .help = zmień użytkowników ręcznie i utwórz commit; zobacz różnice: `contactctl plan`
 pull-reference = pole `{ $field }` konta `{ $id }` zawiera w portalu `{ $address }`, co w pliku oznaczałoby wpis spisu kontaktów
     .help = popraw tę wartość w portalu: to nie jest adres
 pull-uncommitted = { $number ->
@@ -200,7 +203,7 @@ pull-brings = { $number ->
     [few] wartości z portalu powodują { $number } błędy
    *[many] wartości z portalu powodują { $number } błędów
 }
-    .help = zobacz je (`contactctl check`) i popraw, zanim utworzysz commit
+    .help = po pobraniu zobacz błędy (`contactctl check`) i popraw je, zanim utworzysz commit
 pull-odd-id = portal ma konto o niepoprawnym identyfikatorze `{ $id }`: niczego nie zapisano
     .help = zgłoś to operatorowi portalu
 no-portal-configured = w konfiguracji nie ma portalu `{ $name }`
@@ -209,15 +212,15 @@ no-portal-configured = w konfiguracji nie ma portalu `{ $name }`
 
 ## Poczta
 
-smtp-no-server = w opcji `--smtp` nie ma serwera poczty
-smtp-write-url = wpisz na przykład `smtps://mail.example.com` albo `smtp://mail.example.com:587`
+smtp-no-server = adresu URL z opcji `--smtp` nie da się użyć
+smtp-write-url = podaj adres URL serwera poczty, na przykład `smtps://mail.example.com` albo `smtp://mail.example.com:587`
 smtp-secrets-elsewhere = podaj użytkownika i hasło w `CONTACTCTL_SMTP_USER` i `CONTACTCTL_SMTP_PASSWORD`, nie w adresie URL
 smtp-no-sender = `{ $from }` nie jest poprawnym adresem nadawcy
-    .help = wpisz na przykład `Portal <portal@example.com>`
+    .help = podaj adres, na przykład `Portal <portal@example.com>`
 smtp-no-certificates = nie da się odczytać certyfikatów systemu
-    .help = zainstaluj `ca-certificates` albo ustaw `SSL_CERT_FILE`
+    .help = zainstaluj `ca-certificates` albo ustaw `SSL_CERT_FILE` na plik z certyfikatami
 smtp-half-signed-in = ustawiono `{ $set }`, ale nie ustawiono `{ $missing }`
-    .help = ustaw obie zmienne albo żadnej, jeśli serwer poczty o nie nie pyta
+    .help = ustaw obie zmienne albo żadnej, jeśli serwer poczty nie wymaga logowania
 
 portal-database-read-only = baza danych portalu `{ $path }` jest tylko do odczytu
     .help = zezwól na zapis w tym pliku i jego folderze albo podaj inny plik w opcji `--database FILE`

@@ -11,46 +11,48 @@
 toml-syntax = to nie TOML: { $what }
     .label = tutaj
     .help = { $help }
+    .fix = { $help }
+    .fixed = poprzedni błąd: { $what }
 not-utf8 = plik nie jest w UTF-8: niepoprawny bajt na pozycji { $offset }
     .label = odtąd to nie UTF-8
     .help = zapisz plik w UTF-8
 not-utf8-utf16 = plik jest w UTF-16, a nie w UTF-8
     .label = w UTF-16
     .help = zapisz plik w UTF-8
-not-utf8-latin = plik nie jest w UTF-8: bajt { $byte } na pozycji { $offset }, który w Latin-1 to `{ $latin }`
+not-utf8-latin = plik nie jest w UTF-8: bajt { $byte } (`{ $latin }` w Latin-1) na pozycji { $offset }
     .label = odtąd to nie UTF-8
     .help = zapisz plik w UTF-8
 file-too-large = plik ma { $bytes ->
         [one] { $bytes } bajt
         [few] { $bytes } bajty
        *[many] { $bytes } bajtów
-    }, więcej niż 1 MiB
+    }, a limit to 1 MiB
     .label = nie odczytano
-    .help = skróć go albo podziel na mniejsze pliki, na przykład po jednym na konto
+    .help = skróć go; spis kontaktów można podzielić na kilka plików w folderze `directory`
     .help-recipe = skróć go: zostaw tylko to, co jest potrzebne do odczytania strony
 symbolic-link = `{ $path }` to dowiązanie symboliczne, a dowiązania są pomijane
     .label = nie odczytano
-    .help = zastąp je samym plikiem albo folderem; commitu z dowiązaniem wśród kontaktów nie można zsynchronizować
+    .help = zastąp je samym plikiem albo folderem; commitu z tym dowiązaniem nie można zsynchronizować
     .help-recipe = zastąp je samym plikiem
 submodule = `{ $path }` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium
     .label = nie odczytano
-    .help = dodaj jego pliki do tego repozytorium albo przenieś podmoduł poza folder kontaktów; commitu z podmodułem wśród kontaktów nie można zsynchronizować
-    .help-recipe = dodaj jego pliki do tego repozytorium albo go usuń
+    .help = dodaj jego pliki do tego repozytorium albo przenieś `{ $path }` w inne miejsce; commitu, w którym jest on tutaj, nie można zsynchronizować
+    .help-recipe = dodaj jego pliki do tego repozytorium albo usuń `{ $path }`
 unread-file-folder = `{ $path }` to folder, a nie plik
     .label = nie odczytano
     .help = zastąp go plikiem albo zmień jego nazwę
 unread-file-special = `{ $path }` to potok, gniazdo albo urządzenie, a nie plik
     .label = nie odczytano
-    .help = zastąp to plikiem albo usuń
-unread-file-twice = nazwa `{ $path }` występuje w swoim folderze dwa razy
+    .help = zastąp `{ $path }` plikiem albo usuń
+unread-file-twice = plik `{ $path }` występuje w swoim folderze dwa razy
     .label = nie odczytano
-    .help = utwórz nowy commit z folderem, w którym jest jeden plik o tej nazwie
-unread-file-suffix = plik `{ $path }` jest pomijany: jego nazwa nie kończy się na `.toml` małymi literami
+    .help = utwórz nowy commit z folderem, w którym jest tylko jeden plik o tej nazwie
+unread-file-suffix = plik `{ $path }` jest pomijany: jego nazwa musi się kończyć na `.toml` (małymi literami)
     .label = nie odczytano
     .help = zmień jego nazwę na `{ $new }`
 unread-file-project = plik `{ $path }` jest konfiguracją innego projektu w folderze tego projektu
     .label = nie odczytano
-    .help = przenieś jeden z tych projektów albo ustaw klucz `contacts` na folder, w którym są tylko kontakty tego projektu
+    .help = przenieś jeden z tych projektów albo wpisz w `contacts` folder, w którym są tylko kontakty tego projektu
 duplicate-key = klucz { $key } zdefiniowano dwa razy w jednej tabeli
     .label = ponownie
     .first = pierwszy raz tutaj
@@ -59,24 +61,24 @@ duplicate-table = nagłówek tabeli { $table } występuje dwa razy
     .label = ponownie
     .first = pierwszy raz tutaj
     .help = umieść wszystkie klucze tabeli pod jednym z nagłówków
-    .help-list = wpisz { $list } w obu miejscach: jeden nagłówek na każdy element
+    .help-list = wpisz { $list } w obu miejscach: po jednym nagłówku na element
 duplicate-key-entry = wpis `{ $id }` zdefiniowano dwa razy
     .label = druga definicja
     .first = pierwsza definicja
     .help = usuń jeden z wpisów albo zmień jego nazwę
 
-secret-in-file = klucz { $key } zawiera sekret
-    .label = zostanie w historii Gita
-    .help = unieważnij go, a potem usuń; token portalu umieść w zmiennej, którą wskazuje `token_env`
-secret-in-file-value = plik zawiera sekret
-    .label = zostanie w historii Gita
-    .help = unieważnij go, a potem usuń; token portalu umieść w zmiennej, którą wskazuje `token_env`
-    .page = To wygląda na hasło albo token. Usuń je stąd i unieważnij tam, gdzie je wydano.
+secret-in-file = wartość klucza { $key } to sekret
+    .label = po commicie zostanie w historii
+    .help = unieważnij sekret, a potem go usuń; token portalu umieść w zmiennej środowiskowej, którą wskazuje `token_env`
+secret-in-file-value = wpisano tutaj sekret
+    .label = po commicie zostanie w historii
+    .help = unieważnij sekret, a potem go usuń; token portalu umieść w zmiennej środowiskowej, którą wskazuje `token_env`
+    .page = To wygląda na hasło albo token. Usuń tę wartość z formularza i unieważnij ją tam, gdzie ją wydano.
 
 
 ## Kontakty z alertem i użytkownicy
 
-alert-outside-production = kontakty z alertem są w tabeli `[{ $table }]`
+alert-outside-production = kontakty z alertem są w tabeli `[{ $table }]`, a nie w `[contacts.production]`
     .label = stąd nie są wysyłane
     .counts = stąd są wysyłane
     .help = przenieś klucz do `[contacts.production]`
@@ -101,17 +103,17 @@ merchant-issues-missing = brakuje `merchant_issues`, a portal wymaga tego pola
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
     .help = dodaj `merchant_issues = ["..."]` z adresem zespołu, który zajmuje się sprzedawcami
-merchant-issues-missing-empty = `merchant_issues` jest puste, a portal wymaga tego pola
+merchant-issues-missing-empty = pole `merchant_issues` jest puste, a portal go wymaga
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
     .help = wpisz `merchant_issues = ["..."]` z adresem zespołu, który zajmuje się sprzedawcami
-merchant-issues-not-available = `merchant_issues` ma wartość, ale portal nie pokazuje tego pola dla tego konta
+merchant-issues-not-available = pole `merchant_issues` ma wartość, ale portal nie pokazuje go dla tego konta
     .label = nie jest wysyłane
     .hidden = pole ukryte w portalu
     .unset = brak `merchant_issues_field`
     .help = usuń tę wartość albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
-    .fix = usuń `merchant_issues` z adresami; nie są wysyłane
-    .fixed = usunięto `merchant_issues` z adresami; nie są wysyłane
+    .fix = usuń `merchant_issues` razem z adresami; te adresy nie są wysyłane
+    .fixed = usunięto `merchant_issues` razem z adresami; te adresy nie były wysyłane
 
 
 ## Adresy
@@ -128,7 +130,7 @@ paging-address-public = adres alarmowy `{ $address }` jest też podawany użytko
     .page = To adres alarmowy, ale widzą go też użytkownicy. Wpisz tu inny.
 no-reply-address = nikt nie czyta poczty wysyłanej na `{ $address }`
     .label = odpowiedzi przepadają
-    .help = wpisz adres, który ktoś czyta
+    .help = wpisz adres skrzynki, którą ktoś czyta
     .page = Nikt nie czyta poczty wysyłanej na ten adres. Wpisz inny.
 email-domain-typo = domena `{ $domain }` w adresie e-mail wygląda na literówkę
     .label = wygląda na literówkę
@@ -136,23 +138,23 @@ email-domain-typo = domena `{ $domain }` w adresie e-mail wygląda na literówk�
     .help = czy chodziło o `{ $meant }`?
     .fix = zmień na `{ $meant }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $meant }`; wyśle to następna synchronizacja
-reserved-domain = wiadomości na adres `{ $address }` nie dotrą: jego domena jest zastrzeżona
+reserved-domain = wiadomości na adres `{ $address }` nie dotrą: jego domena jest zastrzeżona dla testów i przykładów
     .label = adres przykładowy
     .help = wpisz prawdziwy adres
-    .page = Wiadomości na ten adres nie dotrą: jego domena jest zastrzeżona dla przykładów. Wpisz prawdziwy adres.
+    .page = Wiadomości na ten adres nie dotrą: jego domena jest zastrzeżona dla testów i przykładów. Wpisz prawdziwy adres.
 no-mail-server = wiadomości na adres `{ $address }` nie dotrą: domena `{ $domain }` nie ma serwera poczty
     .label = brak serwera poczty
-    .help = wpisz adres w domenie, która przyjmuje pocztę, albo popraw rekord MX tej domeny
+    .help = wpisz adres w domenie, która przyjmuje pocztę, albo popraw rekord MX domeny `{ $domain }`
 no-mail-server-wanted = wiadomości na adres `{ $address }` nie dotrą: domena `{ $domain }` nie przyjmuje poczty (pusty rekord MX)
     .label = domena bez poczty
-    .help = wpisz adres w domenie, która przyjmuje pocztę, albo usuń pusty rekord MX tej domeny
+    .help = wpisz adres w domenie, która przyjmuje pocztę, albo usuń pusty rekord MX domeny `{ $domain }`
 free-mail-domain = `{ $address }` to skrzynka u darmowego dostawcy `{ $domain }`, a nie w domenie firmy
     .label = darmowa poczta
     .entry = adres z wpisu
     .help = wpisz adres w domenie firmy
 foreign-domain = adres `{ $address }` jest podawany użytkownikom, ale nie należy do domeny marki
-    .label = domena innej firmy
-    .brand = domena marki
+    .label = poza domenami marki
+    .brand = jedna z domen marki
     .help = wpisz adres w domenie `{ $brand }` albo dodaj `{ $domain }` do `brand_domains`
 duplicate-contact = klucz `{ $list }` zawiera adres `{ $address }` dwa razy
     .label = ponownie
@@ -177,7 +179,7 @@ emergency-not-alias-likely = kontakt alarmowy `{ $address }` wygląda na adres j
 single-point-of-failure = kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to tylko jedna osoba: `{ $person }`
     .label = jedna osoba
     .second = ta sama osoba
-    .third = i tutaj
+    .third = znowu ta sama osoba
     .help = dodaj inną osobę do jednego z tych trzech pól
 
 email-invalid-reference = { $text } to odwołanie, a wpis ze spisu kontaktów musi mieć własny adres
@@ -195,7 +197,7 @@ email-invalid-space = tekst { $text } zaczyna się lub kończy spacją
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
     .page = Usuń spację przed adresem albo po nim.
-email-invalid-name = { $text } to nie sam adres: jest tu też nazwa albo nawiasy
+email-invalid-name = { $text } to nie sam adres: jest w nim też nazwa albo nawiasy
     .label = więcej niż adres
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
@@ -219,50 +221,50 @@ email-invalid-no-at = { $text } to nie adres: nie ma w nim `@`
     .help = wpisz `nazwa@domena`
     .help-or-id = wpisz `nazwa@domena` albo `@` i identyfikator wpisu ze spisu kontaktów
     .help-near = czy chodziło o `@{ $near }`?
-    .page = To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
+    .page = To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
 email-invalid-ats = adres { $text } zawiera więcej niż jedno `@`
     .label = więcej niż jedno `@`
     .help = wpisz `nazwa@domena`
-    .page = W tym adresie jest więcej niż jeden znak @. Wpisz go na przykład tak: nazwa@example.com.
+    .page = W tym adresie jest więcej niż jeden znak @. Wpisz adres, na przykład nazwa@example.com.
 email-invalid-nothing-before = w adresie { $text } nie ma nic przed `@`
     .label = niepełny
     .help = wpisz `nazwa@domena`
-    .page = W tym adresie nie ma nic przed znakiem @. Wpisz go na przykład tak: nazwa@example.com.
+    .page = W tym adresie nie ma nic przed znakiem @. Wpisz adres, na przykład nazwa@example.com.
 email-invalid-nothing-after = w adresie { $text } nie ma nic po `@`
     .label = niepełny
     .help = wpisz `nazwa@domena`
-    .page = W tym adresie nie ma nic po znaku @. Wpisz go na przykład tak: nazwa@example.com.
+    .page = W tym adresie nie ma nic po znaku @. Wpisz adres, na przykład nazwa@example.com.
 email-invalid-character-local = adres { $text } zawiera { $character }, a ten znak jest niedozwolony przed `@`
     .label = niedozwolony znak
     .help = wpisz adres bez tego znaku, dokładnie tak, jak ustawiono go na serwerze poczty
-    .page = Przed znakiem @ jest niedozwolony znak. Sprawdź adres.
+    .page = W części przed znakiem @ jest niedozwolony znak. Sprawdź adres.
 email-invalid-character-domain = adres { $text } zawiera { $character }, a ten znak jest niedozwolony w domenie
     .label = niedozwolony znak
     .help = wpisz domenę bez tego znaku
-    .help-mixed = wpisz całą domenę jednym alfabetem: jej litery pochodzą z różnych alfabetów
-    .page = Po znaku @ jest niedozwolony znak. Sprawdź adres.
+    .help-mixed = zapisz całą domenę jednym alfabetem: jej litery pochodzą z różnych alfabetów
+    .page = W części po znaku @ jest niedozwolony znak. Sprawdź adres.
 email-invalid-international = domena { $domain } w adresie { $text } nie jest zapisana w ASCII
     .label = litery spoza ASCII
     .help = wpisz { $bare }
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
-    .page = Wpisz domenę w zapisie ASCII, który zaczyna się od xn--.
+    .page = Wpisz domenę w zapisie ASCII, który zawiera xn--.
 email-invalid-look-alike = adres { $text } zawiera { $name } zamiast `{ $ascii }`
     .label = tylko wygląda na adres
     .help = wpisz { $bare }
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
-    .page = W tym adresie jest znak, który tylko wygląda jak { $ascii }. Wpisz adres od nowa.
+    .page = W tym adresie jest znak, który tylko wygląda jak „{ $ascii }”. Wpisz adres od nowa.
 email-invalid-invisible = adres { $text } zawiera { $name }, czyli niewidoczny znak
     .label = niewidoczny znak
     .help = wpisz { $bare }
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
     .page = W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
-email-invalid-local-dots = w części adresu { $text } przed `@` jest zbędna kropka
+email-invalid-local-dots = adres { $text } ma zbędną kropkę w części przed `@`
     .label = zbędna kropka
     .help = wpisz pojedyncze kropki między słowami przed `@`, bez kropek na początku i końcu
-    .page = Przed znakiem @ jest zbędna kropka. Sprawdź adres.
+    .page = W części przed znakiem @ jest zbędna kropka. Sprawdź adres.
 email-invalid-number = adres { $text } zawiera { $domain } zamiast nazwy domeny
     .label = to nie nazwa domeny
     .help = wpisz nazwę domeny: nie może to być adres IP ani nazwa, która kończy się liczbą
@@ -270,12 +272,12 @@ email-invalid-number = adres { $text } zawiera { $domain } zamiast nazwy domeny
 email-invalid-no-dot = domena { $domain } w adresie { $text } nie zawiera kropki
     .label = niepełna domena
     .help = wpisz pełną domenę, na przykład `bistro.example`
-    .page = Domena po znaku @ jest niepełna. Wpisz adres na przykład tak: nazwa@example.com.
+    .page = Domena po znaku @ jest niepełna. Wpisz adres, na przykład nazwa@example.com.
 email-invalid-dots = w domenie adresu { $text } jest zbędna kropka
     .label = zbędna kropka
     .help = wpisz pojedyncze kropki między częściami domeny, bez kropek na początku i końcu
-    .page = Po znaku @ jest zbędna kropka. Sprawdź adres.
-email-invalid-hyphen = część { $part } w adresie { $text } zaczyna się lub kończy łącznikiem
+    .page = W części po znaku @ jest zbędna kropka. Sprawdź adres.
+email-invalid-hyphen = część domeny { $part } w adresie { $text } zaczyna się lub kończy łącznikiem
     .label = łącznik na początku lub końcu
     .help = wpisz domenę bez tego łącznika
     .page = Część domeny zaczyna się lub kończy łącznikiem. Sprawdź adres.
@@ -335,7 +337,7 @@ unknown-time-zone = strefa czasowa { $zone } nie istnieje
     .label = nie ma takiej strefy
     .help = wpisz nazwę w formacie `Obszar/Miejsce` z bazy stref czasowych IANA, na przykład `Europe/Warsaw`
     .help-near = czy chodziło o `{ $near }`?
-    .help-one-of = wpisz strefę właściwą dla miejsca, na przykład { $zones }
+    .help-one-of = wpisz strefę, w której pracuje zespół pomocy, na przykład { $zones }
     .fix = zmień na `{ $near }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $near }`; wyśle to następna synchronizacja
     .page = Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
@@ -343,47 +345,47 @@ legacy-time-zone = `{ $zone }` to dawna nazwa strefy czasowej
     .label = obecnie `{ $canonical }`
     .help = wpisz `{ $canonical }`
     .help-or = wpisz `{ $canonical }` albo `{ $or }`, jeśli tam, gdzie pracuje zespół pomocy, wiosną i jesienią zmienia się czas
-    .help-place = wpisz strefę właściwą dla miejsca, na przykład { $zones }; w strefie `{ $canonical }` jest ta sama godzina
+    .help-place = wpisz strefę, w której pracuje zespół pomocy, na przykład { $zones }; w strefie `{ $canonical }` jest ta sama godzina co w `{ $zone }`
     .fix = zmień na `{ $canonical }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $canonical }`; wyśle to następna synchronizacja
 inverted-time-zone = strefa czasowa { $zone } oznacza { $offset }: jej znak jest odwrócony
     .label = oznacza { $offset }
-    .help = wpisz strefę właściwą dla miejsca, na przykład `Europe/Warsaw` albo `America/New_York`
-    .page = Ta strefa czasowa oznacza { $offset }: jej znak jest odwrócony. Wybierz strefę taką jak Europe/Warsaw.
+    .help = wpisz strefę, w której pracuje zespół pomocy, na przykład `Europe/Warsaw` albo `America/New_York`
+    .page = Ta strefa czasowa oznacza { $offset }: jej znak jest odwrócony. Wybierz inną strefę, na przykład Europe/Warsaw.
 ambiguous-hours = pomoc zaczyna się i kończy o tej samej godzinie: `{ $time }`
     .label = ta sama godzina
     .opens = tu się zaczyna
     .help = wpisz `00:00` i `24:00`, jeśli chodzi o całą dobę, albo dwie różne godziny
-    .page = Pomoc zaczyna się i kończy o tej samej godzinie. Dla całej doby wpisz 00:00 i 24:00.
+    .page = Pomoc zaczyna się i kończy o tej samej godzinie. Jeśli chodzi o całą dobę, wpisz 00:00 i 24:00.
 ambiguous-hours-overnight = pomoc od `{ $opens }` do `{ $closes }` następnego dnia trwa ponad dobę
     .label = następny dzień
     .closes = później niż początek
     .help = usuń `overnight` albo wpisz koniec wcześniejszy niż początek
-    .page = Te godziny trwają ponad dobę. Odznacz „Koniec następnego dnia” albo wpisz wcześniejszy koniec.
+    .page = Te godziny trwają ponad dobę. Odznacz „Koniec następnego dnia” albo wpisz koniec wcześniejszy niż początek.
 implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero o `{ $opens }`
     .label = wcześniej niż początek
     .opens = tu się zaczyna
-    .overnight = nie następny dzień
+    .overnight = nie następnego dnia
     .help = dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
     .help-overnight = wpisz `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
     .help-midnight = wpisz `24:00`, jeśli chodzi o koniec dnia
-    .fix = dodaj `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
-    .fix-overnight = zmień `overnight = false` na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fix = dodaj `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia
+    .fix-overnight = zmień `overnight = false` na `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia
     .fix-midnight = zmień godzinę końca na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
-    .fixed = dodano `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
-    .fixed-overnight = zmieniono `overnight = false` na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fixed = dodano `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia
+    .fixed-overnight = zmieniono `overnight = false` na `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia
     .fixed-midnight = zmieniono godzinę końca na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
-    .page = Pomoc kończy się, zanim się zaczyna. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
+    .page = Pomoc kończy się, zanim się zacznie. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
 overlapping-hours = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, gdy trwają jeszcze inne godziny pomocy
-    .label = już trwa
-    .first = trwa do `{ $closes }`
+    .label = pomoc już trwa
+    .first = pomoc trwa do `{ $closes }`
     .help = połącz oba przedziały albo zmień jedną z tych godzin
     .fix = połącz oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
     .fixed = połączono oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
-    .page = Te godziny nakładają się na inne w tym samym dniu. Połącz je albo zmień jedną z godzin.
+    .page = Te godziny nakładają się na inne w tym samym dniu. Połącz oba przedziały albo zmień jedną z godzin.
 overlapping-hours-touching = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, dokładnie wtedy, gdy kończą się inne godziny pomocy
-    .label = początek równy końcowi
-    .first = tu się kończy
+    .label = równo z końcem innych godzin
+    .first = tu kończą się tamte godziny
     .help = połącz oba przedziały w jeden
     .fix = połącz oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
     .fixed = połączono oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
@@ -396,9 +398,9 @@ hours-in-dst-gap = godzina `{ $time }` nie istnieje w strefie `{ $zone }` w dniu
     .help-until-midnight = wpisz `24:00` bez `overnight` albo godzinę nie wcześniejszą niż `{ $from }`
     .help-after = wpisz godzinę nie wcześniejszą niż `{ $from }`
 coverage-gap = pomoc nie jest całodobowa: jest nieczynna od { $from } do { $until } w strefie `{ $zone }` (od { $utc-from } do { $utc-until } czasu UTC); { $often }
-    .label = niezgodne z godzinami
-    .first = tu zaczynają się godziny
-    .help = dodaj godziny, które wypełnią lukę, albo wpisz `always_open = false`
+    .label = niezgodne z godzinami pomocy
+    .first = pierwsze godziny pomocy
+    .help = dodaj godziny, które wypełnią wszystkie luki, albo wpisz `always_open = false`
 coverage-gap-days = { $days ->
     [one] luka występuje w { $days } dniu najbliższego roku
    *[many] luka występuje w { $days } dniach najbliższego roku
@@ -441,11 +443,11 @@ unknown-reference = w spisie kontaktów nie ma wpisu { $reference }
     .help = wpisz `@` i identyfikator wpisu ze spisu kontaktów albo sam adres
     .help-add = dodaj { $header } do spisu kontaktów albo wpisz sam adres
     .help-near = czy chodziło o `@{ $near }`?
-    .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
+    .page = Wpisz pełny adres: portal nie obsługuje nazw, które zaczynają się od @.
 reference-cycle = wpisy { $entries } tworzą pętlę przez swoich członków
     .label = powrót do `@{ $id }`
     .first = tu zaczyna się pętla
-    .help = usuń stąd `@{ $id }` albo tego członka, który prowadzi tutaj
+    .help = usuń stąd `@{ $id }` albo przerwij pętlę w innym z tych wpisów
 reference-cycle-itself = wpis `@{ $id }` jest swoim własnym członkiem
     .label = powrót do `@{ $id }`
     .first = tu zaczyna się pętla
@@ -455,7 +457,7 @@ unused-entry = wpis `@{ $id }` nie jest nigdzie używany
     .help = usuń `[{ $id }]` albo użyj `@{ $id }` tam, gdzie trzeba
 duplicate-directory-email = wpis `@{ $id }` ma ten sam adres co `@{ $earlier }`
     .label = ten sam adres
-    .first = pierwszy
+    .first = pierwszy wpis
     .help = usuń wpis `@{ $id }` i wszędzie używaj `@{ $earlier }`
 stale-contact = wpis `@{ $id }` ostatnio sprawdzono { $days ->
         [one] { $days } dzień
@@ -463,7 +465,7 @@ stale-contact = wpis `@{ $id }` ostatnio sprawdzono { $days ->
     } temu
     .label = ponad { $limit } dni temu
     .help = wyślij na ten adres wiadomość testową i ustaw `verified_on` na datę odpowiedzi
-stale-contact-future = data sprawdzenia wpisu `@{ $id }` to { $date }, a ten dzień jest w przyszłości
+stale-contact-future = data `verified_on` wpisu `@{ $id }` to { $date }, czyli dzień w przyszłości
     .label = w przyszłości
     .help = wyślij na ten adres wiadomość testową i ustaw `verified_on` na datę odpowiedzi
 never-verified = nigdy nie sprawdzono, czy wiadomości na adres wpisu `@{ $id }` docierają do ludzi
@@ -481,7 +483,7 @@ duplicate-account = konto `{ $id }` jest zdefiniowane w dwóch plikach; drugi to
 
 ## Wyjątki i odstępstwa
 
-useless-allow = konto `{ $account }` nie ma problemu reguły `{ $rule }`, którego dotyczyłby ten wyjątek
+useless-allow = reguła `{ $rule }` nie zgłasza dla konta `{ $account }` problemu, którego dotyczyłby ten wyjątek
     .label = niczego nie dotyczy
     .help = usuń ten wyjątek
     .fix = usuń ten wyjątek
@@ -492,9 +494,9 @@ useless-allow-again = wyjątek od reguły `{ $rule }` dla konta `{ $account }` z
     .help = usuń jeden z wyjątków
     .fix = usuń drugi wyjątek
     .fixed = usunięto drugi wyjątek
-blank-reason = `reason` nie zawiera ani litery, ani cyfry
+blank-reason = wartość `reason` nie zawiera ani litery, ani cyfry
     .label = brak powodu
-    .help = wpisz powód, który może ocenić osoba robiąca przegląd
+    .help = wpisz powód, który można ocenić w przeglądzie
 expired-allow = wyjątek od reguły `{ $rule }` dla konta `{ $account }` wygasł { $until }
     .label = już nie obowiązuje
     .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
@@ -509,10 +511,10 @@ useless-override-again = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{
 expired-override = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` wygasło { $until }
     .label = już nie obowiązuje
     .help = usuń to odstępstwo albo uzyskaj zatwierdzenie późniejszej daty `until`
-more-findings = ten plik ma jeszcze { $number ->
+more-findings = reguła `{ $rule }` zgłasza w tym pliku jeszcze { $number ->
     [one] { $number } problem
     [few] { $number } problemy
    *[many] { $number } problemów
-} reguły `{ $rule }`
+}
     .label = odtąd
-    .help = popraw pozostałe problemy w tym pliku i sprawdź ponownie
+    .help = popraw wypisane problemy tego pliku i sprawdź ponownie

@@ -51,8 +51,7 @@ why-it-matters = dlaczego to ważne: contactctl explain { $rule }
 scope = zakres: { $parts }
 scope-all = { $number ->
     [one] jedyny plik
-    [few] wszystkie { $number } pliki
-   *[many] wszystkie { $number } plików
+   *[many] wszystkie pliki ({ $number })
 }
 scope-some = { $number } z { $of ->
     [one] { $of } pliku
@@ -61,7 +60,7 @@ scope-some = { $number } z { $of ->
 scope-index = według indeksu Git
 scope-commit = z commitu `{ $rev }`
 scope-stdin = w tym `{ $path }` ze standardowego wejścia
-scope-since-base = zmienione od commitu `{ $base }`, od którego odchodzi `{ $rev }`, lub objęte skutkami tych zmian
+scope-since-base = zmienione od commitu `{ $base }`, wspólnego przodka z `{ $rev }`, lub objęte skutkami tych zmian
 scope-since = zmienione od `{ $rev }` lub objęte skutkami tych zmian
 scope-shard = część { $shard }
 scope-and = { $first }, { $second }
@@ -90,14 +89,14 @@ did-not-fit = { $number ->
 }: zobacz wszystkie poleceniem `contactctl check`
 fix-line = poprawka: { $title } ({ $command })
 matters = dlaczego to ważne
-annotations-dropped = GitHub pokazuje najwyżej { $shown } adnotacji danego rodzaju, więc część pominięto ({ $counts }); dziennik tego kroku ma wszystkie
+annotations-dropped = GitHub pokazuje najwyżej { $shown } adnotacji danego rodzaju, więc część pominięto ({ $counts }); wszystkie są w dzienniku tego kroku
 all-other-files = wszystkie pozostałe pliki
 and-more-errors = { $message } (i jeszcze { $number ->
     [one] { $number } błąd
     [few] { $number } błędy
    *[many] { $number } błędów
 })
-sarif-left-out = w dzienniku SARIF pominięto { $counts }: GitHub code scanning przyjmuje najwyżej { $taken } wyników, więc zachowano najpierw błędy
+sarif-left-out = w dzienniku SARIF pominięto { $counts }, bo GitHub code scanning przyjmuje najwyżej { $taken } wyników; w pierwszej kolejności zachowano błędy
 top-of-repository = Główny folder repozytorium.
 
 
@@ -120,7 +119,7 @@ key-file-config = pliku `contactctl.toml`
 key-file-recipe = przepisu
 key-in-table = W tabeli `{ $table }` { $file }.
 key-at-the-top = Na początku { $file }.
-key-required = wymagany
+key-required = klucz wymagany
 key-default = { $value }, jeśli nie ustawiono innej wartości
 key-text = tekst
 key-one-of = jedna z wartości { $values }
@@ -143,8 +142,8 @@ document-title = Reguły
 document =
     To są reguły polecenia `contactctl check`. Poziom reguły ustawia się w `contactctl.toml`. Pojedynczy
     problem można dopuścić jako wyjątek z podaniem powodu, w tym pliku albo w komentarzu w wierszu
-    problemu lub w wierszu przed nim: `# contactctl: allow(REGUŁA) POWÓD`. Stronę reguły w terminalu
-    pokazuje polecenie `contactctl explain NAME`.
+    problemu lub w wierszu przed nim: `# contactctl: allow(REGUŁA) POWÓD`. Aby zobaczyć stronę reguły
+    w terminalu, uruchom `contactctl explain NAME`.
 document-head = | reguła | poziom | co znajduje |
 document-error = Błąd, jeśli nie skonfigurowano inaczej.
 document-warning = Ostrzeżenie, jeśli nie skonfigurowano inaczej.

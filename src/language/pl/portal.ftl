@@ -53,15 +53,15 @@ page-history = Historia
 page-events = Zdarzenia
 
 page-gate = Uzupełnij informacje kontaktowe
-page-gate-why = Reszta portalu pozostaje zablokowana, dopóki wszystkie wymagane pola nie mają wartości. Jeśli ktoś inny lepiej zna odpowiedzi, daj tej osobie dostęp w zakładce Użytkownicy.
-page-gate-integration = Pozostałe pola mają wartości, ale integracja { $integration } wymaga też pola „{ $label }”. Reszta portalu otworzy się znowu, gdy je uzupełnisz.
+page-gate-why = Pozostałe strony konta są zablokowane, dopóki któreś wymagane pole jest puste. Jeśli ktoś inny lepiej zna odpowiedzi, daj tej osobie dostęp w zakładce Użytkownicy.
+page-gate-integration = Pozostałe pola mają wartości, ale integracja { $integration } wymaga też pola „{ $label }”. Pozostałe strony konta otworzą się, gdy to pole będzie miało wartość.
 page-gate-missing = { $number ->
-    [one] Brakuje jeszcze jednego pola:
-    [few] Brakuje jeszcze { $number } pól:
-    [many] Brakuje jeszcze { $number } pól:
-   *[other] Brakuje jeszcze { $number } pola:
+    [one] Jedno pole jest jeszcze puste:
+    [few] { $number } pola są jeszcze puste:
+    [many] { $number } pól jest jeszcze pustych:
+   *[other] { $number } pola jest jeszcze puste:
 }
-page-opened = Wszystkie wymagane pola mają wartości. Reszta portalu jest otwarta.
+page-opened = Wszystkie wymagane pola mają wartości. Pozostałe strony konta są otwarte.
 
 page-search = Szukaj po identyfikatorze lub nazwie
 page-state = Informacje kontaktowe (produkcja)
@@ -118,12 +118,12 @@ page-hint-merchant-issues = Odbiorcy powiadomień o sprzedawcach, na przykład o
 page-hint-operational-for-google = Osoby, które zajmują się sprawą użytkownika wymagającą Twojego udziału, na przykład nieuznaną rezerwacją.
 page-hint-operational-for-users = Adres pomocy Twojej domyślnej marki, widoczny dla użytkowników. Wpisz dokładnie jeden.
 page-hint-operational-support = Godziny pomocy dla użytkowników. Wpisz je w formacie GG:MM; 24:00 to koniec dnia.
-page-window = Godziny { $number }
+page-window = Przedział godzin { $number }
 page-days = Dni
 page-opens = Od
 page-closes = Do
 page-zone = Strefa czasowa
-page-overnight = Koniec następnego dnia
+page-overnight = Kończy się następnego dnia
 page-remove-hours = Usuń te godziny przy zapisie
 page-hours-of = { $days } { $opens }-{ $closes } { $zone }
 page-hours-of-overnight = { $days } { $opens }-{ $closes } (następnego dnia) { $zone }
@@ -160,15 +160,15 @@ page-remove = Usuń…
 page-remove-user = Usuń użytkownika { $email }…
 page-remove-now = Usuń użytkownika { $email }
 page-invite = Zaproś użytkownika
-page-invite-what = Dostęp działa od razu. Dostaniesz link do logowania, który trzeba przekazać tej osobie.
+page-invite-what = Użytkownik ma dostęp od razu. Dostaniesz link do logowania, który trzeba przekazać tej osobie.
 page-invite-now = Zaproś
 page-link = Link do logowania
 page-link-what = Przekaż ten link samodzielnie. Działa jeden raz, przez godzinę, tylko dla tego konta. Nie pojawi się ponownie.
-page-user-invited = Dodano użytkownika { $email }.
+page-user-invited = Użytkownik { $email } ma dostęp.
 page-user-changed = Zmieniono rolę użytkownika { $email }.
 page-user-link = Utworzono nowy link do logowania dla użytkownika { $email }.
 page-user-removed = Usunięto i wylogowano użytkownika { $email }.
-page-user-gone = { $email } nie jest już użytkownikiem tego konta. Nic się nie zmieniło.
+page-user-gone = { $email } nie jest już użytkownikiem tego konta. Niczego nie zmieniono.
 page-roles = Uprawnienia ról
 page-role-read-only = tylko odczyt
 page-role-editor = edytor
@@ -176,7 +176,7 @@ page-role-administrator = administrator
 page-role-tester = tester
 page-role-read-only-may = Odczyt konta.
 page-role-editor-may = Odczyt i edycja konta, w tym informacji kontaktowych.
-page-role-administrator-may = Jak edytor, a także zarządzanie użytkownikami.
+page-role-administrator-may = To samo co edytor, a także zarządzanie użytkownikami.
 page-role-tester-may = Testowanie przed uruchomieniem, tylko w integracjach zamówień.
 
 page-no-history = Nie ma jeszcze żadnych zmian.
@@ -200,6 +200,7 @@ page-event-merchant-issue = Prośba sprzedawcy, na przykład o usunięcie
 page-event-user-escalation = Sprawa użytkownika, która wymaga Twojego udziału
 page-event-user-support = Użytkownik prosi o pomoc
 page-event-nobody = Nikt nie dostanie powiadomienia.
+    .then = Nikt nie dostał powiadomienia.
 page-event-told = { $number ->
     [one] Powiadomienie trafi na jeden adres:
     [few] Powiadomienie trafi na { $number } adresy:
@@ -212,8 +213,8 @@ page-event-send-what = Wszyscy odbiorcy powiadomień o tym zdarzeniu dostaną wi
 page-event-no-mail = Ten portal nie wysyła poczty: operator portalu nie podał serwera poczty („contactctl portal serve --smtp”). Zdarzenia są zapisywane, ale nikt nie dostaje powiadomień.
 page-event-editors = Testy mogą wysyłać edytorzy i administratorzy konta.
 page-event-text = Treść
-page-event-text-hint = Wiadomość będzie zawierać dokładnie to, co tu wpiszesz. Pole może być puste.
-page-event-text-long = Skróć ją do najwyżej { $number } znaków. Niczego nie wysłano.
+page-event-text-hint = Wiadomość zawiera ten tekst dokładnie tak, jak go wpiszesz. Pole może być puste.
+page-event-text-long = Skróć treść do najwyżej { $number } znaków. Niczego nie wysłano.
 page-event-send-now = Wyślij test
 page-event-sent = { $number ->
     [one] Test jest wysyłany na jeden adres. Stan wysyłki widać poniżej.
@@ -271,7 +272,7 @@ refusal-malformed-body = Nie da się odczytać formularza
 refusal-unauthenticated = Zaloguj się
     .what = Otwórz link do logowania.
 refusal-forbidden = Brak uprawnień
-    .what = Twoja rola na koncie na to nie pozwala albo formularz przyszedł z innej witryny. Nic się nie zmieniło.
+    .what = Twoja rola na koncie na to nie pozwala albo formularz przyszedł z innej witryny. Niczego nie zmieniono.
 refusal-not-found = Nie znaleziono strony
     .what = Pod tym adresem nie ma strony.
 refusal-no-account = Nie znaleziono konta
@@ -289,7 +290,7 @@ refusal-contact-information-required = Najpierw uzupełnij informacje kontaktowe
 refusal-changed = Ktoś inny wprowadził tu zmianę
     .what = Otwórz stronę ponownie, aby zobaczyć zmianę.
 refusal-body-too-large = Formularz jest za duży
-    .what = Skróć go. Nic się nie zmieniło.
+    .what = Skróć wpisany tekst. Niczego nie zmieniono.
 refusal-wrong-media-type = Formularz ma niewłaściwy format
     .what = Wróć i spróbuj ponownie.
 refusal-wrong-host = Niewłaściwy adres
@@ -297,23 +298,23 @@ refusal-wrong-host = Niewłaściwy adres
 refusal-body-refused = Formularz jest niepełny
     .what = Wróć i spróbuj ponownie.
 refusal-record-refused = Nie zapisano informacji kontaktowych
-    .what = Niektóre wartości są niepoprawne. Nic się nie zmieniło.
+    .what = Niektóre wartości są niepoprawne. Niczego nie zmieniono.
 refusal-profile-refused = Nie zapisano konta
-    .what = Niektóre wartości są niepoprawne. Nic się nie zmieniło.
+    .what = Niektóre wartości są niepoprawne. Niczego nie zmieniono.
 refusal-users-refused = Nie zapisano użytkowników
-    .what = Niektóre wartości są niepoprawne. Nic się nie zmieniło.
+    .what = Niektóre wartości są niepoprawne. Niczego nie zmieniono.
 refusal-idempotency-key-reused = Ten formularz już wysłano
     .what = Otwórz stronę ponownie, aby wysłać kolejny test. Tym razem niczego nie wysłano.
 refusal-precondition-required = Nie można obsłużyć żądania
-    .what = Wróć i spróbuj ponownie. Nic się nie zmieniło.
+    .what = Wróć i spróbuj ponownie. Niczego nie zmieniono.
 refusal-too-many-requests = Za dużo prób
     .what = Odczekaj chwilę i spróbuj ponownie. Po zbyt wielu niepoprawnych linkach odczekaj dziesięć minut i poproś o nowy.
 refusal-internal = W portalu wystąpił błąd
-    .what = To nie Twoja wina. Otwórz stronę ponownie, aby zobaczyć, co zapisano. Operator portalu znajdzie przyczynę w dzienniku portalu.
+    .what = To nie Twoja wina. Otwórz stronę ponownie, aby zobaczyć, co zapisano. Operator portalu może znaleźć przyczynę w dzienniku portalu.
 refusal-busy = Portal jest zajęty
-    .what = Spróbuj za chwilę. Nic się nie zmieniło.
+    .what = Spróbuj za chwilę. Niczego nie zmieniono.
 refusal-unwritable = Portal nie może zapisać danych
-    .what = Dysk portalu jest pełny, uszkodzony albo tylko do odczytu; operator znajdzie przyczynę w dzienniku portalu. Nic się nie zmieniło. Wróć: wpisane dane są nadal w formularzu.
+    .what = Dysk portalu jest pełny, uszkodzony albo tylko do odczytu; operator może znaleźć przyczynę w dzienniku portalu. Niczego nie zmieniono. Wróć: wpisane dane są nadal w formularzu.
 
 ## Odmowy API: tytuł każdego rodzaju
 
@@ -360,7 +361,7 @@ refused-body-size = treść żądania ma więcej bajtów niż { $limit }
 refused-not-json-type = wyślij nagłówek `Content-Type: application/json`
 refused-key-length = nagłówek `Idempotency-Key` musi mieć od 1 do { $limit } widocznych znaków ASCII
 refused-body-encoding = treść żądania nie jest w UTF-8: pierwszy niepoprawny bajt ma pozycję { $offset }
-refused-nothing-changed = nic się nie zmieniło
+refused-nothing-changed = niczego nie zmieniono
 refused-id-encoding = identyfikator konta nie jest tekstem w UTF-8
 refused-query = nie można odczytać zapytania: { $reason }
 refused-scope = token `{ $name }` ma zakres `{ $scope }`, a potrzebny jest `{ $required }`
@@ -370,7 +371,7 @@ refused-not-bearer = token musi być typu `Bearer`
 refused-token = token jest nieznany, unieważniony albo wygasł
 refused-public-host = wyślij żądanie do `{ $host }`, czyli hosta tego portalu
 refused-local-host = ten portal odpowiada tylko pod nazwami swojego komputera, takimi jak `localhost`
-refused-new-key = użyj nowego nagłówka `Idempotency-Key` dla innego żądania
+refused-new-key = w innym żądaniu użyj nowej wartości `Idempotency-Key`
 refused-account-there = konto `{ $account }` już istnieje
 refused-page-size = `page_size` musi być liczbą od 1 do { $limit }
 refused-page-token = `page_token` musi być wartością `next_page_token` wcześniejszej strony
@@ -379,7 +380,7 @@ refused-record-missing = konto `{ $account }` nie ma rekordu w środowisku { $en
     [sandbox] sandbox
    *[production] produkcyjnym
 }
-refused-fields-missing = w rekordzie produkcyjnym brakuje pól: { $fields }
+refused-fields-missing = w rekordzie produkcyjnym brakuje: { $fields }
 refused-rate = limit żądań na sekundę to { $limit }
 refused-action = formularz nie ma takiej akcji
 refused-role = rola `{ $role }` na to nie pozwala

@@ -3,7 +3,7 @@
 
 ## Przepis
 
-recipe-shape = w tym miejscu przepisu nie może być { $value }
+recipe-shape = przepis nie może w tym miejscu zawierać wartości { $value }
     .label = tu niedozwolone
     .help = zobacz, co jest dozwolone: `contactctl schema recipe`
 recipe-syntax = przepis nie jest poprawnym TOML-em: { $message }
@@ -45,11 +45,11 @@ recipe-same-label-here = tekst { $value } jest etykietą dwóch pól
 recipe-label-is-end = tekst { $value } jest zarazem etykietą i końcem pola
     .label = dwa znaczenia
     .other = i tutaj
-    .help = usuń ten tekst tutaj albo z drugiej listy, jeśli jest ona w tym pliku, a nie w przepisie podanym w `extends`
+    .help = usuń ten tekst stąd albo z drugiej listy, chyba że pochodzi ona z przepisu podanego w `extends`
 recipe-label-is-other = tekst { $value } jest zarazem w `labels` i w `{ $key }`
     .label = dwa znaczenia
     .other = i tutaj
-    .help = usuń ten tekst tutaj albo z drugiej listy, jeśli jest ona w tym pliku, a nie w przepisie podanym w `extends`
+    .help = usuń ten tekst stąd albo z drugiej listy, chyba że pochodzi ona z przepisu podanego w `extends`
 recipe-same-environment = tekst { $value } podano przy obu środowiskach
     .label = przy obu środowiskach
     .other = i tutaj
@@ -90,7 +90,7 @@ sample-alone = próbki nie ma z czym porównać: nie ma pliku { $path }
     .help = zapisz w pliku { $path }, co pokazuje próbka; zobacz format: `contactctl schema recipe-expected`
 sample-without-recipe = plik { $file } nie należy do żadnego przepisu: nie ma pliku { $path }
     .label = brak przepisu
-    .help = nazwij go tak jak przepis albo usuń
+    .help = nadaj plikowi nazwę przepisu albo usuń ten plik
 sample-not-a-page = próbka nie jest stroną: { $why ->
     [binary] to nie jest tekst
     [deep] jej elementy są zbyt głęboko zagnieżdżone
@@ -118,4 +118,4 @@ expectation-null = wartość `null` jest niedozwolona jako oczekiwana wartość
 unknown-recipe = przepis { $name } nie istnieje: nie jest wbudowany i nie ma pliku { $path }
     .label = nie ma takiego przepisu
     .help = wybierz jeden z przepisów { $known } albo dodaj plik { $path }
-    .help-near = czy chodziło o `{ $near }`? dostępne: { $known }
+    .help-near = czy chodziło o `{ $near }`? dostępne przepisy: { $known }

@@ -29,7 +29,7 @@ rule-page-unknown-key = Plik zawiera klucz, którego jego tabela nie może mieć
 rule-page-wrong-type = Wartość ma inny typ, niż wymaga jej klucz.
     .why = Gdyby program zgadywał, co miało tam być, wysłałby domysł.
 rule-page-not-allowed-value = Wartość nie jest jedną z tych, na które pozwala klucz.
-    .why = Portal zna tylko wartości z tej listy.
+    .why = Innej wartości nie rozpoznaje ani portal, ani contactctl.
 rule-page-bad-format = Tekst ma inny format, niż wymaga jego klucz, na przykład format daty, godziny albo identyfikatora.
     .why = Tekst w innym formacie portal odrzuca albo rozumie inaczej.
 rule-page-too-few = Lista ma mniej elementów, niż wymaga klucz, albo tekst jest za krótki.
@@ -49,14 +49,14 @@ rule-page-alert-outside-production = Kontakty z alertem są w `[contacts.sandbox
 rule-page-alert-not-a-user = Kontaktu z alertem nie ma w `[[users]]`, choć plik zarządza użytkownikami.
     .why = Automatyczne alerty trafiają do użytkowników portalu. Portal odrzuca kontakt z alertem, który nie jest użytkownikiem konta, więc wysyłka by się nie udała i zostałyby stare kontakty.
 rule-page-merchant-issues-missing = Portal pokazuje dla konta pole kontaktów w sprawach operacyjnych sprzedawcy, ale plik konta ich nie zawiera.
-    .why = Jeśli portal pokazuje to pole, jest ono wymagane: portal pozostaje zablokowany, dopóki pole jest puste. Bez kontaktu prośba sprzedawcy o usunięcie do nikogo nie trafi.
+    .why = Jeśli portal pokazuje to pole, jest ono wymagane: konto pozostaje zablokowane, dopóki pole jest puste. Bez kontaktu prośba sprzedawcy o usunięcie do nikogo nie trafi.
 rule-page-merchant-issues-not-available = Plik zawiera kontakty w sprawach operacyjnych sprzedawcy, ale portal nie pokazuje tego pola dla konta.
     .why = To pole mają tylko niektóre integracje. Bez niego kontaktów nie da się wysłać, choć ich autor sądzi, że sprzedawcy mogą z nich skorzystać.
 rule-page-confidential-address-shared = Kontakt operacyjny dla Google ma ten sam adres co kontakt udostępniany użytkownikom.
     .why = Kontakt dla Google jest poufny: służy sprawom, z którymi użytkownik zwrócił się już do Google. Jeśli jest też publicznym adresem pomocy, zwykłe pytania zasypią skrzynkę i taka sprawa zginie. Operator portalu odrzuca taki kontakt.
 rule-page-paging-address-public = Kontakt alarmowy w sprawach technicznych ma ten sam adres co kontakt udostępniany użytkownikom.
-    .why = Każde pytanie o rezerwację budziłoby osobę na dyżurze i wkrótce nikt by już nie reagował. Wiadomość o awarii zginęłaby wśród setek innych.
-rule-page-no-reply-address = Nikt nie czyta poczty wysyłanej na ten adres, na przykład `no-reply@`, `donotreply@` albo `mailer-daemon@`.
+    .why = Każde pytanie o rezerwację budziłoby osobę na dyżurze i wkrótce nikt by już nie reagował. Wiadomość o sytuacji alarmowej zginęłaby wśród setek innych.
+rule-page-no-reply-address = Nikt nie czyta poczty wysyłanej na podany adres, taki jak `no-reply@`, `donotreply@` albo `mailer-daemon@`.
     .why = Z takich adresów wysyła się pocztę, a odpowiedzi są wyrzucane. Jako kontakt taki adres przyjmuje każdą wiadomość i nikomu jej nie przekazuje, bez żadnego błędu.
 rule-page-email-invalid = Tekst w miejscu adresu nie jest poprawnym adresem e-mail.
     .why = Portal przyjmuje w polu tylko sam adres: bez nazwy, bez spacji, bez listy. Jeśli przez pomyłkę przyjmie inny tekst, serwery poczty zwrócą wiadomość i do nikogo ona nie dotrze. Poprawny jest adres, który przyjmują zarówno pole adresu w przeglądarce, jak i serwery poczty. Przed `@` kropka nie może być pierwszym ani ostatnim znakiem, ani wystąpić dwa razy z rzędu. Domena musi mieć kropkę i nie może kończyć się liczbą. Długość to najwyżej 64 bajty przed `@`, 253 po nim i 254 łącznie. Domenę z literami spoza zakresu od `a` do `z` podaje się w zapisie ASCII, który zaczyna się od `xn--`.
@@ -71,8 +71,8 @@ rule-page-foreign-domain = Adres udostępniany użytkownikom nie należy do żad
 rule-page-duplicate-contact = Lista zawiera ten sam adres dwa razy, wprost albo jako `@id`.
     .why = Adres jest wysyłany raz, więc jego drugie wystąpienie nic nie daje. Najczęściej miał tam być adres innej osoby, która teraz nie dostanie powiadomień. Adresy, które różnią się tylko wielkością liter przed `@`, są według standardu różne, ale prawie każdy serwer poczty uznaje je za jeden. Dlatego to tylko ostrzeżenie.
 rule-page-emergency-not-alias = Kontakt alarmowy to jedna osoba, na co wskazuje spis kontaktów albo wygląd adresu.
-    .why = Jedna osoba śpi, wyjeżdża i odchodzi. Portal zaleca alias, który powiadamia osobę na dyżurze: taki adres pozostaje właściwy, gdy ludzie się zmieniają.
-rule-page-single-point-of-failure = Kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to, także przez aliasy, tylko jedna osoba.
+    .why = Pojedyncza osoba śpi, wyjeżdża i może odejść z firmy. Portal zaleca alias, który powiadamia osobę na dyżurze: taki adres pozostaje właściwy, gdy ludzie się zmieniają.
+rule-page-single-point-of-failure = Kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to jedna i ta sama osoba, bezpośrednio albo przez aliasy.
     .why = Gdy ta osoba jest na urlopie, nikt nie dostanie powiadomienia, że integracja nie działa. Alias z jednym członkiem to też tylko jedna osoba.
 rule-page-last-administrator = Plik, który zarządza użytkownikami, ma mniej niż dwóch administratorów.
     .why = Tylko administrator nadaje dostęp. Gdy odejdzie ostatni administrator, nikt nie doda następcy.
@@ -85,7 +85,7 @@ rule-page-unknown-time-zone = Strefy czasowej nie ma w bazie IANA.
 rule-page-legacy-time-zone = Strefa czasowa ma dawną nazwę, którą baza IANA zachowuje tylko dla starych systemów: nazwa odsyła do innej strefy i nie oznacza miejsca w żadnym kraju.
     .why = Nie każdy system zna dawne nazwy, a niektóre znaczą co innego, niż się wydaje: `EST` to pięć godzin za UTC także latem. Obecne nazwy mają format `Obszar/Miejsce` albo są nazwą `UTC`.
 rule-page-inverted-time-zone = Strefa czasowa jest jedną z nazw od `Etc/GMT+1` do `Etc/GMT-14`, których znak jest odwrócony.
-    .why = Według dawnej konwencji `Etc/GMT+5` oznacza pięć godzin za Greenwich. Prawie zawsze chodzi o pięć godzin przed, więc godziny pomocy byłyby przesunięte o dziesięć godzin. Stałe przesunięcie nie uwzględnia też zmiany czasu.
+    .why = Według dawnej konwencji `Etc/GMT+5` oznacza pięć godzin za Greenwich. Prawie zawsze chodzi o pięć godzin przed Greenwich, więc godziny pomocy byłyby przesunięte o dziesięć godzin. Stałe przesunięcie nie uwzględnia też zmiany czasu.
 rule-page-ambiguous-hours = Pomoc kończy się o godzinie, o której się zaczyna, albo ponad dobę później.
     .why = Równy początek i koniec można odczytać jako zero minut albo jako całą dobę. Godziny pomocy z `overnight = true`, które kończą się o późniejszej godzinie, niż się zaczynają, można odczytać jako dwa dni albo jako pomyłkę. Całą dobę zapisuje się od `00:00` do `24:00`.
 rule-page-implicit-overnight = Pomoc kończy się o wcześniejszej godzinie, niż się zaczyna, ale nie podano `overnight = true`.
@@ -124,11 +124,11 @@ rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX
 ## Przepisy
 
 rule-page-recipe-error = Przepis zawiera błąd: tekst, którego nie ma na żadnej stronie, albo tekst o dwóch znaczeniach.
-    .why = Przepis z błędem nie jest używany, więc nie da się odczytać żadnej strony portalu. Etykiety dwóch pól muszą się różnić, a znacznik końca kończy każde pole, więc tekst może mieć tylko jedno znaczenie.
+    .why = Przepis z błędem nie jest używany, więc nie da się odczytać żadnej strony portalu. Etykiety dwóch pól muszą się różnić, a tekst, który oznacza koniec pola, kończy każde pole, więc tekst może mieć tylko jedno znaczenie.
 rule-page-recipe-sample = Przepis odczytuje próbkę strony inaczej, niż podano w jej pliku `.expected.json`.
-    .why = Próbka jest kopią strony portalu. Jeśli przepis do niej nie pasuje, nie pasuje też do strony: portal zmienił etykietę albo zmiana przepisu zawiera błąd.
+    .why = Próbka jest kopią strony portalu. Jeśli przepis do niej nie pasuje, nie pasuje też do strony: portal zmienił etykietę albo zmiana przepisu wprowadziła błąd.
 rule-page-unknown-recipe = W konfiguracji portalu podano przepis, który nie istnieje.
-    .why = Bez przepisu nie da się odczytać żadnej strony portalu, a polecenie `contactctl attest --paste` zgłasza błąd.
+    .why = Bez przepisu nie da się odczytać żadnej strony portalu: polecenie `contactctl attest --paste` kończy się błędem.
 
 
 ## Wyjątki i odstępstwa
@@ -136,10 +136,10 @@ rule-page-unknown-recipe = W konfiguracji portalu podano przepis, który nie ist
 rule-page-useless-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, nie dotyczy żadnego problemu albo tylko tych, których dotyczy już inny wyjątek.
     .why = Zbędny wyjątek sugeruje problem, którego nie ma, i ukryłby następny problem tej samej reguły. Komentarz `# contactctl: allow(REGUŁA) POWÓD` dotyczy problemów, które zaczynają się w jego wierszu. Komentarz w osobnym wierszu dotyczy następnego wiersza i całej wartości klucza, który się w nim zaczyna.
 rule-page-expired-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, jest po terminie.
-    .why = Wyjątek obowiązuje tylko do podanego dnia. Od następnego dnia (w UTC) problem jest znów zgłaszany.
+    .why = Wyjątek obowiązuje do podanego dnia włącznie. Od następnego dnia (w UTC) problem jest znów zgłaszany.
 rule-page-malformed-allow = Komentarz wygląda jak wyjątek, ale nie jest poprawnym wyjątkiem.
     .why = Taki komentarz nie ukrywa żadnego problemu, choć jego autor sądzi, że tak. Wyjątek to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z problemem albo w wierszu przed nim. Musi zaczynać komentarz, a powód musi zawierać literę albo cyfrę, bo czyta go osoba, która przegląda zmianę. `until = DATA` wśród reguł to ostatni dzień, w którym wyjątek obowiązuje. Dla pliku, którego nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), nie można dodać wyjątku w komentarzu.
 rule-page-useless-override = Odstępstwo w `[[override]]` nie ma skutku: żadne konto nie ma tego identyfikatora albo inne odstępstwo robi to samo.
-    .why = Odstępstwo wygląda tak, jakby wyłączało zabezpieczenie, choć ono nadal działa. Jeśli później powstanie konto z tym identyfikatorem, zabezpieczenie będzie dla niego wyłączone.
+    .why = Odstępstwo dla konta, które nie istnieje, wygląda tak, jakby wyłączało zabezpieczenie, ale go nie wyłącza. Jeśli później powstanie konto z tym identyfikatorem, zabezpieczenie będzie dla niego wyłączone. Z dwóch odstępstw, które robią to samo, jedno można usunąć.
 rule-page-expired-override = Odstępstwo w `[[override]]` jest po terminie.
-    .why = Odstępstwo obowiązuje tylko do podanego dnia. Od następnego dnia (w UTC) zabezpieczenie znów działa.
+    .why = Odstępstwo obowiązuje do podanego dnia włącznie. Od następnego dnia (w UTC) zabezpieczenie znów działa.

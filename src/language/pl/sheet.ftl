@@ -1,12 +1,12 @@
 ### Strona do ręcznego wpisywania zmian i to, co się o niej wypisuje.
 
-sheet-wrote = Zapisano { $path }: { $accounts }, { $steps }.
+sheet-wrote = Zapisano plik { $path }: { $accounts }, { $steps }.
 sheet-steps = { $number ->
     [one] { $number } krok
     [few] { $number } kroki
    *[many] { $number } kroków
 }
-sheet-then = Otwórz tę stronę w przeglądarce obok portalu. Na jej końcu jest kod potwierdzenia; przekaż go poleceniem: `contactctl attest --from - --portal { $portal }`
+sheet-then = Otwórz tę stronę w przeglądarce obok portalu. Kod potwierdzenia jest na końcu strony; przekaż go poleceniem: `contactctl attest --from - --portal { $portal }`
 sheet-nothing = Nie utworzono strony: nie ma nic do wpisania.
 sheet-of-api = portal `{ $portal }` ma API, więc nie trzeba niczego wpisywać ręcznie
     .help = wyślij do niego zmiany: `contactctl sync --portal { $portal }`

@@ -218,8 +218,11 @@ fn a_plan_is_held_to_the_saved_writes_that_are_not_done() {
     assert_eq!(ids(held.expect("a plan")), ["b"]);
     let applied = saved.held_to(plan(vec![done(a.clone()), done(b), c]));
     let applied = applied.expect_err("a refusal");
-    assert_eq!(applied.message(), &Text::new(id::SAVED_APPLIED));
+    let expected = Text::new(id::SAVED_APPLIED).with("portal", "own");
+    assert_eq!(applied.message(), &expected);
     let moved = saved.held_to(plan(vec![a])).expect_err("a refusal");
-    let expected = Text::new(id::SAVED_MOVED).with("accounts", "`b`");
+    let expected = Text::new(id::SAVED_MOVED)
+        .with("accounts", "`b`")
+        .with("portal", "own");
     assert_eq!(moved.message(), &expected);
 }

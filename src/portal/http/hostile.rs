@@ -163,7 +163,7 @@ fn what_stays_is_an_error_that_says_what_and_shows_nothing() {
         (answer("500 Oops", "", "canary"), "status 500"),
         (
             answer("403 Forbidden", "", problem),
-            "refused the list of accounts:  [31mno no (403)",
+            "did not send the list of accounts:  [31mno no (403)",
         ),
         (answer("401 Unauthorized", "", "canary"), "status 401"),
         (

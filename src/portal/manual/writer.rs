@@ -236,9 +236,10 @@ impl ManualPortal {
     }
 
     fn hand_entry(&self) -> Result<&dyn HandEntry> {
-        self.hand_entry
-            .as_deref()
-            .ok_or_else(|| Error::usage(Text::new(id::ENTRY_NO_TERMINAL)))
+        self.hand_entry.as_deref().ok_or_else(|| {
+            let ledger = self.ledger();
+            Error::usage(Text::new(id::ENTRY_NO_TERMINAL).with("portal", ledger.portal()))
+        })
     }
 
     /// Records that a person has entered `after`. Returns false if the ledger no longer has `known`.

@@ -89,7 +89,7 @@ fn a_person_signed_if_a_line_for_the_name_has_the_key() {
     for (name, seed) in [("anna", 2), ("jan", 1), ("ola", 3), ("anna", 4)] {
         assert_eq!(
             named(name, seed),
-            Err(unknown(&TestKey::new(seed).public()))
+            Err(unlisted_as(&TestKey::new(seed).public(), name))
         );
     }
 }

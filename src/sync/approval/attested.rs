@@ -74,6 +74,7 @@ pub(super) fn answer(
     };
     let remedy = Text::new(id::ATTESTED_APPROVE)
         .with("commit", walk.commit().short())
+        .with("portal", name)
         .with("approvals", APPROVALS);
     Ok(CheckAnswer::no(evidence, remedy))
 }

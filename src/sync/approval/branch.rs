@@ -5,7 +5,7 @@ use crate::git::{ApprovedBranch, CommitId, Repository, shallow_hint};
 use crate::language::{Text, id};
 
 /// Checks that `commit` is a state of the approved branch: its tip, or reached from there by first
-/// parents.
+/// parents. `portal` is the portal's name, for the help.
 ///
 /// # Errors
 ///
@@ -14,6 +14,7 @@ pub fn check_state(
     repository: &Repository,
     branch: &ApprovedBranch,
     commit: &CommitId,
+    portal: &str,
 ) -> Result<()> {
     let ApprovedBranch {
         name,
@@ -38,7 +39,9 @@ pub fn check_state(
     let remedy = if repository.is_shallow() {
         shallow_hint()
     } else if merged {
-        Text::new(id::BRANCH_SYNC_ITSELF).with("name", name.as_str())
+        Text::new(id::BRANCH_SYNC_ITSELF)
+            .with("name", name.as_str())
+            .with("portal", portal)
     } else {
         let message = if remote.is_some() {
             id::BRANCH_MERGE_AND_FETCH

@@ -81,7 +81,7 @@ impl<'c> ProposedPush<'c> {
         if self.was_pushed {
             return Ok(None);
         }
-        reviewed::question(walk, &self.branch)
+        reviewed::question(walk, &self.branch, self.portal)
     }
 
     /// Judges the push by every test that a policy on the `walk` requires. `evidence` is the answer of

@@ -33,7 +33,7 @@ pub struct Lineage {
 
 impl Lineage {
     /// Finds the position of `commit` on the branch that ends at `tip`. A commit that is no state of the
-    /// branch yet counts as its next one.
+    /// branch yet counts as its next one. `portal` is the name of the target's portal, for messages.
     ///
     /// # Errors
     ///
@@ -44,6 +44,7 @@ impl Lineage {
         tip: &CommitId,
         commit: &CommitId,
         sources: &[PushSource],
+        portal: &str,
     ) -> Result<Self> {
         if repository.is_shallow() {
             return Err(Error::refused(Text::new(id::SHALLOW_STEPS)).hint(shallow_hint()));
@@ -64,9 +65,9 @@ impl Lineage {
                     Some(place) => {
                         ours.insert((*place, source.config.clone()));
                     }
-                    None => return Err(other_line(repository, &known, tip)?),
+                    None => return Err(other_line(repository, &known, tip, portal)?),
                 },
-                None if source.repository == identity => return Err(unknown(source)),
+                None if source.repository == identity => return Err(unknown(source, portal)),
                 None => {
                     others.insert(source.repository.as_str());
                 }
@@ -75,7 +76,7 @@ impl Lineage {
         let own = repository.config_from_top();
         let Some((newest, config)) = ours.last() else {
             return match others.first() {
-                Some(other) => Err(elsewhere(other)),
+                Some(other) => Err(elsewhere(other, portal)),
                 None => Ok(Self {
                     position: Position::First,
                     is_of_another_configuration: false,
@@ -98,7 +99,12 @@ impl Lineage {
 }
 
 /// Returns the refusal of a source that is on another line of history than the branch.
-fn other_line(repository: &Repository, source: &CommitId, tip: &CommitId) -> Result<Error> {
+fn other_line(
+    repository: &Repository,
+    source: &CommitId,
+    tip: &CommitId,
+    portal: &str,
+) -> Result<Error> {
     let text = if repository.descends(tip, source)? {
         Text::new(id::SOURCE_ONLY_MERGED)
     } else {
@@ -107,20 +113,26 @@ fn other_line(repository: &Repository, source: &CommitId, tip: &CommitId) -> Res
     Ok(Error::refused(
         text.with("source", source.short())
             .with("source-full", source.as_str())
-            .with("tip", tip.short()),
+            .with("tip", tip.short())
+            .with("portal", portal),
     ))
 }
 
-fn unknown(source: &PushSource) -> Error {
+fn unknown(source: &PushSource, portal: &str) -> Error {
     Error::refused(
         Text::new(id::SOURCE_UNKNOWN)
             .with("source", short_id(&source.commit))
-            .with("source-full", source.commit.as_str()),
+            .with("source-full", source.commit.as_str())
+            .with("portal", portal),
     )
 }
 
-fn elsewhere(repository: &str) -> Error {
-    Error::refused(Text::new(id::SOURCE_ELSEWHERE).with("repository", repository))
+fn elsewhere(repository: &str, portal: &str) -> Error {
+    Error::refused(
+        Text::new(id::SOURCE_ELSEWHERE)
+            .with("repository", repository)
+            .with("portal", portal),
+    )
 }
 
 #[cfg(test)]

@@ -34,12 +34,17 @@ pub struct ForgeQuestion {
     pub asked: Asked,
 }
 
-/// Returns the question to the forge about a walk. `None` if nothing needs a review.
+/// Returns the question to the forge about a walk. `None` if nothing needs a review. `portal` is the
+/// portal's name, for the help.
 ///
 /// # Errors
 ///
 /// If the owners cannot be read, or several forges would have to be asked.
-pub(super) fn question(walk: &Walk<'_>, branch: &ApprovedBranch) -> Result<Option<ForgeQuestion>> {
+pub(super) fn question(
+    walk: &Walk<'_>,
+    branch: &ApprovedBranch,
+    portal: &str,
+) -> Result<Option<ForgeQuestion>> {
     let mut policy: Option<&Rc<ApprovalPolicy>> = None;
     let mut asked = Asked {
         branch: branch.name_at_forge().to_owned(),
@@ -50,7 +55,9 @@ pub(super) fn question(walk: &Walk<'_>, branch: &ApprovedBranch) -> Result<Optio
             let first = policy.get_or_insert(one);
             if !is_same_forge(first, one) {
                 return Err(Error::refused(
-                    Text::new(id::SEVERAL_FORGES).with("commit", step.after.short()),
+                    Text::new(id::SEVERAL_FORGES)
+                        .with("commit", step.after.short())
+                        .with("portal", portal),
                 ));
             }
         }

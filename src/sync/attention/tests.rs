@@ -102,9 +102,9 @@ fn accounts_that_are_left_out_need_attention_and_others_do_not() {
         (Missing, ErrorKind::Portal, id::PUSH_MISSING),
     ] {
         let one = of_plan(&[("a", action), ("b", Update)]);
-        assert_eq!(one, [(kind, about(message, &["a"]))]);
+        assert_eq!(one, [(kind, about(message, "local", &["a"]))]);
         let two = of_plan(&[("a", action), ("b", Update), ("c", action)]);
-        assert_eq!(two, [(kind, about(message, &["a", "c"]))]);
+        assert_eq!(two, [(kind, about(message, "local", &["a", "c"]))]);
     }
 }
 
@@ -138,11 +138,11 @@ fn a_foreign_account_needs_attention_only_if_it_has_a_file_here() {
         ..plan.source.clone()
     });
     let errors = attention(NO_CHOICES, &plan, &[], false);
-    let expected = about(id::PUSH_FOREIGN, &["b"]);
+    let expected = about(id::PUSH_FOREIGN, "local", &["b"]);
     assert_eq!(reported(&errors), [(ErrorKind::Refused, expected)]);
     let hints: Vec<_> = errors[0].hints().iter().map(Text::to_string).collect();
     assert!(
-        hints[1].ends_with("`contactctl sync --take-over theirs`"),
+        hints[1].ends_with("`contactctl sync --portal local --take-over theirs`"),
         "{hints:?}"
     );
     plan.accounts[1].file = None;
@@ -159,7 +159,7 @@ fn a_write_that_is_done_needs_no_attention() {
 
 #[test]
 fn a_write_that_is_not_done_is_refused_or_failed() {
-    let refused = (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"]));
+    let refused = (ErrorKind::Refused, about(id::PUSH_REFUSED, "local", &["a"]));
     let found = of_outcomes(&[WriteResult::Refused(reason())], false);
     assert_eq!(found, [refused]);
     for (result, message) in [
@@ -167,7 +167,7 @@ fn a_write_that_is_not_done_is_refused_or_failed() {
         (WriteResult::Unknown(reason()), id::PUSH_UNKNOWN),
         (WriteResult::NotAttempted, id::PUSH_FAILED),
     ] {
-        let failed = (ErrorKind::Portal, about(message, &["a"]));
+        let failed = (ErrorKind::Portal, about(message, "local", &["a"]));
         assert_eq!(of_outcomes(std::slice::from_ref(&result), false), [failed]);
         let mixed = [
             WriteResult::Refused(reason()),
@@ -176,8 +176,8 @@ fn a_write_that_is_not_done_is_refused_or_failed() {
             result,
         ];
         let expected = [
-            (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"])),
-            (ErrorKind::Portal, about(message, &["c", "d"])),
+            (ErrorKind::Refused, about(id::PUSH_REFUSED, "local", &["a"])),
+            (ErrorKind::Portal, about(message, "local", &["c", "d"])),
         ];
         assert_eq!(of_outcomes(&mixed, false), expected);
     }
@@ -195,7 +195,7 @@ fn an_account_that_is_written_in_part_is_not_one_that_was_not_pushed() {
             ..outcome("a", result)
         }];
         let found = reported(&attention(NO_CHOICES, &plan(&[]), &outcomes, false));
-        let expected = (ErrorKind::Portal, about(id::PUSH_PARTLY, &["a"]));
+        let expected = (ErrorKind::Portal, about(id::PUSH_PARTLY, "local", &["a"]));
         assert_eq!(found, [expected]);
     }
 }
@@ -217,7 +217,7 @@ fn an_interrupted_run_counts_what_is_not_done_in_place_of_naming_it() {
     assert_eq!(of_outcomes(&results, true), [interrupted(2)]);
     let refused = [WriteResult::Refused(reason()), WriteResult::NotAttempted];
     let expected = [
-        (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"])),
+        (ErrorKind::Refused, about(id::PUSH_REFUSED, "local", &["a"])),
         interrupted(1),
     ];
     assert_eq!(of_outcomes(&refused, true), expected);

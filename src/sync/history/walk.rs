@@ -67,6 +67,8 @@ pub struct ValueChange {
 struct State {
     files: Option<ProjectFiles<'static>>,
     account: Option<Desired>,
+    /// The layout of the commit; that of the commit after it, if its configuration cannot be read.
+    layout: Rc<Layout>,
 }
 
 impl State {
@@ -110,7 +112,8 @@ impl Walk<'_> {
         let mut states = Vec::new();
         let mut seen = HashSet::from([from.clone()]);
         queue.push((self.repository.seconds(from)?, Reverse(0), from.clone()));
-        states.push(Some(self.read(from, path)?));
+        let layout = Rc::new(self.repository.layout(from)?);
+        states.push(Some(self.read(from, layout, path)?));
         while let Some((_, Reverse(at), commit)) = queue.pop() {
             let state = states[at].take().expect("a state is used once");
             let mut parents = Vec::new();
@@ -152,7 +155,17 @@ impl Walk<'_> {
         if differing.is_empty() {
             return Ok(Rc::clone(state));
         }
-        let layout = self.repository.layout(parent)?;
+        let layout = match self.repository.layout_if_readable(parent)? {
+            Some(layout) => Rc::new(layout),
+            None => Rc::clone(&state.layout),
+        };
+        if layout.contacts != state.layout.contacts {
+            // Files count in one of the two commits only, although they may be the same in both.
+            let files = self.repository.files_if_any(parent)?;
+            let mut all = desired(&files, Environment::Production);
+            let path = all.remove(self.id).map(|account| account.path.to_string());
+            return self.read(parent, layout, path);
+        }
         let path = match state.path() {
             Some(path) if differing.iter().all(|(differing, _)| differing != path) => {
                 Some(path.to_owned())
@@ -174,7 +187,7 @@ impl Walk<'_> {
                 Some(differing) == path.as_ref() || layout.kind(differing) != FileKind::Account
             });
         if is_touched {
-            self.read(parent, path)
+            self.read(parent, layout, path)
         } else {
             Ok(Rc::clone(state))
         }
@@ -203,14 +216,21 @@ impl Walk<'_> {
     }
 
     /// Reads the account from the file `path` of `commit`.
-    fn read(&self, commit: &CommitId, path: Option<String>) -> Result<Rc<State>> {
+    fn read(
+        &self,
+        commit: &CommitId,
+        layout: Rc<Layout>,
+        path: Option<String>,
+    ) -> Result<Rc<State>> {
         let Some(path) = path else {
             return Ok(Rc::new(State {
                 files: None,
                 account: None,
+                layout,
             }));
         };
-        let files = self.repository.files_of(commit, &[&path])?;
+        let repository = self.repository;
+        let files = repository.files_laid_out(commit, &layout, &[&path])?;
         let account = files.as_ref().and_then(|files| {
             let mut all = desired(files, Environment::Production);
             all.remove(self.id)
@@ -218,6 +238,7 @@ impl Walk<'_> {
         Ok(Rc::new(State {
             files,
             account: account.map(|account| (*account).clone()),
+            layout,
         }))
     }
 
@@ -232,6 +253,7 @@ impl Walk<'_> {
         let nothing = State {
             files: None,
             account: None,
+            layout: Rc::clone(&state.layout),
         };
         let first = parents.first().copied().unwrap_or(&nothing);
         let others: Vec<_> = parents.iter().map(|parent| values(parent)).collect();

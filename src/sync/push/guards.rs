@@ -84,7 +84,9 @@ impl Guards {
         }
         let excess = plan::excess(plan, &self.limits);
         let has_several = plan.writes().nth(1).is_some();
-        let over = excess.iter().map(|excess| over_limit(excess, has_several));
+        let over = excess
+            .iter()
+            .map(|excess| over_limit(excess, &plan.portal, has_several));
         judgement.refusals.extend(over);
         judgement
     }
@@ -152,9 +154,9 @@ fn lockout(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error
     }
 }
 
-/// Returns the refusal of a plan above a limit. `has_several` is true if it writes several accounts, which
-/// could be pushed one by one.
-fn over_limit(excess: &Excess, has_several: bool) -> Error {
+/// Returns the refusal of a plan for `portal` above a limit. `has_several` is true if it writes several
+/// accounts, which could be pushed one by one.
+fn over_limit(excess: &Excess, portal: &str, has_several: bool) -> Error {
     let Excess {
         key,
         message,
@@ -164,7 +166,8 @@ fn over_limit(excess: &Excess, has_several: bool) -> Error {
     let text = Text::new(message)
         .with("key", key)
         .with("planned", planned)
-        .with("limit", limit);
+        .with("limit", limit)
+        .with("portal", portal);
     let fewer = has_several.then(|| text.attribute("help-fewer"));
     fewer.into_iter().fold(Error::refused(text), Error::hint)
 }

@@ -81,7 +81,14 @@ pub(super) async fn judge(
     if let Ok(known) = &lineage {
         let position = &known.lineage.position;
         refusals.extend(first::objections(request, target, position, &observed));
-        let (later, back) = going_back(request, position, &bases, repository, &checked.commit)?;
+        let (later, back) = going_back(
+            request,
+            &target.name,
+            position,
+            &bases,
+            repository,
+            &checked.commit,
+        )?;
         refusals.extend(later);
         notes.extend(back);
     }

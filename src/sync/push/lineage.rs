@@ -37,7 +37,7 @@ pub(super) fn read(
     let repository = &checked.repository;
     // Not by the `ref` of the commit, which cannot choose the branch that judges it.
     let branch = repository.approved_branch(&Approval::default())?;
-    let not_a_state = check_state(repository, &branch, &checked.commit).err();
+    let not_a_state = check_state(repository, &branch, &checked.commit, &target.name).err();
     let about = &target.about;
     // A portal that answers tells its newest source to every token.
     if about.id.is_none() && about.accounts != VisibleAccounts::All {
@@ -53,7 +53,13 @@ pub(super) fn read(
         .filter(|source| !request.first.takes_over(source))
         .collect();
     let sources: Vec<_> = sources.into_iter().cloned().collect();
-    let lineage = Lineage::read(repository, &branch.tip, &checked.commit, &sources)?;
+    let lineage = Lineage::read(
+        repository,
+        &branch.tip,
+        &checked.commit,
+        &sources,
+        &target.name,
+    )?;
     Ok(KnownLineage {
         branch,
         not_a_state,

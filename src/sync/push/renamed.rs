@@ -22,7 +22,8 @@ pub(super) fn objections(plan: &Plan, bases: &BTreeMap<String, Arc<Accounts>>) -
             let text = Text::new(id::ACCOUNT_RENAMED)
                 .with("path", &**path)
                 .with("before", released.id.as_str())
-                .with("after", now.id.as_str());
+                .with("after", now.id.as_str())
+                .with("portal", plan.portal.as_str());
             let other = text.attribute("help-other");
             Some(Error::refused(text).hint(other))
         })

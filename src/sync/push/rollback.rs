@@ -13,14 +13,15 @@ use crate::text::printable;
 /// The reasons against going back to `commit`, and the notes on what it takes back.
 pub(super) type GoingBack = (Vec<Error>, Vec<Text>);
 
-/// Refuses a commit that comes before what was pushed. With `--allow-rollback` it returns notes on
-/// what the push takes back instead.
+/// Refuses a commit that comes before what was pushed to `portal`. With `--allow-rollback` it returns
+/// notes on what the push takes back instead.
 ///
 /// # Errors
 ///
 /// If the history cannot be read.
 pub(super) fn going_back(
     request: &PushRequest<'_>,
+    portal: &str,
     position: &Position,
     bases: &Bases,
     repository: &Repository,
@@ -32,7 +33,8 @@ pub(super) fn going_back(
     if !request.choices.allow_rollback {
         let text = Text::new(id::PUSHED_FROM_LATER)
             .with("base", left.short())
-            .with("commit", commit.short());
+            .with("commit", commit.short())
+            .with("portal", portal);
         return Ok((vec![Error::refused(text)], Vec::new()));
     }
     let mut notes = Vec::new();

@@ -83,14 +83,14 @@ fn unreadable(path: &Path, error: std::io::Error) -> Error {
 ///
 /// If it is for another portal, has expired, was made in the future or lasts longer than a plan does.
 pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result<()> {
-    let anew = Text::new(id::PLAN_ANEW);
+    let anew = |portal: &str| Text::new(id::PLAN_ANEW).with("portal", portal);
     if let Some(named) = named.filter(|named| *named != saved.portal) {
         return Err(Error::refused(
             Text::new(id::SAVED_OTHER_PORTAL)
                 .with("named", named)
                 .with("portal", saved.portal.as_str()),
         )
-        .hint(anew));
+        .hint(anew(named)));
     }
     let lasts = saved.expires_at.duration_since(saved.made_at);
     if saved.made_at > now || lasts > LIFETIME {
@@ -99,13 +99,13 @@ pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result
                 .with("made", format!("{:.0}", saved.made_at))
                 .with("until", format!("{:.0}", saved.expires_at)),
         )
-        .hint(anew));
+        .hint(anew(&saved.portal)));
     }
     if now > saved.expires_at {
         return Err(Error::refused(
             Text::new(id::SAVED_EXPIRED).with("at", format!("{:.0}", saved.expires_at)),
         )
-        .hint(anew));
+        .hint(anew(&saved.portal)));
     }
     Ok(())
 }
@@ -148,7 +148,7 @@ pub fn pushing(path: &Path, choices: Choices) -> String {
 ///
 /// If any of this has changed since the plan was saved. The message names it.
 pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
-    let anew = Text::new(id::PLAN_ANEW);
+    let anew = Text::new(id::PLAN_ANEW).with("portal", saved.portal.as_str());
     let standing = &prepared.standing;
     let commit = short_id(&saved.source.commit);
     let same_portal = standing.approved_portal.as_ref() == standing.portal.as_ref()

@@ -51,7 +51,7 @@ fn no_token_is_sent_to_a_host_that_only_an_unapproved_commit_names() {
         let run = project.run(command.iter().copied());
         assert_eq!(run.status, Some(4), "{run}");
         assert!(
-            run.says("differs from the approved one: nothing was sent to"),
+            run.says("differently from the approved branch: nothing was sent to"),
             "{run}"
         );
     }
@@ -63,16 +63,16 @@ fn no_token_is_sent_to_a_host_that_only_an_unapproved_commit_names() {
 fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
     let project = proposed(&staging("http://127.0.0.1:9", "OTHER_TOKEN"));
     assert_snapshot!(project.run(["plan"]).stderr, @"
-    error: portal `staging` of commit 655e68d014 differs from the approved one: nothing was sent to `http://127.0.0.1:9`
-      help: compare it with the approved branch: at commit a40e3afd8e, it is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
+    error: commit 655e68d014 configures portal `staging` differently from the approved branch: nothing was sent to `http://127.0.0.1:9`
+      help: compare the portal with its settings on the approved branch: at commit a40e3afd8e, it is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
       help: get the change of `[portals.staging]` reviewed and merged first, then run `git fetch`
     ");
     let added = "[portals.elsewhere]\nkind = \"http\"\nenvironment = \"sandbox\"\n\
                  url = \"http://127.0.0.1:9\"\ntoken_env = \"STAGING_TOKEN\"\n";
     let project = proposed(added);
     assert_snapshot!(project.run(["plan"]).stderr, @"
-    error: portal `elsewhere` of commit 749ac71093 differs from the approved one: nothing was sent to `http://127.0.0.1:9`
-      help: compare it with the approved branch: at commit a40e3afd8e, there is no portal of this name
+    error: commit 749ac71093 configures portal `elsewhere` differently from the approved branch: nothing was sent to `http://127.0.0.1:9`
+      help: compare the portal with its settings on the approved branch: at commit a40e3afd8e, there is no portal of this name
       help: get the change of `[portals.elsewhere]` reviewed and merged first, then run `git fetch`
     ");
 }

@@ -102,8 +102,8 @@ fn two_people_approve_a_change_before_it_is_merged() {
     let said = scrubbed(&project.run(approve_it).to_string()).replace(&*key, "[FILE]");
     assert_snapshot!(said, @"
     $ contactctl approve --key [FILE] --as jan@bistro.example --portal local
-    Approved commit [COMMIT] for `local`, as `jan@bistro.example`, until 2026-12-01T12:00:00Z.
-    The change since [COMMIT]:
+    Approved commit [COMMIT] for portal `local` as `jan@bistro.example`. The approval expires at 2026-12-01T12:00:00Z.
+    Files changed since commit [COMMIT]:
       contacts/bistro.toml
     The approval is only in this clone; push it: `git push origin refs/contactctl/approvals`
     --- status 0
@@ -111,11 +111,11 @@ fn two_people_approve_a_change_before_it_is_merged() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approve(&project, "ola", &["topic", "--base", "main~1"]);
-    assert_snapshot!(local_verdict(&project), @"  ok  attested: approved by `jan@bistro.example`, `ola@bistro.example`");
+    assert_snapshot!(local_verdict(&project), @"  ok  attested: the change was approved by `jan@bistro.example`, `ola@bistro.example`");
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn changes_that_were_approved_one_by_one_are_pushed_together() {
             approve(&project, who, &[]);
         }
     }
-    assert_snapshot!(local_verdict(&project), @"  ok  attested: approved by `jan@bistro.example`, `ola@bistro.example`, `piotr@bistro.example`");
+    assert_snapshot!(local_verdict(&project), @"  ok  attested: the change was approved by `jan@bistro.example`, `ola@bistro.example`, `piotr@bistro.example`");
 }
 
 #[test]
@@ -203,7 +203,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
     merge(&project);
     let refused = local_refusal(&project);
     assert!(
-        refused.contains("1 of 2 required approvals") && refused.contains("may be the author"),
+        refused.contains("1 of 2 required approvals") && refused.contains("may be an author"),
         "{refused}"
     );
     approve(
@@ -221,7 +221,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
     approve(&project, "ola", &[]);
     let refused = local_refusal(&project);
     assert!(
-        refused.contains("`ola@bistro.example` may be the author"),
+        refused.contains("`ola@bistro.example` may be an author"),
         "{refused}"
     );
 }
@@ -234,7 +234,7 @@ fn an_approval_for_another_portal_does_not_count() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 0 of 2 required approvals for portal `local`; the approval by `jan@bistro.example` is for another portal, `[ID] sandbox`)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let test = project.run(["sync", "--yes", "--portal", "test"]);
@@ -249,7 +249,7 @@ fn an_approval_expires() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`; the approval by `ola@bistro.example` expired at 2026-11-08T12:00:00Z)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -287,8 +287,8 @@ fn an_approval_by_a_revoked_or_unlisted_key_does_not_count() {
     assert_snapshot!(run, @"
     $ contactctl approve --portal local --as ola@bistro.example --key [FILE]
     --- stderr
-    error: the approval by `ola@bistro.example` would not count: its key [KEY] is not on the list of signers
-      help: use the name that `allowed_signers` of commit [COMMIT] has for you, or choose another key: `contactctl approve --as NAME --key FILE`
+    error: the approval by `ola@bistro.example` would not count: its key [KEY] is not on the list of signers under the name `ola@bistro.example`
+      help: use your name from `allowed_signers` of commit [COMMIT], or choose another key: `contactctl approve --as NAME --key FILE`
     --- status 4
     ");
 }
@@ -340,7 +340,7 @@ fn a_signature_for_commits_is_no_approval() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`; the approval by `ola@bistro.example` does not count: it is for the namespace `git`, not for `contactctl-approval@v2`)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -432,7 +432,7 @@ fn what_cannot_be_approved_says_so() {
     --- stderr
     error: `ssh-keygen` cannot sign with `[PROJECT]/nowhere`
       cause: Couldn't load public key [PROJECT]/nowhere: No such file or directory
-      help: choose another key: `contactctl approve --key FILE`; for a key with a passphrase, use a terminal or an agent (`ssh-add`)
+      help: choose another key: `contactctl approve --key FILE`; if the key has a passphrase, use a terminal or an agent (`ssh-add`)
     --- status 2
     "
     );

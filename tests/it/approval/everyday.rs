@@ -77,7 +77,7 @@ fn a_key_is_handed_over_in_a_commit_that_cannot_be_pushed_itself() {
     commit_as(&project, "anna-new", "bistro: guests");
     assert_snapshot!(verdict(&project), @"
     ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
-    ok  signed: 2 commits since [COMMIT] are signed, by `anna@bistro.example`
+    ok  signed: 2 commits since [COMMIT] are signed by `anna@bistro.example`
     ");
     edit(&project, "bistro", "old");
     commit_as(&project, "anna", "bistro: by the old key");
@@ -91,7 +91,7 @@ fn a_new_key_does_not_hand_itself_over() {
     commit_as(&project, "anna-new", "bistro: guests");
     assert_refused(
         &sync(&project),
-        "counts only for commits after the one that adds it to",
+        "is valid only for commits that come after the commit that adds the key to",
     );
 }
 
@@ -116,7 +116,7 @@ fn two_requests_that_met_in_one_file_are_put_right_by_an_approval() {
     approve(&project, "ola", &[]);
     assert_snapshot!(verdict(&project), @"
     ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
-    ok  signed: 1 commit since [COMMIT] is signed, by `anna@bistro.example`; approved by `ola@bistro.example` in place of a signature or review
+    ok  signed: 1 commit since [COMMIT] is signed by `anna@bistro.example`; a missing signature or review is replaced by the approval of `ola@bistro.example`
     ");
 }
 
@@ -136,7 +136,7 @@ fn a_squash_by_the_button_of_the_forge_is_put_right_by_an_approval() {
     approve(&project, "ola", &[]);
     assert_snapshot!(verdict(&project), @"
     ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
-    ok  signed: approved by `ola@bistro.example` in place of a signature or review
+    ok  signed: a missing signature or review is replaced by the approval of `ola@bistro.example`
     ");
     // It is for this change, and not for the next one.
     edit(&project, "bistro", "more");

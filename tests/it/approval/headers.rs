@@ -77,7 +77,7 @@ fn a_second_signature_spoils_the_first_one() {
     }
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] has several signatures, but only one is allowed)
-      help: ask somebody listed in `allowed_signers` to sign the commit: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit; if it is the last commit of the branch: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }

@@ -149,7 +149,7 @@ fn who_wrote_the_value_that_won_a_conflict_does_not_approve_it() {
     assert_pushed(&sync(&project), 1);
     merge(&project, &["-X", "theirs", "topic"]);
     approve(&project, "jan", &[]);
-    assert_refused(&sync(&project), "`jan@bistro.example` may be the author");
+    assert_refused(&sync(&project), "`jan@bistro.example` may be an author");
     approve(&project, "ola", &[]);
     assert_pushed(&sync(&project), 1);
 }

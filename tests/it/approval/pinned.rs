@@ -35,7 +35,7 @@ fn cloned() -> (Project, Project) {
 fn a_clone_without_a_default_branch_needs_a_pin() {
     let (_origin, clone) = cloned();
     assert_snapshot!(refusal(&clone), @"
-    error: the commit is not approved (branch: this clone does not know the default branch of remote `origin`, so the approved branch must be pinned)
+    error: the commit is not approved (branch: this clone has no record of the default branch of remote `origin`, so the approved branch must be pinned)
       help: if `origin/main` is the approved branch, run `git config contactctl.approvedRef origin/main`, or set `CONTACTCTL_APPROVED_REF=origin/main`
     --- status 4
     ");
@@ -61,7 +61,7 @@ fn a_change_of_the_branch_in_the_files_does_not_choose_its_judge() {
     let refused = scrubbed(&clone.run(["sync", "--yes"]).stderr);
     assert_snapshot!(refused, @"
     error: the commit is not approved (branch: commit [COMMIT] is not on `origin/release`, pinned by `contactctl.approvedRef` in Git's configuration)
-      help: get the commit reviewed and merged into `origin/release` (now at [COMMIT]), then run `git fetch`
+      help: get the commit reviewed and merged into `origin/release` (now at commit [COMMIT]), then run `git fetch`
     ");
     origin.git(["branch", "--force", "release", "main"]);
     clone.git(["fetch", "--quiet", "origin"]);
@@ -91,7 +91,7 @@ fn a_token_that_is_tied_to_nothing_goes_nowhere() {
     let project = project.variable("CONTACTCTL_STAGING_TOKEN_FILE", "../token");
     let refused = said(&project, &["plan"]);
     assert_snapshot!(refused, @"
-    error: no setting outside the repository allows the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to be sent to `[URL]`: nothing was sent
+    error: neither `CONTACTCTL_STAGING_TOKEN_ORIGIN` nor Git's configuration allows the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to be sent to `[URL]`: nothing was sent
       help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
     ");
     for command in [
@@ -110,7 +110,7 @@ fn a_token_that_is_tied_to_nothing_goes_nowhere() {
     project.tie("CONTACTCTL_STAGING_TOKEN", &url);
     let project = project.variable("CONTACTCTL_STAGING_TOKEN_ORIGIN", &format!("{url}/v"));
     assert_snapshot!(said(&project, &["plan"]), @"
-    error: `CONTACTCTL_STAGING_TOKEN_ORIGIN` is `[URL]/v`, which is not a scheme, host and port: nothing was sent to `[URL]`
+    error: `CONTACTCTL_STAGING_TOKEN_ORIGIN` must contain only a scheme, host and port, but is `[URL]/v`: nothing was sent to `[URL]`
       help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
     ");
     let nobody = host.accept().expect_err("no connection");

@@ -57,11 +57,11 @@ fn a_graft_hides_no_step() {
         project.path("").to_string_lossy().trim_end_matches('/'),
         "[PROJECT]",
     );
-    refused_by_all(&project, &format!("{path} gives commits parents"));
+    refused_by_all(&project, &format!("{path} gives commits other parents"));
     // The same in a work tree that is linked to the repository.
     project.git(["worktree", "add", "--quiet", "--detach", "../linked"]);
     let linked = project.run_in("../linked", ["plan"]);
-    assert!(linked.says("gives commits parents"), "{linked}");
+    assert!(linked.says("gives commits other parents"), "{linked}");
     fs::write(&grafts, "").expect("a file");
     assert!(refusal(&project).contains("is not signed"));
 }
@@ -70,7 +70,7 @@ fn a_graft_hides_no_step() {
 fn a_replaced_commit_hides_no_step() {
     let (project, [base, unsigned, _]) = hidden_step();
     project.git(["replace", &unsigned, &base]);
-    let expected = "`refs/replace/` gives objects content";
+    let expected = "references in `refs/replace/` replace objects";
     refused_by_all(&project, expected);
     project.git(["pack-refs", "--all"]);
     assert!(!project.path(".git/refs/replace").join(&unsigned).exists());

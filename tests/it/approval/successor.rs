@@ -28,7 +28,7 @@ fn a_change_cannot_take_the_list_of_signers_away() {
     commit_as(&project, "anna", "no more signers");
     assert_snapshot!(refusal(&project), @"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT], whose approval policy applies, has no list of signers `allowed_signers`
-      help: fix the policy before it is pushed, and get both changes approved together
+      help: fix the policy in another commit, and get both commits approved and pushed together
       help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
     --- status 4
     ");
@@ -57,8 +57,8 @@ fn refused_by_plan(project: &Project) -> String {
 fn a_list_without_anybody_who_could_sign_is_refused() {
     let (project, refused) = brings(&[("allowed_signers", "# nobody yet\n")]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`, but 1 is required
-      help: fix the policy before it is pushed, and get both changes approved together
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
+      help: fix the policy in another commit, and get both commits approved and pushed together
     --- status 4
     ");
     let key = key(&project, "anna");
@@ -78,7 +78,7 @@ fn a_list_without_anybody_who_could_sign_is_refused() {
     ] {
         let (_, refused) = brings(&[("allowed_signers", &line)]);
         assert!(
-            refused.contains("lists 0 people who could sign for `git`"),
+            refused.contains("lists 0 people who could sign for the namespace `git`"),
             "{why}: {refused}"
         );
     }
@@ -96,8 +96,8 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
     project.write("allowed_signers", signers(&project, &["jan"]));
     commit_as(&project, "anna", "only jan, who is revoked");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for `git`, but 1 is required
-      help: fix the policy before it is pushed, and get both changes approved together
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
+      help: fix the policy in another commit, and get both commits approved and pushed together
     --- status 4
     ");
     project.write("revoked", "rubbish\n");
@@ -108,7 +108,7 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
     );
     assert_snapshot!(refusal(&project), @"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: line 1: it is not a public key
-      help: fix the policy before it is pushed, and get both changes approved together
+      help: fix the policy in another commit, and get both commits approved and pushed together
       help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
     error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: line 1: it is not a public key)
       help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
@@ -121,8 +121,8 @@ fn more_approvals_than_people_are_refused() {
     let demand = |number| format!("{SIGNED}attestations = {number}\n");
     let (_, refused) = brings(&[("contactctl.toml", &demand(3))]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 2 people who could sign for `contactctl-approval@v2`, but 3 are required
-      help: fix the policy before it is pushed, and get both changes approved together
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 2 people who could sign for the namespace `contactctl-approval@v2`, but 3 are required
+      help: fix the policy in another commit, and get both commits approved and pushed together
     --- status 4
     ");
     let two = demand(2);
@@ -158,7 +158,7 @@ fn a_branch_that_is_not_there_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nref = \"origin/mian\"\n")]);
     assert_snapshot!(refused, @"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `[approval] ref` is `origin/mian`, but the default branch is `main`, so the approved branch must be pinned
-      help: fix the policy before it is pushed, and get both changes approved together
+      help: fix the policy in another commit, and get both commits approved and pushed together
       help: if `origin/mian` is the approved branch, run `git config contactctl.approvedRef origin/mian`, or set `CONTACTCTL_APPROVED_REF=origin/mian`
     --- status 4
     ");
@@ -191,7 +191,7 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
     let refused = refusal(&project).replace(&forge.url, "[FORGE]");
     assert_snapshot!(refused, @"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the Git host at [FORGE] has no repository `org/contcats` that the token may read
-      help: fix the policy before it is pushed, and get both changes approved together
+      help: fix the policy in another commit, and get both commits approved and pushed together
       help: check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
     --- status 4
     ");
@@ -211,7 +211,7 @@ fn a_forge_without_a_place_or_a_token_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nreviews = 1\n")]);
     assert_snapshot!(refused, @r#"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the name of this repository at the Git host is not known
-      help: fix the policy before it is pushed, and get both changes approved together
+      help: fix the policy in another commit, and get both commits approved and pushed together
       help: specify the name in `[approval]`: `repository = "owner/name"`
     --- status 4
     "#);
@@ -219,8 +219,8 @@ fn a_forge_without_a_place_or_a_token_is_refused() {
     let policy = reviews(&forge, "org/contacts");
     let (_, refused) = brings(&[("contactctl.toml", &policy)]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the token for the Git host is missing: `FORGE` is not set, or is empty
-      help: fix the policy before it is pushed, and get both changes approved together
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the token for the Git host is missing: `FORGE` is not set or is empty
+      help: fix the policy in another commit, and get both commits approved and pushed together
       help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it
     --- status 4
     ");
@@ -253,7 +253,8 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     commit_as(&project, "jan", "jan signs from now on");
     let refused = refusal(&project);
     assert!(
-        refused.contains("counts only for commits after the one that adds it to"),
+        refused
+            .contains("is valid only for commits that come after the commit that adds the key to"),
         "{refused}"
     );
     let root = project.git(["rev-list", "--max-parents=0", "HEAD"]);
@@ -264,10 +265,10 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     Commit  [COMMIT] jan signs from now on
     Approved
       ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
-      ok  signed: 1 commit is signed, by `jan@bistro.example`
+      ok  signed: 1 commit is signed by `jan@bistro.example`
     Note  first sync to this portal: the approval policy of commit [COMMIT] applies
 
-    bistro (contacts/bistro.toml): adopt: the portal has these values already
+    bistro (contacts/bistro.toml): adopt: the portal already has these values
 
     Plan: 1 to adopt.
     Done: 1 pushed and read back.

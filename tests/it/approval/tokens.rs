@@ -446,7 +446,7 @@ fn a_commit_is_signed_with_a_token() {
         if mailbox == "guests" {
             let said = verdict(&project);
             assert!(
-                said.contains("is signed, by `anna@bistro.example`"),
+                said.contains("is signed by `anna@bistro.example`"),
                 "{said}"
             );
         } else {

@@ -146,7 +146,7 @@ fn a_rule_has_a_page_in_polish() {
         "{table}"
     );
     let json = project.run(["rules", "--format", "json"]).json();
-    assert_eq!(json["rules"][0]["summary"], "The text is not TOML.");
+    assert_eq!(json["rules"][0]["summary"], "The text is not valid TOML.");
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn the_help_of_a_command_is_in_polish() {
                            always, never]
           --lang <LANG>    Język wypisywanych tekstów [domyślnie: język ustawień regionalnych, a w
                            formatach dla programów angielski] [możliwe wartości: en, pl]
-          --redact         Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, są
+          --redact         Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, dane są
                            maskowane zawsze
       -q, --quiet          Wypisuj tylko problemy i błędy
       -v, --verbose        Wypisuj, który projekt jest używany i które pliki są czytane

@@ -82,12 +82,12 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --now yesterday
-    błąd: niedozwolona wartość `yesterday` w `--now <TIME>`: podaj datę i godzinę, na przykład 2026-11-24T12:00:00Z
+    błąd: niedozwolona wartość `yesterday` w `--now <TIME>`: podaj datę i godzinę, na przykład `2026-11-24T12:00:00Z`
 
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --shard 5/4
-    błąd: niedozwolona wartość `5/4` w `--shard <K/N>`: podaj K/N, gdzie 1 <= K <= N <= 10000, na przykład 1/4
+    błąd: niedozwolona wartość `5/4` w `--shard <K/N>`: podaj `K/N`, gdzie 1 <= K <= N <= 10000, na przykład `1/4`
 
     Więcej informacji: `--help`.
     => 2
@@ -212,11 +212,11 @@ fn what_is_named_is_not_there() {
         "portal serve --portal remote",
     ]), @"
     $ contactctl check contacts/nobody.toml
-    błąd: `contacts/nobody.toml` nie istnieje
-      wskazówka: podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie
+    błąd: ścieżka `contacts/nobody.toml` nie istnieje
+      wskazówka: podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie pliki
     => 2
     $ contactctl check /
-    błąd: `/` jest poza projektem
+    błąd: ścieżka `/` jest poza projektem
       wskazówka: podaj pliki lub foldery w `[PROJECT]`
     => 2
     $ contactctl check -
@@ -236,7 +236,7 @@ fn what_is_named_is_not_there() {
     => 2
     $ contactctl check --unsafe
     błąd: opcja `--unsafe` wymaga `--fix` albo `--diff`
-      wskazówka: wprowadź poprawki: `contactctl check --fix --unsafe` albo obejrzyj je: `contactctl check --diff --unsafe`
+      wskazówka: wprowadź poprawki: `contactctl check --fix --unsafe`, albo obejrzyj je: `contactctl check --diff --unsafe`
     => 2
     $ contactctl check --output-format sarif=nowhere/report.sarif
     błąd: nie da się zapisać `[PROJECT]/nowhere/report.sarif`
@@ -284,8 +284,8 @@ fn what_is_named_is_not_there() {
       wskazówka: zobacz wszystkie tokeny: `contactctl portal token list`
     => 2
     $ contactctl portal serve --portal remote
-    błąd: nie ma wbudowanego portalu `remote`
-      wskazówka: podaj portal, który w `contactctl.toml` jest rodzaju `embedded`, albo plik w opcji `--database FILE`
+    błąd: w konfiguracji nie ma wbudowanego portalu `remote`
+      wskazówka: wybierz portal rodzaju `embedded` z `contactctl.toml` albo plik w opcji `--database FILE`
     => 2
     ");
 }
@@ -295,12 +295,12 @@ fn folders_and_repositories_that_are_none() {
     let empty = Project::new();
     assert_snapshot!(all(&empty, &["check", "sync --yes"]), @"
     $ contactctl check
-    błąd: nie znaleziono kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
+    błąd: nie znaleziono kontaktów: `contactctl.toml` ani `contacts/` nie ma w folderze `[PROJECT]` ani w żadnym folderze nad nim
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
     => 2
     $ contactctl sync --yes
-    błąd: nie znaleziono kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
+    błąd: nie znaleziono kontaktów: `contactctl.toml` ani `contacts/` nie ma w folderze `[PROJECT]` ani w żadnym folderze nad nim
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
     => 2
@@ -308,18 +308,18 @@ fn folders_and_repositories_that_are_none() {
     let loose = Project::good();
     assert_snapshot!(all(&loose, &["plan", "check --staged"]), @"
     $ contactctl plan
-    błąd: `[PROJECT]` nie jest w repozytorium Git
-      wskazówka: utwórz je i dodaj commit z kontaktami: `git init`
+    błąd: folder `[PROJECT]` nie jest w repozytorium Git
+      wskazówka: utwórz repozytorium (`git init`) i zapisz kontakty w commicie
     => 2
     $ contactctl check --staged
-    błąd: `[PROJECT]` nie jest w repozytorium Git
-      wskazówka: utwórz je i dodaj commit z kontaktami: `git init`
+    błąd: folder `[PROJECT]` nie jest w repozytorium Git
+      wskazówka: utwórz repozytorium (`git init`) i zapisz kontakty w commicie
     => 2
     ");
     let outside = Project::good().file("contactctl.toml", "contacts = \"../contacts\"\n");
     assert_snapshot!(told(&outside, &["check"]), @r#"
     $ contactctl check
-    błąd: `contacts = "../contacts"` nie jest folderem wewnątrz projektu
+    błąd: `contacts = "../contacts"` nie wskazuje folderu wewnątrz projektu
       wskazówka: ustaw w `contactctl.toml` klucz `contacts` na ścieżkę folderu w projekcie, na przykład `contacts`, albo na `.`, czyli folder samego projektu
     => 2
     "#);
@@ -356,7 +356,7 @@ fn a_push_that_is_refused() {
     assert_snapshot!(told(&project, &["sync"]), @"
     $ contactctl sync
     błąd: niczego nie wysłano: nie ma terminala, w którym można zadać pytanie
-      wskazówka: wyślij bez potwierdzenia: `contactctl sync --yes`
+      wskazówka: aby wysłać bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
     => 2
     ");
     let sync = project.run(["sync", "--yes"]);
@@ -371,10 +371,10 @@ fn a_push_that_is_refused() {
     $ contactctl sync --yes
     błąd: konto `bistro` utraciłoby wszystkie działające dziś kontakty alarmowe: `noc@bistro.example`, `oncall@bistro.example` (zabezpieczenie `overlap`)
         miejsce: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
-      wskazówka: zostaw jeden z nich w `technical_emergency` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
-      wskazówka: albo dodaj do `contactctl.toml` odstępstwo, uzyskaj zatwierdzenie i najpierw je zsynchronizuj: `[[override]]` z `guard = "overlap"`, `account = "bistro"`, `reason` i `until`
+      wskazówka: zostaw jeden z nich w `technical_emergency` obok nowych, wykonaj synchronizację i usuń go w późniejszej zmianie
+      wskazówka: albo dodaj do `contactctl.toml` odstępstwo, uzyskaj jego zatwierdzenie i zsynchronizuj je przed tą zmianą: `[[override]]` z `guard = "overlap"`, `account = "bistro"`, `reason` i `until`
     błąd: commit nie jest zatwierdzony (branch: commitu ba1a74f15b nie ma na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium))
-      wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (teraz na 5b05000644)
+      wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (teraz na commicie 5b05000644)
     => 4
     "#);
 }
@@ -400,7 +400,7 @@ fn a_portal_that_is_not_reached() {
     ]);
     assert_snapshot!(told(&project, &["plan"]), @"
     $ contactctl plan
-    błąd: nie da się połączyć z portalem pod http://127.0.0.1:9
+    błąd: nie da się połączyć z portalem pod adresem http://127.0.0.1:9
       przyczyna: Connection refused (os error 111)
       wskazówka: sprawdź, czy portal działa i czy adres jest właściwy
       wskazówka: uruchom lokalny portal: `contactctl portal serve`

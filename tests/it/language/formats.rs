@@ -106,7 +106,7 @@ fn annotations_are_in_polish_and_their_commands_are_not() {
     let project = Project::good().file("contacts/bistro.toml", account);
     let run = project.run(["check", "--format", "github", "--lang", "pl"]);
     let notice = run.stdout.lines().last().unwrap_or_default().to_owned();
-    assert_snapshot!(notice, @"::notice title=contactctl check::GitHub pokazuje najwyżej 10 adnotacji danego rodzaju, więc część pominięto (12 błędów); dziennik tego kroku ma wszystkie");
+    assert_snapshot!(notice, @"::notice title=contactctl check::GitHub pokazuje najwyżej 10 adnotacji danego rodzaju, więc część pominięto (12 błędów); wszystkie są w dzienniku tego kroku");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` was set back to [COMMIT], but this clone has already seen [COMMIT]
+    error: `refs/contactctl/portals/google` was set back to commit [COMMIT], but this clone has already seen commit [COMMIT]
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
       help: to accept the older state, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status 4
@@ -54,7 +54,7 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` no longer exists; this clone last saw it at [COMMIT]
+    error: `refs/contactctl/portals/google` no longer exists; this clone last saw it at commit [COMMIT]
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
       help: to start again, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status 4

@@ -101,7 +101,7 @@ fn an_old_code_takes_nothing_back() {
       other values recorded meanwhile: operational_for_users
     --- stderr
     error: other values were recorded after this hand-entry page was created
-      help: copy the portal's page, and compare it: `contactctl attest --paste`
+      help: copy the portal's page, and compare it: `contactctl attest --paste --portal google`
     --- status 4
     ");
     assert_eq!(ledger(&project), before);
@@ -128,7 +128,7 @@ fn what_somebody_else_has_recorded_since_is_not_taken() {
       other values recorded meanwhile: operational_for_users
     --- stderr
     error: other values were recorded after this hand-entry page was created
-      help: copy the portal's page, and compare it: `contactctl attest --paste`
+      help: copy the portal's page, and compare it: `contactctl attest --paste --portal google`
     --- status 4
     ");
     assert!(
@@ -181,14 +181,14 @@ fn a_code_that_cannot_be_taken_is_refused() {
     error: the hand-entry page of this code was not created in this clone
       cause: No such file or directory (os error 2)
       help: use the clone in which the page was created with `contactctl sync --sheet FILE.html`
-    error: the code contains an answer for account `tapas`, but its hand-entry page does not have this account
+    error: the code contains an answer for account `tapas`, which is not on the hand-entry page of this code
       help: copy the code again with the button on the page
-    error: the code contains an answer for `merchant_issues` of `bistro`, but its hand-entry page does not ask for this
+    error: the code contains an answer for `merchant_issues` of account `bistro`, which the hand-entry page of this code does not ask for
       help: copy the code again with the button on the page
-    error: the code contains an answer for `user:eve@bistro.example` of `bistro`, but its hand-entry page does not ask for this
+    error: the code contains an answer for `user:eve@bistro.example` of account `bistro`, which the hand-entry page of this code does not ask for
       help: copy the code again with the button on the page
     error: the code was created on 2026-11-30, which is in the future
-      help: check the clocks of the machine on which the page was open, and of this one
+      help: check the clock of the machine on which the page was open, and the clock of this machine
     error: this is not the code of a hand-entry page: a code begins with `CC1.`
       cause: stream did not contain valid UTF-8
       help: copy the code with the button on the page, or save it as a file

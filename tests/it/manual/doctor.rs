@@ -34,8 +34,8 @@ fn the_ledger_and_the_recipe_are_named() {
     project.git(["update-ref", "-d", "refs/contactctl/portals/google"]);
     assert_snapshot!(rows(&project.run(["doctor"])), @"
     portal google   production, without an API; pages are read with the recipe `actions-center`
-    ledger          FAILED: `refs/contactctl/portals/google` no longer exists; this clone last saw it at [COMMIT]
-    error: `refs/contactctl/portals/google` no longer exists; this clone last saw it at [COMMIT]
+    ledger          FAILED: `refs/contactctl/portals/google` no longer exists; this clone last saw it at commit [COMMIT]
+    error: `refs/contactctl/portals/google` no longer exists; this clone last saw it at commit [COMMIT]
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
       help: to start again, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status Some(1)

@@ -151,7 +151,7 @@ fn an_edit_in_the_portal_is_drift() {
           hours cannot be compared automatically: compare them yourself
     What the page shows was recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for `bistro` than expected
+    error: the portal shows other values for account `bistro` than expected
       help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
@@ -285,10 +285,10 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     error: the copy contains the ids of several accounts: bistro, tapas
       help: specify the account: `contactctl attest ACCOUNT --paste`
     # half a page
-    error: too few labels were found on the page (2 of at least 4); not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
+    error: too few labels were found on the page (2, but at least 4 are needed); not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
       help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
     # renamed labels
-    error: too few labels were found on the page (3 of at least 4); not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
+    error: too few labels were found on the page (3, but at least 4 are needed); not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
       help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
     # not saved
     error: the page has unsaved or unloaded parts: it shows “You have unsaved changes”
@@ -330,19 +330,19 @@ fn what_is_not_a_page_is_refused() {
     let run = project.run_over(PAGE, ["attest", "bistr", "--paste"]);
     all += &run.stderr;
     assert_snapshot!(all, @"
-    error: nothing was pasted
+    error: the copy of the page contains no text
       help: in the portal, select all (Ctrl-A) and copy (Ctrl-C)
-    error: nothing was pasted
+    error: the copy of the page contains no text
       help: in the portal, select all (Ctrl-A) and copy (Ctrl-C)
-    error: the pasted data is not UTF-8 text
+    error: the copy of the page is not UTF-8 text
       help: copy the text of the page: select all, then copy
-    error: the pasted data is not UTF-8 text
+    error: the copy of the page is not UTF-8 text
       help: copy the text of the page: select all, then copy
     error: this is a PDF file, whose text cannot be read here
       help: copy the text of the page itself: select all, then copy
     error: this is JSON, not a page; HAR files are never read, because they hold cookies
       help: copy the text of the page: select all, then copy
-    error: the pasted text is larger than the limit of 16 MB
+    error: the copy of the page is larger than the limit of 16 MiB
       help: copy only the text of the page: select all, then copy
     error: cannot read `nowhere.txt`
       cause: No such file or directory (os error 2)
@@ -375,7 +375,7 @@ fn a_person_may_vouch_for_the_environment() {
           hours cannot be compared automatically: compare them yourself
     What the page shows was recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for `bistro` than expected
+    error: the portal shows other values for account `bistro` than expected
       help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
@@ -412,7 +412,7 @@ fn another_clone_cannot_tell_if_a_page_was_loaded_anew() {
       unclear   operational_support - Operational Support
           hours cannot be compared automatically: compare them yourself
     What the page shows was recorded. The text itself is not kept.
-    The last copy of this account's page was pasted in another clone, so this may be the same copy. Its values count as seen, not as in sync.
+    The previous copy of this account's page was pasted in another clone, so this may be the same copy. Its values count as seen, not as in sync.
     The newest entries are only in this clone; push them: `contactctl ledger push --portal google`
     --- status 0
     ");
@@ -425,7 +425,7 @@ fn a_print_is_only_shown() {
     enter_all(&project, 2);
     let before = project.git(["rev-parse", "refs/contactctl/portals/google"]);
     let run = project.run_over(PAGE, ["attest", "--paste", "--print"]);
-    assert!(run.says("Nothing is recorded."), "{run}");
+    assert!(run.says("Nothing was recorded."), "{run}");
     assert_eq!(
         project.git(["rev-parse", "refs/contactctl/portals/google"]),
         before
@@ -458,7 +458,7 @@ fn one_of_three_things_is_asked_for() {
     $ contactctl ledger show --portal local
     --- stderr
     error: portal `local` has an API, so it has no ledger
-      help: compare it with the files: `contactctl plan --portal local`
+      help: compare the portal with the files: `contactctl plan --portal local`
     --- status 2
     ");
     assert_snapshot!(project.run(["attest", "--stale"]), @"

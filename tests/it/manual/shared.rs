@@ -54,7 +54,7 @@ fn another_clone_sees_what_was_entered() {
     $ contactctl ledger pull
     --- stderr
     error: remote `origin` has no ledger of `google` yet
-      help: push it there: `contactctl ledger push origin --portal google`
+      help: push it from the clone in which values were recorded: `contactctl ledger push origin --portal google`
     --- status 2
     ");
     let entered = enter_all(&here, 3);
@@ -158,7 +158,7 @@ fn a_remote_that_cannot_be_asked() {
     --- stderr
     error: cannot push `refs/contactctl/portals/google` to `origin`
       cause: fatal: '/nowhere' does not appear to be a git repository
-      help: push it from this clone: `git push origin refs/contactctl/portals/google`
+      help: fix the cause, then push the reference from this clone: `git push origin refs/contactctl/portals/google`
     --- status 2
     ");
     assert_snapshot!(shown(&here.run(["ledger", "pull", "--upload-pack=x"])), @"
@@ -184,8 +184,8 @@ fn a_remote_that_cannot_be_asked() {
     assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
     $ contactctl ledger push
     --- stderr
-    error: the ledger can be shared with `origin` or the only remote, but this clone has neither
-      help: add `origin` (`git remote add origin URL`), or specify another remote, such as `contactctl ledger pull REMOTE`
+    error: the remote to use is not clear: this clone has neither `origin` nor exactly one remote
+      help: add `origin` (`git remote add origin URL`), or specify a remote: `contactctl ledger push REMOTE` or `contactctl ledger pull REMOTE`
     --- status 2
     ");
 }

@@ -49,7 +49,7 @@ fn a_page_is_made_and_nothing_is_entered() {
 
     Plan: 1 to create.
     Wrote sheet.html: 1 account, 8 steps.
-    Open the page in a browser next to the portal. A confirmation code is at its end; hand the code over with: `contactctl attest --from - --portal google`
+    Open the page in a browser next to the portal. The confirmation code is at the end of the page; hand the code over with: `contactctl attest --from - --portal google`
     --- status 0
     ");
     let page = project.text("sheet.html");
@@ -90,8 +90,8 @@ fn a_page_is_made_and_nothing_is_entered() {
       + użytkownik piotr@bistro.example: administrator  [wiersz 26]
 
     Plan: 1 do utworzenia.
-    Zapisano strona.html: 1 konto, 8 kroków.
-    Otwórz tę stronę w przeglądarce obok portalu. Na jej końcu jest kod potwierdzenia; przekaż go poleceniem: `contactctl attest --from - --portal google`
+    Zapisano plik strona.html: 1 konto, 8 kroków.
+    Otwórz tę stronę w przeglądarce obok portalu. Kod potwierdzenia jest na końcu strony; przekaż go poleceniem: `contactctl attest --from - --portal google`
     --- status 0
     ");
     assert!(project.text("strona.html").contains("<html lang=\"pl\">"));
@@ -245,11 +245,11 @@ fn drift_is_reported_beside_a_page() {
     Plan: 1 to update, 1 with other values in the portal.
     Fields: 0 in sync, 12 entered (0 seen, 12 only confirmed).
     Wrote sheet.html: 1 account, 1 step.
-    Open the page in a browser next to the portal. A confirmation code is at its end; hand the code over with: `contactctl attest --from - --portal google`
+    Open the page in a browser next to the portal. The confirmation code is at the end of the page; hand the code over with: `contactctl attest --from - --portal google`
     --- stderr
     error: account `bistro` has values in the portal that were not pushed from Git, so it is left as it is
-      help: if these values are right, write them into the file (`contactctl pull ACCOUNT`), and commit
-      help: if they are wrong, overwrite them: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
+      help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+      help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 4
     ");
     assert!(

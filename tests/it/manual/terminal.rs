@@ -18,39 +18,39 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
       https://partner.example.com/bistro/users
 
       add the user anna@bistro.example as `administrator`
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: 
+    Saved in the portal? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: 
       add the user piotr@bistro.example as `administrator`
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
+    Saved in the portal? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
       https://partner.example.com/bistro/contacts
 
       Alert Contacts (Kontakty z alertem)
         enter exactly this (the current value is not known):
           1. anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second value; o: the portal showed another value; s: leave it for later; q: stop here
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved, and the portal shows the change; a: the same for all that follows on this page; c: copy, c2: copy the second value; o: the portal showed another value; s: leave it for later; q: stop here
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         enter exactly this (the current value is not known):
           1. oncall@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Non-Emergency Contacts (Osoby do kontaktu w sprawach technicznych)
         enter exactly this (the current value is not known):
           1. api@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
         enter exactly this (the current value is not known):
           1. escalations@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         enter exactly this (the current value is not known):
           1. help@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational Support (Pomoc operacyjna)
         enter exactly this (the current value is not known):
           1. mon,tue 09:00-17:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -149,25 +149,25 @@ fn what_is_left_for_later_is_asked_the_next_time() {
       https://partner.example.com/bistro/users
 
       add the user anna@bistro.example as `administrator`
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
+    Saved in the portal? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
       https://partner.example.com/bistro/contacts
 
       Alert Contacts (Kontakty z alertem)
         enter exactly this (the current value is not known):
           1. anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         enter exactly this (the current value is not known):
           1. oncall@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Non-Emergency Contacts (Osoby do kontaktu w sprawach technicznych)
         enter exactly this (the current value is not known):
           1. api@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
         enter exactly this (the current value is not known):
           1. escalations@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered completely
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered completely
     Done: 1 not entered completely.
     ^[[31;1merror:^[[0m account `bistro` was not entered completely
     ^[[36m  help:^[[0m run the same command again: it asks only for the rest
@@ -203,19 +203,19 @@ fn what_is_left_for_later_is_asked_the_next_time() {
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         enter exactly this (the current value is not known):
           1. oncall@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
         enter exactly this (the current value is not known):
           1. escalations@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         enter exactly this (the current value is not known):
           1. help@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational Support (Pomoc operacyjna)
         enter exactly this (the current value is not known):
           1. mon,tue 09:00-17:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -245,7 +245,7 @@ fn only_what_changes_is_asked_and_additions_come_first() {
         the field then shows:
           1. oncall@bistro.example
           2. pager@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Operational Support (Pomoc operacyjna)
         add:
           + mon,tue 09:00-18:00 Europe/Warsaw
@@ -253,7 +253,7 @@ fn only_what_changes_is_asked_and_additions_come_first() {
           - mon,tue 09:00-17:00 Europe/Warsaw
         the field then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -275,7 +275,7 @@ fn a_user_is_added_before_the_alert_contact_and_removed_after() {
       https://partner.example.com/bistro/users
 
       add the user ola@bistro.example as `administrator`
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 1 step
+    Saved in the portal? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 1 step
       https://partner.example.com/bistro/contacts
       leave as is: Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
 
@@ -286,11 +286,11 @@ fn a_user_is_added_before_the_alert_contact_and_removed_after() {
           - anna@bistro.example
         the field then shows:
           1. ola@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro, users (only an administrator can do this): 1 step
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro, users (only an administrator can do this): 1 step
       https://partner.example.com/bistro/users
 
       remove the user anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: Done: 1 entered.
+    Saved in the portal? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -318,10 +318,10 @@ fn another_value_in_the_portal_is_drift() {
 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         replace help@bistro.example with support@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: write one e-mail address, or several with commas between them if the field takes a list
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: write one e-mail address, or several with commas between them if the field takes a list
     What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
-    ^[[31;1merror:^[[0m the portal did not accept account `bistro`
+    ^[[31;1merror:^[[0m the changes to account `bistro` were refused
     ^[[36m  help:^[[0m see the reason at each account above
     --- status 4
     ");
@@ -371,7 +371,7 @@ fn another_value_in_the_portal_is_drift() {
 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         replace hello@bistro.example with support@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -402,9 +402,9 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
           - mon,tue 09:00-17:00 Europe/Warsaw
         the field then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
-    ^[[31;1merror:^[[0m the portal did not accept account `bistro`
+    ^[[31;1merror:^[[0m the changes to account `bistro` were refused
     ^[[36m  help:^[[0m see the reason at each account above
     --- status 4
     ");
@@ -495,18 +495,18 @@ fn a_narrow_terminal_and_polish() {
       https://partner.example.com/bistro/users
 
       dodaj użytkownika anna@bistro.example z rolą `administrator`
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [p]omiń, [z]akończ: bistro, informacje kontaktowe: 6 kroków
+    Zapisane w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [p]omiń, [z]akończ: bistro, informacje kontaktowe: 6 kroków
       https://partner.example.com/bistro/contacts
 
       Kontakty z alertem (Alert Contacts)
         wpisz dokładnie to (obecna wartość nie jest znana):
           1. anna@bistro.example
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: 
+    Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: 
       Kontakty alarmowe w sprawach technicznych (Technical Emergency Contacts)
         wpisz dokładnie to (obecna wartość nie jest znana):
           1. oncall@bistro.example
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ^[]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gskopiowano do schowka, jeśli terminal to obsługuje (OSC 52)
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co pokazuje portal? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
+    Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ^[]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gskopiowano do schowka, jeśli terminal to obsługuje (OSC 52)
+    Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co pokazuje portal? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
     --- status 0
     ");
 }
@@ -523,7 +523,7 @@ fn without_a_terminal_the_sheet_is_named() {
     $ contactctl sync --first --yes --quiet
     --- stderr
     error: the portal has no API, so its values are entered by hand, but there is no terminal to ask in
-      help: run `contactctl sync` in a terminal, or create a page: `contactctl sync --sheet FILE.html`
+      help: run `contactctl sync --portal google` in a terminal, or create a page: `contactctl sync --portal google --sheet FILE.html`
     --- status 2
     ");
     let args = ["sync", "--first", "--redact"];
@@ -546,24 +546,24 @@ fn two_accounts_have_a_page_each_and_one_is_left_by_name() {
       https://partner.example.com/bistro/users
 
       add the user anna@bistro.example as `administrator`
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
+    Saved in the portal? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
       https://partner.example.com/bistro/contacts
 
       Alert Contacts (Kontakty z alertem)
         enter exactly this (the current value is not known):
           1. anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
     tapas, contact information: 6 steps
       https://partner.example.com/tapas/contacts
 
       Alert Contacts (Kontakty z alertem)
         enter exactly this (the current value is not known):
           1. anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         enter exactly this (the current value is not known):
           1. oncall@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered completely
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered completely
     Done: 1 entered, 1 not entered completely.
     ^[[31;1merror:^[[0m account `tapas` was not entered completely
     ^[[36m  help:^[[0m run the same command again: it asks only for the rest

@@ -104,8 +104,8 @@ async fn everybody_who_is_told_gets_a_mail_of_their_own() {
 
     Account: Bistro Warszawa (bistro). Event 1, 2026-10-01 12:00 UTC.
 
-    You get this mail because your address is in the field =E2=80=9CTechnical E=
-    mergency Contacts=E2=80=9D of the account's contact information.
+    You get this e-mail because your address is in the field =E2=80=9CTechnical=
+     Emergency Contacts=E2=80=9D of the account's contact information.
     ");
     assert_eq!(
         (
@@ -344,7 +344,7 @@ async fn a_test_is_sent_from_the_page_once() {
     assert!(
         too_long
             .body
-            .contains("Shorten it to 10000 characters. Nothing was sent.")
+            .contains("Shorten the text to 10000 characters. Nothing was sent.")
     );
     let first = send(&nobody, path, &cookie, &form("Hello")).await;
     let again = send(&nobody, path, &cookie, &form("Hello")).await;
@@ -370,23 +370,23 @@ async fn a_test_is_sent_from_the_page_once() {
     A non-urgent technical problem in production
     The integration was disabled
     A technical request, such as an API migration
-    A merchant's request, such as to be removed
+    A merchant's request, for example to be removed
     A user's case that needs your help
     A user asks for support
     When
     The time is in UTC. An empty field means now.
     Show who is notified
     Send a test
-    Everybody who would be notified of the event gets a mail that is marked as a test.
+    Everybody who would be notified of the event gets an e-mail that is marked as a test.
     Event
     A non-urgent technical problem in production
     The integration was disabled
     A technical request, such as an API migration
-    A merchant's request, such as to be removed
+    A merchant's request, for example to be removed
     A user's case that needs your help
     A user asks for support
     Text
-    The mail contains exactly what you write here. You may leave this field empty.
+    The e-mail contains this text exactly as you write it. You may leave this field empty.
     Send the test
     Events so far
     2026-10-01 12:00 UTC

@@ -26,7 +26,7 @@ fn a_backup_is_made_while_the_portal_runs_and_can_be_served() {
     let backup = project.run(["portal", "backup", "backup.sqlite3"]);
     assert_snapshot!(backup, @"
     $ contactctl portal backup backup.sqlite3
-    copied `[PROJECT]/.contactctl/local.sqlite3` to `backup.sqlite3`
+    the database `[PROJECT]/.contactctl/local.sqlite3` was copied to `backup.sqlite3`
     --- status 0
     ");
     served.edit("bistro", |record| {
@@ -56,7 +56,7 @@ fn a_backup_is_made_while_the_portal_runs_and_can_be_served() {
     $ contactctl portal backup backup.sqlite3
     --- stderr
     error: `backup.sqlite3` already exists
-      help: choose a new file: a backup is never overwritten
+      help: choose a path that does not exist yet: a backup never overwrites a file
     --- status 2
     ");
     let nowhere = project.run(["portal", "backup", "no/folder/backup.sqlite3"]);

@@ -49,14 +49,14 @@ fn nothing_unencrypted_leaves_the_machine() {
         text += "\n";
     }
     assert_snapshot!(text, @"
-    error: other machines can reach `0.0.0.0:0`, but the connection is not encrypted
+    error: other machines could connect to `0.0.0.0:0` without encryption
       help: add a certificate: `--tls-cert FILE --tls-key FILE`
       help: or add `--behind-proxy`, if a server in front of the portal handles TLS
 
     error: links to the portal need its public address
       help: add `--public-url https://HOST`
 
-    error: `http://portal.example` is not an `https` address
+    error: the public address `http://portal.example` does not start with `https://`
       help: use `https://`: other machines must reach the portal over TLS
 
     error: `--public-url <URL>` cannot be `portal.example/contacts`: write an address such as `https://portal.example.com`, without a path
@@ -66,8 +66,9 @@ fn nothing_unencrypted_leaves_the_machine() {
     error: cannot read PEM data from `missing.key`
       cause: I/O error: No such file or directory (os error 2)
 
-    error: the key `other.key` does not fit the certificate `portal.pem`
+    error: the key `other.key` does not match the certificate `portal.pem`
       cause: keys may not be consistent: KeyMismatch
+      help: use the private key that the certificate was issued for
 
     error: there is no certificate in `other.key`
       help: use a PEM file with the certificate chain (`-----BEGIN CERTIFICATE-----`)
@@ -239,7 +240,7 @@ async fn a_renewed_certificate_is_taken_and_a_broken_one_is_not() {
     look(hang_up()).await;
     assert_snapshot!(seen.join("\n"), @"
     at first: old true, new false
-    portal: the certificate in use stays: the key `cert.key` does not fit the certificate `cert.pem`: keys may not be consistent: KeyMismatch old true, new false
+    portal: the certificate in use stays: the key `cert.key` does not match the certificate `cert.pem`: keys may not be consistent: KeyMismatch old true, new false
     portal: the certificate is read anew old false, new true
     portal: the certificate in use stays: there is no certificate in `cert.pem` old false, new true
     portal: the certificate in use stays: cannot read PEM data from `cert.key`: I/O error: No such file or directory (os error 2) old false, new true

@@ -317,7 +317,7 @@ async fn an_event_shows_who_would_be_told() {
     A non-urgent technical problem in production
     The integration was disabled
     A technical request, such as an API migration
-    A merchant's request, such as to be removed
+    A merchant's request, for example to be removed
     A user's case that needs your help
     A user asks for support
     When
@@ -400,7 +400,7 @@ async fn a_page_speaks_polish_to_who_asks_for_it() {
     let chosen = choice.header("set-cookie").expect("a cookie");
     let chosen = chosen.split(';').next().expect("a pair");
     let gate = open(&nobody, "/accounts/bistro", &format!("{cookie}; {chosen}")).await;
-    assert!(words(&gate.body).contains("Brakuje jeszcze 6 pól:"));
+    assert!(words(&gate.body).contains("6 pól jest jeszcze pustych:"));
     let elsewhere = open(&nobody, "/language/pl?next=//evil.example", &cookie).await;
     assert_eq!(elsewhere.header("location"), Some("/accounts"));
     assert_eq!(open(&nobody, "/language/xx", &cookie).await.status, 404);

@@ -45,11 +45,11 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     refused(half, &["--smtp", "smtp://localhost", from[0], from[1]]);
     assert!(!told.contains("s3cret"), "{told}");
     assert_snapshot!(told, @"
-    error: `--smtp` does not contain a mail server
+    error: the URL in `--smtp` cannot be used
       help: put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 
-    error: `--smtp` does not contain a mail server
-      help: write it like `smtps://mail.example.com` or `smtp://mail.example.com:587`
+    error: the URL in `--smtp` cannot be used
+      help: write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.com:587`
 
     error: required arguments are missing:
       --smtp-from <ADDRESS>
@@ -59,13 +59,13 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     For more information, try `--help`.
 
     error: `nobody` is not a valid sender address
-      help: write it like `Portal <portal@example.com>`
+      help: write an address such as `Portal <portal@example.com>`
 
     error: `CONTACTCTL_SMTP_USER` is set but `CONTACTCTL_SMTP_PASSWORD` is not
-      help: set both, or neither if the mail server does not ask for them
+      help: set both variables, or neither if the mail server requires no sign-in
 
     error: `CONTACTCTL_SMTP_PASSWORD` is set but `CONTACTCTL_SMTP_USER` is not
-      help: set both, or neither if the mail server does not ask for them
+      help: set both variables, or neither if the mail server requires no sign-in
     ");
 }
 

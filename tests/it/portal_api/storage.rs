@@ -25,7 +25,7 @@ fn a_newer_or_foreign_file_is_refused() {
         .pragma_update(None, "user_version", 99)
         .expect("set");
     drop(connection);
-    assert_snapshot!(refused(&newer), @"the portal's database `DIR/newer.sqlite3` was created by a newer contactctl (format 99; this version supports formats up to 8) (install the newest contactctl)");
+    assert_snapshot!(refused(&newer), @"the portal's database `DIR/newer.sqlite3` is from a newer contactctl (format 99; this version supports formats up to 8) (install the newest contactctl)");
 
     let foreign = folder.path().join("foreign.sqlite3");
     let connection = rusqlite::Connection::open(&foreign).expect("a file");
@@ -33,7 +33,7 @@ fn a_newer_or_foreign_file_is_refused() {
         .execute_batch("CREATE TABLE t (x)")
         .expect("a table");
     drop(connection);
-    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database (choose another file (`contactctl portal serve --database FILE`), or move it away: the next sync then creates an empty portal with a new id)");
+    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database (choose another file (`contactctl portal serve --database FILE`), or move this one away, so that an empty portal with a new id is created)");
 
     let text = folder.path().join("text.sqlite3");
     std::fs::write(

@@ -96,7 +96,7 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     --- stderr
     note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `contactctl schema account > schemas/account.schema.json`
     error: the portal's values cause 6 errors
-      help: see them (`contactctl check`), and fix them before you commit
+      help: see the errors after the pull (`contactctl check`), and fix them before you commit
     --- status 1
     ");
     assert_snapshot!(project.text("contacts/x.toml"), @r#"

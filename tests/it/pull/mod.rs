@@ -238,7 +238,7 @@ fn what_another_repository_manages_is_left_to_it_after_the_first_import() {
     $ contactctl pull
     Nothing to write: 1 unchanged.
     --- stderr
-    note: accounts that another repository manages were left out: `tavern`; to pull one, specify it: `contactctl pull ACCOUNT`
+    note: accounts that another repository manages were left out: `tavern`; to pull one, specify it: `contactctl pull --portal theirs ACCOUNT`
     --- status 0
     ");
     let named = project.run(["pull", "tavern"]);
@@ -392,7 +392,7 @@ fn names_that_are_not_there_are_refused() {
     $ contactctl pull bistor
     --- stderr
     error: portal `local` has no account `bistor`
-      help: see the portal's accounts: `contactctl plan --portal local`
+      help: use the id that the portal has for the account, or pull all accounts: `contactctl pull --portal local`
       help: did you mean `bistro`?
     --- status 2
     ");
@@ -439,7 +439,7 @@ fn what_cannot_be_edited_is_said_with_the_value() {
     Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
     error: `operational_support` in `contacts/bistro.toml` cannot be edited automatically without losing other content
-      help: edit it by hand and commit: the portal has mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw; sun 10:00-12:00 Europe/Warsaw
+      help: edit the key by hand and commit: the portal has mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw; sun 10:00-12:00 Europe/Warsaw
     --- status 4
     ");
 }
@@ -458,7 +458,7 @@ fn files_that_do_not_say_whose_they_are_come_first() {
     $ contactctl pull
     --- stderr
     error: account `bistro` has two files: `contacts/bistro.toml` and `contacts/old/bistro.toml`
-      help: keep one of them
+      help: keep one of the files, and delete the other
     error: `contacts/nobody.toml` has no readable `account.id`, so it may be the file of account `tavern`
       help: fix this file first; see its errors: `contactctl check`
     --- status 4

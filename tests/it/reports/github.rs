@@ -92,7 +92,7 @@ fn errors_come_first_and_what_is_dropped_is_counted() {
     ::error file=contacts/a11.toml,line=19,endLine=19,col=10,endColumn=17,title=ambiguous-hours::support opens and closes at the same time: `09:00`%0Ahelp: write `00:00` and `24:00` for the whole day, or two different times
     ::warning file=contacts/a00.toml,line=7,endLine=7,col=24,endColumn=34,title=unknown-reference::`@on-call` is not in the directory%0Ahelp: did you mean `@oncall`?
     ::warning file=contacts/a11.toml,line=7,endLine=7,col=24,endColumn=34,title=unknown-reference::`@on-call` is not in the directory%0Ahelp: did you mean `@oncall`?
-    ::notice title=contactctl check::GitHub shows at most 10 annotations of a kind, so some are left out (2 warnings); the log of this step has all of them
+    ::notice title=contactctl check::GitHub shows at most 10 annotations of each kind, so some are left out (2 warnings); the log of this step has all of them
     ");
 }
 
@@ -125,7 +125,7 @@ fn many_findings_of_a_rule_leave_room_for_others() {
     let last = commands.last().expect("a notice");
     assert!(
         last.2.contains(
-            "GitHub shows at most 10 annotations of a kind, so some are left out (6 errors)"
+            "GitHub shows at most 10 annotations of each kind, so some are left out (6 errors)"
         ),
         "{last:?}"
     );

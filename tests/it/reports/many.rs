@@ -14,7 +14,7 @@ fn a_file_of_nothing_but_errors_has_a_thousand_findings_and_one_that_counts_the_
     assert_eq!(
         last,
         Some(
-            "contacts/broken.toml:1001:1: error[toml-syntax] not TOML: 2000 more errors from here on"
+            "contacts/broken.toml:1001:1: error[toml-syntax] invalid TOML: 2000 more errors from here on"
         )
     );
     for format in MACHINE {

@@ -164,7 +164,7 @@ fn a_dash_is_stdout() {
         assert_eq!(run.status, Some(2), "{run}");
         assert_eq!(
             run.stderr.trim_end(),
-            "error: two reports would be written to stdout\n  help: write one of them to a file, for example with `--output-format sarif=report.sarif`"
+            "error: two outputs would be written to stdout\n  help: write one of them to a file: specify its path instead of `-`"
         );
     }
 }
@@ -207,7 +207,7 @@ fn no_report_overwrites_what_is_read() {
             assert_eq!(
                 run.stderr.trim_end(),
                 format!(
-                    "error: `{file}` is not overwritten, because contactctl reads it\n  help: choose another file"
+                    "error: `{file}` was not written, because contactctl reads this file\n  help: choose another file"
                 )
             );
         }
@@ -246,31 +246,31 @@ fn neither_a_plan_nor_a_receipt_overwrites_what_is_read() {
     assert_snapshot!(runs.join("\n\n"), @"
     $ contactctl plan --out=contacts/bistro.toml
     --- stderr
-    error: `contacts/bistro.toml` is not overwritten, because contactctl reads it
+    error: `contacts/bistro.toml` was not written, because contactctl reads this file
       help: choose another file
     --- status 2
 
     $ contactctl plan --out=-
     --- stderr
-    error: two reports would be written to stdout
-      help: write one of them to a file, for example with `--output-format sarif=report.sarif`
+    error: two outputs would be written to stdout
+      help: write one of them to a file: specify its path instead of `-`
     --- status 2
 
     $ contactctl sync --yes --report=contactctl.toml
     --- stderr
-    error: `contactctl.toml` is not overwritten, because contactctl reads it
+    error: `contactctl.toml` was not written, because contactctl reads this file
       help: choose another file
     --- status 2
 
     $ contactctl sync --sheet=contacts/directory.toml
     --- stderr
-    error: `contacts/directory.toml` is not overwritten, because contactctl reads it
+    error: `contacts/directory.toml` was not written, because contactctl reads this file
       help: choose another file
     --- status 2
 
     $ contactctl sync --plan=plan.json --report=./plan.json
     --- stderr
-    error: `./plan.json` is not overwritten, because contactctl reads it
+    error: `./plan.json` was not written, because contactctl reads this file
       help: choose another file
     --- status 2
     ");

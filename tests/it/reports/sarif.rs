@@ -136,7 +136,7 @@ fn a_log_has_no_more_results_than_code_scanning_takes() {
         );
     }
     let run = project.run(["check", "--format", "short", "--output-format", "sarif=log"]);
-    assert_snapshot!(run.stderr, @"the SARIF log leaves out 5001 warnings: GitHub code scanning accepts at most 25000 results, so errors were kept first");
+    assert_snapshot!(run.stderr, @"the SARIF log leaves out 5001 warnings, because GitHub code scanning accepts at most 25000 results; errors were kept first");
     let log = std::fs::read_to_string(project.path("log")).expect("a log");
     let mut log = parsed(&log);
     let results = log["runs"][0]["results"].as_array_mut().expect("results");
@@ -155,7 +155,7 @@ fn a_log_has_no_more_results_than_code_scanning_takes() {
           {
             "level": "warning",
             "message": {
-              "text": "the SARIF log leaves out 5001 warnings: GitHub code scanning accepts at most 25000 results, so errors were kept first"
+              "text": "the SARIF log leaves out 5001 warnings, because GitHub code scanning accepts at most 25000 results; errors were kept first"
             }
           }
         ]

@@ -228,8 +228,8 @@ fn formats_that_are_not_read_are_named() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the repository at `[PROJECT]` has SHA-256 ids, which are not supported
-      help: run `contactctl check`, which works without history; for the rest, make a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
+    error: the repository at `[PROJECT]` uses SHA-256 ids, which are not supported
+      help: run `contactctl check`, which works without history; for other commands, create a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
     --- status 2
     ");
     assert_snapshot!(project.run(["check"]), @"
@@ -253,8 +253,8 @@ fn formats_that_are_not_read_are_named() {
     assert_snapshot!(project.run(["check", "--staged"]), @"
     $ contactctl check --staged
     --- stderr
-    error: the repository at `[PROJECT]` stores its branches in a reftable, which is not supported
-      help: convert it (`git refs migrate --ref-format=files`, Git 2.48 or later), or work in a clone: `git clone --ref-format=files [PROJECT] ../clone`
+    error: the repository at `[PROJECT]` stores its references in the reftable format, which is not supported
+      help: convert the repository (`git refs migrate --ref-format=files`, Git 2.48 or later), or work in a clone: `git clone --ref-format=files [PROJECT] ../clone`
     --- status 2
     ");
     let own = project.path("");

@@ -48,7 +48,7 @@ fn an_index_that_cannot_be_checked_is_no_success() {
     $ contactctl check --staged
     --- stderr
     error: `[PROJECT]` is not in a Git repository
-      help: create one and commit the contacts: `git init`
+      help: create a repository (`git init`), and commit the contacts
     --- status 2
     ");
     let project = Project::good();
@@ -56,7 +56,7 @@ fn an_index_that_cannot_be_checked_is_no_success() {
     assert_snapshot!(project.run(["check", "--staged"]), @"
     $ contactctl check --staged
     --- stderr
-    error: the Git index has no `.toml` file in `contacts`
+    error: the Git index has no contacts in `contacts`
       help: stage the contacts (`git add contacts`), or check the work tree: `contactctl check`
     --- status 2
     ");

@@ -82,8 +82,8 @@ fn a_change_of_a_directory_entry_is_about_all_who_name_it() {
     2 files, 1 account: no findings
     scope: 2 of 5 files, changed since `HEAD` or affected by those changes
     --- stderr
-    project `[PROJECT]`, configured in `contactctl.toml`
-    read 5 files
+    project `[PROJECT]`, configuration `contactctl.toml`
+    contactctl read 5 files
     --- status 0
     ");
     // By the address of `@oncall`, which `cafe` writes out from here on.
@@ -182,7 +182,7 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
     assert_snapshot!(run, @"
     $ contactctl check --since main
     1 file, 1 account: no findings
-    scope: 1 of 5 files, changed since commit `e73d5faf15`, where `main` branched off, or affected by those changes
+    scope: 1 of 5 files, changed since commit `e73d5faf15`, the merge base with `main`, or affected by those changes
     --- status 0
     ");
     // As in Git.
@@ -228,7 +228,7 @@ fn a_branch_without_a_common_commit_is_named_with_the_way_out() {
     $ contactctl check --since side
     --- stderr
     error: `side` and commit 614f8792d4 have no common ancestor
-      help: choose an ancestor, such as the branch that the work started from
+      help: choose a commit or branch with common history, such as the branch that the work started from
     --- status 2
     ");
 }

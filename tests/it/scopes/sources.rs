@@ -39,7 +39,7 @@ fn scopes_that_exclude_each_other_are_refused() {
     assert_snapshot!(Project::good().run(["check", "--shard", "3/2"]), @"
     $ contactctl check --shard 3/2
     --- stderr
-    error: `--shard <K/N>` cannot be `3/2`: write K/N with 1 <= K <= N <= 10000, such as 1/4
+    error: `--shard <K/N>` cannot be `3/2`: write `K/N` with 1 <= K <= N <= 10000, such as `1/4`
 
     For more information, try `--help`.
     --- status 2

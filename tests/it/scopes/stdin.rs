@@ -53,13 +53,13 @@ fn text_on_stdin_stands_for_a_file() {
     ");
     assert_snapshot!(project.run_over(b"\xff", args), @"
     $ contactctl check --format short - --stdin-filename contacts/bistro.toml
-    contacts/bistro.toml:1:1: error[not-utf8] the file is not UTF-8: byte FF at offset 0, which is `ÿ` in Latin-1
+    contacts/bistro.toml:1:1: error[not-utf8] the file is not UTF-8: byte FF (`ÿ` in Latin-1) at offset 0
     --- status 1
     ");
     let large = vec![b'#'; 3 << 20];
     assert_snapshot!(project.run_over(large, args), @"
     $ contactctl check --format short - --stdin-filename contacts/bistro.toml
-    contacts/bistro.toml:1:1: error[file-too-large] the file has 3145728 bytes, more than 1 MiB
+    contacts/bistro.toml:1:1: error[file-too-large] the file has 3145728 bytes; the limit is 1 MiB
     --- status 1
     ");
 }

@@ -43,8 +43,7 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
-            synced
+      help: replace it with the file or folder itself; a commit that has the link cannot be synced
 
     error[symbolic-link]
 
@@ -54,8 +53,7 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
-            synced
+      help: replace it with the file or folder itself; a commit that has the link cannot be synced
 
     error[symbolic-link]
 
@@ -65,8 +63,7 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
-            synced
+      help: replace it with the file or folder itself; a commit that has the link cannot be synced
 
     3 errors in 3 of 8 files
     why it matters: contactctl explain symbolic-link
@@ -133,8 +130,8 @@ fn names_in_upper_case_are_reported() {
         .commit("upper case");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/DINER.TOML:1:1: error[unread-file] `contacts/DINER.TOML` is not read: its name does not end in `.toml` in lower case
-    contacts/team/Cafe.Toml:1:1: error[unread-file] `contacts/team/Cafe.Toml` is not read: its name does not end in `.toml` in lower case
+    contacts/DINER.TOML:1:1: error[unread-file] `contacts/DINER.TOML` is not read: its name must end in `.toml`, in lower case
+    contacts/team/Cafe.Toml:1:1: error[unread-file] `contacts/team/Cafe.Toml` is not read: its name must end in `.toml`, in lower case
     --- status 1
     $ contactctl plan
     --- stderr
@@ -165,7 +162,7 @@ fn submodules_are_reported_checked_out_or_not() {
     project.commit_all("a submodule");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this one
+    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this repository
     --- status 1
     $ contactctl plan
     --- stderr
@@ -176,7 +173,7 @@ fn submodules_are_reported_checked_out_or_not() {
     project.git(["submodule", "--quiet", "deinit", "--all"]);
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this one
+    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this repository
     --- status 1
     ");
 }
@@ -189,7 +186,7 @@ fn another_repository_inside_is_reported_before_it_is_added() {
     project.git(["-C", team, "init", "--quiet"]);
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this one
+    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this repository
     --- status 1
     ");
     // A folder of this name alone makes no repository, for Git as well.
@@ -302,8 +299,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
-            synced
+      help: replace it with the file or folder itself; a commit that has the link cannot be synced
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
@@ -334,8 +330,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
-            synced
+      help: replace it with the file or folder itself; a commit that has the link cannot be synced
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link

@@ -94,8 +94,8 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     See the portal in a browser: contactctl portal serve
     --- stderr
     error: account `bistro` has values in the portal that were not pushed from Git, so it is left as it is
-      help: if these values are right, write them into the file (`contactctl pull ACCOUNT`), and commit
-      help: if they are wrong, overwrite them: `contactctl sync --on-drift overwrite`; to push only the other fields: `contactctl sync --on-drift keep`
+      help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
+      help: if the portal's values are wrong, overwrite them: `contactctl sync --portal local --on-drift overwrite`; or push only the other fields: `contactctl sync --portal local --on-drift keep`
     --- status 4
     ");
 
@@ -134,7 +134,7 @@ fn an_account_without_a_file_keeps_its_values() {
     Approved
       ok  branch: commit 893703eb77 is on `main`, the local default branch (there is no remote)
 
-    tavern: no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --prune`
+    tavern: no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --portal local --prune`
 
     Plan: 1 no longer in Git, 1 unchanged.
     --- status 0
@@ -174,7 +174,7 @@ fn another_repository_s_accounts_are_left_alone() {
     let first = project.git(["rev-parse", "HEAD"]);
     let short = &first[..10];
     let take_over = format!(
-        "take over the accounts pushed from {short}: `contactctl sync --take-over {first}`"
+        "take over the accounts pushed from {short}: `contactctl sync --portal local --take-over {first}`"
     );
     assert!(sync.says(&take_over), "{sync}");
     assert!(sync.status == Some(4), "{sync}");
@@ -190,8 +190,8 @@ fn an_account_id_that_changes_is_asked_about() {
     Plan: 1 to create, 1 no longer in Git, 1 unchanged.
     --- stderr
     error: `contacts/bistro.toml` was the file of account `bistro` at the last push, but is now the file of account `bristo`
-      help: if this is a mistake, restore `id = "bistro"` and commit
-      help: if `bristo` is another account, stop managing `bistro`: `contactctl sync --prune`
+      help: if this is a mistake, restore `id = "bistro"` in the file, and commit
+      help: if `bristo` is another account, stop managing `bistro`: `contactctl sync --portal local --prune`
     --- status 4
     "#);
     // It is another account indeed.

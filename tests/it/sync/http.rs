@@ -25,7 +25,7 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set, or is empty
+    error: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set or is empty
       help: set `CONTACTCTL_STAGING_TOKEN` to the token, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file that contains it
     --- status 2
     ");

@@ -19,7 +19,7 @@ fn a_commit_on_a_side_branch_is_refused() {
     Commit  cf2fab0906 bistro: a mailbox for guests
     Not approved: 1 test fails
       fails  branch: commit cf2fab0906 is not on `main`, the local default branch (there is no remote)
-        help: get the commit reviewed and merged into `main` (now at 5b05000644)
+        help: get the commit reviewed and merged into `main` (now at commit 5b05000644)
 
     bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
@@ -31,7 +31,7 @@ fn a_commit_on_a_side_branch_is_refused() {
     Plan: 1 to update, 1 unchanged.
     --- stderr
     error: the commit is not approved (branch: commit cf2fab0906 is not on `main`, the local default branch (there is no remote))
-      help: get the commit reviewed and merged into `main` (now at 5b05000644)
+      help: get the commit reviewed and merged into `main` (now at commit 5b05000644)
     --- status 4
     ");
     let portal = Served::start(&project, []);
@@ -54,7 +54,7 @@ fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     Commit  cf2fab0906 bistro: a mailbox for guests
     Not approved: 1 test fails
       fails  branch: commit cf2fab0906 is on branch `main` only through a merge: it was never the head of that branch
-        help: sync the head of branch `main`: `contactctl sync --rev main`
+        help: sync the head of branch `main`: `contactctl sync --portal local --rev main`
 
     bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
@@ -66,7 +66,7 @@ fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     Plan: 1 to update, 1 unchanged.
     --- stderr
     error: the commit is not approved (branch: commit cf2fab0906 is on branch `main` only through a merge: it was never the head of that branch)
-      help: sync the head of branch `main`: `contactctl sync --rev main`
+      help: sync the head of branch `main`: `contactctl sync --portal local --rev main`
     --- status 4
     ");
     let merged = project.run(["sync", "--yes"]);
@@ -156,7 +156,7 @@ fn without_a_terminal_nothing_happens_unless_it_is_said() {
     let sync = project.run(["sync"]);
     assert_snapshot!(sync.stderr, @"
     error: nothing was pushed: there is no terminal to ask in
-      help: push without confirmation: `contactctl sync --yes`
+      help: to push without confirmation, run the same command with `--yes`
     ");
     assert_eq!(sync.status, Some(2));
     let portal = Served::start(&project, []);
@@ -188,7 +188,7 @@ fn going_back_has_to_be_asked_for() {
     Plan: 1 to update, 1 unchanged.
     --- stderr
     error: commit cf2fab0906, which was last pushed to the portal, comes after commit 5b05000644
-      help: sync cf2fab0906 or a later commit, or roll back: `contactctl sync --rev 5b05000644 --allow-rollback`
+      help: sync commit cf2fab0906 or a later one, or roll back: `contactctl sync --portal local --rev 5b05000644 --allow-rollback`
     --- status 4
     ");
     let back = project.run(["sync", "--yes", "--rev", "HEAD~1", "--allow-rollback"]);
@@ -216,7 +216,7 @@ fn a_run_over_its_limits_is_refused() {
     assert_snapshot!(sync.stderr, @"
     error: this sync would write 2 accounts; the limit is 1
       help: if this is intended, first set `max_accounts = 2` in `[limits]`, and get that change approved and synced
-      help: or push fewer accounts at a time: `contactctl sync --account ACCOUNT`
+      help: or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal local`
     ");
     assert_eq!(sync.status, Some(4));
     let one = project.run(["sync", "--yes", "--account", "tavern"]);

@@ -83,7 +83,7 @@ fn a_value_that_was_accepted_and_is_not_there_was_not_pushed() {
     --- stderr
     bistro: failed: the record read back from the portal differs from the one that was written
     error: account `bistro` was not pushed
-      help: check the reason at each account above before you run the same command again: nothing is written twice
+      help: see the reasons above, then run the same command again: it writes nothing twice
     --- status 5
     ");
     assert_eq!(pushed.live(), "help@bistro.example");
@@ -104,7 +104,7 @@ fn a_write_that_arrived_is_done_whatever_the_answer() {
     for answer in answers {
         let pushed = Pushed::new(answer);
         let sync = pushed.sync(&[]);
-        assert!(sync.says("Done: 1 already in the portal."), "{sync}");
+        assert!(sync.says("Done: 1 already up to date."), "{sync}");
         assert_eq!(sync.status, Some(0), "{sync}");
         assert_eq!(pushed.live(), "guests@bistro.example");
     }
@@ -134,7 +134,7 @@ fn a_write_that_did_not_arrive_failed_with_the_reason() {
     --- stderr
     bistro: failed: the answer has status 500
     error: account `bistro` was not pushed
-      help: check the reason at each account above before you run the same command again: nothing is written twice
+      help: see the reasons above, then run the same command again: it writes nothing twice
     --- status 5
     ");
     assert_eq!(pushed.live(), "help@bistro.example");

@@ -130,7 +130,7 @@ fn what_is_missing_has_one_finding_each() {
 #[test]
 fn after_a_syntax_error_the_rest_is_read() {
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\nends = [\"\"]\n").join("\n"), @r#"
-    `"mine` toml-syntax: not TOML: a string without its closing quote
+    `"mine` toml-syntax: invalid TOML: a string without its closing quote
     `""` bad-format: an empty string is not allowed: the value must be text as the page shows it, with `{n}` or `{m}` for a number
     "#);
 }

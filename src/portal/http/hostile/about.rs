@@ -151,7 +151,7 @@ fn an_id_that_is_not_an_id_is_refused() {
             let error = outcome.expect_err("no id");
             assert_eq!(
                 error.to_string(),
-                "the portal's answer is not information about the portal"
+                "the portal's answer is not a description of the portal"
             );
             assert!(!format!("{error:?}").contains("canary"), "{error:?}");
         }

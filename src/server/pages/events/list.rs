@@ -66,8 +66,9 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
         @if let Some(is_open) = event.support_open {
             p class=(if is_open { "good" } else { "bad" }) { (visit.tell(&support_then(is_open))) }
         }
-        @if event.recipients.is_empty() { p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) } }
-        @else {
+        @if event.recipients.is_empty() {
+            p.bad { (visit.tell(&Text::new(id::PAGE_EVENT_NOBODY).attribute("then"))) }
+        } @else {
             ul { @for mail in &event.recipients { li { (mail.address) ": " (state(visit, mail)) } } }
         }
     }

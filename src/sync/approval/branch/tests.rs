@@ -33,7 +33,7 @@ impl Beside {
             tip: self.tip.clone(),
             chosen: id::BRANCH_REMOTE,
         };
-        check_state(&self.history.open(), &branch, commit)
+        check_state(&self.history.open(), &branch, commit, "local")
     }
 }
 
@@ -58,7 +58,10 @@ fn a_commit_that_is_no_state_is_refused_with_the_way_to_make_it_one() {
         let commit = beside.side.short();
         let (evidence, remedy) = if is_merged {
             let merged = Text::new(id::BRANCH_MERGED).with("commit", commit);
-            (merged.with("name", "origin/main"), named(help))
+            (
+                merged.with("name", "origin/main"),
+                named(help).with("portal", "local"),
+            )
         } else {
             let other = Text::new(id::BRANCH_NO)
                 .with("commit", commit)

@@ -40,7 +40,8 @@ impl Branch {
 
     fn read(&self, state: usize, sources: &[PushSource]) -> Result<Lineage> {
         let repository = self.history.open();
-        Lineage::read(&repository, &self.states[3], &self.states[state], sources)
+        let (tip, commit) = (&self.states[3], &self.states[state]);
+        Lineage::read(&repository, tip, commit, sources, "local")
     }
 
     fn position(&self, state: usize, sources: &[PushSource]) -> Position {
@@ -93,7 +94,8 @@ fn a_source_that_was_only_merged_or_is_elsewhere_is_refused() {
             let expected = Text::new(message)
                 .with("source", commit.short())
                 .with("source-full", commit.as_str())
-                .with("tip", branch.states[3].short());
+                .with("tip", branch.states[3].short())
+                .with("portal", "local");
             assert_eq!(branch.refusal(&sources), expected);
         }
     }
@@ -108,7 +110,8 @@ fn a_source_that_the_clone_lacks_is_refused_if_it_is_ours() {
     };
     let expected = Text::new(id::SOURCE_UNKNOWN)
         .with("source", short_id(&lost.commit))
-        .with("source-full", lost.commit.as_str());
+        .with("source-full", lost.commit.as_str())
+        .with("portal", "local");
     assert_eq!(branch.refusal(std::slice::from_ref(&lost)), expected);
     assert_eq!(branch.refusal(&[branch.own(3), lost.clone()]), expected);
     // Those of another repository are theirs, and alone they mean that the target is.
@@ -116,7 +119,9 @@ fn a_source_that_the_clone_lacks_is_refused_if_it_is_ours() {
         repository: "another".to_owned(),
         ..lost
     };
-    let managed = Text::new(id::SOURCE_ELSEWHERE).with("repository", "another");
+    let managed = Text::new(id::SOURCE_ELSEWHERE)
+        .with("repository", "another")
+        .with("portal", "local");
     assert_eq!(branch.refusal(std::slice::from_ref(&theirs)), managed);
     let base = Position::After(branch.states[1].clone());
     assert_eq!(branch.position(3, &[theirs, branch.own(1)]), base);

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::applied::AppliedChange;
+use crate::config::is_at_or_below;
 use crate::error::{Error, Result};
 use crate::forge::{Files, LocalObjects, MergedPullRequest};
 use crate::git::{CommitId, Repository, Scopes, short_id};
@@ -181,12 +182,6 @@ impl LocalClone<'_> {
         let readable = self.scopes.readable(commit)?;
         Ok(readable.map_or_else(BTreeSet::new, |(_, scope)| scope.roots.clone()))
     }
-}
-
-/// Returns true if `path` is `folder` or below it.
-fn is_at_or_below(path: &str, folder: &str) -> bool {
-    path.strip_prefix(folder)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]

@@ -112,3 +112,46 @@ fn an_account_that_is_gone_is_absent() {
     assert_eq!(found.steps[0].path, None);
     assert_eq!(found.steps[0].was_at.as_deref(), Some(PATH));
 }
+
+/// A flat project with the account, and a contacts folder that does not count.
+fn flat(name: &str, config: &str) -> Files {
+    files(&[
+        ("contactctl.toml", config),
+        ("a.toml", &account(name)),
+        ("contacts/b.toml", &account("b").replace("\"a\"", "\"b\"")),
+    ])
+}
+
+#[test]
+fn an_account_that_the_settings_leave_out_is_gone_from_that_commit_on() {
+    let test = TestHistory::new();
+    let flat_config = "contacts = \".\"\n";
+    let created = test.commit("a", &flat("A", flat_config), &[]);
+    let edited = test.commit("a", &flat("B", flat_config), &[&created]);
+    let left_out = test.commit("a", &flat("B", ""), &[&edited]);
+    let back = test.commit("a", &flat("B", flat_config), &[&left_out]);
+    let path = Some("a.toml");
+    let expected = [
+        step(&back, [None, path], Some([&[], &["B"]])),
+        step(&left_out, [path, None], Some([&["B"], &[]])),
+        step(&edited, [path, path], Some([&["A"], &["B"]])),
+        step(&created, [None, path], Some([&[], &["A"]])),
+    ];
+    assert_eq!(seen(&test, &back), expected);
+}
+
+#[test]
+fn a_commit_whose_settings_name_no_folder_hides_no_other() {
+    let test = TestHistory::new();
+    let config = "contacts = \".\"\n";
+    let created = test.commit("a", &flat("A", config), &[]);
+    let odd = test.commit("a", &flat("B", "contacts = \"./\"\n"), &[&created]);
+    let edited = test.commit("a", &flat("C", config), &[&odd]);
+    let path = Some("a.toml");
+    let expected = [
+        step(&edited, [path, path], Some([&["B"], &["C"]])),
+        step(&odd, [path, path], Some([&["A"], &["B"]])),
+        step(&created, [None, path], Some([&[], &["A"]])),
+    ];
+    assert_eq!(seen(&test, &edited), expected);
+}

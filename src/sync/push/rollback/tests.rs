@@ -63,7 +63,7 @@ fn back(
     } else {
         Position::Before(left.clone())
     };
-    going_back(&request, &position, &bases, &git.open(), commit).expect("a history")
+    going_back(&request, "local", &position, &bases, &git.open(), commit).expect("a history")
 }
 
 fn line(length: usize) -> (TestRepository, Vec<CommitId>) {
@@ -98,7 +98,8 @@ fn a_commit_before_the_last_pushed_one_is_refused() {
         assert_eq!(refusals.len(), expected);
         let later = Text::new(id::PUSHED_FROM_LATER)
             .with("base", commits[2].short())
-            .with("commit", commits[commit].short());
+            .with("commit", commits[commit].short())
+            .with("portal", "local");
         assert!(refusals.iter().all(|refusal| refusal.message() == &later));
     }
 }

@@ -16,7 +16,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     // It does not know the commit.
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host does not have commit [COMMIT] of `org/contacts`
-        help: push it (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: push the commit (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -36,8 +36,8 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
         json!({"message": "Resource not accessible by integration"}),
     );
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the Git host refused the request (403): the token in the variable of `token_env` may not read this
-        help: let the token read pull requests, contents and members; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      fails  reviewed: the Git host refused the request (403): the token may not read this
+        help: let the token of the Git host (`token_env`) read pull requests, contents and members; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(
@@ -65,12 +65,12 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     let project = project.variable("FORGE", "wrong");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host refused the request (401): the token is not valid
-        help: put a valid token of the Git host into the variable of `token_env`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: put a valid token of the Git host into the variable that `token_env` specifies; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let project = project.variable("FORGE", "");
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the token for the Git host is missing: `FORGE` is not set, or is empty
+      fails  reviewed: the token for the Git host is missing: `FORGE` is not set or is empty
         help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -88,7 +88,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     drop(known);
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's answer was cut off
-        help: try again: a test that cannot be run has failed; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: try again: a test that cannot be run is treated as failed; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Who is there while its policy is pushed, and gone then.

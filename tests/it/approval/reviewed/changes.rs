@@ -21,7 +21,7 @@ fn a_reviewed_squash_is_pushed() {
     let (project, commit, head) = squashed(&forge, "");
     approved(&forge, &commit, &head);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -35,7 +35,7 @@ fn a_reviewed_merge_is_pushed() {
     project.git(["merge", "--quiet", "--no-ff", "--no-edit", "topic"]);
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -62,7 +62,7 @@ fn the_commits_of_a_reviewed_rebase_count_together() {
     );
     approved(&forge, &project.git(["rev-parse", "HEAD~1"]), &head);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -122,7 +122,7 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.commit_all("bistro");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --take-over [COMMIT]`
+      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -148,7 +148,7 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --take-over [COMMIT]`
+      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -182,7 +182,7 @@ fn a_commit_without_a_pull_request_is_refused() {
     other["base"]["ref"] = json!("other");
     forge.says(&pulls_of(&commit), json!([other]));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: commit [COMMIT] came from pull request #7, which was merged to another branch or repository
+      fails  reviewed: commit [COMMIT] came from pull request #7, which was merged into another branch or in another repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");

@@ -83,7 +83,7 @@ fn an_approval_of_what_was_merged_counts() {
     ");
     approved(&forge, &commit, &head);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -178,7 +178,7 @@ fn a_team_is_found_by_its_name() {
     ");
     forge.says("/teams/4/members/Ola", user("Ola"));
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -196,7 +196,7 @@ fn a_push_that_the_feed_hides_is_a_gap() {
     );
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let again = json!([
         push("anna", &head),
@@ -235,7 +235,7 @@ fn a_list_that_ends_with_a_page_that_is_not_there_is_not_complete() {
             approved(&forge, &commit, &head);
             forge.forgets(&format!("{path}?limit=50&page={page}"));
             let missing = planned(&project);
-            let no = format!("the Git host has no answer at `{path}`");
+            let no = format!("the Git host returned nothing for `{path}`");
             assert!(missing.contains(&no), "{path} {page}: {missing}");
         }
     }
@@ -272,5 +272,5 @@ fn an_approval_of_another_target_does_not_count() {
     let mut fork = pull(&head);
     fork["base"]["repo"]["full_name"] = json!("mallory/contacts");
     forge.says(&format!("/repos/org/contacts/commits/{commit}/pull"), fork);
-    assert!(planned(&project).contains("another branch or repository"));
+    assert!(planned(&project).contains("merged into another branch or in another repository"));
 }

@@ -82,12 +82,12 @@ fn an_approval_of_what_was_merged_counts() {
     let (project, commit, head) = squashed_at("gitlab", &forge, "");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host does not have commit [COMMIT] of `org/contacts`
-        help: push it (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: push the commit (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&project, &forge, &commit, &head);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -129,7 +129,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-        help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -174,7 +174,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
         json!([{"username": "ola", "access_level": 30}]),
     );
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
     project.git(["merge", "--quiet", "--squash", "topic"]);
@@ -192,7 +192,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     };
     member("Ola");
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 
@@ -230,7 +230,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     );
     member("jan");
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `jan`, `ola`
+      ok  reviewed: pull request #7 was approved by `jan`, `ola`
     --- status 0
     ");
 }
@@ -272,7 +272,7 @@ fn an_approval_before_the_last_version_does_not_count() {
     let mut other = merge(&head);
     other["target_project_id"] = json!(42);
     forge.says(&merges_of(&commit), json!([other]));
-    assert!(planned(&project).contains("another branch or repository"));
+    assert!(planned(&project).contains("merged into another branch or in another repository"));
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn a_list_that_is_not_there_is_not_an_empty_one() {
         approved(&project, &forge, &commit, &head);
         forge.forgets(&path);
         let missing = planned(&project);
-        let no = format!("the Git host has no answer at `{path}`");
+        let no = format!("the Git host returned nothing for `{path}`");
         assert!(missing.contains(&no), "{path}: {missing}");
     }
     approved(&project, &forge, &commit, &head);

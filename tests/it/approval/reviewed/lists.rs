@@ -19,7 +19,7 @@ fn a_list_that_is_not_there_is_not_an_empty_one() {
         approved(&forge, &commit, &head);
         forge.forgets(&path);
         let missing = planned(&project);
-        let no = format!("fails  reviewed: the Git host has no answer at `{path}`");
+        let no = format!("fails  reviewed: the Git host returned nothing for `{path}`");
         assert!(missing.contains(&no), "{path}: {missing}");
         // The second page of it.
         approved(&forge, &commit, &head);
@@ -122,7 +122,7 @@ fn a_branch_that_was_made_again_or_renamed_hides_who_pushed() {
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // As is usual: deleted after the merge.
     let deleted = json!([push("Ola", &head, NOTHING), push("anna", NOTHING, &head)]);
@@ -160,13 +160,13 @@ fn a_request_in_a_fork_is_no_evidence() {
     fork["base"]["repo"]["full_name"] = json!("mallory/contacts");
     forge.says(&super::pulls_of(&commit), json!([fork]));
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: commit [COMMIT] came from pull request #7, which was merged to another branch or repository
+    fails  reviewed: commit [COMMIT] came from pull request #7, which was merged into another branch or in another repository
       help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let mut gone = super::pull(7, &head);
     gone["base"]["repo"] = Value::Null;
     forge.says(&super::pulls_of(&commit), json!([gone]));
-    assert!(planned(&project).contains("another branch or repository"));
+    assert!(planned(&project).contains("merged into another branch or in another repository"));
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_request_from_before_the_policy_does_not_take_it_away() {
     project.git(["merge", "--quiet", "--no-ff", "--no-edit", "topic"]);
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -89,7 +89,7 @@ fn two_requests_that_touch_other_files_are_merged_one_after_the_other() {
     project.git(["commit", "--quiet", "--message", "tavern (#7)"]);
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &tavern);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `ola`
+      ok  reviewed: pull request #7 was approved by `ola`
     --- status 0
     ");
 }
@@ -145,8 +145,8 @@ fn a_head_that_only_the_forge_has_is_compared_by_its_trees() {
         ("same", "ok  reviewed"),
         ("other file", "was approved, but commit"),
         ("other base", "does not report the merge base"),
-        ("no base", "the Git host has no answer at"),
-        ("no tree", "the Git host has no answer at"),
+        ("no base", "the Git host returned nothing for"),
+        ("no tree", "the Git host returned nothing for"),
     ] {
         let forge = Forge::start();
         let project = reviewing("github", &forge, "");
@@ -172,6 +172,41 @@ fn a_head_that_only_the_forge_has_is_compared_by_its_trees() {
             lists(&project, &forge, "HEAD", &head, &folder);
             lists(&project, &forge, "HEAD~1:contacts", &folder, "");
         }
+        let said = planned(&project);
+        assert!(said.contains(expected), "{way}: {said}");
+    }
+}
+
+#[test]
+fn a_file_at_the_top_of_a_flat_project_is_compared_too() {
+    for (way, expected) in [
+        ("same", "ok  reviewed"),
+        ("gone", "was approved, but commit"),
+    ] {
+        let forge = Forge::start();
+        let project = reviewing("github", &forge, "");
+        let before = project.git(["rev-parse", "HEAD"]);
+        let policy = project.text("contactctl.toml");
+        let flat = |project: &Project| {
+            project.write("contactctl.toml", format!("contacts = \".\"\n{policy}"));
+            project.git(["mv", "contacts/bistro.toml", "bistro.toml"]);
+        };
+        flat(&project);
+        project.commit_all("what was approved");
+        // The clone does not keep the head of the request.
+        let head = "ab".repeat(20);
+        lists(&project, &forge, "HEAD", &head, "");
+        project.git(["reset", "--quiet", "--hard", &before]);
+        flat(&project);
+        if way == "gone" {
+            project.git(["rm", "--quiet", "--force", "bistro.toml"]);
+        }
+        project.commit_all("flat (#7)");
+        approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
+        forge.says(
+            &format!("/repos/org/contacts/compare/{before}...{head}"),
+            json!({"merge_base_commit": {"sha": before}}),
+        );
         let said = planned(&project);
         assert!(said.contains(expected), "{way}: {said}");
     }

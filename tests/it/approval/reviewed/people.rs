@@ -59,7 +59,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-        help: get the change reviewed in a pull request from a new branch that only accounts with visible activity push to; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+        help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -141,7 +141,7 @@ fn two_reviews_are_by_two_people() {
     ]);
     forge.says(&format!("{PULLS}/reviews"), both);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: pull request #7, approved by `jan`, `ola`
+      ok  reviewed: pull request #7 was approved by `jan`, `ola`
     --- status 0
     ");
 }
@@ -197,7 +197,7 @@ fn without_a_file_of_owners_nobody_owns_a_file() {
     let commit = project.git(["rev-parse", "HEAD"]);
     approved(&forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
-      ok  reviewed: commit [COMMIT] has no `CODEOWNERS`, so no file has an owner; pull request #7, approved by `ola`
+      ok  reviewed: commit [COMMIT] has no `CODEOWNERS`, so no file has an owner; pull request #7 was approved by `ola`
     --- status 0
     ");
 }

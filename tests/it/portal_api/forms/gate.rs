@@ -27,8 +27,8 @@ async fn the_gate_covers_every_page() {
     Contact support
     Bistro Warszawa
     Account ID: bistro
-    The rest of the portal opens once all required fields have a value. If a colleague knows the answers better, give them access under Users.
-    6 fields are still missing:
+    The account's other pages open once every required field has a value. If a colleague knows the answers better, give them access under Users.
+    6 fields are still empty:
     Alert Contacts
     Technical Emergency Contacts
     Technical Non-Emergency Contacts
@@ -104,7 +104,7 @@ async fn the_gate_opens_with_the_last_field() {
     let text = words(&gate.body);
     assert!(text.contains("Saved. You can fill in the rest later."));
     assert!(
-        text.contains("One field is still missing:\nAlert Contacts"),
+        text.contains("One field is still empty:\nAlert Contacts"),
         "{text}"
     );
     let behind = admin.get("/v1/accounts/bistro/overview").await;
@@ -130,7 +130,7 @@ async fn the_gate_opens_with_the_last_field() {
         .await;
     assert_eq!(last.header("location"), Some("/accounts/bistro?opened=yes"));
     let opened = piotr.open("/accounts/bistro?opened=yes").await;
-    assert!(words(&opened.body).contains("The rest of the portal is open."));
+    assert!(words(&opened.body).contains("The account's other pages are open."));
     assert!(!opened.body.contains("role=\"dialog\""));
     assert_eq!(admin.get("/v1/accounts/bistro/overview").await.status, 200);
     assert_eq!(stored(&admin).await["updated_by"], "piotr@bistro.example");

@@ -37,8 +37,8 @@ async fn errors_stand_beside_their_fields_and_nothing_typed_is_lost() {
     assert_snapshot!(words(text), @"
     6 problems
     Nothing has been saved. What you typed is still in the form.
-    Alert Contacts: “eva@bistro.example”: This address is not a user of the account. Add it under Users first.
-    Technical Emergency Contacts: “&lt;b&gt;nobody”: This is not an e-mail address. Write it like name@example.com.
+    Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. Add it under Users first.
+    Technical Emergency Contacts: “&lt;b&gt;nobody”: This is not an e-mail address. Write an address like name@example.com.
     Technical Non-Emergency Contacts: This field is required.
     Operational contact (to share with users): Enter exactly one address.
     Operational Support: “9”: Write a time such as 09:00 or 17:30.

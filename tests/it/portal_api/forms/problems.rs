@@ -77,26 +77,26 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     admin.put(RECORD, NEW, &pushed(&record())).await;
     let english = problems(&portal, Language::English).await;
     assert_snapshot!(english, @r#"
-    alert=eva@bistro.example -> Alert Contacts: “eva@bistro.example”: This address is not a user of the account. Add it under Users first.
+    alert=eva@bistro.example -> Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. Add it under Users first.
     alert= -> Alert Contacts: This field is required.
-    technical_emergency=zzz -> Technical Emergency Contacts: “zzz”: This is not an e-mail address. Write it like name@example.com.
+    technical_emergency=zzz -> Technical Emergency Contacts: “zzz”: This is not an e-mail address. Write an address like name@example.com.
     technical_emergency=@platform -> Technical Emergency Contacts: “@platform”: Write the full address: the portal cannot look up names that start with @.
     technical_emergency=oncall@bistro.example oncall@bistro.example -> Technical Emergency Contacts: “oncall@bistro.example”: This address is in the list twice. Remove one of the two.
     technical_emergency=<oncall@bistro.example> -> Technical Emergency Contacts: “&lt;oncall@bistro.example&gt;”: Write only the address, without a name or brackets.
     technical_emergency=mailto:oncall@bistro.example -> Technical Emergency Contacts: “mailto:oncall@bistro.example”: This is a link. Write only the address.
-    technical_emergency=a@b@bistro.example -> Technical Emergency Contacts: “a@b@bistro.example”: There is more than one @ in this address. Write it like name@example.com.
-    technical_emergency=@bistro.example@ -> Technical Emergency Contacts: “@bistro.example@”: There is nothing after the @ in this address. Write it like name@example.com.
-    technical_emergency=oncall@ -> Technical Emergency Contacts: “oncall@”: There is nothing after the @ in this address. Write it like name@example.com.
-    technical_emergency=on(call@bistro.example -> Technical Emergency Contacts: “on(call@bistro.example”: There is a character before the @ that is not allowed. Check the address.
-    technical_emergency=oncall@bi_stro.example -> Technical Emergency Contacts: “oncall@bi_stro.example”: There is a character after the @ that is not allowed. Check the address.
-    technical_emergency=oncall@müller.de -> Technical Emergency Contacts: “oncall@müller.de”: Write the domain in its ASCII form, which starts with xn--.
-    technical_emergency=oncall@bistrо.example -> Technical Emergency Contacts: “oncall@bistrо.example”: There is a character in this address that only looks like o. Type the address again.
-    technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: There is a character in this address that only looks like @. Type the address again.
+    technical_emergency=a@b@bistro.example -> Technical Emergency Contacts: “a@b@bistro.example”: There is more than one @ in this address. Write an address like name@example.com.
+    technical_emergency=@bistro.example@ -> Technical Emergency Contacts: “@bistro.example@”: There is nothing after the @ in this address. Write an address like name@example.com.
+    technical_emergency=oncall@ -> Technical Emergency Contacts: “oncall@”: There is nothing after the @ in this address. Write an address like name@example.com.
+    technical_emergency=on(call@bistro.example -> Technical Emergency Contacts: “on(call@bistro.example”: The part before the @ contains a character that is not allowed. Check the address.
+    technical_emergency=oncall@bi_stro.example -> Technical Emergency Contacts: “oncall@bi_stro.example”: The part after the @ contains a character that is not allowed. Check the address.
+    technical_emergency=oncall@müller.de -> Technical Emergency Contacts: “oncall@müller.de”: Write the domain in its ASCII form, which contains xn--.
+    technical_emergency=oncall@bistrо.example -> Technical Emergency Contacts: “oncall@bistrо.example”: There is a character in this address that only looks like “o”. Type the address again.
+    technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: There is a character in this address that only looks like “@”. Type the address again.
     technical_emergency=on<U+200B>call@bistro.example -> Technical Emergency Contacts: “on\u200Bcall@bistro.example”: There is an invisible character in this address. Type the address again.
-    technical_emergency=on..call@bistro.example -> Technical Emergency Contacts: “on..call@bistro.example”: There is an extra dot before the @. Check the address.
+    technical_emergency=on..call@bistro.example -> Technical Emergency Contacts: “on..call@bistro.example”: There is an extra dot in the part before the @. Check the address.
     technical_emergency=oncall@192.0.2.1 -> Technical Emergency Contacts: “oncall@192.0.2.1”: Write a domain name after the @. It cannot be an IP address or end in a number.
-    technical_emergency=oncall@localhost -> Technical Emergency Contacts: “oncall@localhost”: The domain after the @ is incomplete. Write it like name@example.com.
-    technical_emergency=oncall@bistro..example -> Technical Emergency Contacts: “oncall@bistro..example”: There is an extra dot after the @. Check the address.
+    technical_emergency=oncall@localhost -> Technical Emergency Contacts: “oncall@localhost”: The domain after the @ is incomplete. Write an address like name@example.com.
+    technical_emergency=oncall@bistro..example -> Technical Emergency Contacts: “oncall@bistro..example”: There is an extra dot in the part after the @. Check the address.
     technical_emergency=oncall@-bistro.example -> Technical Emergency Contacts: “oncall@-bistro.example”: A part of the domain starts or ends with a hyphen. Check the address.
     technical_emergency=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example -> Technical Emergency Contacts: “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example”: The part before the @ is too long.
     technical_emergency=oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example -> Technical Emergency Contacts: “oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example”: A part of the domain is too long.
@@ -113,7 +113,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-0-zone=Europe/Warszawa -> Operational Support: “Europe/Warszawa”: Choose a time zone from the list, such as Europe/Warsaw.
     hours-0-zone=Etc/GMT+5 -> Operational Support: “Etc/GMT+5”: This time zone means UTC-5: its sign is inverted. Choose a zone such as Europe/Warsaw.
     invite  -> Enter an e-mail address.
-    invite zzz -> “zzz”: This is not an e-mail address. Write it like name@example.com.
+    invite zzz -> “zzz”: This is not an e-mail address. Write an address like name@example.com.
     invite @platform -> “@platform”: Write the full address: the portal cannot look up names that start with @.
     remove anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
     remove anna@bistro.example -> anna@bistro.example is an alert contact. Remove this address from the alert contacts first.
@@ -123,24 +123,24 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     assert_snapshot!(polish, @r#"
     alert=eva@bistro.example -> Kontakty z alertem: „eva@bistro.example”: Ten adres nie należy do użytkownika konta. Najpierw dodaj go w zakładce Użytkownicy.
     alert= -> Kontakty z alertem: To pole jest wymagane.
-    technical_emergency=zzz -> Kontakty alarmowe w sprawach technicznych: „zzz”: To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
+    technical_emergency=zzz -> Kontakty alarmowe w sprawach technicznych: „zzz”: To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
     technical_emergency=@platform -> Kontakty alarmowe w sprawach technicznych: „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
     technical_emergency=oncall@bistro.example oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro.example”: Ten adres jest na liście dwa razy. Usuń jedno z wystąpień.
     technical_emergency=<oncall@bistro.example> -> Kontakty alarmowe w sprawach technicznych: „&lt;oncall@bistro.example&gt;”: Wpisz sam adres, bez nazwy i nawiasów.
     technical_emergency=mailto:oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „mailto:oncall@bistro.example”: To jest link. Wpisz sam adres.
-    technical_emergency=a@b@bistro.example -> Kontakty alarmowe w sprawach technicznych: „a@b@bistro.example”: W tym adresie jest więcej niż jeden znak @. Wpisz go na przykład tak: nazwa@example.com.
-    technical_emergency=@bistro.example@ -> Kontakty alarmowe w sprawach technicznych: „@bistro.example@”: W tym adresie nie ma nic po znaku @. Wpisz go na przykład tak: nazwa@example.com.
-    technical_emergency=oncall@ -> Kontakty alarmowe w sprawach technicznych: „oncall@”: W tym adresie nie ma nic po znaku @. Wpisz go na przykład tak: nazwa@example.com.
-    technical_emergency=on(call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on(call@bistro.example”: Przed znakiem @ jest niedozwolony znak. Sprawdź adres.
-    technical_emergency=oncall@bi_stro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bi_stro.example”: Po znaku @ jest niedozwolony znak. Sprawdź adres.
-    technical_emergency=oncall@müller.de -> Kontakty alarmowe w sprawach technicznych: „oncall@müller.de”: Wpisz domenę w zapisie ASCII, który zaczyna się od xn--.
-    technical_emergency=oncall@bistrо.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistrо.example”: W tym adresie jest znak, który tylko wygląda jak o. Wpisz adres od nowa.
-    technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: W tym adresie jest znak, który tylko wygląda jak @. Wpisz adres od nowa.
+    technical_emergency=a@b@bistro.example -> Kontakty alarmowe w sprawach technicznych: „a@b@bistro.example”: W tym adresie jest więcej niż jeden znak @. Wpisz adres, na przykład nazwa@example.com.
+    technical_emergency=@bistro.example@ -> Kontakty alarmowe w sprawach technicznych: „@bistro.example@”: W tym adresie nie ma nic po znaku @. Wpisz adres, na przykład nazwa@example.com.
+    technical_emergency=oncall@ -> Kontakty alarmowe w sprawach technicznych: „oncall@”: W tym adresie nie ma nic po znaku @. Wpisz adres, na przykład nazwa@example.com.
+    technical_emergency=on(call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on(call@bistro.example”: W części przed znakiem @ jest niedozwolony znak. Sprawdź adres.
+    technical_emergency=oncall@bi_stro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bi_stro.example”: W części po znaku @ jest niedozwolony znak. Sprawdź adres.
+    technical_emergency=oncall@müller.de -> Kontakty alarmowe w sprawach technicznych: „oncall@müller.de”: Wpisz domenę w zapisie ASCII, który zawiera xn--.
+    technical_emergency=oncall@bistrо.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistrо.example”: W tym adresie jest znak, który tylko wygląda jak „o”. Wpisz adres od nowa.
+    technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: W tym adresie jest znak, który tylko wygląda jak „@”. Wpisz adres od nowa.
     technical_emergency=on<U+200B>call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on\u200Bcall@bistro.example”: W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
-    technical_emergency=on..call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on..call@bistro.example”: Przed znakiem @ jest zbędna kropka. Sprawdź adres.
+    technical_emergency=on..call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on..call@bistro.example”: W części przed znakiem @ jest zbędna kropka. Sprawdź adres.
     technical_emergency=oncall@192.0.2.1 -> Kontakty alarmowe w sprawach technicznych: „oncall@192.0.2.1”: Po znaku @ wpisz nazwę domeny. Nie może to być adres IP ani nazwa, która kończy się liczbą.
-    technical_emergency=oncall@localhost -> Kontakty alarmowe w sprawach technicznych: „oncall@localhost”: Domena po znaku @ jest niepełna. Wpisz adres na przykład tak: nazwa@example.com.
-    technical_emergency=oncall@bistro..example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro..example”: Po znaku @ jest zbędna kropka. Sprawdź adres.
+    technical_emergency=oncall@localhost -> Kontakty alarmowe w sprawach technicznych: „oncall@localhost”: Domena po znaku @ jest niepełna. Wpisz adres, na przykład nazwa@example.com.
+    technical_emergency=oncall@bistro..example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro..example”: W części po znaku @ jest zbędna kropka. Sprawdź adres.
     technical_emergency=oncall@-bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@-bistro.example”: Część domeny zaczyna się lub kończy łącznikiem. Sprawdź adres.
     technical_emergency=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example -> Kontakty alarmowe w sprawach technicznych: „aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example”: Część przed znakiem @ jest za długa.
     technical_emergency=oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example -> Kontakty alarmowe w sprawach technicznych: „oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example”: Jedna z części domeny jest za długa.
@@ -151,13 +151,13 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-1-opens=09:00 -> Pomoc operacyjna: Wpisz godzinę, na przykład 09:00 albo 17:30.
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz co najmniej jeden dzień.
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
-    hours-0-opens=17:00 -> Pomoc operacyjna: „17:00”: Pomoc zaczyna się i kończy o tej samej godzinie. Dla całej doby wpisz 00:00 i 24:00.
-    hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zaczyna. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
+    hours-0-opens=17:00 -> Pomoc operacyjna: „17:00”: Pomoc zaczyna się i kończy o tej samej godzinie. Jeśli chodzi o całą dobę, wpisz 00:00 i 24:00.
+    hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zacznie. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
     hours-0-zone= -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-zone=Europe/Warszawa -> Pomoc operacyjna: „Europe/Warszawa”: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
-    hours-0-zone=Etc/GMT+5 -> Pomoc operacyjna: „Etc/GMT+5”: Ta strefa czasowa oznacza UTC-5: jej znak jest odwrócony. Wybierz strefę taką jak Europe/Warsaw.
+    hours-0-zone=Etc/GMT+5 -> Pomoc operacyjna: „Etc/GMT+5”: Ta strefa czasowa oznacza UTC-5: jej znak jest odwrócony. Wybierz inną strefę, na przykład Europe/Warsaw.
     invite  -> Wpisz adres e-mail.
-    invite zzz -> „zzz”: To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
+    invite zzz -> „zzz”: To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
     invite @platform -> „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
     remove anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
     remove anna@bistro.example -> anna@bistro.example to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.

@@ -158,6 +158,8 @@ fn a_path_is_at_or_below_a_folder() {
         ("contacts/a.toml", "contacts", true),
         ("contacts.toml", "contacts", false),
         ("a/contacts", "contacts", false),
+        ("bistro.toml", "", true),
+        ("", "", true),
     ] {
         assert_eq!(is_at_or_below(path, folder), expected, "{path}");
     }
