@@ -8,7 +8,7 @@
 //! | 0 | [`text`], [`error`], [`language`] |
 //! | 1 | [`document`], [`finding`], [`owners`], [`ssh`] |
 //! | 2 | [`contact`], [`schema`] |
-//! | 3 | [`rules`], [`check`], [`routing`], [`paste`], [`plan`], [`config`], [`scope`] |
+//! | 3 | [`rules`], [`check`], [`routing`], [`rows`], [`paste`], [`plan`], [`config`], [`scope`] |
 //! | 4 | [`dns`], [`forge`], [`git`], [`net`], [`portal`], [`project`], [`server`], [`watch`] |
 //! | 5 | [`sync`] |
 //! | 6 | [`render`] |
@@ -36,6 +36,7 @@ pub mod portal;
 pub mod project;
 pub mod render;
 pub mod routing;
+pub mod rows;
 pub mod rules;
 pub mod schema;
 pub mod scope;

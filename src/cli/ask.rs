@@ -16,6 +16,16 @@ const YES: [&str; 4] = ["y", "yes", "t", "tak"];
 ///
 /// If the question cannot be asked, or the answer cannot be read.
 pub(super) fn ask(session: &Session<'_>, question: &Text) -> Result<bool> {
+    let answer = answer(session, question)?;
+    Ok(YES.contains(&answer.to_lowercase().as_str()))
+}
+
+/// Asks a question, and returns the answer without spaces around it. There has to be a terminal.
+///
+/// # Errors
+///
+/// As for [`ask`].
+pub(super) fn answer(session: &Session<'_>, question: &Text) -> Result<String> {
     let question = question.say(session.language());
     let released = session.released(&question);
     let question = harmless(&released, false);
@@ -27,5 +37,5 @@ pub(super) fn ask(session: &Session<'_>, question: &Text) -> Result<bool> {
     std::io::stdin()
         .read_line(&mut answer)
         .map_err(|error| Error::io(Text::new(id::ANSWER_UNREAD)).because(error))?;
-    Ok(YES.contains(&answer.trim().to_lowercase().as_str()))
+    Ok(answer.trim().to_owned())
 }

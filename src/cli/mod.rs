@@ -18,8 +18,11 @@ mod formats;
 mod global;
 mod help;
 mod history;
+mod init;
 mod instant;
 mod ledger;
+mod list;
+mod new;
 mod online;
 mod paths;
 mod permissions;
@@ -53,8 +56,8 @@ use crate::error::Result;
 
 /// Contacts as code for partner portals
 ///
-/// Keeps the contact information of partner accounts as TOML files in Git. They are checked on every
-/// edit, reviewed like code, then pushed to the portal.
+/// Keeps the contact information of partner accounts as TOML files in Git. The files are checked on
+/// every edit, reviewed like code, and then pushed to the portal.
 #[derive(Debug, Parser)]
 #[command(name = "contactctl", version, arg_required_else_help = true)]
 #[command(after_help = "\
@@ -74,6 +77,9 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::InitArgs),
+    New(new::NewArgs),
+    List(list::ListArgs),
     Check(check::CheckArgs),
     Watch(watch::WatchArgs),
     Plan(plan::PlanArgs),
@@ -129,6 +135,9 @@ fn parse_and_run(args: Vec<OsString>, environment: &ProcessEnvironment) -> ExitC
 
 fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
     match command {
+        Command::Init(args) => init::run(session, args),
+        Command::New(args) => new::run(session, args),
+        Command::List(args) => list::run(session, args),
         Command::Check(args) => check::run(session, args),
         Command::Watch(args) => watch::run(session, args),
         Command::Plan(args) => plan::run(session, args),

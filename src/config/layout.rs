@@ -40,11 +40,17 @@ impl Layout {
             FileKind::Config
         } else if self.contacts.is_recipe(path) {
             FileKind::Recipe
-        } else if self.contacts.is_of_directory(path) || self.naming(path) == ANOTHER_PROJECT {
+        } else if self.contacts.is_of_directory(path) || self.is_another_project(path) {
             FileKind::Directory
         } else {
             FileKind::Account
         }
+    }
+
+    /// Returns `true` if the file at `path` is the configuration of another project among the contacts.
+    #[must_use]
+    pub fn is_another_project(&self, path: &str) -> bool {
+        self.naming(path) == ANOTHER_PROJECT
     }
 
     /// Returns what the file at `path` is among the contacts, by its name.
@@ -54,6 +60,28 @@ impl Layout {
             return Naming::Other;
         }
         self.contacts.naming(path)
+    }
+
+    /// Returns the path for a new file of the account `id`: `<id>.toml` in the contacts folder, unless a
+    /// file of that name has another meaning, such as `directory.toml`.
+    ///
+    /// # Panics
+    ///
+    /// Never: the last path that is tried has no other meaning.
+    #[must_use]
+    pub fn account_path(&self, id: &str) -> String {
+        let mut paths = [
+            format!("{id}.toml"),
+            format!("accounts/{id}.toml"),
+            format!("accounts/{id}/account.toml"),
+        ]
+        .map(|path| self.contacts.join(&path))
+        .into_iter();
+        let is_of_account = |path: &String| {
+            self.naming(path) == Naming::Read && self.kind(path) == FileKind::Account
+        };
+        let path = paths.find(is_of_account);
+        path.expect("the last name has no other meaning")
     }
 
     /// Returns the kind of `file`, which may be something outside of the contacts that is not read.

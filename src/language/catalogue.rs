@@ -14,6 +14,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
     bundle(
         Language::English,
         &[
+            include_str!("en/accounts.ftl"),
             include_str!("en/allow.ftl"),
             include_str!("en/approval.ftl"),
             include_str!("en/arguments.ftl"),
@@ -39,6 +40,7 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
     bundle(
         Language::Polish,
         &[
+            include_str!("pl/accounts.ftl"),
             include_str!("pl/allow.ftl"),
             include_str!("pl/approval.ftl"),
             include_str!("pl/arguments.ftl"),

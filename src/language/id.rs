@@ -13,7 +13,7 @@ pub const ACCOUNTS: MessageId = MessageId::new("accounts");
 /// ``alert contact `{ $address }` is not a user of the account``
 pub const ALERT_NOT_A_USER: MessageId = MessageId::new("alert-not-a-user");
 
-/// `` alert contacts are set under `[{ $table }]` ``
+/// `` alert contacts are set under `[{ $table }]`, not under `[contacts.production]` ``
 pub const ALERT_OUTSIDE_PRODUCTION: MessageId = MessageId::new("alert-outside-production");
 
 /// `all other files`
@@ -28,7 +28,7 @@ pub const AMBIGUOUS_HOURS_OVERNIGHT: MessageId = MessageId::new("ambiguous-hours
 /// `{ $message } (and { $number -> [one] { $number } more error *[other] { $number } more error…`
 pub const AND_MORE_ERRORS: MessageId = MessageId::new("and-more-errors");
 
-/// `GitHub shows at most { $shown } annotations of a kind, so some are left out ({ $counts });…`
+/// `GitHub shows at most { $shown } annotations of each kind, so some are left out ({ $counts }…`
 pub const ANNOTATIONS_DROPPED: MessageId = MessageId::new("annotations-dropped");
 
 /// `an account`
@@ -40,7 +40,7 @@ pub const ANSWER_HISTORY: MessageId = MessageId::new("answer-history");
 /// `a listing of accounts`
 pub const ANSWER_LISTING: MessageId = MessageId::new("answer-listing");
 
-/// `information about the portal`
+/// `a description of the portal`
 pub const ANSWER_PORTAL: MessageId = MessageId::new("answer-portal");
 
 /// `a contact record`
@@ -67,16 +67,16 @@ pub const APPROVAL_USELESS: MessageId = MessageId::new("approval-useless");
 /// `` `{ $approvals }` has more than { $most } approvals ``
 pub const APPROVALS_MANY: MessageId = MessageId::new("approvals-many");
 
-/// `The change from the beginning:`
+/// `Files changed since the beginning:`
 pub const APPROVED_FROM_START: MessageId = MessageId::new("approved-from-start");
 
-/// `The change since { $commit }:`
+/// `Files changed since commit { $commit }:`
 pub const APPROVED_SINCE: MessageId = MessageId::new("approved-since");
 
-/// ``Approved commit { $commit } for `{ $portal }`, as `{ $by }`, until { $until }.``
+/// ``Approved commit { $commit } for portal `{ $portal }` as `{ $by }`. The approval expires at…``
 pub const APPROVED_WHAT: MessageId = MessageId::new("approved-what");
 
-/// `your name must be one line of text`
+/// `your name must be one line of text and must not be empty`
 pub const APPROVER_LINES: MessageId = MessageId::new("approver-lines");
 
 /// `` account `{ $id }` ``
@@ -103,13 +103,13 @@ pub const AT_THE_TOP: MessageId = MessageId::new("at-the-top");
 /// ``the approval by `{ $by }` does not count: { $fault }``
 pub const ATTESTATION_BAD: MessageId = MessageId::new("attestation-bad");
 
-/// `` `{ $by }` may be the author of the change, and an author's approval does not count ``
+/// ``the approval by `{ $by }` does not count, because `{ $by }` may be an author of the change``
 pub const ATTESTATION_BY_AUTHOR: MessageId = MessageId::new("attestation-by-author");
 
 /// ``the approval by `{ $by }` expired at { $at }``
 pub const ATTESTATION_EXPIRED: MessageId = MessageId::new("attestation-expired");
 
-/// ``the approval by `{ $by }` starts from another commit than the one pushed last``
+/// ``the approval by `{ $by }` is for a change that starts at another commit than the one pushed…``
 pub const ATTESTATION_FROM_ELSEWHERE: MessageId = MessageId::new("attestation-from-elsewhere");
 
 /// `there is no list of signers to check it with`
@@ -130,10 +130,10 @@ pub const ATTESTATION_USED: MessageId = MessageId::new("attestation-used");
 /// ``approvals by an earlier version of contactctl do not count: approve again (`contactctl appr…``
 pub const ATTESTATIONS_OLD: MessageId = MessageId::new("attestations-old");
 
-/// ``ask somebody else to approve the commit (`contactctl approve { $commit } --push`), then fet…``
+/// ``ask somebody else to approve the commit (`contactctl approve { $commit } --portal { $portal…``
 pub const ATTESTED_APPROVE: MessageId = MessageId::new("attested-approve");
 
-/// `approved by { $by }`
+/// `the change was approved by { $by }`
 pub const ATTESTED_BY: MessageId = MessageId::new("attested-by");
 
 /// `nothing that needs an approval has changed`
@@ -145,7 +145,7 @@ pub const ATTESTED_TOO_FEW: MessageId = MessageId::new("attested-too-few");
 /// `{ $evidence }; { $why }`
 pub const ATTESTED_UNUSED: MessageId = MessageId::new("attested-unused");
 
-/// `` copied `{ $from }` to `{ $to }` ``
+/// `` the database `{ $from }` was copied to `{ $to }` ``
 pub const BACKUP_MADE: MessageId = MessageId::new("backup-made");
 
 /// `cannot rename the finished copy`
@@ -172,10 +172,10 @@ pub const BRANCH_GUESSED: MessageId = MessageId::new("branch-guessed");
 /// `` `{ $name }`, the local default branch (there is no remote) ``
 pub const BRANCH_LOCAL: MessageId = MessageId::new("branch-local");
 
-/// ``get the commit reviewed and merged into `{ $name }` (now at { $tip })``
+/// ``get the commit reviewed and merged into `{ $name }` (now at commit { $tip })``
 pub const BRANCH_MERGE: MessageId = MessageId::new("branch-merge");
 
-/// `` get the commit reviewed and merged into `{ $name }` (now at { $tip }), then run `git fetch` ``
+/// ``get the commit reviewed and merged into `{ $name }` (now at commit { $tip }), then run `git…``
 pub const BRANCH_MERGE_AND_FETCH: MessageId = MessageId::new("branch-merge-and-fetch");
 
 /// ``commit { $commit } is on branch `{ $name }` only through a merge: it was never the head of…``
@@ -184,7 +184,7 @@ pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
 
-/// `` `{ $name }`, although there is also `master` (there is no remote) ``
+/// `` `{ $name }`, although `master` exists too (there is no remote) ``
 pub const BRANCH_ONE_OF: MessageId = MessageId::new("branch-one-of");
 
 /// `` `{ $name }`, the only local branch (there is no remote) ``
@@ -199,7 +199,7 @@ pub const BRANCH_PINNED_BY_VARIABLE: MessageId = MessageId::new("branch-pinned-b
 /// `` `{ $name }`, the remote's default branch ``
 pub const BRANCH_REMOTE: MessageId = MessageId::new("branch-remote");
 
-/// `` sync the head of branch `{ $name }`: `contactctl sync --rev { $name }` ``
+/// `` sync the head of branch `{ $name }`: `contactctl sync --portal { $portal } --rev { $name }` ``
 pub const BRANCH_SYNC_ITSELF: MessageId = MessageId::new("branch-sync-itself");
 
 /// `commit { $commit } is on { $branch }`
@@ -211,7 +211,7 @@ pub const CACHE_KNOWN: MessageId = MessageId::new("cache-known");
 /// `cache: not used`
 pub const CACHE_NOT_USED: MessageId = MessageId::new("cache-not-used");
 
-/// `` `{ $variable }` points to `{ $path }`, which does not exist ``
+/// ``{ $variable -> [SSL_CERT_FILE] `{ $variable }` points to `{ $path }`, which is not an exist…``
 pub const CERTIFICATES_MISSING: MessageId = MessageId::new("certificates-missing");
 
 /// `changed: { $names }`
@@ -265,10 +265,10 @@ pub const CODE_PARTLY: MessageId = MessageId::new("code-partly");
 /// `other values recorded meanwhile: { $keys }`
 pub const CODE_TAKEN: MessageId = MessageId::new("code-taken");
 
-/// ``the code contains an answer for `{ $key }` of `{ $account }`, but its hand-entry page does…``
+/// ``the code contains an answer for `{ $key }` of account `{ $account }`, which the hand-entry…``
 pub const CODE_UNASKED: MessageId = MessageId::new("code-unasked");
 
-/// ``the code contains an answer for account `{ $account }`, but its hand-entry page does not ha…``
+/// ``the code contains an answer for account `{ $account }`, which is not on the hand-entry page…``
 pub const CODE_UNASKED_ACCOUNT: MessageId = MessageId::new("code-unasked-account");
 
 /// `{ $number -> [one] commit { $commit } has an error: nothing was compared or pushed *[other]…`
@@ -283,7 +283,7 @@ pub const COMMIT_UNREADABLE: MessageId = MessageId::new("commit-unreadable");
 /// `` commit { $commit } has no folder `{ $folder }` ``
 pub const COMMIT_WITHOUT_FOLDER: MessageId = MessageId::new("commit-without-folder");
 
-/// `cannot find the common ancestor of two commits`
+/// `cannot compare the files of two commits`
 pub const COMMITS_UNCOMPARED: MessageId = MessageId::new("commits-uncompared");
 
 /// ``confidential address `{ $address }` is also shown to users``
@@ -355,7 +355,7 @@ pub const DATABASE_FAILED: MessageId = MessageId::new("database-failed");
 /// `` `{ $path }` is not a portal's database ``
 pub const DATABASE_FOREIGN: MessageId = MessageId::new("database-foreign");
 
-/// ``the portal's database `{ $path }` was created by a newer contactctl (format { $form }; this…``
+/// ``the portal's database `{ $path }` is from a newer contactctl (format { $form }; this versio…``
 pub const DATABASE_NEWER: MessageId = MessageId::new("database-newer");
 
 /// `cannot start the thread that writes to the portal's database`
@@ -373,10 +373,10 @@ pub const DATABASE_UNMADE: MessageId = MessageId::new("database-unmade");
 /// `` cannot open the portal's database `{ $path }` ``
 pub const DATABASE_UNOPENED: MessageId = MessageId::new("database-unopened");
 
-/// `` project `{ $root }`, configured in `{ $config }` ``
+/// `` project `{ $root }`, configuration `{ $config }` ``
 pub const DETAIL_PROJECT: MessageId = MessageId::new("detail-project");
 
-/// `read { $files }`
+/// `contactctl read { $files }`
 pub const DETAIL_READ: MessageId = MessageId::new("detail-read");
 
 /// `{ $number -> [one] { $number } more finding is not shown here *[other] { $number } more fin…`
@@ -454,7 +454,7 @@ pub const DOCTOR_NO_COLOR: MessageId = MessageId::new("doctor-no-color");
 /// ``no `{ $name }`: the defaults apply``
 pub const DOCTOR_NO_CONFIGURATION: MessageId = MessageId::new("doctor-no-configuration");
 
-/// `none: an older portal, identified only by its address`
+/// `none: this is an older portal, identified only by its address`
 pub const DOCTOR_NO_ID: MessageId = MessageId::new("doctor-no-id");
 
 /// `no remote`
@@ -538,7 +538,7 @@ pub const DOCUMENT_WARNING: MessageId = MessageId::new("document-warning");
 /// ``domain `{ $domain }` was not checked: { $why }``
 pub const DOMAIN_UNCHECKED: MessageId = MessageId::new("domain-unchecked");
 
-/// `{ $number -> [one] { $number } domain was looked up; known from before: { $known } *[other]…`
+/// `{ $number -> [one] { $number } domain was looked up; already known: { $known } *[other] { $…`
 pub const DOMAINS_LOOKED_UP: MessageId = MessageId::new("domains-looked-up");
 
 /// `{ $number -> [one] { $number } more domain was not checked *[other] { $number } more domain…`
@@ -550,7 +550,7 @@ pub const DUPLICATE_ACCOUNT: MessageId = MessageId::new("duplicate-account");
 /// `` `{ $list }` contains `{ $address }` twice ``
 pub const DUPLICATE_CONTACT: MessageId = MessageId::new("duplicate-contact");
 
-/// `` `{ $address }` and `{ $earlier }` in `{ $list }` differ only in case ``
+/// ``addresses `{ $address }` and `{ $earlier }` in `{ $list }` differ only in case``
 pub const DUPLICATE_CONTACT_IN_CASE: MessageId = MessageId::new("duplicate-contact-in-case");
 
 /// `` `@{ $id }` has the same address as `@{ $earlier }` ``
@@ -597,7 +597,7 @@ pub const EMAIL_INVALID_DOTS: MessageId = MessageId::new("email-invalid-dots");
 /// `an address is empty`
 pub const EMAIL_INVALID_EMPTY: MessageId = MessageId::new("email-invalid-empty");
 
-/// `{ $part } in address { $text } starts or ends with a hyphen`
+/// `domain part { $part } of address { $text } starts or ends with a hyphen`
 pub const EMAIL_INVALID_HYPHEN: MessageId = MessageId::new("email-invalid-hyphen");
 
 /// `domain { $domain } of address { $text } is not in its ASCII form`
@@ -609,7 +609,7 @@ pub const EMAIL_INVALID_INVISIBLE: MessageId = MessageId::new("email-invalid-inv
 /// `{ $text } is a link to an address`
 pub const EMAIL_INVALID_LINK: MessageId = MessageId::new("email-invalid-link");
 
-/// ``the part before the `@` of address { $text } has an extra dot``
+/// `` address { $text } has an extra dot in the part before the `@` ``
 pub const EMAIL_INVALID_LOCAL_DOTS: MessageId = MessageId::new("email-invalid-local-dots");
 
 /// `address { $text } is longer than { $limit } bytes`
@@ -621,13 +621,13 @@ pub const EMAIL_INVALID_LONG_DOMAIN: MessageId = MessageId::new("email-invalid-l
 /// `a part of the domain of address { $text } is longer than { $limit } bytes`
 pub const EMAIL_INVALID_LONG_LABEL: MessageId = MessageId::new("email-invalid-long-label");
 
-/// ``the part before the `@` of address { $text } is longer than { $limit } bytes``
+/// ``the part of address { $text } before the `@` is longer than { $limit } bytes``
 pub const EMAIL_INVALID_LONG_LOCAL: MessageId = MessageId::new("email-invalid-long-local");
 
 /// `` address { $text } contains { $name } in place of `{ $ascii }` ``
 pub const EMAIL_INVALID_LOOK_ALIKE: MessageId = MessageId::new("email-invalid-look-alike");
 
-/// `{ $text } is not a bare address: it has a name or brackets`
+/// `{ $text } is not a bare address: it also has a name or brackets`
 pub const EMAIL_INVALID_NAME: MessageId = MessageId::new("email-invalid-name");
 
 /// `` { $text } is not an address: it has no `@` ``
@@ -660,7 +660,7 @@ pub const EMBEDDED_PANICKED: MessageId = MessageId::new("embedded-panicked");
 /// ``emergency contact `{ $contact }` is one person``
 pub const EMERGENCY_NOT_ALIAS: MessageId = MessageId::new("emergency-not-alias");
 
-/// ``emergency contact `{ $address }` looks like one person``
+/// ``emergency contact `{ $address }` looks like one person's address``
 pub const EMERGENCY_NOT_ALIAS_LIKELY: MessageId = MessageId::new("emergency-not-alias-likely");
 
 /// `an empty string`
@@ -672,7 +672,7 @@ pub const ENTRY_ACCOUNT: MessageId = MessageId::new("entry-account");
 /// `add:`
 pub const ENTRY_ADD: MessageId = MessageId::new("entry-add");
 
-/// `Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, […`
+/// `Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q…`
 pub const ENTRY_ASK: MessageId = MessageId::new("entry-ask");
 
 /// `What does the portal show? - for nothing, ? for other hours, Enter to go back:`
@@ -681,7 +681,7 @@ pub const ENTRY_ASK_HOURS: MessageId = MessageId::new("entry-ask-hours");
 /// `What does the portal show? Addresses with commas between them, - for nothing, ? if unclear,…`
 pub const ENTRY_ASK_SHOWN: MessageId = MessageId::new("entry-ask-shown");
 
-/// `Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit:`
+/// `Saved in the portal? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit:`
 pub const ENTRY_ASK_USER: MessageId = MessageId::new("entry-ask-user");
 
 /// `contact information`
@@ -696,7 +696,7 @@ pub const ENTRY_EMPTY: MessageId = MessageId::new("entry-empty");
 /// `the field then shows:`
 pub const ENTRY_HOLDS: MessageId = MessageId::new("entry-holds");
 
-/// `y: saved and shown; a: so is everything else on this page; c: copy, c2: copy the second val…`
+/// `y: saved, and the portal shows the change; a: the same for all that follows on this page; c…`
 pub const ENTRY_KEYS: MessageId = MessageId::new("entry-keys");
 
 /// `leave as is: { $fields }`
@@ -765,22 +765,22 @@ pub const EXPECTATION_NOT_JSON: MessageId = MessageId::new("expectation-not-json
 /// `` `null` is not allowed as an expected value ``
 pub const EXPECTATION_NULL: MessageId = MessageId::new("expectation-null");
 
-/// ``the exception from `{ $rule }` for `{ $account }` ended on { $until }``
+/// ``the exception from `{ $rule }` for account `{ $account }` ended on { $until }``
 pub const EXPIRED_ALLOW: MessageId = MessageId::new("expired-allow");
 
 /// ``this exception from `{ $rule }` ended on { $until }``
 pub const EXPIRED_ALLOW_INLINE: MessageId = MessageId::new("expired-allow-inline");
 
-/// ``the override of `{ $guard }` for `{ $account }` ended on { $until }``
+/// ``the override of guard `{ $guard }` for account `{ $account }` ended on { $until }``
 pub const EXPIRED_OVERRIDE: MessageId = MessageId::new("expired-override");
 
 /// `` its algorithm `{ $algorithm }` is not accepted for a key of type `{ $type }` ``
 pub const FAULT_ALGORITHM: MessageId = MessageId::new("fault-algorithm");
 
-/// `it is a certificate that its authority did not sign`
+/// `the authority of its certificate did not sign the certificate`
 pub const FAULT_AUTHORITY: MessageId = MessageId::new("fault-authority");
 
-/// `it is a certificate signed by a certificate`
+/// `its certificate is signed with a certificate, not with a key`
 pub const FAULT_BY_CERTIFICATE: MessageId = MessageId::new("fault-by-certificate");
 
 /// `its data has extra bytes at the end`
@@ -804,16 +804,16 @@ pub const FAULT_COMMA: MessageId = MessageId::new("fault-comma");
 /// `it is cut short`
 pub const FAULT_CUT: MessageId = MessageId::new("fault-cut");
 
-/// `it is a DSA key, which is too weak`
+/// `the key is a DSA key, which is too weak`
 pub const FAULT_DSA: MessageId = MessageId::new("fault-dsa");
 
-/// `it is an ECDSA key of the wrong curve`
+/// `the ECDSA key has the wrong curve`
 pub const FAULT_ECDSA_CURVE: MessageId = MessageId::new("fault-ecdsa-curve");
 
-/// `it is an ECDSA key of the wrong length`
+/// `the ECDSA key has the wrong length`
 pub const FAULT_ECDSA_LENGTH: MessageId = MessageId::new("fault-ecdsa-length");
 
-/// `it is an Ed25519 key of the wrong length`
+/// `the Ed25519 key has the wrong length`
 pub const FAULT_ED25519_LENGTH: MessageId = MessageId::new("fault-ed25519-length");
 
 /// ``its hash algorithm `{ $name }` is not accepted``
@@ -822,13 +822,13 @@ pub const FAULT_HASH: MessageId = MessageId::new("fault-hash");
 /// `its certificate is for a host, not for a person`
 pub const FAULT_HOST: MessageId = MessageId::new("fault-host");
 
-/// ``it was made at { $at }, but the key of `{ $principal }` was not valid before { $limit }``
+/// ``the key of `{ $principal }` was not valid at { $at }, because it is valid only from { $limi…``
 pub const FAULT_KEY_EARLY: MessageId = MessageId::new("fault-key-early");
 
-/// ``it was made at { $at }, but the key of `{ $principal }` expired at { $limit }``
+/// ``the key of `{ $principal }` was not valid at { $at }, because it had expired at { $limit }``
 pub const FAULT_KEY_EXPIRED: MessageId = MessageId::new("fault-key-expired");
 
-/// ``the key of `{ $principal }` may sign only for `{ $namespaces }`, not for the namespace `{ $…``
+/// ``the key of `{ $principal }` may sign for `{ $namespaces }` only, not for the namespace `{ $…``
 pub const FAULT_KEY_NAMESPACES: MessageId = MessageId::new("fault-key-namespaces");
 
 /// `it contains a number that is too large`
@@ -870,7 +870,7 @@ pub const FAULT_NAMESPACE: MessageId = MessageId::new("fault-namespace");
 /// `it contains a negative number`
 pub const FAULT_NEGATIVE: MessageId = MessageId::new("fault-negative");
 
-/// ``its `{ $name }` is not a date or time``
+/// ``the value of `{ $name }` is not a valid date in the format YYYYMMDD[HHMM[SS]]``
 pub const FAULT_NO_DATE: MessageId = MessageId::new("fault-no-date");
 
 /// `it does not match what was signed`
@@ -897,10 +897,10 @@ pub const FAULT_OPTION: MessageId = MessageId::new("fault-option");
 /// `` its `valid-before` is not later than its `valid-after` ``
 pub const FAULT_ORDER: MessageId = MessageId::new("fault-order");
 
-/// `` its type is given as `{ $name }` but is `{ $type }` ``
+/// `` the type of the key is given as `{ $name }` but is `{ $type }` ``
 pub const FAULT_OTHER_TYPE: MessageId = MessageId::new("fault-other-type");
 
-/// `it contains a padded number`
+/// `it contains a number with unnecessary leading zeros`
 pub const FAULT_PADDED: MessageId = MessageId::new("fault-padded");
 
 /// `there is nothing after the names`
@@ -909,13 +909,13 @@ pub const FAULT_PRINCIPALS_ALONE: MessageId = MessageId::new("fault-principals-a
 /// `its key { $key } is revoked`
 pub const FAULT_REVOKED: MessageId = MessageId::new("fault-revoked");
 
-/// `its RSA key has { $bits } bits; 2048 to 8192 are accepted`
+/// `the RSA key has { $bits } bits; 2048 to 8192 are accepted`
 pub const FAULT_RSA_BITS: MessageId = MessageId::new("fault-rsa-bits");
 
-/// `` `{ $name }` is given twice ``
+/// ``the option `{ $name }` is given twice``
 pub const FAULT_TWICE: MessageId = MessageId::new("fault-twice");
 
-/// ``its type `{ $name }` is not known``
+/// ``the key's type `{ $name }` is not known``
 pub const FAULT_UNKNOWN_TYPE: MessageId = MessageId::new("fault-unknown-type");
 
 /// `its key { $key } is not on the list of signers`
@@ -933,10 +933,10 @@ pub const FIELD_LINE: MessageId = MessageId::new("field-line");
 /// `` `{ $path }` is a symbolic link; links are not followed ``
 pub const FILE_LINKED: MessageId = MessageId::new("file-linked");
 
-/// `` `{ $path }` of commit { $commit } is not a file but a link, a folder or a submodule ``
+/// `` `{ $path }` of commit { $commit } is not a regular file, or a folder above it is a link or… ``
 pub const FILE_NOT_REGULAR: MessageId = MessageId::new("file-not-regular");
 
-/// `the file has { $bytes } bytes, more than 1 MiB`
+/// `the file has { $bytes } bytes; the limit is 1 MiB`
 pub const FILE_TOO_LARGE: MessageId = MessageId::new("file-too-large");
 
 /// `{ $number -> [one] { $number } file *[other] { $number } files }`
@@ -993,7 +993,7 @@ pub const FORGE_BRANCH_MADE_AGAIN: MessageId = MessageId::new("forge-branch-made
 /// `the Git host's list of commits of pull request #{ $number } lacks its last commit { $commit…`
 pub const FORGE_COMMITS_WITHOUT_HEAD: MessageId = MessageId::new("forge-commits-without-head");
 
-/// `the Git host does not list a folder in full`
+/// ``the Git host does not list the folder at `{ $path }` in full``
 pub const FORGE_FOLDER_CUT: MessageId = MessageId::new("forge-folder-cut");
 
 /// `the Git host did not answer within { $seconds } s`
@@ -1026,7 +1026,7 @@ pub const FORGE_NOT_AS_APPROVED: MessageId = MessageId::new("forge-not-as-approv
 /// `the Git host was not asked`
 pub const FORGE_NOT_ASKED: MessageId = MessageId::new("forge-not-asked");
 
-/// `` the Git host has no answer at `{ $path }` ``
+/// `` the Git host returned nothing for `{ $path }` ``
 pub const FORGE_NOTHING_THERE: MessageId = MessageId::new("forge-nothing-there");
 
 /// `the next page of the Git host's list is on another host, to which the token is not sent`
@@ -1047,7 +1047,7 @@ pub const FORGE_REPOSITORY_UNKNOWN: MessageId = MessageId::new("forge-repository
 /// `the Git host refused the request ({ $status }): the token is not valid`
 pub const FORGE_TOKEN_INVALID: MessageId = MessageId::new("forge-token-invalid");
 
-/// ``the Git host refused the request ({ $status }): the token in the variable of `token_env` ma…``
+/// `the Git host refused the request ({ $status }): the token may not read this`
 pub const FORGE_TOKEN_WEAK: MessageId = MessageId::new("forge-token-weak");
 
 /// `` the Git host does not have commit { $commit } of `{ $repository }` ``
@@ -1191,13 +1191,13 @@ pub const HELP_WRONG_VALUE_WHY: MessageId = MessageId::new("help-wrong-value-why
 /// `` `{ $argument }` cannot be combined with `{ $others }` ``
 pub const HELP_WRONG_WITH: MessageId = MessageId::new("help-wrong-with");
 
-/// ``edited in portal `{ $portal }`:``
+/// ``edits in portal `{ $portal }`:``
 pub const HISTORY_EDITS: MessageId = MessageId::new("history-edits");
 
 /// `removed together with { $path }`
 pub const HISTORY_GONE: MessageId = MessageId::new("history-gone");
 
-/// `` `{ $path }` gives commits parents that they do not have ``
+/// `` `{ $path }` gives commits other parents than their own ``
 pub const HISTORY_GRAFTED: MessageId = MessageId::new("history-grafted");
 
 /// `moved from { $from } to { $to }`
@@ -1215,7 +1215,7 @@ pub const HISTORY_NOTHING: MessageId = MessageId::new("history-nothing");
 /// ``pushed to portal `{ $portal }` at { $at }, in commit { $commit }, by { $by }``
 pub const HISTORY_PUSHED: MessageId = MessageId::new("history-pushed");
 
-/// `` `refs/replace/` gives objects content that they do not have ``
+/// ``references in `refs/replace/` replace objects of the repository with other objects``
 pub const HISTORY_REPLACED: MessageId = MessageId::new("history-replaced");
 
 /// `note: this clone is shallow, so changes up to commit { $commit } are not known; fetch the w…`
@@ -1233,10 +1233,10 @@ pub const IMPLICIT_OVERNIGHT: MessageId = MessageId::new("implicit-overnight");
 /// `in { $table }`
 pub const IN_TABLE: MessageId = MessageId::new("in-table");
 
-/// `the index is cut off or damaged`
+/// `the index is cut short or damaged`
 pub const INDEX_DAMAGED: MessageId = MessageId::new("index-damaged");
 
-/// `` the Git index has no `.toml` file in `{ $folder }` ``
+/// `` the Git index has no contacts in `{ $folder }` ``
 pub const INDEX_EMPTY: MessageId = MessageId::new("index-empty");
 
 /// `` `{ $path }` is unmerged: the index has several versions of it ``
@@ -1250,6 +1250,36 @@ pub const INDEX_UNREADABLE: MessageId = MessageId::new("index-unreadable");
 
 /// ``the index contains `{ $what }`, which is not supported``
 pub const INDEX_UNSUPPORTED: MessageId = MessageId::new("index-unsupported");
+
+/// `Which kind of portal? [e]mbedded: built in, to try everything; [h]ttp: with an API; [m]anua…`
+pub const INIT_ASK_PORTAL: MessageId = MessageId::new("init-ask-portal");
+
+/// `URL of the portal's API:`
+pub const INIT_ASK_URL: MessageId = MessageId::new("init-ask-url");
+
+/// `created { $path }`
+pub const INIT_CREATED: MessageId = MessageId::new("init-created");
+
+/// `{ $path } already exists and is left as it is`
+pub const INIT_KEPT: MessageId = MessageId::new("init-kept");
+
+/// `` `{ $answer }` is not a kind of portal ``
+pub const INIT_KIND_UNKNOWN: MessageId = MessageId::new("init-kind-unknown");
+
+/// `Next:`
+pub const INIT_NEXT: MessageId = MessageId::new("init-next");
+
+/// ``a portal of kind `http` needs the URL of its API``
+pub const INIT_NO_URL: MessageId = MessageId::new("init-no-url");
+
+/// `` created a Git repository with the branch `{ $branch }` ``
+pub const INIT_REPOSITORY: MessageId = MessageId::new("init-repository");
+
+/// `` `{ $url }` is not a URL of a portal: it must begin with `https://`, and have no user, query… ``
+pub const INIT_URL_INVALID: MessageId = MessageId::new("init-url-invalid");
+
+/// ``only a portal of kind `http` has a URL``
+pub const INIT_URL_NEEDLESS: MessageId = MessageId::new("init-url-needless");
 
 /// `time zone { $zone } means { $offset }: its sign is inverted`
 pub const INVERTED_TIME_ZONE: MessageId = MessageId::new("inverted-time-zone");
@@ -1269,7 +1299,7 @@ pub const KEY_ANY: MessageId = MessageId::new("key-any");
 /// `At the top of { $file }.`
 pub const KEY_AT_THE_TOP: MessageId = MessageId::new("key-at-the-top");
 
-/// `{ $value } if it is not set`
+/// `{ $value } if the key is not set`
 pub const KEY_DEFAULT: MessageId = MessageId::new("key-default");
 
 /// `Example`
@@ -1314,7 +1344,7 @@ pub const KEY_TABLE: MessageId = MessageId::new("key-table");
 /// `a list of tables`
 pub const KEY_TABLES: MessageId = MessageId::new("key-tables");
 
-/// `text`
+/// `a string`
 pub const KEY_TEXT: MessageId = MessageId::new("key-text");
 
 /// `key { $key } has more than { count }`
@@ -1323,7 +1353,7 @@ pub const KEY_TOO_LONG: MessageId = MessageId::new("key-too-long");
 /// `true or false`
 pub const KEY_TRUTH: MessageId = MessageId::new("key-truth");
 
-/// `` the key `{ $key }` does not fit the certificate `{ $certificate }` ``
+/// `` the key `{ $key }` does not match the certificate `{ $certificate }` ``
 pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
 
 /// `` `[{ $key }]` is a table within a table, but an entry's id cannot contain a dot ``
@@ -1356,7 +1386,7 @@ pub const LAST_ADMINISTRATOR: MessageId = MessageId::new("last-administrator");
 /// `the account has no administrator`
 pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrator-none");
 
-/// ``the entry of `{ $account }` in `{ $reference }` is damaged``
+/// ``the entry of account `{ $account }` in `{ $reference }` is damaged``
 pub const LEDGER_ACCOUNT_DAMAGED: MessageId = MessageId::new("ledger-account-damaged");
 
 /// `partly entered from { $commit }`
@@ -1374,10 +1404,10 @@ pub const LEDGER_ENTERED_FROM: MessageId = MessageId::new("ledger-entered-from")
 /// `{ $at } by { $by }`
 pub const LEDGER_ENTRY: MessageId = MessageId::new("ledger-entry");
 
-/// ``the ledger of `{ $portal }` was last shared at { $at }, so others may have entered more sin…``
+/// ``the ledger of `{ $portal }` was last fetched or pushed at { $at }, so others may have enter…``
 pub const LEDGER_FETCHED_AT: MessageId = MessageId::new("ledger-fetched-at");
 
-/// `` `{ $reference }` no longer exists; this clone last saw it at { $last } ``
+/// `` `{ $reference }` no longer exists; this clone last saw it at commit { $last } ``
 pub const LEDGER_GONE: MessageId = MessageId::new("ledger-gone");
 
 /// ``cannot read `{ $path }`, where this clone keeps the last known state of the ledger``
@@ -1386,13 +1416,13 @@ pub const LEDGER_MEMORY_UNREADABLE: MessageId = MessageId::new("ledger-memory-un
 /// ``the ledger of `{ $portal }` was never fetched in this clone, so others may have entered mor…``
 pub const LEDGER_NEVER_FETCHED: MessageId = MessageId::new("ledger-never-fetched");
 
-/// ``the entry of `{ $account }` in `{ $reference }` was written by a newer version of contactct…``
+/// ``the entry of account `{ $account }` in `{ $reference }` was written by a newer version of c…``
 pub const LEDGER_NEWER: MessageId = MessageId::new("ledger-newer");
 
 /// `` nothing is recorded for account `{ $account }` ``
 pub const LEDGER_NO_ACCOUNT: MessageId = MessageId::new("ledger-no-account");
 
-/// ``the ledger can be shared with `origin` or the only remote, but this clone has neither``
+/// ``the remote to use is not clear: this clone has neither `origin` nor exactly one remote``
 pub const LEDGER_NO_REMOTE: MessageId = MessageId::new("ledger-no-remote");
 
 /// `not entered from a commit`
@@ -1400,6 +1430,9 @@ pub const LEDGER_NOT_ENTERED: MessageId = MessageId::new("ledger-not-entered");
 
 /// ``remote `{ $remote }` has no ledger of `{ $portal }` yet``
 pub const LEDGER_NOT_THERE: MessageId = MessageId::new("ledger-not-there");
+
+/// ``nothing is recorded for portal `{ $portal }` yet, so there is no ledger to push``
+pub const LEDGER_NOTHING_TO_PUSH: MessageId = MessageId::new("ledger-nothing-to-push");
 
 /// ``portal `{ $portal }` has an API, so it has no ledger``
 pub const LEDGER_OF_API: MessageId = MessageId::new("ledger-of-api");
@@ -1410,7 +1443,7 @@ pub const LEDGER_PULLED: MessageId = MessageId::new("ledger-pulled");
 /// ``Pushed the ledger of `{ $portal }` to `{ $remote }`.``
 pub const LEDGER_PUSHED: MessageId = MessageId::new("ledger-pushed");
 
-/// `` `{ $reference }` was set back to { $tip }, but this clone has already seen { $last } ``
+/// `` `{ $reference }` was set back to commit { $tip }, but this clone has already seen commit {… ``
 pub const LEDGER_REWOUND: MessageId = MessageId::new("ledger-rewound");
 
 /// ``The ledger of `{ $portal }` at `{ $remote }` has nothing new.``
@@ -1422,11 +1455,35 @@ pub const LEDGER_UNSHARED: MessageId = MessageId::new("ledger-unshared");
 /// `` `{ $zone }` is a legacy name of a time zone ``
 pub const LEGACY_TIME_ZONE: MessageId = MessageId::new("legacy-time-zone");
 
+/// `ACCOUNT`
+pub const LIST_ACCOUNT: MessageId = MessageId::new("list-account");
+
 /// `{ $shown } and { $more } more`
 pub const LIST_AND_MORE: MessageId = MessageId::new("list-and-more");
 
+/// `FILE`
+pub const LIST_FILE: MessageId = MessageId::new("list-file");
+
+/// `INTEGRATION`
+pub const LIST_INTEGRATION: MessageId = MessageId::new("list-integration");
+
+/// `LAUNCHED`
+pub const LIST_LAUNCHED: MessageId = MessageId::new("list-launched");
+
+/// `NAME`
+pub const LIST_NAME: MessageId = MessageId::new("list-name");
+
+/// `no`
+pub const LIST_NO: MessageId = MessageId::new("list-no");
+
 /// `{ $before }, { $text }`
 pub const LIST_OF_TWO: MessageId = MessageId::new("list-of-two");
+
+/// `{ $number -> [one] { $paths } has no account id, so its account is not in the list *[other]…`
+pub const LIST_UNKNOWN: MessageId = MessageId::new("list-unknown");
+
+/// `yes`
+pub const LIST_YES: MessageId = MessageId::new("list-yes");
 
 /// ``the lock file `{ $path }` has existed for { $age }``
 pub const LOCK_LEFT: MessageId = MessageId::new("lock-left");
@@ -1449,16 +1506,16 @@ pub const MAIL_TEST: MessageId = MessageId::new("mail-test");
 /// `Account: { $name } ({ $account }). Event { $number }, { $at }.`
 pub const MAIL_WHAT: MessageId = MessageId::new("mail-what");
 
-/// `You get this mail because your address is in the field “{ $label }” of the account's contac…`
+/// `You get this e-mail because your address is in the field “{ $label }” of the account's cont…`
 pub const MAIL_WHY: MessageId = MessageId::new("mail-why");
 
-/// `this comment looks like an exception but is not a valid one`
+/// `this comment looks like an exception, but is not a valid one`
 pub const MALFORMED_ALLOW: MessageId = MessageId::new("malformed-allow");
 
 /// `the reason of this exception contains invisible characters`
 pub const MALFORMED_ALLOW_INVISIBLE: MessageId = MessageId::new("malformed-allow-invisible");
 
-/// `{ $key } is not allowed in an exception`
+/// `key { $key } is not allowed in an exception`
 pub const MALFORMED_ALLOW_KEY: MessageId = MessageId::new("malformed-allow-key");
 
 /// `this exception comes after other text in the comment, so it has no effect`
@@ -1520,8 +1577,50 @@ pub const NAMES_AND_MORE: MessageId = MessageId::new("names-and-more");
 /// `{ $names } and { $more } more`
 pub const NAMES_MORE: MessageId = MessageId::new("names-more");
 
-/// `` `@{ $id }` has never been verified to reach people ``
+/// ``nobody has verified that mail to `@{ $id }` reaches people``
 pub const NEVER_VERIFIED: MessageId = MessageId::new("never-verified");
+
+/// `` account `{ $id }` already has the file `{ $path }` ``
+pub const NEW_ACCOUNT_THERE: MessageId = MessageId::new("new-account-there");
+
+/// `{ $path }: created`
+pub const NEW_CREATED: MessageId = MessageId::new("new-created");
+
+/// `the table has { $number -> [one] { $number } error *[other] { $number } errors }: nothing w…`
+pub const NEW_FAULTS: MessageId = MessageId::new("new-faults");
+
+/// `` Fill in the empty values of `{ $path }`, then check them: `contactctl check` ``
+pub const NEW_FILL_IN: MessageId = MessageId::new("new-fill-in");
+
+/// `` `{ $id }` is not an account id ``
+pub const NEW_ID_INVALID: MessageId = MessageId::new("new-id-invalid");
+
+/// `{ $number -> [one] { $number } account file created *[other] { $number } account files crea…`
+pub const NEW_SUMMARY: MessageId = MessageId::new("new-summary");
+
+/// `{ $number -> [one] { $number } account file would be created *[other] { $number } account f…`
+pub const NEW_SUMMARY_DRY: MessageId = MessageId::new("new-summary-dry");
+
+/// ``the table `{ $path }` is larger than { $most } MiB``
+pub const NEW_TABLE_LARGE: MessageId = MessageId::new("new-table-large");
+
+/// ``the table `{ $path }` is not valid JSON, in line { $line }, column { $column }``
+pub const NEW_TABLE_NOT_JSON: MessageId = MessageId::new("new-table-not-json");
+
+/// ``the table `{ $path }` is not UTF-8``
+pub const NEW_TABLE_NOT_UTF8: MessageId = MessageId::new("new-table-not-utf8");
+
+/// ``the table `{ $path }` cannot be read``
+pub const NEW_TABLE_UNREADABLE: MessageId = MessageId::new("new-table-unreadable");
+
+/// `, { $number -> [one] { $number } already there *[other] { $number } already there }`
+pub const NEW_UNCHANGED: MessageId = MessageId::new("new-unchanged");
+
+/// ``note: { $number -> [one] { $number } warning about the new files; see it: `contactctl check…``
+pub const NEW_WARNINGS: MessageId = MessageId::new("new-warnings");
+
+/// `{ $path }: would be created`
+pub const NEW_WOULD_CREATE: MessageId = MessageId::new("new-would-create");
 
 /// `` there is no account file in `{ $contacts }` ``
 pub const NO_ACCOUNT_FILE: MessageId = MessageId::new("no-account-file");
@@ -1652,7 +1751,7 @@ pub const NO_SUCH_DATABASE: MessageId = MessageId::new("no-such-database");
 /// `the approval would expire after the year 9999`
 pub const NO_SUCH_DAY: MessageId = MessageId::new("no-such-day");
 
-/// `` there is no embedded portal `{ $name }` ``
+/// `` the configuration has no embedded portal `{ $name }` ``
 pub const NO_SUCH_EMBEDDED: MessageId = MessageId::new("no-such-embedded");
 
 /// `` there is no event `{ $name }` ``
@@ -1682,16 +1781,16 @@ pub const NO_THREADS: MessageId = MessageId::new("no-threads");
 /// `write an e-mail address or an https URL`
 pub const NOT_A_CONTACT: MessageId = MessageId::new("not-a-contact");
 
-/// `write K/N with 1 <= K <= N <= { $most }, such as 1/4`
+/// `` write `K/N` with 1 <= K <= N <= { $most }, such as `1/4` ``
 pub const NOT_A_SHARD: MessageId = MessageId::new("not-a-shard");
 
-/// `{ $value } is not allowed as { $name }`
+/// `{ $value } is not allowed as the value of { $name }`
 pub const NOT_ALLOWED_HERE: MessageId = MessageId::new("not-allowed-here");
 
 /// `{ $value } is not an allowed value of { $name }`
 pub const NOT_ALLOWED_VALUE: MessageId = MessageId::new("not-allowed-value");
 
-/// `write a time such as 2026-11-24T12:00:00Z`
+/// `` write a time, such as `2026-11-24T12:00:00Z` ``
 pub const NOT_AN_INSTANT: MessageId = MessageId::new("not-an-instant");
 
 /// `` write an IP address, such as `192.0.2.53` or `[::1]:5353` ``
@@ -1727,7 +1826,7 @@ pub const NOT_SIGNED_WITH: MessageId = MessageId::new("not-signed-with");
 /// `the file is not UTF-8: invalid byte at offset { $offset }`
 pub const NOT_UTF8: MessageId = MessageId::new("not-utf8");
 
-/// ``the file is not UTF-8: byte { $byte } at offset { $offset }, which is `{ $latin }` in Latin…``
+/// ``the file is not UTF-8: byte { $byte } (`{ $latin }` in Latin-1) at offset { $offset }``
 pub const NOT_UTF8_LATIN: MessageId = MessageId::new("not-utf8-latin");
 
 /// `the file is UTF-16, not UTF-8`
@@ -1790,7 +1889,7 @@ pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
 /// `` sync a newer commit, or get this one approved: `contactctl approve { $commit } --first` ``
 pub const OLDER_THAN_POLICY_REMEDY: MessageId = MessageId::new("older-than-policy-remedy");
 
-/// `` `{ $origin }` is not an `https` address ``
+/// `` the public address `{ $origin }` does not start with `https://` ``
 pub const ORIGIN_NOT_HTTPS: MessageId = MessageId::new("origin-not-https");
 
 /// `links to the portal need its public address`
@@ -1814,7 +1913,7 @@ pub const OUTSIDE_PROJECT: MessageId = MessageId::new("outside-project");
 /// `{ $planned -> [one] this sync would write { $planned } account; the limit is { $limit } *[o…`
 pub const OVER_LIMIT_ACCOUNTS: MessageId = MessageId::new("over-limit-accounts");
 
-/// `{ $planned -> [one] this sync would remove { $planned } address; the limit is { $limit } *[…`
+/// `{ $planned -> [one] this sync would remove { $planned } address or user right; the limit is…`
 pub const OVER_LIMIT_REMOVALS: MessageId = MessageId::new("over-limit-removals");
 
 /// ``support opens at `{ $opens }` on `{ $day }`, while another window is still open``
@@ -1823,7 +1922,7 @@ pub const OVERLAPPING_HOURS: MessageId = MessageId::new("overlapping-hours");
 /// ``support opens at `{ $opens }` on `{ $day }`, exactly when another window closes``
 pub const OVERLAPPING_HOURS_TOUCHING: MessageId = MessageId::new("overlapping-hours-touching");
 
-/// ``put the `[[override]]` into a commit of its own, sync that commit, then sync this change``
+/// ``or put the `[[override]]` into a commit of its own, sync that commit, then sync this change``
 pub const OVERRIDE_COMES: MessageId = MessageId::new("override-comes");
 
 /// ``or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]…``
@@ -1958,7 +2057,7 @@ pub const PAGE_EVENT_AT: MessageId = MessageId::new("page-event-at");
 /// `The time is in UTC. An empty field means now.`
 pub const PAGE_EVENT_AT_HINT: MessageId = MessageId::new("page-event-at-hint");
 
-/// `This is not a date and time. Write it like 2026-12-24 18:00.`
+/// `This is not a date and time. Enter them like this: 2026-12-24 18:00.`
 pub const PAGE_EVENT_AT_WRONG: MessageId = MessageId::new("page-event-at-wrong");
 
 /// `Editors and administrators of the account can send tests.`
@@ -1974,7 +2073,7 @@ pub const PAGE_EVENT_LOOK_AGAIN: MessageId = MessageId::new("page-event-look-aga
 /// `Mail is waiting, but this portal does not send any: its operator has not set up a mail serv…`
 pub const PAGE_EVENT_MAIL_WAITS: MessageId = MessageId::new("page-event-mail-waits");
 
-/// `A merchant's request, such as to be removed`
+/// `A merchant's request, for example to be removed`
 pub const PAGE_EVENT_MERCHANT_ISSUE: MessageId = MessageId::new("page-event-merchant-issue");
 
 /// `This portal does not send mail: its operator has not set up a mail server (“contactctl port…`
@@ -2007,7 +2106,7 @@ pub const PAGE_EVENT_SEND: MessageId = MessageId::new("page-event-send");
 /// `Send the test`
 pub const PAGE_EVENT_SEND_NOW: MessageId = MessageId::new("page-event-send-now");
 
-/// `Everybody who would be notified of the event gets a mail that is marked as a test.`
+/// `Everybody who would be notified of the event gets an e-mail that is marked as a test.`
 pub const PAGE_EVENT_SEND_WHAT: MessageId = MessageId::new("page-event-send-what");
 
 /// `{ $number -> [one] The test is on its way to one address. Its progress is shown below. *[ot…`
@@ -2025,10 +2124,10 @@ pub const PAGE_EVENT_TEST: MessageId = MessageId::new("page-event-test");
 /// `Text`
 pub const PAGE_EVENT_TEXT: MessageId = MessageId::new("page-event-text");
 
-/// `The mail contains exactly what you write here. You may leave this field empty.`
+/// `The e-mail contains this text exactly as you write it. You may leave this field empty.`
 pub const PAGE_EVENT_TEXT_HINT: MessageId = MessageId::new("page-event-text-hint");
 
-/// `Shorten it to { $number } characters. Nothing was sent.`
+/// `Shorten the text to { $number } characters. Nothing was sent.`
 pub const PAGE_EVENT_TEXT_LONG: MessageId = MessageId::new("page-event-text-long");
 
 /// `{ $number -> [one] One address is notified: *[other] { $number } addresses are notified: }`
@@ -2046,7 +2145,7 @@ pub const PAGE_EVENTS: MessageId = MessageId::new("page-events");
 /// `See who would be notified of an event, according to the production record.`
 pub const PAGE_EVENTS_WHAT: MessageId = MessageId::new("page-events-what");
 
-/// `too few labels were found on the page ({ $found } of at least { $needed }); not found: { $m…`
+/// `too few labels were found on the page ({ $found }, but at least { $needed } are needed); no…`
 pub const PAGE_FEW_LABELS: MessageId = MessageId::new("page-few-labels");
 
 /// `Field`
@@ -2067,16 +2166,16 @@ pub const PAGE_GATE: MessageId = MessageId::new("page-gate");
 /// `All other fields have a value, but the integration { $integration } also requires the field…`
 pub const PAGE_GATE_INTEGRATION: MessageId = MessageId::new("page-gate-integration");
 
-/// `{ $number -> [one] One field is still missing: *[other] { $number } fields are still missin…`
+/// `{ $number -> [one] One field is still empty: *[other] { $number } fields are still empty: }`
 pub const PAGE_GATE_MISSING: MessageId = MessageId::new("page-gate-missing");
 
-/// `The rest of the portal opens once all required fields have a value. If a colleague knows th…`
+/// `The account's other pages open once every required field has a value. If a colleague knows…`
 pub const PAGE_GATE_WHY: MessageId = MessageId::new("page-gate-why");
 
 /// `Portal users who can fix non-urgent technical problems in production. Automatic alerts go t…`
 pub const PAGE_HINT_ALERT: MessageId = MessageId::new("page-hint-alert");
 
-/// `Who is notified about merchants, such as a merchant's request to be removed.`
+/// `Who is notified about merchants, for example when a merchant asks to be removed.`
 pub const PAGE_HINT_MERCHANT_ISSUES: MessageId = MessageId::new("page-hint-merchant-issues");
 
 /// `Who handles a user's case that needs your help, such as a booking that was not honoured.`
@@ -2243,7 +2342,7 @@ pub const PAGE_OLDER: MessageId = MessageId::new("page-older");
 /// `Write each address on its own line.`
 pub const PAGE_ONE_A_LINE: MessageId = MessageId::new("page-one-a-line");
 
-/// `All required fields have a value. The rest of the portal is open.`
+/// `Every required field has a value. The account's other pages are open.`
 pub const PAGE_OPENED: MessageId = MessageId::new("page-opened");
 
 /// `Opens`
@@ -2255,7 +2354,7 @@ pub const PAGE_OTHER_ACCOUNT: MessageId = MessageId::new("page-other-account");
 /// `this is the page for { $environment }`
 pub const PAGE_OTHER_ENVIRONMENT: MessageId = MessageId::new("page-other-environment");
 
-/// `the page is of another account: { $name }`
+/// `this is the page of another account: { $name }`
 pub const PAGE_OTHER_NAME: MessageId = MessageId::new("page-other-name");
 
 /// `Closes on the next day`
@@ -2471,13 +2570,13 @@ pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-publ
 /// `the elements of this page are nested too deeply to be read`
 pub const PASTE_DEEP: MessageId = MessageId::new("paste-deep");
 
-/// ``the portal shows other values for `{ $account }` than expected``
+/// ``the portal shows other values for account `{ $account }` than expected``
 pub const PASTE_DIFFERS: MessageId = MessageId::new("paste-differs");
 
-/// `The last copy of this account's page was pasted in another clone, so this may be the same c…`
+/// `The previous copy of this account's page was pasted in another clone, so this may be the sa…`
 pub const PASTE_ELSEWHERE: MessageId = MessageId::new("paste-elsewhere");
 
-/// `nothing was pasted`
+/// `the copy of the page contains no text`
 pub const PASTE_EMPTY: MessageId = MessageId::new("paste-empty");
 
 /// `expected: { $value }`
@@ -2492,10 +2591,10 @@ pub const PASTE_JSON: MessageId = MessageId::new("paste-json");
 /// `` cannot read or create `{ $path }` ``
 pub const PASTE_KEY_FAILS: MessageId = MessageId::new("paste-key-fails");
 
-/// `the pasted text is larger than the limit of { $most } MB`
+/// `the copy of the page is larger than the limit of { $most } MiB`
 pub const PASTE_LARGE: MessageId = MessageId::new("paste-large");
 
-/// `the pasted text has more lines than the limit of { $most }`
+/// `the copy of the page has more lines than the limit of { $most }`
 pub const PASTE_LINES: MessageId = MessageId::new("paste-lines");
 
 /// `this MHTML file cannot be read`
@@ -2504,10 +2603,10 @@ pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
 /// `` specify the account: `contactctl attest ACCOUNT --paste` ``
 pub const PASTE_NAME_ACCOUNT: MessageId = MessageId::new("paste-name-account");
 
-/// `Nothing is recorded.`
+/// `Nothing was recorded.`
 pub const PASTE_NOT_RECORDED: MessageId = MessageId::new("paste-not-recorded");
 
-/// `the pasted data is not UTF-8 text`
+/// `the copy of the page is not UTF-8 text`
 pub const PASTE_NOT_TEXT: MessageId = MessageId::new("paste-not-text");
 
 /// `Paste the page here, press Enter and then Ctrl-D:`
@@ -2546,13 +2645,13 @@ pub const PIN_THE_BRANCH: MessageId = MessageId::new("pin-the-branch");
 /// `this clone does not have the approved branch: { $branch }`
 pub const PINNED_BRANCH_MISSING: MessageId = MessageId::new("pinned-branch-missing");
 
-/// `adopt: the portal has these values already`
+/// `adopt: the portal already has these values`
 pub const PLAN_ADOPT: MessageId = MessageId::new("plan-adopt");
 
-/// `unchanged: only the commit is recorded; its settings then apply to later commits`
+/// `unchanged: only the commit is recorded, so its settings apply to later commits`
 pub const PLAN_ADVANCE: MessageId = MessageId::new("plan-advance");
 
-/// `` create a new plan: `contactctl plan --out FILE` ``
+/// `` create a new plan: `contactctl plan --portal { $portal } --out FILE` ``
 pub const PLAN_ANEW: MessageId = MessageId::new("plan-anew");
 
 /// `` create a new plan and look at it: `contactctl plan --out FILE` ``
@@ -2651,7 +2750,7 @@ pub const PLAN_DRIFT: MessageId = MessageId::new("plan-drift");
 /// `drift: the portal has values or users that were not pushed from Git`
 pub const PLAN_DRIFT_BEFORE: MessageId = MessageId::new("plan-drift-before");
 
-/// `left as it is: it was pushed from commit { $from }, which is not in this clone`
+/// `left as it is: this clone does not show which values were pushed from commit { $from }`
 pub const PLAN_DRIFT_UNKNOWN: MessageId = MessageId::new("plan-drift-unknown");
 
 /// `drift`
@@ -2678,7 +2777,7 @@ pub const PLAN_EVENT_LEAVES: MessageId = MessageId::new("plan-event-leaves");
 /// `` `{ $key }` goes from { $from -> [one] { $from } recipient *[other] { $from } recipients } t… ``
 pub const PLAN_FEWER_RECIPIENTS: MessageId = MessageId::new("plan-fewer-recipients");
 
-/// `` `{ $key }` goes from { $from -> [one] { $from } window *[other] { $from } windows } to { $t… ``
+/// `` `{ $key }` goes from { $from -> [one] { $from } support window *[other] { $from } support w… ``
 pub const PLAN_FEWER_WINDOWS: MessageId = MessageId::new("plan-fewer-windows");
 
 /// `files`
@@ -2861,7 +2960,7 @@ pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory")
 /// `the portal sent no entity tag with the users of the account`
 pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
 
-/// ``portal `{ $name }` of commit { $commit } differs from the approved one: nothing was sent to…``
+/// ``commit { $commit } configures portal `{ $name }` differently from the approved branch: noth…``
 pub const PORTAL_NOT_AS_APPROVED: MessageId = MessageId::new("portal-not-as-approved");
 
 /// `the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so no write could be condi…`
@@ -2879,7 +2978,7 @@ pub const PORTAL_READ_BACK_USERS: MessageId = MessageId::new("portal-read-back-u
 /// `the portal no longer has the record`
 pub const PORTAL_RECORD_GONE: MessageId = MessageId::new("portal-record-gone");
 
-/// `the portal refused { $what }: { $why }`
+/// `the portal did not send { $what }: { $why }`
 pub const PORTAL_REFUSED: MessageId = MessageId::new("portal-refused");
 
 /// `the portal's list of accounts repeats a page`
@@ -3071,7 +3170,7 @@ pub const PUSH_MISSING: MessageId = MessageId::new("push-missing");
 /// `{ $number -> [one] account { $accounts } was pushed only in part *[other] { $number } accou…`
 pub const PUSH_PARTLY: MessageId = MessageId::new("push-partly");
 
-/// `{ $number -> [one] the portal did not accept account { $accounts } *[other] the portal did…`
+/// `{ $number -> [one] the changes to account { $accounts } were refused *[other] the changes t…`
 pub const PUSH_REFUSED: MessageId = MessageId::new("push-refused");
 
 /// `{ $number -> [one] account { $accounts } was not entered completely *[other] { $number } ac…`
@@ -3080,7 +3179,7 @@ pub const PUSH_SKIPPED: MessageId = MessageId::new("push-skipped");
 /// `{ $number -> [one] it is not known whether account { $accounts } was pushed *[other] it is…`
 pub const PUSH_UNKNOWN: MessageId = MessageId::new("push-unknown");
 
-/// `every account that is rolled back has been pushed from commit { $commit } before`
+/// `every account that is rolled back was already pushed from commit { $commit }`
 pub const PUSHED_BEFORE: MessageId = MessageId::new("pushed-before");
 
 /// `commit { $base }, which was last pushed to the portal, comes after commit { $commit }`
@@ -3092,7 +3191,7 @@ pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
 /// `the values come after the end of the field`
 pub const REASON_AFTER_END: MessageId = MessageId::new("reason-after-end");
 
-/// `this copy lacks the contents of the box: copy the text of the page, or save the page with F…`
+/// `this copy lacks the contents of the field: copy the text of the page, or save the page with…`
 pub const REASON_BOX_WITHOUT_VALUE: MessageId = MessageId::new("reason-box-without-value");
 
 /// `an address seems to be cut off`
@@ -3464,13 +3563,13 @@ pub const REFUSED_TWO_PRECONDITIONS: MessageId = MessageId::new("refused-two-pre
 /// ``{ $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve…``
 pub const REMEDY_OR_REPAIR: MessageId = MessageId::new("remedy-or-repair");
 
-/// `approved by { $by } in place of a signature or review`
+/// `a missing signature or review is replaced by the approval of { $by }`
 pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 
 /// `{ $name } contains { $value } twice`
 pub const REPEATED_ENTRY: MessageId = MessageId::new("repeated-entry");
 
-/// `` `{ $path }` is not overwritten, because contactctl reads it ``
+/// `` `{ $path }` was not written, because contactctl reads this file ``
 pub const REPORT_OVER_READ: MessageId = MessageId::new("report-over-read");
 
 /// `` `{ $folder }` is a bare repository ``
@@ -3479,16 +3578,19 @@ pub const REPOSITORY_BARE: MessageId = MessageId::new("repository-bare");
 /// ``the repository at `{ $folder }` belongs to another user``
 pub const REPOSITORY_OF_ANOTHER: MessageId = MessageId::new("repository-of-another");
 
-/// ``the repository at `{ $folder }` stores its branches in a reftable, which is not supported``
+/// ``the repository at `{ $folder }` stores its references in the reftable format, which is not…``
 pub const REPOSITORY_REFTABLE: MessageId = MessageId::new("repository-reftable");
 
-/// ``the repository at `{ $folder }` has SHA-256 ids, which are not supported``
+/// ``the repository at `{ $folder }` uses SHA-256 ids, which are not supported``
 pub const REPOSITORY_SHA256: MessageId = MessageId::new("repository-sha256");
+
+/// `` no Git repository could be created in `{ $folder }` ``
+pub const REPOSITORY_UNMADE: MessageId = MessageId::new("repository-unmade");
 
 /// `` cannot open the Git repository at `{ $folder }` ``
 pub const REPOSITORY_UNOPENED: MessageId = MessageId::new("repository-unopened");
 
-/// ``no mail arrives at `{ $address }`: its domain is reserved``
+/// ``no mail arrives at `{ $address }`: its domain is reserved for tests and examples``
 pub const RESERVED_DOMAIN: MessageId = MessageId::new("reserved-domain");
 
 /// `cannot write the results`
@@ -3500,16 +3602,16 @@ pub const REVIEWED_AND: MessageId = MessageId::new("reviewed-and");
 /// `ask an owner who has no part in the change to approve it`
 pub const REVIEWED_ASK_OWNER: MessageId = MessageId::new("reviewed-ask-owner");
 
-/// `the Git host does not report the merge base of pull request #{ $number }, so what it change…`
+/// `the Git host does not report the merge base of pull request #{ $number }, so the request's…`
 pub const REVIEWED_BASE_UNKNOWN: MessageId = MessageId::new("reviewed-base-unknown");
 
-/// `pull request #{ $number }, approved by { $by }`
+/// `pull request #{ $number } was approved by { $by }`
 pub const REVIEWED_BY: MessageId = MessageId::new("reviewed-by");
 
 /// `pull request #{ $number } was reviewed as a change to commit { $commit }, which is not its…`
 pub const REVIEWED_COMPARED: MessageId = MessageId::new("reviewed-compared");
 
-/// `commit { $commit } came from pull request #{ $number }, which was merged to another branch…`
+/// `commit { $commit } came from pull request #{ $number }, which was merged into another branc…`
 pub const REVIEWED_ELSEWHERE: MessageId = MessageId::new("reviewed-elsewhere");
 
 /// `get the change reviewed, exactly as it is merged, by somebody who has no part in it`
@@ -3524,7 +3626,7 @@ pub const REVIEWED_NO_OWNERS: MessageId = MessageId::new("reviewed-no-owners");
 /// `commit { $commit } did not come from a merged pull request`
 pub const REVIEWED_NO_REQUEST: MessageId = MessageId::new("reviewed-no-request");
 
-/// `try again: a test that cannot be run has failed`
+/// `try again: a test that cannot be run is treated as failed`
 pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
 
 /// `nothing that needs a review has changed`
@@ -3629,6 +3731,57 @@ pub const ROUTE_TITLE: MessageId = MessageId::new("route-title");
 /// `| account | recipients |`
 pub const ROUTE_TOLD_HEAD: MessageId = MessageId::new("route-told-head");
 
+/// `` account `{ $id }` already has the file `{ $path }` ``
+pub const ROW_ACCOUNT_THERE: MessageId = MessageId::new("row-account-there");
+
+/// ``account `{ $id }` is already in line { $line }``
+pub const ROW_ACCOUNT_TWICE: MessageId = MessageId::new("row-account-twice");
+
+/// `` `{ $column }` occurs twice ``
+pub const ROW_COLUMN_TWICE: MessageId = MessageId::new("row-column-twice");
+
+/// `` no key of an account file is called `{ $column }` ``
+pub const ROW_COLUMN_UNKNOWN: MessageId = MessageId::new("row-column-unknown");
+
+/// ``{ $number -> [one] the table lacks the column `{ $columns }` *[other] the table lacks the c…``
+pub const ROW_COLUMNS_MISSING: MessageId = MessageId::new("row-columns-missing");
+
+/// `` `{ $value }` does not have the form of support hours: days, times and a time zone ``
+pub const ROW_HOURS: MessageId = MessageId::new("row-hours");
+
+/// `this row has { $cells -> [one] { $cells } cell *[other] { $cells } cells }, but the header…`
+pub const ROW_LENGTH: MessageId = MessageId::new("row-length");
+
+/// `the file is empty`
+pub const ROW_NO_HEADER: MessageId = MessageId::new("row-no-header");
+
+/// `` this account has no `{ $column }` ``
+pub const ROW_NO_VALUE: MessageId = MessageId::new("row-no-value");
+
+/// `` the value of `{ $column }` is neither `true` nor `false` ``
+pub const ROW_NOT_FLAG: MessageId = MessageId::new("row-not-flag");
+
+/// `the file does not contain a list of accounts`
+pub const ROW_NOT_LIST: MessageId = MessageId::new("row-not-list");
+
+/// `this item of the list is not an object`
+pub const ROW_NOT_OBJECT: MessageId = MessageId::new("row-not-object");
+
+/// ``the value of `{ $column }` is not a string``
+pub const ROW_NOT_TEXT: MessageId = MessageId::new("row-not-text");
+
+/// ``the value of `{ $column }` is not a list of strings``
+pub const ROW_NOT_TEXTS: MessageId = MessageId::new("row-not-texts");
+
+/// ``the file of account `{ $id }` would be `{ $path }`, which already exists``
+pub const ROW_PATH_TAKEN: MessageId = MessageId::new("row-path-taken");
+
+/// `{ $separator -> [tab] the columns are separated by tabs instead of commas *[other] the colu…`
+pub const ROW_SEPARATOR: MessageId = MessageId::new("row-separator");
+
+/// `` `{ $value }` does not have the form of a user: an address and a role ``
+pub const ROW_USER: MessageId = MessageId::new("row-user");
+
 /// `run the same command again`
 pub const RUN_AGAIN: MessageId = MessageId::new("run-again");
 
@@ -3653,10 +3806,10 @@ pub const SAMPLE_VERDICT_BECAUSE: MessageId = MessageId::new("sample-verdict-bec
 /// `{ $file } does not belong to any recipe: { $path } does not exist`
 pub const SAMPLE_WITHOUT_RECIPE: MessageId = MessageId::new("sample-without-recipe");
 
-/// `the SARIF log leaves out { $counts }: GitHub code scanning accepts at most { $taken } resul…`
+/// `the SARIF log leaves out { $counts }, because GitHub code scanning accepts at most { $taken…`
 pub const SARIF_LEFT_OUT: MessageId = MessageId::new("sarif-left-out");
 
-/// ``the saved plan was created with `{ $needed }`, which must be given again unchanged``
+/// ``the saved plan was created with `{ $needed }`, so `sync` needs the same options``
 pub const SAVED_ALLOWED: MessageId = MessageId::new("saved-allowed");
 
 /// `the saved plan was already applied`
@@ -3761,7 +3914,7 @@ pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
 /// ``changed since `{ $rev }` or affected by those changes``
 pub const SCOPE_SINCE: MessageId = MessageId::new("scope-since");
 
-/// ``changed since commit `{ $base }`, where `{ $rev }` branched off, or affected by those chang…``
+/// ``changed since commit `{ $base }`, the merge base with `{ $rev }`, or affected by those chan…``
 pub const SCOPE_SINCE_BASE: MessageId = MessageId::new("scope-since-base");
 
 /// `{ $number } of { $of -> [one] { $of } file *[other] { $of } files }`
@@ -3779,13 +3932,13 @@ pub const SCOPE_TWICE: MessageId = MessageId::new("scope-twice");
 /// `commit { $commit } cannot be judged: { $why }`
 pub const SCOPE_UNREADABLE: MessageId = MessageId::new("scope-unreadable");
 
-/// `key { $key } contains a secret`
+/// `the value of key { $key } is a secret`
 pub const SECRET_IN_FILE: MessageId = MessageId::new("secret-in-file");
 
-/// `the file contains a secret`
+/// `a secret is written here`
 pub const SECRET_IN_FILE_VALUE: MessageId = MessageId::new("secret-in-file-value");
 
-/// ``rule `{ $rule }` is off, so it finds nothing; turn it on under `[rules]` in the configurati…``
+/// ``rule `{ $rule }` is off, so it finds nothing; turn it on in `[rules]` in the configuration``
 pub const SELECTED_RULE_OFF: MessageId = MessageId::new("selected-rule-off");
 
 /// `` rule `{ $rule }` finds nothing without `--online` ``
@@ -3821,7 +3974,7 @@ pub const SETTINGS_UNREAD: MessageId = MessageId::new("settings-unread");
 /// `several embedded portals are configured`
 pub const SEVERAL_EMBEDDED: MessageId = MessageId::new("several-embedded");
 
-/// `the approval policies of commit { $commit } and of earlier commits specify different Git ho…`
+/// `the approval policies for commit { $commit } and for earlier commits specify different Git…`
 pub const SEVERAL_FORGES: MessageId = MessageId::new("several-forges");
 
 /// ``several portals of kind `manual` are configured: { $names }``
@@ -3848,7 +4001,7 @@ pub const SHEET_ANSWER: MessageId = MessageId::new("sheet-answer");
 /// `Fields that stay as they are: { $count }`
 pub const SHEET_AS_IS: MessageId = MessageId::new("sheet-as-is");
 
-/// `Copy it by hand`
+/// `Copy by hand`
 pub const SHEET_BY_HAND: MessageId = MessageId::new("sheet-by-hand");
 
 /// `This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C),…`
@@ -4076,7 +4229,7 @@ pub const SHEET_SKIPPED: MessageId = MessageId::new("sheet-skipped");
 /// `{ $number -> [one] { $number } step *[other] { $number } steps }`
 pub const SHEET_STEPS: MessageId = MessageId::new("sheet-steps");
 
-/// `Open the page in a browser next to the portal. A confirmation code is at its end; hand the…`
+/// `Open the page in a browser next to the portal. The confirmation code is at the end of the p…`
 pub const SHEET_THEN: MessageId = MessageId::new("sheet-then");
 
 /// `Changes to enter by hand: { $portal }`
@@ -4127,7 +4280,7 @@ pub const SIGHT_COUNTS: MessageId = MessageId::new("sight-counts");
 /// `page last seen at { $at }`
 pub const SIGHT_LAST: MessageId = MessageId::new("sight-last");
 
-/// `` To see them by account: `contactctl ledger show` ``
+/// `` List the fields by account: `contactctl ledger show --portal { $portal }` ``
 pub const SIGHT_MANY: MessageId = MessageId::new("sight-many");
 
 /// `page never seen`
@@ -4142,16 +4295,16 @@ pub const SIGHT_SEEN: MessageId = MessageId::new("sight-seen");
 /// `in sync (seen again)`
 pub const SIGHT_SEEN_AGAIN: MessageId = MessageId::new("sight-seen-again");
 
-/// ``it is backdated: its date is one on which the key of `{ $by }` was valid, but an earlier co…``
+/// ``it is backdated, because an earlier commit has a later date, and by that date the key of `{…``
 pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");
 
-/// `` its key { $key } counts only for commits after the one that adds it to `{ $path }` ``
+/// `its key { $key } is valid only for commits that come after the commit that adds the key to…`
 pub const SIGNATURE_NOT_YET: MessageId = MessageId::new("signature-not-yet");
 
 /// `the commit is dated in the future`
 pub const SIGNATURE_OF_THE_FUTURE: MessageId = MessageId::new("signature-of-the-future");
 
-/// `{ $number -> [one] { $number } commit is signed, by { $by } *[other] { $number } commits ar…`
+/// `{ $number -> [one] { $number } commit is signed by { $by } *[other] { $number } commits are…`
 pub const SIGNED_ALL: MessageId = MessageId::new("signed-all");
 
 /// `the signature of commit { $commit } does not count: { $fault }`
@@ -4181,13 +4334,13 @@ pub const SIGNED_NOTHING: MessageId = MessageId::new("signed-nothing");
 /// `commit { $commit } has { $kind }, but only SSH signatures count`
 pub const SIGNED_OTHERWISE: MessageId = MessageId::new("signed-otherwise");
 
-/// ``sign the merge (`git -c gpg.format=ssh merge --gpg-sign`), or repeat the merge without chan…``
+/// ``repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or wit…``
 pub const SIGNED_SIGN_MERGE: MessageId = MessageId::new("signed-sign-merge");
 
-/// ``ask somebody listed in `{ $path }` to sign the commit: `git -c gpg.format=ssh commit --amen…``
+/// ``ask somebody listed in `{ $path }` to sign the commit; if it is the last commit of the bran…``
 pub const SIGNED_SIGN_STEP: MessageId = MessageId::new("signed-sign-step");
 
-/// `{ $number -> [one] { $number } commit since { $base } is signed, by { $by } *[other] { $num…`
+/// `{ $number -> [one] { $number } commit since { $base } is signed by { $by } *[other] { $numb…`
 pub const SIGNED_SINCE: MessageId = MessageId::new("signed-since");
 
 /// `commit { $commit } has several signatures, but only one is allowed`
@@ -4214,13 +4367,13 @@ pub const SMTP_NO_CERTIFICATES: MessageId = MessageId::new("smtp-no-certificates
 /// `` `{ $from }` is not a valid sender address ``
 pub const SMTP_NO_SENDER: MessageId = MessageId::new("smtp-no-sender");
 
-/// `` `--smtp` does not contain a mail server ``
+/// ``the URL in `--smtp` cannot be used``
 pub const SMTP_NO_SERVER: MessageId = MessageId::new("smtp-no-server");
 
 /// ``put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, n…``
 pub const SMTP_SECRETS_ELSEWHERE: MessageId = MessageId::new("smtp-secrets-elsewhere");
 
-/// `` write it like `smtps://mail.example.com` or `smtp://mail.example.com:587` ``
+/// ``write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.…``
 pub const SMTP_WRITE_URL: MessageId = MessageId::new("smtp-write-url");
 
 /// `` the portal is managed from another repository, `{ $repository }` ``
@@ -4238,13 +4391,13 @@ pub const SOURCE_UNKNOWN: MessageId = MessageId::new("source-unknown");
 /// ``portal `{ $portal }` does not report which commits were pushed to it (`GET /v1/portal`)``
 pub const SOURCES_UNKNOWN: MessageId = MessageId::new("sources-unknown");
 
-/// `` `{ $path }` is staged as a link, a folder or a submodule, not as a file ``
+/// `` `{ $path }` is not staged as a regular file, or a folder above it is staged as a link or a… ``
 pub const STAGED_NOT_REGULAR: MessageId = MessageId::new("staged-not-regular");
 
 /// `` `@{ $id }` was last verified { $days } days ago ``
 pub const STALE_CONTACT: MessageId = MessageId::new("stale-contact");
 
-/// `` `@{ $id }` was last verified on { $date }, which is in the future ``
+/// ``the `verified_on` date of `@{ $id }` is { $date }, which is in the future``
 pub const STALE_CONTACT_FUTURE: MessageId = MessageId::new("stale-contact-future");
 
 /// `page never seen`
@@ -4271,10 +4424,10 @@ pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
 /// ``commit { $commit } adds `{ $path }` to the checked files, although the file is older and wa…``
 pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 
-/// ``set the path in the settings first, and move the file there in a later commit (`git mv`); o…``
+/// ``set the path in the settings first, and move the file there in a later commit (`git mv OLD…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
-/// `` `{ $path }` is a submodule or another repository; its files are not part of this one ``
+/// `` `{ $path }` is a submodule or another repository; its files are not part of this repository ``
 pub const SUBMODULE: MessageId = MessageId::new("submodule");
 
 /// `` `{ $path }` lists { $have -> [one] { $have } person *[other] { $have } people } who could s… ``
@@ -4295,7 +4448,7 @@ pub const SUMMARY_WITHOUT_SELECTED: MessageId = MessageId::new("summary-without-
 /// `` `{ $path }` is a symbolic link; links are not followed ``
 pub const SYMBOLIC_LINK: MessageId = MessageId::new("symbolic-link");
 
-/// `{ $id }: already in the portal`
+/// `{ $id }: the portal already has these values`
 pub const SYNC_ALREADY_THERE: MessageId = MessageId::new("sync-already-there");
 
 /// `{ $id }: pushed and read back`
@@ -4304,7 +4457,7 @@ pub const SYNC_APPLIED: MessageId = MessageId::new("sync-applied");
 /// ``Push { $accounts } to `{ $portal }`? [y/N]``
 pub const SYNC_ASK: MessageId = MessageId::new("sync-ask");
 
-/// `{ $number } already in the portal`
+/// `{ $number } already up to date`
 pub const SYNC_COUNT_ALREADY_THERE: MessageId = MessageId::new("sync-count-already-there");
 
 /// `{ $number } pushed and read back`
@@ -4397,13 +4550,13 @@ pub const SYNTAX_DATE: MessageId = MessageId::new("syntax-date");
 /// `a key without a value`
 pub const SYNTAX_EMPTY_VALUE: MessageId = MessageId::new("syntax-empty-value");
 
-/// `an escape that does not exist`
+/// `an escape sequence that does not exist`
 pub const SYNTAX_ESCAPE: MessageId = MessageId::new("syntax-escape");
 
-/// `an escape with too few digits`
+/// `an escape sequence with too few digits`
 pub const SYNTAX_ESCAPE_DIGITS: MessageId = MessageId::new("syntax-escape-digits");
 
-/// `an escape that does not stand for a character`
+/// `an escape sequence that does not stand for a character`
 pub const SYNTAX_ESCAPE_NUMBER: MessageId = MessageId::new("syntax-escape-number");
 
 /// `a dotted key that starts with a key which already has a value`
@@ -4424,7 +4577,7 @@ pub const SYNTAX_HEADER: MessageId = MessageId::new("syntax-header");
 /// `a table header without a name`
 pub const SYNTAX_HEADER_NAME: MessageId = MessageId::new("syntax-header-name");
 
-/// `an item of an inline table that is not a key with a value`
+/// `an inline table has an item that is not a key with a value`
 pub const SYNTAX_INLINE_ENTRY: MessageId = MessageId::new("syntax-inline-entry");
 
 /// `` an inline table without its `{ "}" }` ``
@@ -4439,7 +4592,7 @@ pub const SYNTAX_KEY: MessageId = MessageId::new("syntax-key");
 /// ``an `=` in an array``
 pub const SYNTAX_KEY_IN_ARRAY: MessageId = MessageId::new("syntax-key-in-array");
 
-/// `` a number that starts with `0` ``
+/// `` a number with a leading `0` ``
 pub const SYNTAX_LEADING_ZERO: MessageId = MessageId::new("syntax-leading-zero");
 
 /// `` the character { $name }, which only looks like `{ $meant }` ``
@@ -4526,13 +4679,13 @@ pub const THE_FILE: MessageId = MessageId::new("the-file");
 /// ``if the token is for `{ $origin }`, run `git config { $setting } { $origin }`, or set `{ $va…``
 pub const TIE_THE_TOKEN: MessageId = MessageId::new("tie-the-token");
 
-/// `its host, by the credential helper`
+/// `this host by the credential helper`
 pub const TIED_BY_HELPER: MessageId = MessageId::new("tied-by-helper");
 
 /// `` `{ $origin }` by `{ $by }` ``
 pub const TIED_TO: MessageId = MessageId::new("tied-to");
 
-/// `time: { $all } s (finding files { $finding } s, rules { $judging } s, between files { $betw…`
+/// `time: { $all } s (finding files { $finding } s, rules for each file { $judging } s, rules a…`
 pub const TIME_BY_STAGES: MessageId = MessageId::new("time-by-stages");
 
 /// `time: { $all } s`
@@ -4565,7 +4718,7 @@ pub const TOKEN_LINE_UNTIL: MessageId = MessageId::new("token-line-until");
 /// `` there are no tokens; create one: `contactctl portal token create NAME --scope read` ``
 pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
 
-/// ``token `{ $name }` expires on { $day }; it is shown only this once``
+/// ``token `{ $name }` expires on { $day }; its secret is shown only this once``
 pub const TOKEN_MADE: MessageId = MessageId::new("token-made");
 
 /// `a token's name must be one line of at most 100 printable characters`
@@ -4577,7 +4730,7 @@ pub const TOKEN_NO_ACCOUNT: MessageId = MessageId::new("token-no-account");
 /// `it is not a regular file`
 pub const TOKEN_NO_FILE: MessageId = MessageId::new("token-no-file");
 
-/// ``the token for { $whom } is missing: `{ $variable }` is not set, and this repository's own c…``
+/// ``the token for { $whom } is missing: `{ $variable }` is not set or is empty, and this reposi…``
 pub const TOKEN_NOT_ASKED_FOR: MessageId = MessageId::new("token-not-asked-for");
 
 /// `the Git host`
@@ -4595,7 +4748,7 @@ pub const TOKEN_TAKEN: MessageId = MessageId::new("token-taken");
 /// `` `{ $by }` ties the token for { $whom } (`{ $variable }`) to `{ $tied }`: nothing was sent t… ``
 pub const TOKEN_TIED_ELSEWHERE: MessageId = MessageId::new("token-tied-elsewhere");
 
-/// `` `{ $by }` is `{ $value }`, which is not a scheme, host and port: nothing was sent to `{ $or… ``
+/// `` `{ $by }` must contain only a scheme, host and port, but is `{ $value }`: nothing was sent… ``
 pub const TOKEN_TIED_TO_NOTHING: MessageId = MessageId::new("token-tied-to-nothing");
 
 /// `the file is too large to be a token`
@@ -4607,16 +4760,16 @@ pub const TOKEN_TWICE: MessageId = MessageId::new("token-twice");
 /// `cannot read the token for { $whom } { $place }`
 pub const TOKEN_UNREADABLE: MessageId = MessageId::new("token-unreadable");
 
-/// ``the token for { $whom } is missing: `{ $variable }` is not set, or is empty``
+/// ``the token for { $whom } is missing: `{ $variable }` is not set or is empty``
 pub const TOKEN_UNSET: MessageId = MessageId::new("token-unset");
 
-/// ``no setting outside the repository allows the token for { $whom } (`{ $variable }`) to be se…``
+/// ``neither `{ $variable }_ORIGIN` nor Git's configuration allows the token for { $whom } (`{ $…``
 pub const TOKEN_UNTIED: MessageId = MessageId::new("token-untied");
 
 /// `cannot use the token for { $whom } { $place }: { $why }`
 pub const TOKEN_UNUSABLE: MessageId = MessageId::new("token-unusable");
 
-/// `not TOML: { $what }`
+/// `invalid TOML: { $what }`
 pub const TOML_SYNTAX: MessageId = MessageId::new("toml-syntax");
 
 /// `{ $name } needs at least { count }`
@@ -4628,7 +4781,7 @@ pub const TOO_MANY: MessageId = MessageId::new("too-many");
 /// ``too many warnings: { $warnings }; `--max-warnings` allows { $most }``
 pub const TOO_MANY_WARNINGS: MessageId = MessageId::new("too-many-warnings");
 
-/// `The top of the repository.`
+/// `The top folder of the repository.`
 pub const TOP_OF_REPOSITORY: MessageId = MessageId::new("top-of-repository");
 
 /// `try again`
@@ -4640,7 +4793,7 @@ pub const TRY_LATER: MessageId = MessageId::new("try-later");
 /// `` two reports would be written to `{ $path }` ``
 pub const TWO_REPORTS: MessageId = MessageId::new("two-reports");
 
-/// `two reports would be written to stdout`
+/// `two outputs would be written to stdout`
 pub const TWO_REPORTS_PRINTED: MessageId = MessageId::new("two-reports-printed");
 
 /// ``{ $expected -> [array] an array [boolean] `true` or `false` [integer] an integer [number] a…``
@@ -4649,7 +4802,7 @@ pub const TYPE: MessageId = MessageId::new("type");
 /// `it is not clear which branch of this repository is the approved one`
 pub const UNCLEAR_BRANCH_LOCAL: MessageId = MessageId::new("unclear-branch-local");
 
-/// ``other machines can reach `{ $address }`, but the connection is not encrypted``
+/// ``other machines could connect to `{ $address }` without encryption``
 pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
 
 /// `key { $key } is not known { $where }`
@@ -4667,7 +4820,7 @@ pub const UNKNOWN_TIME_ZONE: MessageId = MessageId::new("unknown-time-zone");
 /// `` cannot open `{ $path }` ``
 pub const UNOPENED: MessageId = MessageId::new("unopened");
 
-/// ``this clone does not know the default branch of remote `{ $remote }`, so the approved branch…``
+/// ``this clone has no record of the default branch of remote `{ $remote }`, so the approved bra…``
 pub const UNPINNED_DEFAULT: MessageId = MessageId::new("unpinned-default");
 
 /// `` `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved… ``
@@ -4679,13 +4832,13 @@ pub const UNPINNED_REMOTES: MessageId = MessageId::new("unpinned-remotes");
 /// `` `{ $path }` is a folder, not a file ``
 pub const UNREAD_FILE_FOLDER: MessageId = MessageId::new("unread-file-folder");
 
-/// `` `{ $path }` is the configuration of another project, in the folder of this one ``
+/// `` `{ $path }` is the configuration of another project inside the folder of this project ``
 pub const UNREAD_FILE_PROJECT: MessageId = MessageId::new("unread-file-project");
 
 /// `` `{ $path }` is a pipe, a socket or a device, not a file ``
 pub const UNREAD_FILE_SPECIAL: MessageId = MessageId::new("unread-file-special");
 
-/// `` `{ $path }` is not read: its name does not end in `.toml` in lower case ``
+/// `` `{ $path }` is not read: its name must end in `.toml`, in lower case ``
 pub const UNREAD_FILE_SUFFIX: MessageId = MessageId::new("unread-file-suffix");
 
 /// `` `{ $path }` appears twice in its folder ``
@@ -4715,7 +4868,7 @@ pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
 /// ``account `{ $account }` has no finding of `{ $rule }` that this exception could apply to``
 pub const USELESS_ALLOW: MessageId = MessageId::new("useless-allow");
 
-/// ``the exception from `{ $rule }` for `{ $account }` is defined twice``
+/// ``the exception from `{ $rule }` for account `{ $account }` is defined twice``
 pub const USELESS_ALLOW_AGAIN: MessageId = MessageId::new("useless-allow-again");
 
 /// ``there is no finding of `{ $rule }` here that this exception could apply to``
@@ -4727,7 +4880,7 @@ pub const USELESS_ALLOW_INLINE_AGAIN: MessageId = MessageId::new("useless-allow-
 /// ``no account has the id `{ $account }`, so this override has no effect``
 pub const USELESS_OVERRIDE: MessageId = MessageId::new("useless-override");
 
-/// ``the override of `{ $guard }` for `{ $account }` is defined twice``
+/// ``the override of guard `{ $guard }` for account `{ $account }` is defined twice``
 pub const USELESS_OVERRIDE_AGAIN: MessageId = MessageId::new("useless-override-again");
 
 /// `{ $text }`
@@ -4766,7 +4919,7 @@ pub const WHY_IT_MATTERS: MessageId = MessageId::new("why-it-matters");
 /// `{ $text } ({ $status })`
 pub const WHY_PROBLEM: MessageId = MessageId::new("why-problem");
 
-/// `the answer is a redirect to another address, and redirects are not followed ({ $status })`
+/// `the answer is a redirect to another address, but redirects are not followed ({ $status })`
 pub const WHY_REDIRECTS: MessageId = MessageId::new("why-redirects");
 
 /// `the answer has status { $status }`

@@ -28,7 +28,7 @@ pub use guard::{Breach, Excess, Guard, breaches, excess, locked_out};
 use jiff::Timestamp;
 pub use merged::merged;
 pub use place::Places;
-pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};
+pub use pull::{Incoming, NewAccount, Obstacle, contact, new_file, pulled};
 pub use report::{RoutingChange, routing_changes, warnings};
 pub use saved::{Choices, Saved, SavedPlanContext};
 use serde::{Deserialize, Serialize};

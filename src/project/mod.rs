@@ -3,6 +3,7 @@
 //! The folder to start from comes in as a value; nothing here reads the current directory.
 
 mod cache;
+mod create;
 mod failure;
 pub mod folder;
 mod ignored;
@@ -13,14 +14,17 @@ mod replace;
 mod reports;
 mod shown;
 mod stamp;
+mod starter;
 mod tracking;
 mod verdict;
 mod walk;
 
+pub use create::create;
 pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
 pub use reports::check_not_over;
 pub use shown::FoundTexts;
+pub use starter::{StarterFile, StarterPortal, starter_files};
 pub use verdict::{CheckVerdict, Checking, Statistics};
 
 use std::fs;
@@ -291,10 +295,10 @@ impl Project {
         add_unlisted(&mut files, recipes);
         add_unlisted(&mut files, tracking.unread_policy(&config));
         add(&layout, &mut files);
-        let has_account = files
-            .iter()
-            .any(|found| found.kind(&layout) == FileKind::Account);
-        if !has_account {
+        let has_any = files.iter().any(|found| {
+            found.kind(&layout) == FileKind::Account || layout.is_another_project(&found.path)
+        });
+        if !has_any {
             let error = tracking.without_account(&folder, &config.contacts);
             return Err(self.explained(error, config_file.as_ref()));
         }

@@ -3,6 +3,7 @@
 //! A format takes [`Checked`] and gives a `String`; byte offsets become lines and columns here and
 //! nowhere below. Nothing in it depends on the machine: width and colour come in as values.
 
+pub mod accounts;
 pub mod attest;
 mod code_span;
 pub mod diff;

@@ -56,6 +56,7 @@ mod unused_entry;
 
 pub use allow::{EXPIRED_ALLOW, MALFORMED_ALLOW, USELESS_ALLOW};
 pub use document::document;
+pub use duplicate_account::RULE as DUPLICATE_ACCOUNT;
 pub use mail::{MailServer, MailServers, is_mail_address};
 pub use no_mail_server::{RULE as NO_MAIL_SERVER, domains_of_account, domains_of_directory};
 pub use overrides::{EXPIRED_OVERRIDE, USELESS_OVERRIDE};
@@ -68,7 +69,7 @@ pub use rule::{
     AccountScope, DirectoryScope, KnownAccount, Level, PlacedDraft, ProjectScope, Rule,
 };
 
-pub use schema::MISSING_KEY;
+pub use schema::{BAD_FORMAT, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 pub use secret_in_file::with_secrets;
 pub use unknown_reference::RULE as UNKNOWN_REFERENCE;
 

@@ -56,6 +56,13 @@ pub fn lists_of_tables() -> &'static [&'static str] {
     &NAMES
 }
 
+/// Returns the kinds of integration, as account files spell them.
+pub fn integrations() -> impl Iterator<Item = &'static str> {
+    let integration = &ACCOUNT.json["properties"]["account"]["properties"]["integration"];
+    let kinds = integration["enum"].as_array().into_iter().flatten();
+    kinds.filter_map(serde_json::Value::as_str)
+}
+
 /// Returns true if a list of the schemas of our files holds tables: its items are defined apart.
 fn is_list_of_tables(property: &serde_json::Value) -> bool {
     let items = &property["items"];

@@ -13,6 +13,7 @@ pub mod entered;
 pub mod expected_page;
 pub mod history;
 mod ledger;
+pub mod new;
 mod open;
 pub mod pasted;
 mod portal_ids;

@@ -29,15 +29,18 @@ mod guards;
 mod history;
 mod hooks;
 mod hostile;
+mod init;
 #[cfg(all(unix, feature = "server"))]
 mod kills;
 mod language;
 mod levels;
 mod library;
+mod list;
 #[cfg(all(target_os = "linux", feature = "server"))]
 mod manual;
 #[cfg(feature = "server")]
 mod names;
+mod new_accounts;
 mod online;
 mod panics;
 mod paste;

@@ -69,7 +69,7 @@ argument-any-color = Kiedy używać kolorów i ramek
 argument-any-lang = Język wypisywanych tekstów [domyślnie: język ustawień regionalnych, a w formatach dla programów angielski]
     .value-en = Angielski
     .value-pl = Polski
-argument-any-redact = Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, są maskowane zawsze
+argument-any-redact = Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, dane są maskowane zawsze
 argument-any-quiet = Wypisuj tylko problemy i błędy
 argument-any-verbose = Wypisuj, który projekt jest używany i które pliki są czytane
 argument-any-help = Pokaż pomoc (więcej: `--help`)
@@ -80,18 +80,18 @@ argument-any-now = Oceniaj daty według TIME, na przykład 2026-11-24T12:00:00Z,
 
 ## check
 
-command-check = Sprawdź kontakty i pokaż każdy błąd w jego miejscu
-    .long = Czyta konfigurację, spis kontaktów i wszystkie konta z drzewa roboczego, z indeksu Git albo z commitu. Kończy się kodem 0, jeśli nie ma błędów, 1, jeśli są, i 2, jeśli niczego nie dało się sprawdzić.
+command-check = Sprawdź kontakty i wskaż miejsce każdego błędu
+    .long = Czyta konfigurację, spis kontaktów i wszystkie konta z drzewa roboczego, z indeksu Git albo z commitu. Kończy się kodem 0, jeśli nie ma błędów, kodem 1, jeśli są, i kodem 2, jeśli niczego nie dało się sprawdzić.
     .example-1 = co zmienia następny commit i na co to wpływa
     .example-2 = co zmieniłyby wszystkie poprawki
-    .example-3 = wprowadź poprawki, które są jednoznaczne
+    .example-3 = wprowadź jednoznaczne poprawki
 argument-check-select = Zgłaszaj tylko problemy według tej reguły (można podać kilka razy). Pliki, których nie da się odczytać, są zgłaszane zawsze
 argument-check-ignore = Nie zgłaszaj problemów według tej reguły (można podać kilka razy). Przed wysłaniem reguła nadal obowiązuje
 argument-check-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czytane są wszystkie). `-` to tekst ze standardowego wejścia
 argument-check-stdin-filename = Przy `-`: plik, którego treść jest na standardowym wejściu, na przykład jeszcze niezapisany w edytorze
 argument-check-rev = Sprawdź commit, na przykład `HEAD` albo `v1.2`, zamiast drzewa roboczego
 argument-check-staged = Sprawdź to, co w indeksie czeka na następny commit, zamiast drzewa roboczego
-argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co to wpływa: w kontach, które używają zmienionego wpisu spisu kontaktów, i w drugim z dwóch plików konta. Po zmianie konfiguracji zgłaszaj wszystkie. Jeśli w gałęzi brakuje commitów z REV, jest porównywana ze wspólnym przodkiem, jak w pull requeście
+argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co to wpływa: w kontach, które używają zmienionego wpisu spisu kontaktów, i w drugim pliku tego samego konta. Po zmianie konfiguracji zgłaszaj wszystkie. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście
 argument-check-shard = Zgłaszaj problemy tylko w K-tej z N części, tak aby N zadań razem zgłosiło każdy problem raz; każde zadanie czyta wszystkie pliki
 argument-check-online = Sprawdź w DNS także to, czy domeny adresów mają serwer poczty; bez tej opcji program nie łączy się z siecią
 argument-check-resolver = Pytaj serwer DNS pod adresem ADDR, na przykład `192.0.2.53` albo `[::1]:5353`, zamiast serwera systemu
@@ -105,29 +105,29 @@ argument-check-format = Jak wypisać problemy [domyślnie: text]
     .value-gitlab = Raport jakości kodu do merge requestów w GitLabie
     .value-junit = JUnit XML: test dla każdego pliku z problemami
     .value-markdown = Do podsumowania kroku albo komentarza w pull requeście
-argument-check-output = Zapisz problemy w pliku FILE w formacie z opcji `--format`, a wypisz je jako tekst
+argument-check-output = Zapisz problemy w pliku FILE w formacie z opcji `--format` i wypisz je jako tekst
 argument-check-output-formats = Zapisz problemy także w pliku FILE w formacie FORMAT; przy `-` zamiast FILE wypisz je w tym formacie, a nie jako tekst (można podać kilka razy)
 argument-check-max-warnings = Zakończ kodem 1, jeśli ostrzeżeń jest więcej niż N
 argument-check-no-cache = Czytaj i sprawdzaj każdy plik, nie używając pamięci podręcznej wcześniejszych uruchomień w `.contactctl/` ani jej nie zapisując
 argument-check-statistics = Wypisz na standardowym wyjściu błędów, ile trwał każdy etap i ile plików było znanych z wcześniejszych uruchomień
-argument-check-fix = Wprowadź jednoznaczne poprawki i zgłoś resztę
-argument-check-unsafe = Wprowadź także poprawki oparte na domyśle, o co chodziło
+argument-check-fix = Wprowadź jednoznaczne poprawki i zgłoś pozostałe problemy
+argument-check-unsafe = Wprowadź także poprawki, które opierają się na domysłach
 argument-check-diff = Wypisz zmiany z opcji `--fix` jako ujednolicony diff i niczego nie zmieniaj
 
 
 ## watch
 
 command-watch = Sprawdź kontakty i sprawdzaj je po każdej zmianie, aż do Ctrl-C
-    .long = W terminalu ekran jest za każdym razem czyszczony. Pliki, których chwilowo nie da się odczytać, i brak folderu kontaktów są zgłaszane; program czeka, aż znów będą dostępne. Folder, którego system nie może obserwować, jest czytany od nowa co pół sekundy lub rzadziej i za każdym razem zgłaszany.
+    .long = W terminalu ekran jest za każdym razem czyszczony. Pliki, których chwilowo nie da się odczytać, i brak folderu kontaktów są zgłaszane; program czeka, aż znów będą dostępne. Folder, którego system nie może obserwować, jest czytany od nowa co pół sekundy lub rzadziej i zgłaszany po każdym sprawdzeniu.
 argument-watch-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czytane są wszystkie)
 
 
 ## plan i sync
 
 command-plan = Pokaż, co zrobiłaby synchronizacja i czy commit jest zatwierdzony
-    .long = Porównuje commit z portalem, pole po polu, i niczego nie zapisuje. Zmiany spoza commitów nie są uwzględniane, bo wysyłane są tylko commity.
+    .long = Porównuje commit z portalem, pole po polu, i niczego nie zapisuje. Niezacommitowane zmiany nie są uwzględniane, bo wysyłane są tylko commity.
 command-sync = Wyślij zatwierdzone zmiany do portalu
-    .long = Sprawdza commit, porównuje go z portalem, prosi o potwierdzenie, zapisuje każde konto jednym żądaniem warunkowym i odczytuje je z powrotem. Niezatwierdzone commity są odrzucane, podobnie jak konta, które ktoś zmienił w portalu.
+    .long = Sprawdza commit, porównuje go z portalem, prosi o potwierdzenie, zapisuje każde konto żądaniami warunkowymi i odczytuje je z powrotem. Niezatwierdzone commity są odrzucane, podobnie jak konta, które ktoś zmienił w portalu.
 argument-any-portal = Portal, jeśli skonfigurowano kilka
 argument-any-accounts = Tylko to konto (można podać kilka razy)
 argument-plan-rev = Commit do porównania z portalem
@@ -149,18 +149,48 @@ argument-plan-format = Jak wypisać plan
 argument-plan-out = Zapisz plan w pliku FILE; poleceniem `sync --plan` można przez 24 godziny wysłać dokładnie ten plan
 argument-plan-detailed-exitcode = Zakończ kodem 3, jeśli synchronizacja coś by zrobiła lub zgłosiła: zmianę, rozbieżność, niezatwierdzony commit albo konto, którego brakuje, które usunięto z Gita lub którym zarządza inne repozytorium
 argument-plan-require-managed = Zakończ kodem 4, jeśli portal ma konto bez pliku
-argument-sync-plan = Wyślij dokładnie ten plan, który zapisano poleceniem `plan --out`; opcje, które na coś pozwalają, podaj ponownie
-argument-sync-yes = Nie pytaj
-argument-sync-keep-going = Wyślij poprawne konta, nawet jeśli pliki innych mają błędy
+argument-sync-plan = Wyślij dokładnie ten plan, który zapisano poleceniem `plan --out`; opcje takie jak `--prune` i `--provision` podaj ponownie
+argument-sync-yes = Nie pytaj o potwierdzenie
+argument-sync-keep-going = Wyślij poprawne konta, nawet jeśli pliki innych kont mają błędy
 argument-sync-concurrency = Liczba kont zapisywanych naraz, po pierwszym
 argument-sync-report = Zapisz w pliku FILE raport z wysyłki: commit, jego zatwierdzenie i wynik każdego konta
 argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez API i na razie niczego nie wpisuj
 
 
+## init, new, list
+
+command-init = Utwórz repozytorium kontaktów, w pustym folderze albo w istniejącym
+    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu.
+    .example-1 = w bieżącym folderze
+    .example-2 = dla Actions Center Google
+argument-init-folder = Folder [domyślnie: bieżący]
+argument-init-portal = Rodzaj portalu [domyślnie w terminalu: pytanie; gdzie indziej: embedded]
+    .value-embedded = Wbudowany, do wypróbowania
+    .value-http = Z API
+    .value-manual = Bez API: wartości wpisuje człowiek
+argument-init-url = URL interfejsu API, dla portalu rodzaju `http`
+
+command-new = Utwórz pliki kont, z szablonu albo z tabeli
+    .long = Z argumentem KONTO zapisuje plik, w którym trzeba uzupełnić wartości. Z tabelą zapisuje plik dla każdego konta z tabeli, jeśli sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
+
+    Kolumny tabeli to klucze pliku konta: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `alert`, `operational_support` i `users`. Godziny w `operational_support` zapisuje się tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a każdego użytkownika tak jak `anna@bistro.example administrator`.
+argument-new-account = Identyfikator konta w portalu
+argument-new-name = Nazwa konta [domyślnie: jego identyfikator]
+argument-new-integration = Rodzaj integracji
+argument-new-from-csv = Tabela w CSV: nagłówek, a potem wiersz dla każdego konta; elementy listy oddziela `;`
+argument-new-from-json = Tabela w JSON: lista z obiektem dla każdego konta
+argument-new-dry-run = Wypisz, które pliki zostałyby utworzone, i niczego nie zapisuj
+command-list = Wypisz konta projektu
+    .long = Czyta pliki kont z dysku. Aby zobaczyć, czy są poprawne, uruchom `contactctl check`.
+argument-list-format = Format listy
+    .value-text = Tabela
+    .value-json = Jeden obiekt JSON
+
+
 ## pull
 
 command-pull = Wpisz wartości z portalu do plików kont
-    .long = Zmieniane są tylko wartości, które się różnią: komentarze, kolejność i każde `@id`, które oznacza daną wartość, zostają. Konto bez pliku dostaje nowy. Wartość z portalu ma pierwszeństwo, także przed commitem, którego jeszcze nie wysłano. Żaden commit nie powstaje, a pliki z niezacommitowanymi zmianami pozostają nietknięte. Konta, którymi zarządza inne repozytorium, są pomijane, chyba że podano je z nazwy albo nie ma jeszcze żadnego pliku konta.
+    .long = Zmieniane są tylko wartości, które się różnią: komentarze, kolejność i każde `@id`, które oznacza daną wartość, zostają. Konto bez pliku dostaje nowy plik. Wartość z portalu ma pierwszeństwo, także przed commitem, którego jeszcze nie wysłano. Żaden commit nie powstaje, a pliki z niezacommitowanymi zmianami pozostają nietknięte. Konta, którymi zarządza inne repozytorium, są pomijane, chyba że podano je w poleceniu albo nie ma jeszcze żadnego pliku konta.
     .example-1 = zobacz, co zostałoby zapisane
     .example-2 = wszystkie konta, także przy pierwszym imporcie
     .example-3 = jedno konto, na przykład po zmianie w portalu
@@ -171,12 +201,12 @@ argument-pull-diff = Wypisz jako ujednolicony diff, co zostałoby zapisane, i ni
 ## approve
 
 command-approve = Zatwierdź zmianę dla jednego portalu kluczem SSH
-    .long = Podpisuje kontakty i zasady zatwierdzania przed zmianą i po niej, dla jednego portalu i na podaną liczbę dni. Przy `attestations = N` w zasadach commit jest wysyłany tylko wtedy, gdy zmianę od ostatniego wysłania albo każdą jej część zatwierdziło N osób. Zatwierdzenia od autorów zmiany się nie liczą.
+    .long = Podpisuje kontakty i zasady zatwierdzania przed zmianą i po niej, dla jednego portalu i na podaną liczbę dni. Przy `attestations = N` w zasadach commit jest wysyłany tylko wtedy, gdy zmianę od ostatniego wysłania albo każdą jej część zatwierdziło N osób. Zatwierdzenia autorów zmiany nie są brane pod uwagę.
 
     Zatwierdzenia są w referencji `refs/contactctl/approvals`. Aby ją wypchnąć, użyj opcji `--push`; aby ją pobrać, uruchom `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
     .example-1 = bieżący commit drzewa roboczego
 argument-approve-rev = Commit do zatwierdzenia
-argument-approve-base = Commit sprzed zmiany: ostatnio wysłany do portalu [domyślnie: ten, w którym REV odszedł od zatwierdzonej gałęzi, albo commit przed REV na tej gałęzi]
+argument-approve-base = Commit sprzed zmiany: ostatnio wysłany do portalu [domyślnie: commit, w którym REV odszedł od zatwierdzonej gałęzi, albo commit przed REV na tej gałęzi]
 argument-approve-first = Zatwierdź wszystko w REV, dla portalu, do którego nigdy niczego nie wysłano
 argument-approve-key = Klucz do podpisu: prywatny albo publiczny, którego klucz prywatny jest w agencie [domyślnie: `user.signingkey` z Gita]
 argument-approve-name = Twoja nazwa w `allowed_signers` [domyślnie: `user.email` z Gita]
@@ -207,20 +237,20 @@ argument-schema-name = Schemat do wypisania
 ## doctor, route, history
 
 command-doctor = Pokaż wersje, projekt, gałąź i portale oraz problemy z nimi
-    .long = Dołącz to do zgłoszenia błędu. Każdy portal `http` dostaje bez tokenu pytanie o stan i identyfikator. Jeśli adres portalu jest na zatwierdzonej gałęzi, portal dostaje potem pytanie, na co pozwala jego token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
-command-route = Pokaż odbiorców powiadomień o zdarzeniu albo jak zmiana na nich wpływa
+    .long = Dołącz to do zgłoszenia błędu. Każdy portal `http` jest bez tokenu pytany o stan i identyfikator. Jeśli adres portalu jest na zatwierdzonej gałęzi, portal jest potem pytany, na co pozwala token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
+command-route = Pokaż odbiorców powiadomień o zdarzeniu albo to, jak wpływa na nich zmiana
     .long = Czyta pliki, a nie portal, i niczego nie wysyła. Zdarzenia to `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` i `user-support`.
     .example-1 = jak gałąź zmienia odbiorców
 argument-route-event = Zdarzenie; z `--since` wszystkie, jeśli żadnego nie podano
-argument-route-at = Dla `user-support`: czy pomoc jest czynna w TIME, na przykład 2026-11-24T12:00:00Z, a nie teraz
+argument-route-at = Dla `user-support`: pokaż, czy pomoc jest czynna w momencie TIME, na przykład 2026-11-24T12:00:00Z, a nie teraz
 argument-route-rev = Czytaj commit, na przykład `HEAD` albo `v1.2`, zamiast drzewa roboczego
-argument-route-since = Pokaż tylko odbiorców, którzy różnią się od tych w commicie REV. Jeśli w gałęzi brakuje commitów z REV, jest porównywana ze wspólnym przodkiem, jak w pull requeście
+argument-route-since = Pokaż tylko odbiorców, którzy różnią się od tych w commicie REV. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście
 argument-route-format = Jak wypisać odbiorców
     .value-text = Dla ludzi
     .value-json = Jeden obiekt JSON
     .value-markdown = Do pull requesta
-command-history = Pokaż, kto, kiedy i w którym commicie zmienił którą wartość konta
-    .long = Zaczyna się od najnowszej zmiany. Konto wyznacza `account.id`, więc śledzone są przeniesione pliki, a także wpisy spisu kontaktów, do których konto się odwołuje. Edycje, które nie zmieniają żadnej wartości, są pomijane, na przykład komentarze i kolejność. Z `--portal` każdy commit ma czas wysłania, a zmiany wprowadzone ręcznie są na końcu.
+command-history = Pokaż, kto, kiedy i w którym commicie zmienił poszczególne wartości konta
+    .long = Najnowsza zmiana jest pierwsza. Konto wyznacza `account.id`, więc śledzone są przeniesione pliki, a także wpisy spisu kontaktów, do których konto się odwołuje. Edycje, które nie zmieniają żadnej wartości, na przykład komentarzy lub kolejności, są pomijane. Z opcją `--portal` przy każdym commicie jest czas wysłania, a na końcu są zmiany wprowadzone w portalu.
 argument-history-account = Identyfikator konta
 argument-history-portal = Zapytaj ten portal, kiedy wysłano do niego każdy commit i co w nim zmieniono
 argument-history-rev = Commit, od którego zacząć
@@ -231,7 +261,7 @@ argument-history-format = Jak wypisać historię
 
 ## portal
 
-command-portal = Prowadź własny portal partnerski
+command-portal = Uruchom własny portal partnerski
     .long = To portal, z którym synchronizuje się nowy projekt, uruchomiony jako serwer ze stronami i API. Jego dane są w jednym pliku, `.contactctl/NAME.sqlite3`.
 command-portal-serve = Udostępniaj strony i API aż do Ctrl-C
 command-portal-invite = Utwórz link do jednorazowego zalogowania użytkownika
@@ -243,7 +273,7 @@ command-portal-backup = Skopiuj używaną bazę danych portalu
 command-portal-id = Wypisz identyfikator portalu albo nadaj mu nowy
     .long = Identyfikator to UUID, który powstaje razem z bazą danych i jest w jej kopiach zapasowych. Zatwierdzenia dla portalu są związane z tym identyfikatorem. Przywrócona kopia, która ma działać obok oryginału, potrzebuje własnego identyfikatora: nadaj go, zanim cokolwiek zostanie do niej wysłane.
 argument-portal-id-new = Nadaj portalowi nowy identyfikator
-argument-portal-id-yes = Nie pytaj
+argument-portal-id-yes = Nie pytaj o potwierdzenie
 command-portal-token = Zarządzaj tokenami API
 command-portal-token-create = Utwórz token; jego sekret jest wypisywany tylko raz
 command-portal-token-list = Wypisz tokeny bez ich sekretów
@@ -261,7 +291,7 @@ argument-portal-serve-log-format = Co zapisywać na stderr: błędy jako tekst a
 argument-portal-backup-to = Nowy plik
 argument-portal-audit-account = Tylko to konto
 argument-portal-audit-newest = Pokaż najwyżej N najnowszych wierszy
-argument-portal-serve-support = Dokąd prowadzi na stronach „Skontaktuj się z zespołem pomocy”: adres e-mail albo adres https
+argument-portal-serve-support = Dokąd prowadzi na stronach link „Skontaktuj się z zespołem pomocy”: adres e-mail albo adres https
 argument-portal-portal = Wbudowany portal o tej nazwie w konfiguracji
 argument-portal-database = Plik bazy danych zamiast własnego pliku projektu
 argument-portal-invite-email = Adres użytkownika
@@ -286,7 +316,7 @@ argument-portal-token-revoke-name = Nazwa tokenu
 ## Portale bez API
 
 command-attest = Zapisz, co pokazuje portal bez API
-    .long = W `--paste` podaj kopię strony kontaktów konta (zaznacz wszystko, kopiuj); jest porównywana z oczekiwanymi wartościami pole po polu. Przechowywany jest tylko skrót z kluczem (HMAC) tego tekstu. Wartość widziana ponownie po odświeżeniu strony jest zapisywana jako zgodna. W `--from` podaj kod strony utworzonej poleceniem `sync --sheet`. Kończy się kodem 4, jeśli portal pokazuje inną wartość albo stronie nie można ufać.
+    .long = Kopia strony kontaktów konta, podana w opcji `--paste` (zaznacz wszystko, kopiuj), jest porównywana z oczekiwanymi wartościami pole po polu. Przechowywany jest tylko skrót z kluczem (HMAC) tego tekstu. Wartość widziana ponownie po odświeżeniu strony jest zapisywana jako zgodna. W opcji `--from` podaj kod strony utworzonej poleceniem `sync --sheet`. Kończy się kodem 4, jeśli portal pokazuje inną wartość albo stronie nie można ufać.
     .example-1 = wklej stronę, a potem naciśnij Ctrl-D
     .example-2 = którą stronę obejrzeć jako następną
 argument-attest-account = Konto, którego dotyczy strona [domyślnie: to, które strona pokazuje]
@@ -297,18 +327,18 @@ argument-attest-stale = Wypisz konta, zaczynając od tych, których strony nikt 
 argument-attest-environment = Środowisko strony, jeśli sama go nie pokazuje; wartości są wtedy zapisywane jako potwierdzone przez Ciebie, a nie widziane
     .value-production = Produkcja
     .value-sandbox = Sandbox, do testów
-argument-attest-print = Tekst pochodzi z wydruku (PDF): pokaż wartości, ale niczego nie zapisuj, bo taki tekst niczego nie dowodzi
-command-ledger = Wymieniaj i pokazuj wartości wpisane do portalu bez API
+argument-attest-print = Tekst pochodzi z wydruku (PDF): pokaż wartości, ale niczego nie zapisuj, bo wydruk niczego nie dowodzi
+command-ledger = Udostępniaj innym i pokazuj wartości wpisane do portalu bez API
     .long = Rejestr portalu rodzaju `manual` to referencja Gita `refs/contactctl/portals/NAME`. Dla każdego konta zapisano w nim, jakie wartości ktoś wpisał albo widział, kto i kiedy to zrobił oraz który commit ma te wartości. Wpisy powstają w poleceniach `sync` i `attest`; inne klony widzą rejestr, gdy zostanie wypchnięty i pobrany.
     .example-1 = pobierz to, co wpisali inni
     .example-2 = pokaż innym to, co wpisano tutaj
 argument-ledger-portal = Portal, jeśli skonfigurowano kilka portali rodzaju `manual`
-command-ledger-push = Wypchnij rejestr do zdalnego repozytorium, połączony z rejestrem, który już tam jest
+command-ledger-push = Połącz rejestr z rejestrem w zdalnym repozytorium i wypchnij go tam
 command-ledger-pull = Pobierz rejestr ze zdalnego repozytorium i połącz go z rejestrem tego klonu
 argument-ledger-remote = Zdalne repozytorium [domyślnie: `origin` albo jedyne]
-command-ledger-log = Pokaż, kto co zapisał, zaczynając od najnowszego
+command-ledger-log = Pokaż, kto co zapisał, zaczynając od najnowszych wpisów
 argument-ledger-log-account = Tylko to konto
-argument-ledger-log-limit = Ile wpisów pokazać najwyżej
+argument-ledger-log-limit = Pokaż najwyżej N wpisów
 command-ledger-show = Pokaż, co zapisano i na ile to pewne
 argument-ledger-show-accounts = Tylko te konta
 argument-ledger-show-format = Jak wypisać wpisy

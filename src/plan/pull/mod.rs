@@ -8,16 +8,15 @@
 mod editing;
 mod written;
 
-use std::fmt::Write as _;
-
 use crate::contact::{
-    Account, Contact, Directory, Environment, Field, Record, Role, Seats, User, Value, Window,
-    normalise_address,
+    Account, Contact, Directory, Environment, Field, NewFile, NewKey, NewValue, NewWindow, Record,
+    Role, Seats, User, Value, Window, normalise_address,
 };
 use crate::document::{self, Change, Document, basic_string};
+use crate::text::Span;
 
 use editing::{Editing, Stuck, made};
-use written::{body, contact};
+pub use written::contact;
 
 /// The most changes of one file. More mean that the changes go round in a circle.
 const MOST: usize = 10_000;
@@ -114,37 +113,41 @@ pub fn new_file(
     directory: &Directory,
     incoming: &Incoming<'_>,
 ) -> Result<String, Obstacle> {
-    let live = incoming.record;
     refuse_references(incoming)?;
-    let mut text = format!(
-        "#:schema {}\n\n[account]\nid = {}\nname = {}\nintegration = {}\n",
-        account.schema,
-        basic_string(account.id),
-        basic_string(account.name),
-        basic_string(account.integration)
-    );
+    let mut file = NewFile::default();
+    file.set(NewKey::Id, [value(account.id)]);
+    file.set(NewKey::Name, [value(account.name)]);
+    file.set(NewKey::Integration, [value(account.integration)]);
     if account.merchant_issues_field {
-        text.push_str("merchant_issues_field = true\n");
+        file.set(NewKey::MerchantIssuesField, [value("true")]);
     }
-    if !account.brand_domains.is_empty() {
-        let domains = strings(account.brand_domains.iter().map(String::as_str));
-        let _ = writeln!(text, "brand_domains = {domains}");
+    let domains = account.brand_domains.iter().map(value);
+    file.set(NewKey::BrandDomains, domains);
+    for field in Field::ALL {
+        if field != Field::OperationalSupport {
+            let addresses = addresses(incoming.record, field);
+            let written = addresses.iter().map(|own| value(contact(directory, own)));
+            file.set(NewKey::Contacts(field), written);
+        }
     }
-    text.push_str("\n[contacts]\n");
-    let others = Field::ALL
-        .into_iter()
-        .filter(|field| *field != Field::Alert);
-    for line in others.filter_map(|field| line(field, directory, live)) {
-        text.push_str(&line);
-        text.push('\n');
-    }
-    if let Some(line) = line(Field::Alert, directory, live) {
-        let _ = writeln!(text, "\n[contacts.production]\n{line}");
-    }
-    for window in hours(live) {
-        let _ = write!(text, "\n[[operational_support]]\n{}", body(&window));
-    }
+    file.windows = hours(incoming.record).into_iter().map(window).collect();
+    let text = file.written(account.schema).text;
     read_back(text, directory, incoming)
+}
+
+fn value(text: impl Into<String>) -> NewValue {
+    NewValue::new(text.into(), Span::default())
+}
+
+fn window(window: Window) -> NewWindow {
+    NewWindow {
+        span: Span::default(),
+        days: window.days.iter().map(|day| value(day.as_str())).collect(),
+        opens: value(window.opens.to_string()),
+        closes: value(window.closes.to_string()),
+        overnight: window.overnight,
+        time_zone: value(window.time_zone),
+    }
 }
 
 /// Returns `text` if its values are those of `incoming`.

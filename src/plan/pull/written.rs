@@ -4,7 +4,8 @@ use crate::contact::{Directory, Window};
 use crate::document::basic_string;
 
 /// Returns the written form of an address: the `@id` of its directory entry, or the address itself.
-pub(super) fn contact(directory: &Directory, address: &str) -> String {
+#[must_use]
+pub fn contact(directory: &Directory, address: &str) -> String {
     match directory.entry_of(address) {
         Some(entry) => format!("@{}", entry.id.value),
         None => address.to_owned(),

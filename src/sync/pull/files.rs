@@ -1,7 +1,6 @@
 //! The new text of the files that a pull writes, and the writing itself.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -9,16 +8,15 @@ use rayon::prelude::*;
 
 use super::live::LiveAccount;
 use crate::check;
-use crate::config::{FileKind, Naming, ProjectFiles};
+use crate::config::{Naming, ProjectFiles};
 use crate::contact::{Account, Directory, Environment, Field, Record, Seats, Value};
 use crate::document;
 use crate::error::{Error, Result};
 use crate::finding::Severity;
 use crate::git::Repository;
-use crate::language::{MessageId, Text, id};
+use crate::language::{Text, id};
 use crate::plan::{self, Desired, Incoming, LiveProfile, NewAccount, Obstacle};
-use crate::project::output;
-use crate::project::replace;
+use crate::project::{create, replace};
 use crate::schema::Schema;
 use crate::sync::push::account_names;
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
@@ -158,8 +156,7 @@ impl<'f> AccountFiles<'f> {
         incoming: &Incoming<'_>,
     ) -> Result<PulledFile> {
         let path = self.free_path(id)?;
-        let folders = path.matches('/').count();
-        let schema = format!("{}{}", "../".repeat(folders), schema_path());
+        let schema = schema_from(&path);
         let account = NewAccount {
             id,
             name: &profile.name,
@@ -194,17 +191,7 @@ impl<'f> AccountFiles<'f> {
                     .with("id", id),
             ));
         }
-        let layout = self.files.layout();
-        // An account may have the name of a file with a meaning: `directory`, or that of a configuration.
-        let mut paths = ["", "accounts/"]
-            .map(|folder| layout.contacts.join(&format!("{folder}{id}.toml")))
-            .into_iter()
-            .chain([layout.contacts.join(&format!("accounts/{id}/account.toml"))]);
-        let is_of_account = |path: &String| {
-            layout.naming(path) == Naming::Read && layout.kind(path) == FileKind::Account
-        };
-        let path = paths.find(is_of_account);
-        let path = path.expect("the last name has no other meaning");
+        let path = self.files.layout().account_path(id);
         let Some(file) = self.files.snapshot().file(&path) else {
             return Ok(path);
         };
@@ -249,7 +236,7 @@ fn errors(files: &ProjectFiles<'_>, now: Timestamp) -> usize {
 }
 
 /// Returns the id of the account that a file is for.
-fn owner(file: &SourceFile) -> Option<String> {
+pub(in crate::sync) fn owner(file: &SourceFile) -> Option<String> {
     let (document, _) = document::parse(file.text());
     Account::read(&document).id.map(|id| id.value.to_owned())
 }
@@ -260,6 +247,13 @@ pub fn schema_path() -> String {
     format!("schemas/{}.schema.json", Schema::Account.name())
 }
 
+/// Returns the path of the schema of account files from the folder of the file at `path`.
+#[must_use]
+pub fn schema_from(path: &str) -> String {
+    let folders = path.matches('/').count();
+    format!("{}{}", "../".repeat(folders), schema_path())
+}
+
 /// Returns the error for an obstacle to writing the file of the account `id`.
 fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
     match obstacle {
@@ -268,12 +262,21 @@ fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
                 .with("path", path)
                 .with("id", id),
         ),
-        Obstacle::Written(field) => Error::refused(
-            Text::new(id::PULL_UNEDITABLE)
-                .with("field", field.to_string())
-                .with("path", path)
-                .with("values", members(live, *field).join("; ")),
-        ),
+        Obstacle::Written(field) => {
+            let values = members(live, *field);
+            let has = if values.is_empty() {
+                "nothing"
+            } else {
+                "values"
+            };
+            Error::refused(
+                Text::new(id::PULL_UNEDITABLE)
+                    .with("field", field.to_string())
+                    .with("path", path)
+                    .with("live", has)
+                    .with("values", values.join("; ")),
+            )
+        }
         Obstacle::Users => Error::refused(Text::new(id::PULL_USERS).with("path", path)),
         Obstacle::Reference(key, address) => Error::portal(
             Text::new(id::PULL_REFERENCE)
@@ -318,37 +321,7 @@ pub(super) fn write(root: &Path, change: &PulledFile) -> Result<()> {
     if let Some(before) = &change.before {
         return replace(root, &change.path, before, &change.after);
     }
-    let file = root.join(&change.path);
-    let folder = file.parent().unwrap_or(root);
-    fs::create_dir_all(folder).map_err(|error| folder_error(id::FOLDER_UNMADE, folder, error))?;
-    check_inside(root, folder)?;
-    if fs::symlink_metadata(&file).is_ok() {
-        return Err(Error::refused(
-            Text::new(id::PULL_THERE).with("path", change.path.as_str()),
-        ));
-    }
-    output::write(&file, &change.after)
-}
-
-/// Checks that `folder`, whose path is inside `root`, really is there and not behind a symbolic link.
-fn check_inside(root: &Path, folder: &Path) -> Result<()> {
-    let inside = folder.strip_prefix(root).unwrap_or(folder);
-    let real_folder = folder
-        .canonicalize()
-        .map_err(|error| folder_error(id::FOLDER_UNREADABLE, folder, error))?;
-    let real_root = root
-        .canonicalize()
-        .map_err(|error| folder_error(id::FOLDER_UNREADABLE, folder, error))?;
-    if real_folder == real_root.join(inside) {
-        return Ok(());
-    }
-    Err(Error::usage(
-        Text::new(id::FOLDER_LINKED).with("path", inside.display()),
-    ))
-}
-
-fn folder_error(message: MessageId, folder: &Path, error: std::io::Error) -> Error {
-    Error::io(Text::new(message).with("path", folder.display())).because(error)
+    create(root, &change.path, &change.after)
 }
 
 fn members(record: &Record, field: Field) -> Vec<String> {

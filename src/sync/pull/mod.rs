@@ -5,5 +5,6 @@ mod files;
 mod live;
 
 pub use changes::{PulledFiles, pull};
-pub use files::{PulledFile, schema_path};
+pub(super) use files::owner;
+pub use files::{PulledFile, schema_from, schema_path};
 pub use live::{LiveAccount, PullRequest, PulledPortal, check_portal};

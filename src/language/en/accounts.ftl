@@ -1,0 +1,147 @@
+### New account files, from a table or a template, and the list of all.
+
+
+## A table of accounts
+
+row-no-header = the file is empty
+    .label = no header
+    .help = write the names of the columns in the first line: `{ $columns }`
+row-columns-missing = { $number ->
+    [one] the table lacks the column `{ $columns }`
+   *[other] the table lacks the columns `{ $columns }`
+}
+    .label = header
+    .help = { $number ->
+        [one] add the column to the header and its value to each row
+       *[other] add the columns to the header and their values to each row
+    }
+row-column-unknown = no key of an account file is called `{ $column }`
+    .label = unknown column
+    .help = { $near ->
+        [none] use only these names: `{ $columns }`
+       *[other] write `{ $near }`
+    }
+row-column-twice = `{ $column }` occurs twice
+    .label = second time
+    .help = remove one of the two
+row-separator = { $separator ->
+    [tab] the columns are separated by tabs instead of commas
+   *[other] the columns are separated by semicolons instead of commas
+}
+    .label = not a comma
+    .help = export the table again with commas between the columns; semicolons separate the items of a list
+row-length = this row has { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+}, but the header has { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}
+    .label = wrong number of cells
+    .help = give each row a cell for each column, even an empty one; put a value with a comma in double quotes
+row-hours = `{ $value }` does not have the form of support hours: days, times and a time zone
+    .label = not support hours
+    .help = write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`
+row-user = `{ $value }` does not have the form of a user: an address and a role
+    .label = not a user
+    .help = write a user as in `anna@bistro.example administrator`
+row-account-twice = account `{ $id }` is already in line { $line }
+    .label = second row for the account
+    .help = give this account its own id, or merge the two rows
+row-account-there = account `{ $id }` already has the file `{ $path }`
+    .label = has a file
+    .help = remove this row; to change the account, edit its file
+row-path-taken = the file of account `{ $id }` would be `{ $path }`, which already exists
+    .label = path is taken
+    .help = rename the existing file, then run the same command again
+row-not-list = the file does not contain a list of accounts
+    .label = not a list
+    .help = write a list with an object for each account: `[{"{"} "id": "bistro" {"}"}]`
+row-not-object = this item of the list is not an object
+    .label = not an object
+    .help = write an object for each account: `{"{"} "id": "bistro" {"}"}`
+row-no-value = this account has no `{ $column }`
+    .label = no value
+    .help = add the value of `{ $column }`
+row-not-text = the value of `{ $column }` is not a string
+    .label = not a string
+    .help = put the value in double quotes
+row-not-flag = the value of `{ $column }` is neither `true` nor `false`
+    .label = not a boolean
+    .help = write `true` or `false`, without quotes
+row-not-texts = the value of `{ $column }` is not a list of strings
+    .label = not a list of strings
+    .help = write the value as in `["api@bistro.example"]`
+
+
+## new
+
+new-id-invalid = `{ $id }` is not an account id
+    .help = use 1 to 63 lower-case letters, digits and hyphens, as in the portal, with no hyphen at either end
+new-account-there = account `{ $id }` already has the file `{ $path }`
+    .help = edit that file, or remove it first
+new-table-unreadable = the table `{ $path }` cannot be read
+new-table-large = the table `{ $path }` is larger than { $most } MiB
+    .help = split the table into several files, then run the command for each of them
+new-table-not-utf8 = the table `{ $path }` is not UTF-8
+    .help = export the table again as UTF-8
+new-table-not-json = the table `{ $path }` is not valid JSON, in line { $line }, column { $column }
+new-faults = the table has { $number ->
+    [one] { $number } error
+   *[other] { $number } errors
+}: nothing was written
+    .help = correct the table, then run the same command again
+new-created = { $path }: created
+new-would-create = { $path }: would be created
+new-fill-in = Fill in the empty values of `{ $path }`, then check them: `contactctl check`
+new-summary = { $number ->
+    [one] { $number } account file created
+   *[other] { $number } account files created
+}
+new-summary-dry = { $number ->
+    [one] { $number } account file would be created
+   *[other] { $number } account files would be created
+}
+new-unchanged = , { $number ->
+    [one] { $number } already there
+   *[other] { $number } already there
+}
+new-warnings = note: { $number ->
+    [one] { $number } warning about the new files; see it: `contactctl check`
+   *[other] { $number } warnings about the new files; see them: `contactctl check`
+}
+
+
+## list
+
+list-account = ACCOUNT
+list-name = NAME
+list-integration = INTEGRATION
+list-launched = LAUNCHED
+list-file = FILE
+list-yes = yes
+list-no = no
+list-unknown = { $number ->
+    [one] { $paths } has no account id, so its account is not in the list
+   *[other] { $paths } have no account id, so their accounts are not in the list
+}
+    .help = see what is wrong: `contactctl check`
+
+
+## init
+
+init-ask-portal = Which kind of portal? [e]mbedded: built in, to try everything; [h]ttp: with an API; [m]anual: without an API:
+init-ask-url = URL of the portal's API:
+init-kind-unknown = `{ $answer }` is not a kind of portal
+    .help = choose one in the command: `contactctl init --portal embedded`
+init-no-url = a portal of kind `http` needs the URL of its API
+    .help = specify the URL: `contactctl init --portal http --url https://portal.example.com`
+init-url-needless = only a portal of kind `http` has a URL
+    .help = remove `--url`, or choose that kind: `contactctl init --portal http --url https://portal.example.com`
+init-url-invalid = `{ $url }` is not a URL of a portal: it must begin with `https://`, and have no user, query or fragment
+    .help = specify the URL of the portal's API, for example `contactctl init --portal http --url https://portal.example.com`
+init-repository = created a Git repository with the branch `{ $branch }`
+init-created = created { $path }
+init-kept = { $path } already exists and is left as it is
+init-next = Next:
+repository-unmade = no Git repository could be created in `{ $folder }`

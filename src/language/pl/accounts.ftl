@@ -1,0 +1,149 @@
+### Nowe pliki kont, z tabeli albo z szablonu, i lista wszystkich.
+
+
+## Tabela kont
+
+row-no-header = plik jest pusty
+    .label = brak nagłówka
+    .help = w pierwszym wierszu wpisz nazwy kolumn: `{ $columns }`
+row-columns-missing = { $number ->
+    [one] w tabeli brakuje kolumny `{ $columns }`
+    [few] w tabeli brakuje kolumn `{ $columns }`
+   *[many] w tabeli brakuje kolumn `{ $columns }`
+}
+    .label = nagłówek
+    .help = { $number ->
+        [one] dodaj tę kolumnę do nagłówka, a jej wartość do każdego wiersza
+        [few] dodaj te kolumny do nagłówka, a ich wartości do każdego wiersza
+       *[many] dodaj te kolumny do nagłówka, a ich wartości do każdego wiersza
+    }
+row-column-unknown = w pliku konta nie ma klucza `{ $column }`
+    .label = nieznana kolumna
+    .help = { $near ->
+        [none] używaj tylko tych nazw: `{ $columns }`
+       *[other] wpisz `{ $near }`
+    }
+row-column-twice = nazwa `{ $column }` występuje dwa razy
+    .label = drugi raz
+    .help = usuń jedną z tych dwóch
+row-separator = { $separator ->
+    [tab] kolumny oddzielono tabulatorami zamiast przecinkami
+   *[other] kolumny oddzielono średnikami zamiast przecinkami
+}
+    .label = to nie przecinek
+    .help = wyeksportuj tabelę ponownie, z przecinkami między kolumnami; średniki oddzielają elementy listy
+row-length = liczba komórek w tym wierszu to { $cells }, a liczba kolumn w nagłówku to { $columns }
+    .label = zła liczba komórek
+    .help = w każdym wierszu podaj komórkę dla każdej kolumny, nawet pustą; wartość z przecinkiem ujmij w cudzysłów
+row-hours = wartość `{ $value }` nie ma formatu godzin pomocy: dni, godziny i strefa czasowa
+    .label = to nie godziny pomocy
+    .help = godziny pomocy zapisz tak jak `mon-fri 09:00-17:00 Europe/Warsaw`
+row-user = wartość `{ $value }` nie ma formatu użytkownika: adres i rola
+    .label = to nie użytkownik
+    .help = użytkownika zapisz tak jak `anna@bistro.example administrator`
+row-account-twice = konto `{ $id }` występuje już w wierszu { $line }
+    .label = drugi wiersz tego konta
+    .help = nadaj temu kontu własny identyfikator albo połącz oba wiersze
+row-account-there = konto `{ $id }` ma już plik `{ $path }`
+    .label = ma już plik
+    .help = usuń ten wiersz; aby zmienić konto, edytuj jego plik
+row-path-taken = plikiem konta `{ $id }` byłby `{ $path }`, ale taki plik już istnieje
+    .label = zajęta ścieżka
+    .help = zmień nazwę istniejącego pliku i uruchom to samo polecenie ponownie
+row-not-list = plik nie zawiera listy kont
+    .label = to nie lista
+    .help = zapisz listę z obiektem dla każdego konta: `[{"{"} "id": "bistro" {"}"}]`
+row-not-object = ten element listy nie jest obiektem
+    .label = to nie obiekt
+    .help = dla każdego konta zapisz obiekt: `{"{"} "id": "bistro" {"}"}`
+row-no-value = to konto nie ma wartości `{ $column }`
+    .label = brak wartości
+    .help = dodaj wartość `{ $column }`
+row-not-text = wartość klucza `{ $column }` nie jest napisem
+    .label = to nie napis
+    .help = ujmij wartość w cudzysłów
+row-not-flag = wartość klucza `{ $column }` to ani `true`, ani `false`
+    .label = to nie wartość logiczna
+    .help = wpisz `true` albo `false`, bez cudzysłowu
+row-not-texts = wartość klucza `{ $column }` nie jest listą napisów
+    .label = to nie lista napisów
+    .help = zapisz wartość tak jak `["api@bistro.example"]`
+
+
+## new
+
+new-id-invalid = `{ $id }` nie jest identyfikatorem konta
+    .help = użyj od 1 do 63 małych liter, cyfr i łączników, tak jak w portalu, bez łącznika na początku i na końcu
+new-account-there = konto `{ $id }` ma już plik `{ $path }`
+    .help = edytuj ten plik albo najpierw go usuń
+new-table-unreadable = nie można odczytać tabeli `{ $path }`
+new-table-large = tabela `{ $path }` jest większa niż { $most } MiB
+    .help = podziel tabelę na kilka plików i uruchom polecenie dla każdego z nich
+new-table-not-utf8 = tabela `{ $path }` nie jest zapisana w UTF-8
+    .help = wyeksportuj tabelę ponownie w UTF-8
+new-table-not-json = tabela `{ $path }` nie jest poprawnym plikiem JSON: wiersz { $line }, kolumna { $column }
+new-faults = w tabeli { $number ->
+    [one] jest { $number } błąd
+    [few] są { $number } błędy
+   *[many] jest { $number } błędów
+}: niczego nie zapisano
+    .help = popraw tabelę i uruchom to samo polecenie ponownie
+new-created = { $path }: utworzono
+new-would-create = { $path }: zostałby utworzony
+new-fill-in = Uzupełnij puste wartości w pliku `{ $path }`, a potem sprawdź je: `contactctl check`
+new-summary = { $number ->
+    [one] Utworzono { $number } plik konta
+    [few] Utworzono { $number } pliki kont
+   *[many] Utworzono { $number } plików kont
+}
+new-summary-dry = { $number ->
+    [one] Zostałby utworzony { $number } plik konta
+    [few] Zostałyby utworzone { $number } pliki kont
+   *[many] Zostałoby utworzonych { $number } plików kont
+}
+new-unchanged = , już istnieje { $number ->
+    [one] { $number } plik
+    [few] { $number } pliki
+   *[many] { $number } plików
+}
+new-warnings = uwaga: { $number ->
+    [one] { $number } ostrzeżenie dotyczy nowych plików; zobacz je: `contactctl check`
+    [few] { $number } ostrzeżenia dotyczą nowych plików; zobacz je: `contactctl check`
+   *[many] { $number } ostrzeżeń dotyczy nowych plików; zobacz je: `contactctl check`
+}
+
+
+## list
+
+list-account = KONTO
+list-name = NAZWA
+list-integration = INTEGRACJA
+list-launched = URUCHOMIONE
+list-file = PLIK
+list-yes = tak
+list-no = nie
+list-unknown = { $number ->
+    [one] plik { $paths } nie ma identyfikatora konta, więc jego konta nie ma na liście
+    [few] pliki { $paths } nie mają identyfikatora konta, więc ich kont nie ma na liście
+   *[many] pliki { $paths } nie mają identyfikatora konta, więc ich kont nie ma na liście
+}
+    .help = zobacz, co jest nie tak: `contactctl check`
+
+
+## init
+
+init-ask-portal = Jaki rodzaj portalu? [e]mbedded: wbudowany, do wypróbowania; [h]ttp: z API; [m]anual: bez API:
+init-ask-url = URL interfejsu API portalu:
+init-kind-unknown = `{ $answer }` nie jest rodzajem portalu
+    .help = wybierz rodzaj w poleceniu: `contactctl init --portal embedded`
+init-no-url = portal rodzaju `http` wymaga adresu URL swojego API
+    .help = podaj URL: `contactctl init --portal http --url https://portal.example.com`
+init-url-needless = tylko portal rodzaju `http` ma URL
+    .help = usuń `--url` albo wybierz ten rodzaj: `contactctl init --portal http --url https://portal.example.com`
+init-url-invalid = `{ $url }` nie jest adresem URL portalu: musi zaczynać się od `https://` i nie może zawierać użytkownika, zapytania ani fragmentu
+    .help = podaj URL interfejsu API portalu, na przykład `contactctl init --portal http --url https://portal.example.com`
+init-repository = utworzono repozytorium Git z gałęzią `{ $branch }`
+init-created = utworzono { $path }
+init-kept = plik { $path } już istnieje i pozostaje bez zmian
+init-next = Dalej:
+repository-unmade = nie udało się utworzyć repozytorium Git w folderze `{ $folder }`
