@@ -97,6 +97,7 @@ pub(super) fn run(session: &Session<'_>, args: &NewArgs) -> Result<ExitCode> {
         }
         (None, None) => Made::default(),
     };
+    project.check_read(made.files.iter().map(|file| file.path.as_str()))?;
     if !args.dry_run {
         create_all(&project.root, &made.files)?;
     }

@@ -334,6 +334,12 @@ pub const COVERAGE_GAP_DAYS: MessageId = MessageId::new("coverage-gap-days");
 /// `` contactctl has a bug at `{ $place }` ``
 pub const CRASHED: MessageId = MessageId::new("crashed");
 
+/// `` `{ $path }` would be in another Git repository inside the project, so contactctl would not… ``
+pub const CREATED_ELSEWHERE: MessageId = MessageId::new("created-elsewhere");
+
+/// ``Git ignores `{ $path }`, so contactctl would not read this file: nothing was written``
+pub const CREATED_IGNORED: MessageId = MessageId::new("created-ignored");
+
 /// `` `-` cannot be combined with other paths ``
 pub const DASH_WITH_OTHERS: MessageId = MessageId::new("dash-with-others");
 

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::output;
+use super::ignored::Ignored;
+use super::{Project, output};
 use crate::error::{Error, Result};
+use crate::git::is_repository;
 use crate::language::{MessageId, Text, id};
 
 /// Writes `text` to a new file at `path`, completely or not at all. Folders on the way are created.
@@ -45,4 +47,32 @@ fn check_inside(root: &Path, folder: &Path) -> Result<()> {
 
 fn folder_error(message: MessageId, folder: &Path, error: std::io::Error) -> Error {
     Error::io(Text::new(message).with("path", folder.display())).because(error)
+}
+
+impl Project {
+    /// Checks that new files at `paths` will be read: that Git does not ignore them, and that they are not
+    /// in another repository.
+    ///
+    /// # Errors
+    ///
+    /// If one of them would not be read, or if the index cannot be read.
+    pub fn check_read<'p>(&self, paths: impl IntoIterator<Item = &'p str>) -> Result<()> {
+        let tracking = self.tracking()?;
+        for path in paths {
+            let file = self.root.join(path);
+            let folder = file.parent().unwrap_or(&self.root);
+            let below = folder.ancestors().take_while(|at| *at != self.root);
+            let is_elsewhere = below.into_iter().any(is_repository);
+            let (ignored, is_left_out) = Ignored::above(folder, tracking.ignoring());
+            let name = file.file_name().unwrap_or_default().as_encoded_bytes();
+            let is_ignored = is_left_out || ignored.leaves_out(name, false);
+            let message = match (is_elsewhere, is_ignored) {
+                (true, _) => id::CREATED_ELSEWHERE,
+                (false, true) => id::CREATED_IGNORED,
+                (false, false) => continue,
+            };
+            return Err(Error::usage(Text::new(message).with("path", path)));
+        }
+        Ok(())
+    }
 }

@@ -86,6 +86,10 @@ new-table-large = the table `{ $path }` is larger than { $most } MiB
 new-table-not-utf8 = the table `{ $path }` is not UTF-8
     .help = export the table again as UTF-8
 new-table-not-json = the table `{ $path }` is not valid JSON, in line { $line }, column { $column }
+created-ignored = Git ignores `{ $path }`, so contactctl would not read this file: nothing was written
+    .help = see which pattern ignores it: `git check-ignore --verbose { $path }`, and change that pattern
+created-elsewhere = `{ $path }` would be in another Git repository inside the project, so contactctl would not read it: nothing was written
+    .help = move that repository out of the project
 new-faults = the table has { $number ->
     [one] { $number } error
    *[other] { $number } errors

@@ -82,6 +82,10 @@ new-table-large = tabela `{ $path }` jest większa niż { $most } MiB
 new-table-not-utf8 = tabela `{ $path }` nie jest zapisana w UTF-8
     .help = wyeksportuj tabelę ponownie w UTF-8
 new-table-not-json = tabela `{ $path }` nie jest poprawnym plikiem JSON: wiersz { $line }, kolumna { $column }
+created-ignored = Git ignoruje plik `{ $path }`, więc contactctl by go nie czytał: niczego nie zapisano
+    .help = zobacz, który wzorzec go ignoruje: `git check-ignore --verbose { $path }`, i zmień ten wzorzec
+created-elsewhere = plik `{ $path }` byłby w innym repozytorium Git wewnątrz projektu, więc contactctl by go nie czytał: niczego nie zapisano
+    .help = przenieś to repozytorium poza projekt
 new-faults = w tabeli { $number ->
     [one] jest { $number } błąd
     [few] są { $number } błędy

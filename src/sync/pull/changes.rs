@@ -27,7 +27,7 @@ pub struct PulledFiles {
 ///
 /// # Errors
 ///
-/// If a file to write has uncommitted edits.
+/// If a file to write has uncommitted edits, or would not be read.
 pub fn pull(
     request: &PullRequest<'_>,
     live: &[LiveAccount],
@@ -45,6 +45,10 @@ pub fn pull(
         }
     }
     files::check_committed(request.repository, &pull.files)?;
+    let new = pull.files.iter().filter(|file| file.before.is_none());
+    request
+        .project
+        .check_read(new.map(|file| file.path.as_str()))?;
     let worse = files.new_errors(&pull.files, now);
     if worse > 0 {
         let text = Text::new(id::PULL_BRINGS).with("number", worse);

@@ -578,3 +578,37 @@ fn a_file_that_is_no_table_is_refused() {
     --- status 2
     ");
 }
+
+#[test]
+fn a_file_that_nobody_would_read_is_not_written() {
+    let project = project()
+        .file(
+            "accounts.csv",
+            format!("{HEADER}\n{}\n{}\n", row("krakow"), row("build")),
+        )
+        .file(".gitignore", "build.toml\n")
+        .commit("all");
+    assert_snapshot!(project.run(["new", "--from-csv", "accounts.csv"]), @"
+    $ contactctl new --from-csv accounts.csv
+    --- stderr
+    error: Git ignores `contacts/build.toml`, so contactctl would not read this file: nothing was written
+      help: see which pattern ignores it: `git check-ignore --verbose contacts/build.toml`, and change that pattern
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["new", "build"]), @"
+    $ contactctl new build
+    --- stderr
+    error: Git ignores `contacts/build.toml`, so contactctl would not read this file: nothing was written
+      help: see which pattern ignores it: `git check-ignore --verbose contacts/build.toml`, and change that pattern
+    --- status 2
+    ");
+    assert_eq!(contacts(&project), [""; 0]);
+    project.git(["init", "--quiet", "contacts/accounts"]);
+    assert_snapshot!(project.run(["new", "directory"]), @"
+    $ contactctl new directory
+    --- stderr
+    error: `contacts/accounts/directory.toml` would be in another Git repository inside the project, so contactctl would not read it: nothing was written
+      help: move that repository out of the project
+    --- status 2
+    ");
+}

@@ -371,16 +371,16 @@ fn edits_that_are_not_committed_are_not_written_over() {
     project.write(".git/info/exclude", "bistro.toml\n");
     project.write("contacts/bistro.toml", BISTRO);
     let untracked = project.run(["pull"]);
-    assert_eq!(untracked.status, Some(4), "{untracked}");
+    assert_eq!(untracked.status, Some(2), "{untracked}");
     assert_eq!(project.text("contacts/bistro.toml"), BISTRO);
     // Nor is what `.gitignore` hides written over by a new file.
     project.write(".gitignore", "bistro.toml\n");
     assert_snapshot!(project.run(["pull", "bistro"]), @"
     $ contactctl pull bistro
     --- stderr
-    error: `contacts/bistro.toml` already exists and is left as it is
-      help: move the file, or remove it from `.gitignore` if it is an account file
-    --- status 4
+    error: Git ignores `contacts/bistro.toml`, so contactctl would not read this file: nothing was written
+      help: see which pattern ignores it: `git check-ignore --verbose contacts/bistro.toml`, and change that pattern
+    --- status 2
     ");
     assert_eq!(project.text("contacts/bistro.toml"), BISTRO);
 }
