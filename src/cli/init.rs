@@ -13,7 +13,8 @@ use crate::config::FILE_NAME;
 use crate::error::{Error, Result};
 use crate::git::{GitVariables, create_repository};
 use crate::language::{Text, id};
-use crate::project::{StarterFile, StarterPortal, create, starter_files};
+use crate::net::Origin;
+use crate::project::{STARTER_TOKEN, StarterFile, StarterPortal, create, starter_files};
 use crate::text::SourceFile;
 
 /// Create a contacts repository, in an empty folder or an existing one
@@ -71,12 +72,14 @@ pub(super) fn run(session: &Session<'_>, args: &InitArgs) -> Result<ExitCode> {
     if let Some(branch) = branch {
         tell(Text::new(id::INIT_REPOSITORY).with("branch", branch))?;
     }
+    // Another portal than the embedded one does not have the example, and a pull brings its accounts.
+    let is_embedded = portal == StarterPortal::Embedded;
     // Contacts may be anywhere if there are settings already.
     let has_contacts = root.join("contacts").exists() || root.join(FILE_NAME).exists();
     for file in &files {
         if fs::symlink_metadata(root.join(file.path)).is_ok() {
             tell(Text::new(id::INIT_KEPT).with("path", file.path))?;
-        } else if !(file.is_contact && has_contacts) {
+        } else if !(file.is_contact && has_contacts || file.is_example && !is_embedded) {
             create(&root, file.path, &file.text)?;
             tell(Text::new(id::INIT_CREATED).with("path", file.path))?;
         }
@@ -151,19 +154,32 @@ fn next(session: &Session<'_>, args: &InitArgs, portal: &StarterPortal) -> Strin
     {
         lines.push(format!("  cd {}", shell(folder)));
     }
-    let own = match portal {
-        StarterPortal::Embedded => &["contactctl check"][..],
-        StarterPortal::Http(_) => &["contactctl doctor", "contactctl pull", "contactctl check"],
-        StarterPortal::Manual => &["contactctl new ACCOUNT", "contactctl check"],
+    let (check, add, commit) = (
+        "contactctl check".to_owned(),
+        "git add --all".to_owned(),
+        "git commit --message \"contacts\"".to_owned(),
+    );
+    let plan = "contactctl plan --first".to_owned();
+    let commands = match portal {
+        StarterPortal::Embedded => vec![check, add, commit, "contactctl sync".to_owned()],
+        StarterPortal::Http(url) => {
+            let origin = Origin::of(url).map_or_else(|| url.clone(), |origin| origin.to_string());
+            vec![
+                format!("export {STARTER_TOKEN}=TOKEN"),
+                format!("git config contactctl.{STARTER_TOKEN}.origin {origin}"),
+                "contactctl pull".to_owned(),
+                check,
+                add,
+                commit,
+                plan,
+            ]
+        }
+        StarterPortal::Manual => {
+            let new = "contactctl new ACCOUNT".to_owned();
+            vec![new, check, add, commit, plan]
+        }
     };
-    let push = match portal {
-        StarterPortal::Embedded => "contactctl sync",
-        StarterPortal::Http(_) | StarterPortal::Manual => "contactctl plan --first",
-    };
-    let commit = ["git add --all", "git commit --message \"contacts\""];
-    for command in own.iter().chain(&commit).chain([&push]) {
-        lines.push(format!("  {command}"));
-    }
+    lines.extend(commands.iter().map(|command| format!("  {command}")));
     lines.join("\n") + "\n"
 }
 

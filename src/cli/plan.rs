@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::formats::FindingsFormat;
 use super::instant::InstantArgs;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
@@ -13,8 +14,9 @@ use super::selection::{self, SelectionArgs};
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Language, Text, id};
-use crate::plan::Action;
+use crate::plan::{Action, Choices};
 use crate::render::{self, Subject};
+use crate::sync::attention;
 use crate::sync::push::{self, Prepared, PushRequest};
 
 /// Show what a sync would do and whether the commit is approved
@@ -61,6 +63,17 @@ enum Format {
     Markdown,
 }
 
+impl Format {
+    /// Returns the format of the findings that a commit with errors has in place of a plan.
+    const fn of_findings(self) -> FindingsFormat {
+        match self {
+            Self::Text => FindingsFormat::Text,
+            Self::Json => FindingsFormat::Json,
+            Self::Markdown => FindingsFormat::Markdown,
+        }
+    }
+}
+
 pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     let project = session.project()?;
     if let Some(path) = &args.out {
@@ -70,10 +83,10 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
         let choices = args.permissions.choices();
         let now = args.instant.now(session);
         let request = selection::request(&project, &args.selection, choices, now, surroundings);
-        let checked = selection::checked(session, &request, false)?;
+        let checked = selection::checked(session, &request, false, args.format.of_findings())?;
         block_on(async {
             let prepared = push::prepare(&request, checked).await?;
-            session.print(&shown(session, args.format, &prepared))?;
+            session.print(&shown(session, (args.format, choices), &prepared))?;
             if let Some(path) = &args.out {
                 keep(session, &request, &prepared, path)?;
             }
@@ -84,10 +97,24 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     })
 }
 
-fn shown(session: &Session<'_>, format: Format, prepared: &Prepared) -> String {
+fn shown(
+    session: &Session<'_>,
+    (format, choices): (Format, Choices),
+    prepared: &Prepared,
+) -> String {
     let subject = Subject::of(prepared);
     match format {
-        Format::Text => text(prepared, session.language()),
+        Format::Text => {
+            let mut text = text(prepared, session.language());
+            // What a sync would leave alone, with the commands that it would print.
+            let help = Text::new(id::WORD_HELP).say(session.language());
+            for error in attention(choices, prepared.plan(), &[], false) {
+                for hint in error.hints() {
+                    let _ = writeln!(text, "{help} {}", hint.say(session.language()));
+                }
+            }
+            text
+        }
         Format::Json => {
             render::plan_json::json(&subject, prepared.plan(), session.machine_language())
         }

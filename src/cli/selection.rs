@@ -5,11 +5,12 @@ use std::time::Duration;
 use clap::Args;
 use jiff::Timestamp;
 
+use super::formats::{self, FindingsFormat};
 use super::session::Session;
 use crate::error::Result;
 use crate::plan::Choices;
 use crate::project::Project;
-use crate::render;
+use crate::render::{self, Export};
 use crate::sync::Surroundings;
 use crate::sync::push::{self, CheckedCommit, FirstSync, PushRequest};
 
@@ -63,12 +64,13 @@ pub(super) fn request<'r>(
     }
 }
 
-/// Reads and checks the commit. If there are errors, the findings are printed and the run ends. With
+/// Reads and checks the commit. If there are errors, the findings are printed in `format` and the run ends. With
 /// `keep_going`, accounts whose files have errors are held back instead.
 pub(super) fn checked(
     session: &Session<'_>,
     request: &PushRequest<'_>,
     keep_going: bool,
+    format: FindingsFormat,
 ) -> Result<CheckedCommit> {
     let checked = push::check(request)?;
     let report = &checked.outcome.report;
@@ -80,8 +82,17 @@ pub(super) fn checked(
             language: session.language(),
             redact: session.is_redacting(),
         };
-        let findings = render::text::findings(&shown, session.style());
-        session.print(&(findings + &render::text::summary(&shown)))?;
+        if format == FindingsFormat::Text {
+            let findings = render::text::findings(&shown, session.style());
+            session.print(&(findings + &render::text::summary(&shown)))?;
+        } else {
+            let folder = request.project.folder_in_repository();
+            let export = Export {
+                checked: shown,
+                folder: &folder,
+            };
+            session.print_released(&formats::render(session, &export, format))?;
+        }
     }
     checked.without_errors(request, keep_going)
 }

@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use super::ask::ask;
 use super::entry::TerminalEntry;
+use super::formats::FindingsFormat;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
@@ -112,7 +113,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
             request.rev = &saved.source.commit;
             request.accounts = &saved.accounts;
         }
-        let checked = selection::checked(session, &request, args.keep_going)?;
+        let checked = selection::checked(session, &request, args.keep_going, FindingsFormat::Text)?;
         block_on(async {
             let mut prepared = push::prepare(&request, checked).await?;
             if let Some(saved) = &saved {
@@ -236,7 +237,7 @@ fn check_entry(session: &Session<'_>, plan: &Plan) -> Result<()> {
         return Ok(());
     }
     if !session.is_interactive() {
-        let text = Text::new(id::ENTRY_NO_TERMINAL).with("portal", plan.portal.as_str());
+        let text = Text::new(id::ENTRY_NO_TERMINAL);
         return Err(Error::usage(text));
     }
     if session.is_redacting() {

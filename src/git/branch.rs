@@ -260,7 +260,11 @@ fn pin_hint(guess: Option<String>) -> Text {
                 .all(|byte| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte))
     };
     let guess = guess.filter(is_plain);
-    Text::new(id::PIN_THE_BRANCH).with("branch", guess.as_deref().unwrap_or("BRANCH"))
+    let text = Text::new(id::PIN_THE_BRANCH);
+    match guess {
+        Some(branch) => text.with("branch", branch),
+        None => text.attribute("unknown"),
+    }
 }
 
 #[cfg(test)]

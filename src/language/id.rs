@@ -1548,6 +1548,12 @@ pub const MALFORMED_ALLOW_UNTIL: MessageId = MessageId::new("malformed-allow-unt
 /// `this exception has two dates`
 pub const MALFORMED_ALLOW_UNTIL_AGAIN: MessageId = MessageId::new("malformed-allow-until-again");
 
+/// `` there is no command `{ $command }` ``
+pub const MAN_NO_COMMAND: MessageId = MessageId::new("man-no-command");
+
+/// ``{ $number -> [one] { $number } page written to `{ $folder }` *[other] { $number } pages wri…``
+pub const MAN_WRITTEN: MessageId = MessageId::new("man-written");
+
 /// `why it matters`
 pub const MATTERS: MessageId = MessageId::new("matters");
 
@@ -1652,7 +1658,7 @@ pub const NO_ACCOUNT_STAGED: MessageId = MessageId::new("no-account-staged");
 /// `` `{ $url }` is not a valid address ``
 pub const NO_ADDRESS: MessageId = MessageId::new("no-address");
 
-/// `` commit { $commit }, whose approval policy applies, has no list of signers `{ $path }` ``
+/// ``commit { $commit } does not have `{ $path }`, the list of signers that its approval policy…``
 pub const NO_ALLOWED_SIGNERS: MessageId = MessageId::new("no-allowed-signers");
 
 /// ``the approved branch `{ $name }` is not in this clone``
@@ -3125,7 +3131,7 @@ pub const PULL_ODD_ID: MessageId = MessageId::new("pull-odd-id");
 /// ``the portal's `{ $field }` of account `{ $id }` contains `{ $address }`, which in a file wou…``
 pub const PULL_REFERENCE: MessageId = MessageId::new("pull-reference");
 
-/// ``note: the new account files point to `{ $path }`, which does not exist; create it: `contact…``
+/// ``note: the new account files point to `{ $path }`, which does not exist; create it: `mkdir -…``
 pub const PULL_SCHEMA: MessageId = MessageId::new("pull-schema");
 
 /// ``the file of account `{ $id }` would be `{ $path }`, which already exists``
@@ -3323,7 +3329,7 @@ pub const RECIPE_SYNTAX: MessageId = MessageId::new("recipe-syntax");
 /// `the recipe has labels for too few fields`
 pub const RECIPE_TOO_FEW_FIELDS: MessageId = MessageId::new("recipe-too-few-fields");
 
-/// `{ $value } would match nearly every line`
+/// `{ $value } is too general: it has too few letters or too many placeholders`
 pub const RECIPE_TOO_GENERAL: MessageId = MessageId::new("recipe-too-general");
 
 /// `a text has more than 200 characters, or a list has more than 200 texts`
@@ -3515,10 +3521,10 @@ pub const REFUSED_NOT_BEARER: MessageId = MessageId::new("refused-not-bearer");
 /// `` send `Content-Type: application/json` ``
 pub const REFUSED_NOT_JSON_TYPE: MessageId = MessageId::new("refused-not-json-type");
 
-/// `the request is not the cause of the error`
+/// `the portal failed because of an error of its own, not because of the request`
 pub const REFUSED_NOT_YOUR_ERROR: MessageId = MessageId::new("refused-not-your-error");
 
-/// `nothing was changed`
+/// `the portal cannot save data: nothing was changed`
 pub const REFUSED_NOTHING_CHANGED: MessageId = MessageId::new("refused-nothing-changed");
 
 /// `` there is no record yet; create one with `If-None-Match: *` ``
@@ -3665,7 +3671,7 @@ pub const REVIEWER_OPENED: MessageId = MessageId::new("reviewer-opened");
 /// `` `{ $by }` approved the change, but also pushed a part of it ``
 pub const REVIEWER_PUSHED: MessageId = MessageId::new("reviewer-pushed");
 
-/// `` `{ $by }` approved the pull request before its target branch was changed ``
+/// `` `{ $by }` approved the pull request before it was given another target branch ``
 pub const REVIEWER_RETARGETED: MessageId = MessageId::new("reviewer-retargeted");
 
 /// `` `{ $by }` approved another commit than the one that was merged ``
@@ -3746,7 +3752,7 @@ pub const ROW_ACCOUNT_TWICE: MessageId = MessageId::new("row-account-twice");
 /// `` `{ $column }` occurs twice ``
 pub const ROW_COLUMN_TWICE: MessageId = MessageId::new("row-column-twice");
 
-/// `` no key of an account file is called `{ $column }` ``
+/// `` a table of accounts cannot contain `{ $column }` ``
 pub const ROW_COLUMN_UNKNOWN: MessageId = MessageId::new("row-column-unknown");
 
 /// ``{ $number -> [one] the table lacks the column `{ $columns }` *[other] the table lacks the c…``
@@ -3784,6 +3790,9 @@ pub const ROW_PATH_TAKEN: MessageId = MessageId::new("row-path-taken");
 
 /// `{ $separator -> [tab] the columns are separated by tabs instead of commas *[other] the colu…`
 pub const ROW_SEPARATOR: MessageId = MessageId::new("row-separator");
+
+/// `` `{ $value }` contains several addresses ``
+pub const ROW_SEVERAL: MessageId = MessageId::new("row-several");
 
 /// `` `{ $value }` does not have the form of a user: an address and a role ``
 pub const ROW_USER: MessageId = MessageId::new("row-user");
@@ -4727,7 +4736,7 @@ pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
 /// ``token `{ $name }` expires on { $day }; its secret is shown only this once``
 pub const TOKEN_MADE: MessageId = MessageId::new("token-made");
 
-/// `a token's name must be one line of at most 100 printable characters`
+/// `a token's name must be one line of 1 to 100 printable characters`
 pub const TOKEN_NAME_ODD: MessageId = MessageId::new("token-name-odd");
 
 /// `` the portal has no account `{ $id }` ``

@@ -24,7 +24,15 @@ pub struct StarterFile {
     pub text: String,
     /// `true` for a contact, which only a project without contacts gets.
     pub is_contact: bool,
+    /// `true` for the example, which only the embedded portal can have.
+    pub is_example: bool,
 }
+
+/// The variable of the token in the settings of a new project.
+pub const STARTER_TOKEN: &str = "CONTACTCTL_PRODUCTION_TOKEN";
+
+/// The path of the example account.
+const EXAMPLE: &str = "contacts/example-bistro.toml";
 
 /// Returns the files of a new project, in the order in which people read about them. A check of them
 /// finds nothing.
@@ -34,18 +42,17 @@ pub fn starter_files(portal: &StarterPortal) -> Vec<StarterFile> {
         path,
         text: text.to_owned(),
         is_contact: true,
+        is_example: path == EXAMPLE,
     };
     let file = |path, text: &str| StarterFile {
         path,
         text: text.to_owned(),
         is_contact: false,
+        is_example: false,
     };
     vec![
         file(FILE_NAME, &config(portal)),
-        contact(
-            "contacts/example-bistro.toml",
-            include_str!("starter/example.toml"),
-        ),
+        contact(EXAMPLE, include_str!("starter/example.toml")),
         contact(
             "contacts/directory.toml",
             include_str!("starter/directory.toml"),

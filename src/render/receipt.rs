@@ -138,7 +138,14 @@ pub fn summary(outcomes: &[AccountOutcome], is_by_hand: bool) -> Text {
         (number > 0).then(|| Text::new(id).with("number", number))
     });
     match listed(counts) {
-        Some(counts) => Text::new(id::SYNC_DONE).with("counts", counts),
+        Some(counts) => {
+            let text = Text::new(id::SYNC_DONE).with("counts", counts);
+            if outcomes.iter().all(|outcome| outcome.result.is_done()) {
+                text
+            } else {
+                text.attribute("in-part")
+            }
+        }
         None => Text::new(id::SYNC_DONE_NOTHING),
     }
 }

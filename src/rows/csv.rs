@@ -7,7 +7,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use super::cells::{fill, parts};
 use super::table::{Column, Row, RowFault, Rows, known, lacking, unknown};
 use crate::contact::{NewFile, NewForm, NewKey, NewValue};
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::rules::{BAD_FORMAT, DUPLICATE_KEY, MISSING_KEY};
 use crate::text::Span;
 
@@ -54,8 +54,9 @@ pub fn read_csv(text: &str) -> Rows {
         let before = rows.faults.len();
         for (column, cell) in columns.iter().zip(&record) {
             if let Some(column) = column {
-                let items = items(*column, cell);
-                if items.is_empty() && column.is_required() {
+                let (items, several) = items(*column, cell);
+                rows.faults.extend(several);
+                if items.is_empty() && column.is_required() && rows.faults.len() == before {
                     rows.faults.push(lacking(*column, cell.span));
                 }
                 rows.faults.extend(fill(&mut file, *column, items));
@@ -190,13 +191,26 @@ fn header_columns(header: &[NewValue], faults: &mut Vec<RowFault>) -> Vec<Option
     columns
 }
 
-/// Returns the items of a cell.
-fn items(column: Column, cell: &NewValue) -> Vec<NewValue> {
+/// Returns the items of a cell, and a fault for each that has several addresses with commas or spaces
+/// between them, as in a file they would have quotes of their own.
+fn items(column: Column, cell: &NewValue) -> (Vec<NewValue>, Vec<RowFault>) {
     let items = if column.form() == NewForm::List {
         parts(cell, |character| character == ';')
     } else {
         vec![cell.clone()]
     };
     let filled = items.into_iter().filter(|item| !item.value.is_empty());
-    filled.collect()
+    let is_several = |item: &NewValue| {
+        matches!(column, Column::Key(NewKey::Contacts(_)))
+            && column.form() == NewForm::List
+            && item.value.matches('@').count() > 1
+            && item.value.contains([',', ' '])
+    };
+    let (several, single): (Vec<_>, Vec<_>) = filled.partition(is_several);
+    let faults = several.iter().map(|item| {
+        let value = Argument::private(item.value.as_str());
+        let message = Text::new(id::ROW_SEVERAL).with("value", value);
+        RowFault::new(BAD_FORMAT.name, item.span, message)
+    });
+    (single, faults.collect())
 }

@@ -13,7 +13,7 @@ rule! {
     /// ## Why
     ///
     /// A user who wants a refund from one company, but finds the address of another, does not trust
-    /// the answer, and is right not to.
+    /// this address, and is right not to.
     ///
     /// ## Bad
     ///

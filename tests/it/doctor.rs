@@ -177,8 +177,8 @@ fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
     project.git(["rm", "--quiet", "allowed_signers"]);
     project.git(["commit", "--quiet", "--message", "nobody"]);
     assert_snapshot!(doctor(&project).stderr, @"
-    error: commit a0a9f6e2a6, whose approval policy applies, has no list of signers `allowed_signers`
-      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
+    error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers that its approval policy requires
+      help: list in `allowed_signers` who may sign, a line each, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     ");
 }
 
@@ -205,9 +205,9 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
     assert_snapshot!(trusted(&project), @"
     approved branch FAILED: this clone has several remotes (`origin`, `upstream`), so the approved branch must be pinned
     error: this clone has several remotes (`origin`, `upstream`), so the approved branch must be pinned
-      help: if `BRANCH` is the approved branch, run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
+      help: choose the approved branch: run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
     error: this clone has several remotes (`origin`, `upstream`), so the approved branch must be pinned
-      help: if `BRANCH` is the approved branch, run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
+      help: choose the approved branch: run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
     ");
     project.git(["update-ref", "refs/remotes/upstream/main", "HEAD"]);
     project.git(["config", "contactctl.approvedRef", "upstream/main"]);

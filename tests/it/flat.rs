@@ -429,7 +429,7 @@ fn what_is_pushed_can_be_pulled() {
     Pulled: 3 new, 1 edited, 1 unchanged.
     Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
-    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `contactctl schema account > schemas/account.schema.json`
+    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert_snapshot!(project.git(["status", "--short"]), @"

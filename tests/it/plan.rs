@@ -412,3 +412,60 @@ fn markdown_is_no_longer_than_a_forge_takes() {
         "{last}"
     );
 }
+
+#[test]
+fn a_commit_with_errors_has_them_in_the_format_of_the_plan() {
+    let project = Project::good();
+    let text = project.text("contacts/bistro.toml");
+    project.write(
+        "contacts/bistro.toml",
+        text.replace("help@", "escalations@"),
+    );
+    project.git(["init", "--quiet", "--initial-branch=main"]);
+    project.commit_all("faulty");
+    assert_snapshot!(project.run(["plan", "--format", "markdown"]), @r#"
+    $ contactctl plan --format markdown
+    <!-- contactctl check: form 1 -->
+    ## contactctl check: 1 error
+
+    3 files checked
+
+    - **error** `contacts/bistro.toml:9:27`: confidential address `escalations@bistro.example` is also shown to users (`confidential-address-shared`)
+      <br>help: write another address here, one that is not published
+      <br>field: `operational_for_google` (portal: Operational contact (for Google))
+
+    <details><summary><code>confidential-address-shared</code>: why it matters</summary>
+
+    An operational contact for Google is also the address that is shown to users.
+
+    The contact for Google is confidential: it is for cases that a user has already taken to
+    Google. If it is also the published support address, ordinary requests fill the mailbox, and
+    such a case is lost among them. The portal's operator refuses such a contact.
+
+    Bad:
+
+    ```toml
+    operational_for_google = ["help@bistro.example"]
+    operational_for_users = "help@bistro.example"
+    ```
+
+    Good:
+
+    ```toml
+    operational_for_google = ["escalations@bistro.example"]
+    operational_for_users = "help@bistro.example"
+    ```
+
+    </details>
+    --- stderr
+    error: commit 9f731f945a has an error: nothing was compared or pushed
+      help: fix the errors that are listed above, and commit
+    --- status 1
+    "#);
+    let json = project.run(["plan", "--format", "json"]);
+    assert_eq!(json.status, Some(1), "{json}");
+    assert_eq!(
+        json.json()["findings"][0]["rule"],
+        "confidential-address-shared"
+    );
+}

@@ -15,8 +15,8 @@ row-columns-missing = { $number ->
         [one] add the column to the header and its value to each row
        *[other] add the columns to the header and their values to each row
     }
-row-column-unknown = no key of an account file is called `{ $column }`
-    .label = unknown column
+row-column-unknown = a table of accounts cannot contain `{ $column }`
+    .label = unknown name
     .help = { $near ->
         [none] use only these names: `{ $columns }`
        *[other] write `{ $near }`
@@ -45,6 +45,9 @@ row-hours = `{ $value }` does not have the form of support hours: days, times an
 row-user = `{ $value }` does not have the form of a user: an address and a role
     .label = not a user
     .help = write a user as in `anna@bistro.example administrator`
+row-several = `{ $value }` contains several addresses
+    .label = more than one address
+    .help = separate the addresses with `;`
 row-account-twice = account `{ $id }` is already in line { $line }
     .label = second row for the account
     .help = give this account its own id, or merge the two rows

@@ -20,7 +20,7 @@ branch-merge = get the commit reviewed and merged into `{ $name }` (now at commi
 source-only-merged = commit { $source }, which was pushed to the portal, is on the approved branch only through a merge
     .help = merge in the other direction, so that the approved branch reaches { $source } by first parents, or take over the accounts pushed from that commit: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commit { $source }, which was pushed to the portal, is not in the history of the approved branch
-    .help = merge { $tip } into { $source } and move the approved branch to that merge, or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = merge the approved branch, commit { $tip }, into commit { $source }, and move the branch there; or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commit { $source }, which was pushed to the portal, is not in this clone
     .help = fetch the commit (`git fetch --all`); if it is lost, take over the accounts pushed from it: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-elsewhere = the portal is managed from another repository, `{ $repository }`
@@ -127,7 +127,7 @@ reviewer-asks = `{ $by }` requested changes
 reviewer-dismissed = the review by `{ $by }` was dismissed
 reviewer-may-not-write = `{ $by }` approved the change, but may not write to the repository
 reviewer-stale = `{ $by }` approved another commit than the one that was merged
-reviewer-retargeted = `{ $by }` approved the pull request before its target branch was changed
+reviewer-retargeted = `{ $by }` approved the pull request before it was given another target branch
 
 several-forges = the approval policies for commit { $commit } and for earlier commits specify different Git hosts, repositories or tokens
     .help = sync the commits one by one, in order: `contactctl sync --portal { $portal } --rev REV`

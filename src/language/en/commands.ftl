@@ -157,6 +157,7 @@ sync-count-failed = { $number } failed
 sync-count-unknown = { $number } with an unknown outcome
 sync-count-not-attempted = { $number } not tried
 sync-done = Done: { $counts }.
+    .in-part = Not all done: { $counts }.
 sync-done-nothing = Done: nothing to do.
 sync-look = See the portal in a browser: contactctl portal serve
 sync-ask = Push { $accounts } to `{ $portal }`? [y/N]
@@ -239,5 +240,15 @@ pull-nothing = Nothing to write: { $counts }.
 pull-look = Nothing is committed yet; look at the changes: `git status`, `git diff`.
 pull-foreign = note: accounts that another repository manages were left out: { $names }; to pull one, specify it: `contactctl pull --portal { $portal } ACCOUNT`
 pull-empty = note: accounts without contact information in the portal were left out: { $names }
-pull-schema = note: the new account files point to `{ $path }`, which does not exist; create it: `contactctl schema account > { $path }`
+pull-schema = note: the new account files point to `{ $path }`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > { $path }`
 names-and-more = { $names } and { $more } more
+
+
+## man
+
+man-written = { $number ->
+    [one] { $number } page written to `{ $folder }`
+   *[other] { $number } pages written to `{ $folder }`
+}
+man-no-command = there is no command `{ $command }`
+    .help = see all commands: `contactctl --help`

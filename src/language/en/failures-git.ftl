@@ -109,13 +109,14 @@ unpinned-default = this clone has no record of the default branch of remote `{ $
 unpinned-remotes = this clone has several remotes ({ $names }), so the approved branch must be pinned
 unpinned-ref = `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved branch must be pinned
 pin-the-branch = if `{ $branch }` is the approved branch, run `git config contactctl.approvedRef { $branch }`, or set `CONTACTCTL_APPROVED_REF={ $branch }`
+    .unknown = choose the approved branch: run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
 setting-included = `{ $setting }` is set in a file that Git's configuration includes, and such a file can come from a commit
     .help = set it in Git's configuration itself: `git config { $setting } VALUE`
 settings-unread = cannot read Git's configuration
-no-allowed-signers = commit { $commit }, whose approval policy applies, has no list of signers `{ $path }`
-    .help = list in `{ $path }` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
+no-allowed-signers = commit { $commit } does not have `{ $path }`, the list of signers that its approval policy requires
+    .help = list in `{ $path }` who may sign, a line each, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
 successor-unsatisfiable = nobody could satisfy the new approval policy of commit { $commit }, so no later change could be approved: { $why }
-    .help = fix the policy in another commit, and get both commits approved and pushed together
+    .help = undo that commit (`git revert { $commit }`), then change the policy again in one commit with everything that it needs
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people

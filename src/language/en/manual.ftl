@@ -19,7 +19,7 @@ known-manual = it is of kind `manual`
 entry-no-account = contactctl cannot create accounts in a portal without an API
     .help = ask the portal's operator to create the account
 entry-no-terminal = the portal has no API, so its values are entered by hand, but there is no terminal to ask in
-    .help = run `contactctl sync --portal { $portal }` in a terminal, or create a page: `contactctl sync --portal { $portal } --sheet FILE.html`
+    .help = run the same command in a terminal, or add `--sheet FILE.html` to create a page
 entry-no-name = your e-mail address is not known, but the ledger records who confirms a value
     .help = set it: `git config user.email you@example.com`
 

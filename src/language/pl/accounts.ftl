@@ -17,8 +17,8 @@ row-columns-missing = { $number ->
         [few] dodaj te kolumny do nagłówka, a ich wartości do każdego wiersza
        *[many] dodaj te kolumny do nagłówka, a ich wartości do każdego wiersza
     }
-row-column-unknown = w pliku konta nie ma klucza `{ $column }`
-    .label = nieznana kolumna
+row-column-unknown = tabela kont nie może zawierać nazwy `{ $column }`
+    .label = nieznana nazwa
     .help = { $near ->
         [none] używaj tylko tych nazw: `{ $columns }`
        *[other] wpisz `{ $near }`
@@ -41,6 +41,9 @@ row-hours = wartość `{ $value }` nie ma formatu godzin pomocy: dni, godziny i 
 row-user = wartość `{ $value }` nie ma formatu użytkownika: adres i rola
     .label = to nie użytkownik
     .help = użytkownika zapisz tak jak `anna@bistro.example administrator`
+row-several = wartość `{ $value }` zawiera kilka adresów
+    .label = więcej niż jeden adres
+    .help = oddziel adresy znakiem `;`
 row-account-twice = konto `{ $id }` występuje już w wierszu { $line }
     .label = drugi wiersz tego konta
     .help = nadaj temu kontu własny identyfikator albo połącz oba wiersze

@@ -20,7 +20,7 @@ branch-merge = zleć przegląd commitu i scal go z gałęzią `{ $name }` (teraz
 source-only-merged = commit { $source }, który wysłano do portalu, trafił do zatwierdzonej gałęzi tylko przez scalenie
     .help = scal w odwrotnym kierunku, aby zatwierdzona gałąź prowadziła do { $source } po pierwszych rodzicach, albo przejmij konta wysłane z tego commitu: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commitu { $source }, który wysłano do portalu, nie ma w historii zatwierdzonej gałęzi
-    .help = scal { $tip } z { $source } i przenieś zatwierdzoną gałąź na to scalenie albo przejmij konta wysłane z { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = przejdź na commit { $source }, scal z nim commit { $tip } i przenieś zatwierdzoną gałąź na powstały commit; albo przejmij konta wysłane z { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commitu { $source }, który wysłano do portalu, nie ma w tym klonie
     .help = pobierz ten commit (`git fetch --all`); jeśli przepadł, przejmij konta, które z niego wysłano: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-elsewhere = portalem zarządza inne repozytorium, `{ $repository }`
@@ -135,7 +135,7 @@ reviewer-asks = w przeglądzie od `{ $by }` jest prośba o zmiany
 reviewer-dismissed = przegląd od `{ $by }` odrzucono
 reviewer-may-not-write = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba nie może zapisywać w repozytorium
 reviewer-stale = zatwierdzenie od `{ $by }` dotyczy innego commitu niż scalony
-reviewer-retargeted = zatwierdzenie od `{ $by }` pochodzi sprzed zmiany gałęzi docelowej pull requesta
+reviewer-retargeted = zatwierdzenie od `{ $by }` pochodzi sprzed wyboru innej gałęzi docelowej pull requesta
 
 several-forges = zasady zatwierdzania dla commitu { $commit } i dla wcześniejszych commitów wskazują różne hostingi Git, repozytoria lub tokeny
     .help = zsynchronizuj commity po jednym, po kolei: `contactctl sync --portal { $portal } --rev REV`

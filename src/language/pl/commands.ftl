@@ -173,6 +173,7 @@ sync-count-failed = nieudane: { $number }
 sync-count-unknown = wynik nieznany: { $number }
 sync-count-not-attempted = bez próby: { $number }
 sync-done = Gotowe: { $counts }.
+    .in-part = Nie wszystko gotowe: { $counts }.
 sync-done-nothing = Gotowe: nie było nic do zrobienia.
 sync-look = Zobacz portal w przeglądarce: contactctl portal serve
 sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
@@ -265,5 +266,16 @@ pull-nothing = Nie ma nic do zapisania: { $counts }.
 pull-look = Zmian nie ma jeszcze w żadnym commicie; obejrzyj je: `git status`, `git diff`.
 pull-foreign = uwaga: pominięto konta, którymi zarządza inne repozytorium: { $names }; aby pobrać jedno z nich, podaj je: `contactctl pull --portal { $portal } ACCOUNT`
 pull-empty = uwaga: pominięto konta, które nie mają w portalu informacji kontaktowych: { $names }
-pull-schema = uwaga: nowe pliki kont wskazują plik `{ $path }`, który nie istnieje; utwórz go: `contactctl schema account > { $path }`
+pull-schema = uwaga: nowe pliki kont wskazują plik `{ $path }`, który nie istnieje; utwórz go: `mkdir -p schemas && contactctl schema account > { $path }`
 names-and-more = { $names } i jeszcze { $more }
+
+
+## man
+
+man-written = zapisano { $number ->
+    [one] { $number } stronę w folderze `{ $folder }`
+    [few] { $number } strony w folderze `{ $folder }`
+   *[many] { $number } stron w folderze `{ $folder }`
+}
+man-no-command = nie ma polecenia `{ $command }`
+    .help = zobacz wszystkie polecenia: `contactctl --help`

@@ -103,13 +103,14 @@ unpinned-default = w tym klonie nie zapisano, która gałąź zdalnego repozytor
 unpinned-remotes = ten klon ma kilka zdalnych repozytoriów ({ $names }), więc zatwierdzoną gałąź trzeba wskazać
 unpinned-ref = w `[approval] ref` podano `{ $name }`, ale domyślną gałęzią jest `{ $default }`, więc zatwierdzoną gałąź trzeba wskazać
 pin-the-branch = jeśli zatwierdzoną gałęzią jest `{ $branch }`, uruchom `git config contactctl.approvedRef { $branch }` albo ustaw `CONTACTCTL_APPROVED_REF={ $branch }`
+    .unknown = wybierz zatwierdzoną gałąź: uruchom `git config contactctl.approvedRef BRANCH` albo ustaw `CONTACTCTL_APPROVED_REF=BRANCH`
 setting-included = ustawienie `{ $setting }` jest w pliku, który dołącza konfiguracja Gita, a taki plik może pochodzić z commitu
     .help = zapisz je w samej konfiguracji Gita: `git config { $setting } VALUE`
 settings-unread = nie da się odczytać konfiguracji Gita
-no-allowed-signers = w commicie { $commit }, którego zasady zatwierdzania obowiązują, nie ma pliku `{ $path }` z listą osób uprawnionych do podpisu
-    .help = wpisz do `{ $path }`, kto może podpisywać, w formacie `ssh-keygen(1)`, i poddaj tę zmianę zatwierdzeniu
+no-allowed-signers = w commicie { $commit } nie ma pliku `{ $path }` z listą osób uprawnionych do podpisu, której wymagają jego zasady zatwierdzania
+    .help = wpisz do `{ $path }`, kto może podpisywać, po jednej osobie w wierszu, na przykład `anna@bistro.example ssh-ed25519 AAAA...`, i poddaj listę zatwierdzeniu
 successor-unsatisfiable = nowych zasad zatwierdzania z commitu { $commit } nikt nie mógłby spełnić, więc nie dałoby się zatwierdzić żadnej późniejszej zmiany: { $why }
-    .help = popraw zasady w kolejnym commicie i poddaj oba commity razem zatwierdzeniu i wysłaniu
+    .help = wycofaj ten commit (`git revert { $commit }`), a potem zmień zasady ponownie, w jednym commicie ze wszystkim, czego wymagają
 successor-signers = liczba osób z `{ $path }`, które mogłyby podpisywać dla przestrzeni nazw `{ $namespace }`: { $have }; wymagane: { $wanted }
 no-revoked-keys = w commicie { $commit } nie ma pliku `{ $path }`, którego wymagają jego zasady zatwierdzania
     .help = wpisz do `{ $path }` unieważnione klucze publiczne, po jednym w wierszu, albo utwórz ten plik poleceniem `ssh-keygen -k`

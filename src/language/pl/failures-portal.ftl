@@ -53,7 +53,7 @@ kept-folder-unmade = nie da się utworzyć folderu `{ $path }`
 nothing-answers = nie da się uzyskać odpowiedzi portalu pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
 portal-late = portal pod adresem { $url } nie odpowiedział na czas
-    .help = spróbuj później albo w poleceniach `plan` i `sync` wydłuż czas oczekiwania opcją `--timeout 300`
+    .help = spróbuj później; polecenia `contactctl plan` i `contactctl sync` mogą czekać dłużej: `--timeout SECONDS`, najwyżej 3600
 portal-unreached = nie da się połączyć z portalem pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
     .help-local = uruchom lokalny portal: `contactctl portal serve`
@@ -210,7 +210,7 @@ push-foreign = { $number ->
         [one] usuń plik tego konta tutaj albo usuń go w tamtym repozytorium i uruchom tam `contactctl sync --prune`
        *[many] usuń pliki tych kont tutaj albo usuń je w tamtym repozytorium i uruchom tam `contactctl sync --prune`
     }
-    .help-take-over = jeśli tamto repozytorium jest Twoje albo jest tym samym sprzed przepisania historii, przejmij jego konta: `contactctl sync --portal { $portal } --take-over { $repository }`
+    .help-take-over = jeśli tamto repozytorium należy do ciebie albo jest tym repozytorium sprzed przepisania historii, przejmij jego konta: `contactctl sync --portal { $portal } --take-over { $repository }`
 push-missing = { $number ->
     [one] w portalu brakuje konta { $accounts }
    *[many] w portalu brakuje { $number } kont: { $accounts }
@@ -307,7 +307,7 @@ database-disk-full = na dysku nie ma miejsca na bazę danych portalu `{ $path }`
     .help = zwolnij miejsce i uruchom to samo polecenie ponownie
 no-such-database = nie ma bazy danych `{ $path }`
     .help = utwórz ją: `contactctl portal serve --database { $path }`
-token-name-odd = nazwa tokenu musi być jednym wierszem i mieć najwyżej 100 drukowalnych znaków
+token-name-odd = nazwa tokenu musi mieścić się w jednym wierszu i mieć od 1 do 100 znaków drukowalnych
     .help = wybierz inną nazwę, na przykład `ci`
 token-no-account = portal nie ma konta `{ $id }`
     .help = utwórz token, gdy konto już będzie istnieć, albo bez opcji `--account`

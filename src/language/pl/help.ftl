@@ -171,7 +171,7 @@ argument-init-portal = Rodzaj portalu [domyślnie w terminalu: pytanie; gdzie in
 argument-init-url = URL interfejsu API, dla portalu rodzaju `http`
 
 command-new = Utwórz pliki kont, z szablonu albo z tabeli
-    .long = Z argumentem KONTO zapisuje plik, w którym trzeba uzupełnić wartości. Z tabelą zapisuje plik dla każdego konta z tabeli, jeśli sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
+    .long = Gdy podano argument ACCOUNT, zapisuje plik, w którym trzeba uzupełnić wartości. Gdy podano tabelę, zapisuje plik dla każdego jej konta, jeśli sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
 
     Kolumny tabeli to klucze pliku konta: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `alert`, `operational_support` i `users`. Godziny w `operational_support` zapisuje się tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a każdego użytkownika tak jak `anna@bistro.example administrator`.
 argument-new-account = Identyfikator konta w portalu
@@ -185,6 +185,18 @@ command-list = Wypisz konta projektu
 argument-list-format = Format listy
     .value-text = Tabela
     .value-json = Jeden obiekt JSON
+
+
+## completions, man
+
+command-completions = Wypisz uzupełnianie poleceń i opcji dla powłoki
+    .long = Zapisz wynik tam, gdzie powłoka szuka uzupełnień, i uruchom nową powłokę.
+    .example-1 = z `fpath+=~/.zfunc` w ~/.zshrc
+argument-completions-shell = Powłoka
+command-man = Wypisz stronę podręcznika o poleceniu albo zapisz wszystkie strony
+    .long = Strony są w formacie `man`, w języku wyjścia.
+argument-man-command = Polecenie, na przykład `portal serve` [domyślnie: sam program]
+argument-man-to = Zapisz w tym folderze strony o wszystkich poleceniach
 
 
 ## pull
@@ -324,7 +336,7 @@ argument-attest-portal = Portal, jeśli skonfigurowano kilka portali rodzaju `ma
 argument-attest-paste = Czytaj kopię strony kontaktów z pliku FILE albo ze standardowego wejścia
 argument-attest-from = Czytaj kod strony do ręcznego wpisywania z pliku FILE albo, przy `-`, ze standardowego wejścia
 argument-attest-stale = Wypisz konta, zaczynając od tych, których strony nikt nie widział najdłużej
-argument-attest-environment = Środowisko strony, jeśli sama go nie pokazuje; wartości są wtedy zapisywane jako potwierdzone przez Ciebie, a nie widziane
+argument-attest-environment = Środowisko strony, jeśli sama go nie pokazuje; wartości są wtedy zapisywane jako potwierdzone przez ciebie, a nie widziane
     .value-production = Produkcja
     .value-sandbox = Sandbox, do testów
 argument-attest-print = Tekst pochodzi z wydruku (PDF): pokaż wartości, ale niczego nie zapisuj, bo wydruk niczego nie dowodzi

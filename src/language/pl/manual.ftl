@@ -19,7 +19,7 @@ known-manual = to portal rodzaju `manual`
 entry-no-account = contactctl nie może zakładać kont w portalu bez API
     .help = poproś operatora portalu o założenie konta
 entry-no-terminal = portal nie ma API, więc wartości wpisuje się ręcznie, ale nie ma terminala, w którym można zadać pytania
-    .help = uruchom `contactctl sync --portal { $portal }` w terminalu albo utwórz stronę: `contactctl sync --portal { $portal } --sheet FILE.html`
+    .help = uruchom to samo polecenie w terminalu albo dodaj opcję `--sheet FILE.html`, aby utworzyć stronę
 entry-no-name = nie znaleziono adresu e-mail, a w rejestrze zapisuje się, kto potwierdził wartość
     .help = ustaw go: `git config user.email you@example.com`
 

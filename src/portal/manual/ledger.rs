@@ -55,12 +55,6 @@ impl Ledger {
         &self.repository
     }
 
-    /// Returns the portal's name in the configuration.
-    #[must_use]
-    pub fn portal(&self) -> &str {
-        &self.portal
-    }
-
     /// Returns the portal's environment.
     #[must_use]
     pub fn environment(&self) -> Environment {

@@ -236,10 +236,8 @@ impl ManualPortal {
     }
 
     fn hand_entry(&self) -> Result<&dyn HandEntry> {
-        self.hand_entry.as_deref().ok_or_else(|| {
-            let ledger = self.ledger();
-            Error::usage(Text::new(id::ENTRY_NO_TERMINAL).with("portal", ledger.portal()))
-        })
+        let hand_entry = self.hand_entry.as_deref();
+        hand_entry.ok_or_else(|| Error::usage(Text::new(id::ENTRY_NO_TERMINAL)))
     }
 
     /// Records that a person has entered `after`. Returns false if the ledger no longer has `known`.

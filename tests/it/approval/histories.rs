@@ -196,7 +196,7 @@ fn a_branch_that_is_moved_back_is_refused() {
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
+      help: merge the approved branch, commit [COMMIT], into commit [COMMIT], and move the branch there; or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
 }

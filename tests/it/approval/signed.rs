@@ -455,8 +455,8 @@ fn without_a_file_of_signers_nobody_may_sign() {
     // The portal is a new one: the policy is that of the branch.
     std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT], whose approval policy applies, has no list of signers `allowed_signers`)
-      help: list in `allowed_signers` who may sign, in the format of `ssh-keygen(1)`, and get this change approved
+    error: the commit is not approved (signed: commit [COMMIT] does not have `allowed_signers`, the list of signers that its approval policy requires)
+      help: list in `allowed_signers` who may sign, a line each, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     --- status 4
     ");
 }

@@ -169,6 +169,8 @@ fn an_edit_in_the_portal_is_drift() {
 
     Plan: 1 with other values in the portal.
     Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).
+    help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+    help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 0
     ");
     assert_snapshot!(shown(&project.run(["pull", "--diff"])), @r#"

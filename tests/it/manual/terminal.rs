@@ -168,7 +168,7 @@ fn what_is_left_for_later_is_asked_the_next_time() {
         enter exactly this (the current value is not known):
           1. escalations@bistro.example
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered completely
-    Done: 1 not entered completely.
+    Not all done: 1 not entered completely.
     ^[[31;1merror:^[[0m account `bistro` was not entered completely
     ^[[36m  help:^[[0m run the same command again: it asks only for the rest
     --- status 4
@@ -320,7 +320,7 @@ fn another_value_in_the_portal_is_drift() {
         replace help@bistro.example with support@bistro.example
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: write one e-mail address, or several with commas between them if the field takes a list
     What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
-    Done: 1 refused.
+    Not all done: 1 refused.
     ^[[31;1merror:^[[0m the changes to account `bistro` were refused
     ^[[36m  help:^[[0m see the reason at each account above
     --- status 4
@@ -340,6 +340,8 @@ fn another_value_in_the_portal_is_drift() {
 
     Plan: 1 with other values in the portal.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+    help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+    help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 0
     ");
     // The portal's value can be taken over into the files.
@@ -403,7 +405,7 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
         the field then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
-    Done: 1 refused.
+    Not all done: 1 refused.
     ^[[31;1merror:^[[0m the changes to account `bistro` were refused
     ^[[36m  help:^[[0m see the reason at each account above
     --- status 4
@@ -423,6 +425,8 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
 
     Plan: 1 with other values in the portal.
     Fields: 0 in sync, 5 entered (0 seen, 5 only confirmed).
+    help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+    help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 0
     ");
     // What nobody knows is not taken for empty.
@@ -523,7 +527,7 @@ fn without_a_terminal_the_sheet_is_named() {
     $ contactctl sync --first --yes --quiet
     --- stderr
     error: the portal has no API, so its values are entered by hand, but there is no terminal to ask in
-      help: run `contactctl sync --portal google` in a terminal, or create a page: `contactctl sync --portal google --sheet FILE.html`
+      help: run the same command in a terminal, or add `--sheet FILE.html` to create a page
     --- status 2
     ");
     let args = ["sync", "--first", "--redact"];
@@ -564,7 +568,7 @@ fn two_accounts_have_a_page_each_and_one_is_left_by_name() {
         enter exactly this (the current value is not known):
           1. oncall@bistro.example
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered completely
-    Done: 1 entered, 1 not entered completely.
+    Not all done: 1 entered, 1 not entered completely.
     ^[[31;1merror:^[[0m account `tapas` was not entered completely
     ^[[36m  help:^[[0m run the same command again: it asks only for the rest
     --- status 4

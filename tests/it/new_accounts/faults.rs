@@ -199,11 +199,11 @@ fn a_header_has_names_of_keys() {
     $ contactctl new --from-csv accounts.csv
     error[unknown-key]
 
-      x no key of an account file is called `alerts`
+      x a table of accounts cannot contain `alerts`
        ,-[accounts.csv:1:110]
      1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alerts,operational_support
        :                                                                                                              ^^^|^^
-       :                                                                                                                 `-- unknown column
+       :                                                                                                                 `-- unknown name
      2 | krakow,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
        `----
       help: write `alert`
@@ -217,11 +217,11 @@ fn a_header_has_names_of_keys() {
     $ contactctl new --from-csv accounts.csv
     error[unknown-key]
 
-      x no key of an account file is called `phone number`
+      x a table of accounts cannot contain `phone number`
        ,-[accounts.csv:1:136]
      1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support,phone number
        :                                                                                                                                        ^^^^^^|^^^^^
-       :                                                                                                                                              `-- unknown column
+       :                                                                                                                                              `-- unknown name
      2 | krakow,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw,1
        `----
       help: use only these names:
@@ -502,12 +502,12 @@ fn json_has_its_faults_at_their_places() {
 
     error[unknown-key]
 
-      x no key of an account file is called `colour`
+      x a table of accounts cannot contain `colour`
        ,-[accounts.json:4:19]
      3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        :                   ^^^^|^^^
-       :                       `-- unknown column
+       :                       `-- unknown name
      5 | ]
        `----
       help: use only these names:
@@ -611,4 +611,30 @@ fn a_file_that_nobody_would_read_is_not_written() {
       help: move that repository out of the project
     --- status 2
     ");
+}
+
+#[test]
+fn addresses_with_a_comma_between_them_are_several() {
+    let one = row("krakow").replace(
+        "oncall@bistro.example;pager@bistro.example",
+        "\"oncall@bistro.example, pager@bistro.example\"",
+    );
+    assert_snapshot!(refused(&format!("{HEADER}\n{one}\n")), @r#"
+    $ contactctl new --from-csv accounts.csv
+    error[bad-format]
+
+      x `oncall@bistro.example, pager@bistro.example` contains several addresses
+       ,-[accounts.csv:2:33]
+     1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support
+     2 | krakow,Bistro,reservations-e2e,"oncall@bistro.example, pager@bistro.example",api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
+       :                                 ^^^^^^^^^^^^^^^^^^^^^|^^^^^^^^^^^^^^^^^^^^^
+       :                                                      `-- more than one address
+       `----
+      help: separate the addresses with `;`
+
+    --- stderr
+    error: the table has 1 error: nothing was written
+      help: correct the table, then run the same command again
+    --- status 1
+    "#);
 }

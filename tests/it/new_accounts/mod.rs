@@ -327,7 +327,7 @@ fn a_flat_project_has_its_accounts_beside_the_configuration() {
     krakow.toml: created
     1 account file created.
     --- stderr
-    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `contactctl schema account > schemas/account.schema.json`
+    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert!(project.text("krakow.toml").starts_with("#:schema schemas/"));

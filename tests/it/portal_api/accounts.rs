@@ -169,7 +169,7 @@ async fn a_profile_is_replaced_and_its_users_are_added() {
       "type": "urn:contactctl:problem:profile-refused",
       "title": "The account's profile is refused",
       "status": 422,
-      "detail": "nothing was changed",
+      "detail": "the portal cannot save data: nothing was changed",
       "errors": [
         {
           "pointer": "/id",
@@ -205,7 +205,7 @@ async fn a_refused_profile_names_every_fault() {
       "type": "urn:contactctl:problem:profile-refused",
       "title": "The account's profile is refused",
       "status": 422,
-      "detail": "nothing was changed",
+      "detail": "the portal cannot save data: nothing was changed",
       "errors": [
         {
           "pointer": "/brand_domains/0",

@@ -102,17 +102,17 @@ async fn a_full_disk_is_said_and_loses_nothing() {
         assert!(written.len() < 10_000, "the disk is never full");
     };
     assert_snapshot!(refused.text(), @r#"
-        503
-        content-type: application/problem+json
-        retry-after: 30
+    503
+    content-type: application/problem+json
+    retry-after: 30
 
-        {
-          "type": "urn:contactctl:problem:unwritable",
-          "title": "The portal cannot save data",
-          "status": 503,
-          "detail": "nothing was changed"
-        }
-        "#);
+    {
+      "type": "urn:contactctl:problem:unwritable",
+      "title": "The portal cannot save data",
+      "status": 503,
+      "detail": "the portal cannot save data: nothing was changed"
+    }
+    "#);
     for id in [&written[0], written.last().expect("one at least")] {
         let request = client.request(Method::GET, &format!("/v1/accounts/{id}/users"));
         let answer = Answer::of(request.header("authorization", &token)).await;

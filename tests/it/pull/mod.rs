@@ -127,7 +127,7 @@ fn a_first_import_makes_a_file_for_each_account() {
     Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
     note: accounts without contact information in the portal were left out: `kiosk`
-    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `contactctl schema account > schemas/account.schema.json`
+    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert_snapshot!(project.text("contacts/accounts/directory.toml"), @r#"

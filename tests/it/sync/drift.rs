@@ -33,6 +33,8 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
           portal now   byhand@bistro.example
 
     Plan: 1 with other values in the portal, 1 unchanged.
+    help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
+    help: if the portal's values are wrong, overwrite them: `contactctl sync --portal local --on-drift overwrite`; or push only the other fields: `contactctl sync --portal local --on-drift keep`
     --- status 0
     ");
     let sync = project.run(["sync", "--yes"]);

@@ -79,7 +79,7 @@ fn a_value_that_was_accepted_and_is_not_there_was_not_pushed() {
     });
     assert_snapshot!(ending(&pushed.sync(&[])), @"
     Plan: 1 to update, 1 unchanged.
-    Done: 1 failed.
+    Not all done: 1 failed.
     --- stderr
     bistro: failed: the record read back from the portal differs from the one that was written
     error: account `bistro` was not pushed
@@ -130,7 +130,7 @@ fn a_write_that_did_not_arrive_failed_with_the_reason() {
     });
     assert_snapshot!(ending(&pushed.sync(&[])), @"
     Plan: 1 to update, 1 unchanged.
-    Done: 1 failed.
+    Not all done: 1 failed.
     --- stderr
     bistro: failed: the answer has status 500
     error: account `bistro` was not pushed
@@ -156,7 +156,7 @@ fn a_record_that_is_gone_when_it_is_read_back_may_have_been_written() {
     });
     assert_snapshot!(ending(&pushed.sync(&[])), @"
     Plan: 1 to update, 1 unchanged.
-    Done: 1 with an unknown outcome.
+    Not all done: 1 with an unknown outcome.
     --- stderr
     bistro: outcome unknown: the portal no longer has the record
     error: it is not known whether account `bistro` was pushed

@@ -159,6 +159,8 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
           portal now   editor
 
     Plan: 1 with other values in the portal, 1 unchanged.
+    help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
+    help: if the portal's values are wrong, overwrite them: `contactctl sync --portal local --on-drift overwrite`; or push only the other fields: `contactctl sync --portal local --on-drift keep`
     --- status 0
     ");
     let zoe = "zoe@tavern.example editor".to_owned();

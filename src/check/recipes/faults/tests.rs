@@ -80,7 +80,7 @@ fn each_error_has_one_finding_at_its_value() {
     `"{any} end"` recipe-error: `{any} end` contains a placeholder that is not allowed here
     `"{n} set"` recipe-error: `{n} set` contains a placeholder that is not allowed here
     `"End {x}"` recipe-error: `{x}` is not a placeholder
-    `"{any}{address}"` recipe-error: `{any}{address}` would match nearly every line
+    `"{any}{address}"` recipe-error: `{any}{address}` is too general: it has too few letters or too many placeholders
     `"Account"` recipe-error: `Account` does not contain `{id}` exactly once
     `"a@x.example"` recipe-error: `a@x.example` looks like an address or a part of one
     `"ample"` recipe-error: button text `ample` is also the end of the domain `bistro.example`

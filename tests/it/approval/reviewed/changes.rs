@@ -122,7 +122,7 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.commit_all("bistro");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
+      help: merge the approved branch, commit [COMMIT], into commit [COMMIT], and move the branch there; or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -148,7 +148,7 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: merge [COMMIT] into [COMMIT] and move the approved branch to that merge, or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
+      help: merge the approved branch, commit [COMMIT], into commit [COMMIT], and move the branch there; or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();

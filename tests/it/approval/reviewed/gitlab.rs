@@ -241,14 +241,14 @@ fn an_approval_before_the_last_version_does_not_count() {
     let (project, commit, head) = squashed_at("gitlab", &forge, "");
     approved(&project, &forge, &commit, &head);
     let base = project.git(["rev-parse", "main~1"]);
-    // The target branch was changed: the head stayed, and what it is compared with did not.
+    // Another target branch was chosen: the head stayed, and what it is compared with did not.
     let retargeted = json!([
         version(&head, &base, "2026-11-01T12:00:00Z"),
         version(&head, ONE, "2026-11-01T10:00:00Z"),
     ]);
     versions(&forge, &retargeted);
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before its target branch was changed
+    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before it was given another target branch
       help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     versions(

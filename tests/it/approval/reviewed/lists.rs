@@ -189,8 +189,10 @@ fn an_approval_before_the_last_change_of_the_target_does_not_count() {
             .starts_with("ok")
     );
     assert_snapshot!(retargeted("2026-11-01T12:00:00Z"), @"
-    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before its target branch was changed
+    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before it was given another target branch
       help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
-    assert!(retargeted("2026-11-01T12:00:01Z").contains("before its target branch was changed"));
+    assert!(
+        retargeted("2026-11-01T12:00:01Z").contains("before it was given another target branch")
+    );
 }

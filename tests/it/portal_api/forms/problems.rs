@@ -89,7 +89,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=oncall@ -> Technical Emergency Contacts: “oncall@”: There is nothing after the @ in this address. Write an address like name@example.com.
     technical_emergency=on(call@bistro.example -> Technical Emergency Contacts: “on(call@bistro.example”: The part before the @ contains a character that is not allowed. Check the address.
     technical_emergency=oncall@bi_stro.example -> Technical Emergency Contacts: “oncall@bi_stro.example”: The part after the @ contains a character that is not allowed. Check the address.
-    technical_emergency=oncall@müller.de -> Technical Emergency Contacts: “oncall@müller.de”: Write the domain in its ASCII form, which contains xn--.
+    technical_emergency=oncall@müller.de -> Technical Emergency Contacts: “oncall@müller.de”: The domain has letters other than a to z. Write it in the form that contains xn--, for example xn--mller-kva.de for müller.de.
     technical_emergency=oncall@bistrо.example -> Technical Emergency Contacts: “oncall@bistrо.example”: There is a character in this address that only looks like “o”. Type the address again.
     technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: There is a character in this address that only looks like “@”. Type the address again.
     technical_emergency=on<U+200B>call@bistro.example -> Technical Emergency Contacts: “on\u200Bcall@bistro.example”: There is an invisible character in this address. Type the address again.
@@ -133,7 +133,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=oncall@ -> Kontakty alarmowe w sprawach technicznych: „oncall@”: W tym adresie nie ma nic po znaku @. Wpisz adres, na przykład nazwa@example.com.
     technical_emergency=on(call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on(call@bistro.example”: W części przed znakiem @ jest niedozwolony znak. Sprawdź adres.
     technical_emergency=oncall@bi_stro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bi_stro.example”: W części po znaku @ jest niedozwolony znak. Sprawdź adres.
-    technical_emergency=oncall@müller.de -> Kontakty alarmowe w sprawach technicznych: „oncall@müller.de”: Wpisz domenę w zapisie ASCII, który zawiera xn--.
+    technical_emergency=oncall@müller.de -> Kontakty alarmowe w sprawach technicznych: „oncall@müller.de”: Domena zawiera litery spoza zakresu od a do z. Wpisz ją w zapisie z xn--, na przykład xn--mller-kva.de zamiast müller.de.
     technical_emergency=oncall@bistrо.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistrо.example”: W tym adresie jest znak, który tylko wygląda jak „o”. Wpisz adres od nowa.
     technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: W tym adresie jest znak, który tylko wygląda jak „@”. Wpisz adres od nowa.
     technical_emergency=on<U+200B>call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on\u200Bcall@bistro.example”: W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
