@@ -24,7 +24,7 @@ const EXAMPLES: &str = "Examples:\n";
 const HELP_FOR_NOTHING: ErrorKind = ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
 
 /// The command that shows the help of others.
-const HELP: &str = "help";
+pub(super) const HELP: &str = "help";
 
 /// Prints the message of the parser if `args` do not run a command: a help, the version, or an error.
 /// `command` is the whole command line.
@@ -89,6 +89,15 @@ pub(super) fn language(args: &[OsString], environment: &ProcessEnvironment) -> L
         .or(apart)
         .and_then(Language::of_locale)
         .unwrap_or_else(|| environment.language())
+}
+
+/// Returns `command`, the whole command line, with its texts in `language`.
+pub(super) fn in_language(mut command: Command, language: Language) -> Command {
+    if language != Language::default() {
+        return translated(command, language);
+    }
+    command.build();
+    command
 }
 
 /// Returns `command` with all of its texts in `language`, which is not the default one.

@@ -8,6 +8,7 @@ mod approve;
 mod ask;
 mod attest;
 mod check;
+mod completions;
 mod crash;
 mod doctor;
 mod entry;
@@ -22,6 +23,7 @@ mod init;
 mod instant;
 mod ledger;
 mod list;
+mod man;
 mod new;
 mod online;
 mod paths;
@@ -96,6 +98,8 @@ enum Command {
     Ledger(ledger::LedgerArgs),
     #[cfg(feature = "server")]
     Portal(portal::PortalArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// Returns the whole command line as data: every command with its arguments.
@@ -154,5 +158,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Ledger(args) => ledger::run(session, args),
         #[cfg(feature = "server")]
         Command::Portal(args) => portal::run(session, args),
+        Command::Completions(args) => completions::run(session, args, Cli::command()),
+        Command::Man(args) => man::run(session, args, Cli::command()),
     }
 }

@@ -9,6 +9,7 @@ mod cache;
 mod check;
 mod cli;
 mod code_owners;
+mod completions;
 #[cfg(feature = "server")]
 mod damaged;
 mod differential;
