@@ -14,7 +14,7 @@ use super::selection::{self, SelectionArgs};
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Language, Text, id};
-use crate::plan::{Action, Choices};
+use crate::plan::Action;
 use crate::render::{self, Subject};
 use crate::sync::attention;
 use crate::sync::push::{self, Prepared, PushRequest};
@@ -86,7 +86,7 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
         let checked = selection::checked(session, &request, false, args.format.of_findings())?;
         block_on(async {
             let prepared = push::prepare(&request, checked).await?;
-            session.print(&shown(session, (args.format, choices), &prepared))?;
+            session.print(&shown(session, (args.format, &request), &prepared))?;
             if let Some(path) = &args.out {
                 keep(session, &request, &prepared, path)?;
             }
@@ -99,7 +99,7 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
 
 fn shown(
     session: &Session<'_>,
-    (format, choices): (Format, Choices),
+    (format, request): (Format, &PushRequest<'_>),
     prepared: &Prepared,
 ) -> String {
     let subject = Subject::of(prepared);
@@ -108,7 +108,8 @@ fn shown(
             let mut text = text(prepared, session.language());
             // What a sync would leave alone, with the commands that it would print.
             let help = Text::new(id::WORD_HELP).say(session.language());
-            for error in attention(choices, prepared.plan(), &[], false) {
+            let asked = (request.choices, request.first.take_over);
+            for error in attention(asked, prepared.plan(), &[], false) {
                 for hint in error.hints() {
                     let _ = writeln!(text, "{help} {}", hint.say(session.language()));
                 }

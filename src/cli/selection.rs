@@ -33,9 +33,9 @@ pub(super) struct SelectionArgs {
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=3600))]
     timeout: u32,
     /// Take over accounts that were pushed from another repository, or from a commit that this clone
-    /// lacks
+    /// lacks (may be repeated)
     #[arg(long, value_name = "REPOSITORY|COMMIT")]
-    take_over: Option<String>,
+    take_over: Vec<String>,
 }
 
 /// Returns the push that the arguments request, judged as of `now`.
@@ -54,7 +54,7 @@ pub(super) fn request<'r>(
         choices,
         first: FirstSync {
             first: selection.first,
-            take_over: selection.take_over.as_deref(),
+            take_over: &selection.take_over,
         },
         now,
         surroundings: Surroundings {

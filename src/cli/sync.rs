@@ -152,7 +152,8 @@ async fn push_plan(
     };
     if let Some(path) = &args.sheet {
         write_sheet(session, request, (prepared, approved), path)?;
-        let errors = attention(request.choices, prepared.plan(), &[], false);
+        let asked = (request.choices, request.first.take_over);
+        let errors = attention(asked, prepared.plan(), &[], false);
         return Ok(reported(session, &errors));
     }
     let mut outcomes = Vec::new();
@@ -187,7 +188,8 @@ async fn push_plan(
     if prepared.portal().is_embedded() && !quiet {
         session.print(&format!("{}\n", Text::new(id::SYNC_LOOK).say(language)))?;
     }
-    let mut errors = attention(request.choices, prepared.plan(), &outcomes, interrupted);
+    let asked = (request.choices, request.first.take_over);
+    let mut errors = attention(asked, prepared.plan(), &outcomes, interrupted);
     errors.extend(receipt.and_then(Result::err));
     Ok(reported(session, &errors))
 }

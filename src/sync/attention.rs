@@ -1,22 +1,25 @@
 //! The outcomes of a sync that a person has to look at.
 
+use std::collections::BTreeSet;
+
 use super::apply::{AccountOutcome, WriteResult};
 use super::push::account_names;
 use crate::error::{Error, ErrorKind};
 use crate::language::{MessageId, Text, id};
 use crate::plan::{Action, Choices, OnDrift, Plan};
 
-/// Returns an error for each outcome that a person has to look at, with a help. The most serious of them
+/// Returns an error for each outcome that a person has to look at, with a help, for a sync that made these
+/// choices and took over these repositories. The most serious of them
 /// decides the exit status.
 #[must_use]
 pub fn attention(
-    choices: Choices,
+    (choices, given): (Choices, &[String]),
     plan: &Plan,
     outcomes: &[AccountOutcome],
     interrupted: bool,
 ) -> Vec<Error> {
     let portal = plan.portal.as_str();
-    let mut errors = of_plan(choices, plan);
+    let mut errors = of_plan(choices, given, plan);
     let with = |message| {
         let ids = outcomes
             .iter()
@@ -59,7 +62,7 @@ const fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
 }
 
 /// Returns the errors for accounts that the plan leaves out.
-fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
+fn of_plan(choices: Choices, given: &[String], plan: &Plan) -> Vec<Error> {
     let portal = plan.portal.as_str();
     let mut errors = Vec::new();
     let drifted = accounts(plan, Action::Drift);
@@ -77,14 +80,21 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
         .with(Action::Foreign)
         .filter(|account| account.file.is_some())
         .collect();
-    if let Some(first) = foreign.first() {
+    if !foreign.is_empty() {
         let ids: Vec<_> = foreign.iter().map(|account| account.id.as_str()).collect();
         let text = about(id::PUSH_FOREIGN, portal, &ids);
-        let source = first.source.as_ref();
-        let repository = source.map_or("", |source| source.repository.as_str());
+        // The command takes over all of them, also those that it was given.
+        let sources = foreign.iter().filter_map(|account| account.source.as_ref());
+        let repositories = sources.map(|source| source.repository.as_str());
+        let all: BTreeSet<_> = given
+            .iter()
+            .map(String::as_str)
+            .chain(repositories)
+            .collect();
+        let all: Vec<_> = all.into_iter().collect();
         let take_over = text
             .attribute("help-take-over")
-            .with("repository", repository);
+            .with("repositories", all.join(" --take-over "));
         errors.push(Error::refused(text).hint(take_over));
     }
     let missing = accounts(plan, Action::Missing);

@@ -205,7 +205,7 @@ push-foreign = { $number ->
         [one] remove the account's file here, or remove it in the other repository and run `contactctl sync --prune` there
        *[other] remove the accounts' files here, or remove them in the other repository and run `contactctl sync --prune` there
     }
-    .help-take-over = if the other repository is yours, or is this one before its history was rewritten, take over its accounts: `contactctl sync --portal { $portal } --take-over { $repository }`
+    .help-take-over = if the other repository is yours, or is this one before its history was rewritten, take over its accounts: `contactctl sync --portal { $portal } --take-over { $repositories }`
 push-missing = { $number ->
     [one] the portal has no account { $accounts }
    *[other] the portal lacks { $number } accounts: { $accounts }

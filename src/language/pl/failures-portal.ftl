@@ -210,7 +210,7 @@ push-foreign = { $number ->
         [one] usuń plik tego konta tutaj albo usuń go w tamtym repozytorium i uruchom tam `contactctl sync --prune`
        *[many] usuń pliki tych kont tutaj albo usuń je w tamtym repozytorium i uruchom tam `contactctl sync --prune`
     }
-    .help-take-over = jeśli tamto repozytorium należy do ciebie albo jest tym repozytorium sprzed przepisania historii, przejmij jego konta: `contactctl sync --portal { $portal } --take-over { $repository }`
+    .help-take-over = jeśli tamto repozytorium należy do ciebie albo jest tym repozytorium sprzed przepisania historii, przejmij jego konta: `contactctl sync --portal { $portal } --take-over { $repositories }`
 push-missing = { $number ->
     [one] w portalu brakuje konta { $accounts }
    *[many] w portalu brakuje { $number } kont: { $accounts }

@@ -67,7 +67,7 @@ fn reported(errors: &[Error]) -> Vec<(ErrorKind, Text)> {
 }
 
 fn of_plan(accounts: &[(&str, Action)]) -> Vec<(ErrorKind, Text)> {
-    reported(&attention(NO_CHOICES, &plan(accounts), &[], false))
+    reported(&attention((NO_CHOICES, &[]), &plan(accounts), &[], false))
 }
 
 fn of_outcomes(results: &[WriteResult], interrupted: bool) -> Vec<(ErrorKind, Text)> {
@@ -75,7 +75,12 @@ fn of_outcomes(results: &[WriteResult], interrupted: bool) -> Vec<(ErrorKind, Te
     let outcomes: Vec<_> = numbered
         .map(|(id, result)| outcome(id, result.clone()))
         .collect();
-    reported(&attention(NO_CHOICES, &plan(&[]), &outcomes, interrupted))
+    reported(&attention(
+        (NO_CHOICES, &[]),
+        &plan(&[]),
+        &outcomes,
+        interrupted,
+    ))
 }
 
 #[test]
@@ -120,7 +125,7 @@ fn drift_that_is_kept_needs_no_attention() {
             on_drift,
             ..NO_CHOICES
         };
-        let errors = attention(choices, &drifted, &[], false);
+        let errors = attention((choices, &[]), &drifted, &[], false);
         assert_eq!(errors.len(), expected, "{on_drift:?}");
         for error in errors {
             let overwrite = error.message().attribute("help-overwrite");
@@ -137,7 +142,7 @@ fn a_foreign_account_needs_attention_only_if_it_has_a_file_here() {
         repository: "theirs".to_owned(),
         ..plan.source.clone()
     });
-    let errors = attention(NO_CHOICES, &plan, &[], false);
+    let errors = attention((NO_CHOICES, &[]), &plan, &[], false);
     let expected = about(id::PUSH_FOREIGN, "local", &["b"]);
     assert_eq!(reported(&errors), [(ErrorKind::Refused, expected)]);
     let hints: Vec<_> = errors[0].hints().iter().map(Text::to_string).collect();
@@ -145,8 +150,15 @@ fn a_foreign_account_needs_attention_only_if_it_has_a_file_here() {
         hints[1].ends_with("`contactctl sync --portal local --take-over theirs`"),
         "{hints:?}"
     );
+    let given = ["mine".to_owned(), "theirs".to_owned()];
+    let errors = attention((NO_CHOICES, &given), &plan, &[], false);
+    let hint = errors[0].hints()[1].to_string();
+    assert!(
+        hint.ends_with("--take-over mine --take-over theirs`"),
+        "{hint}"
+    );
     plan.accounts[1].file = None;
-    assert!(attention(NO_CHOICES, &plan, &[], false).is_empty());
+    assert!(attention((NO_CHOICES, &[]), &plan, &[], false).is_empty());
 }
 
 #[test]
@@ -194,7 +206,7 @@ fn an_account_that_is_written_in_part_is_not_one_that_was_not_pushed() {
             partly: true,
             ..outcome("a", result)
         }];
-        let found = reported(&attention(NO_CHOICES, &plan(&[]), &outcomes, false));
+        let found = reported(&attention((NO_CHOICES, &[]), &plan(&[]), &outcomes, false));
         let expected = (ErrorKind::Portal, about(id::PUSH_PARTLY, "local", &["a"]));
         assert_eq!(found, [expected]);
     }

@@ -12,22 +12,22 @@ use crate::sync::surroundings::Surroundings;
 pub struct FirstSync<'r> {
     /// `true` to begin where nothing was pushed before.
     pub first: bool,
-    /// The repository, or the commit that this clone lacks, whose accounts are taken over.
-    pub take_over: Option<&'r str>,
+    /// The repositories, or the commits that this clone lacks, whose accounts are taken over.
+    pub take_over: &'r [String],
 }
 
 impl FirstSync<'_> {
     /// Returns true if a first sync was asked for.
     #[must_use]
     pub fn is_asked(&self) -> bool {
-        self.first || self.take_over.is_some()
+        self.first || !self.take_over.is_empty()
     }
 
-    /// Returns true if `source` is of the repository that is taken over, or is the commit.
+    /// Returns true if `source` is of a repository that is taken over, or is such a commit.
     #[must_use]
     pub fn takes_over(&self, source: &PushSource) -> bool {
-        self.take_over
-            .is_some_and(|name| source.repository == name || source.commit == name)
+        let mut names = self.take_over.iter();
+        names.any(|name| source.repository == *name || source.commit == *name)
     }
 }
 

@@ -4,9 +4,9 @@ use insta::assert_snapshot;
 use serde_json::json;
 
 use super::{commit_a_mailbox_for_guests, synced, two_accounts};
-use crate::support::Run;
 use crate::support::accounts::{BISTRO, TAVERN};
 use crate::support::served::Served;
+use crate::support::{Project, Run};
 
 /// Somebody gives guests another address, in the portal.
 fn edit_by_hand(portal: &Served) {
@@ -180,6 +180,60 @@ fn another_repository_s_accounts_are_left_alone() {
     );
     assert!(sync.says(&take_over), "{sync}");
     assert!(sync.status == Some(4), "{sync}");
+}
+
+/// A repository of its own, with both accounts, for the portal.
+fn repository(name: &str, portal: &Served) -> Project {
+    let config = format!(
+        "[portals.staging]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{}\"\n",
+        portal.url
+    );
+    let project = Project::new()
+        .file("contactctl.toml", config)
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit(name)
+        .variable("CONTACTCTL_STAGING_TOKEN", &portal.token);
+    project.tie("CONTACTCTL_STAGING_TOKEN", &portal.url);
+    project
+}
+
+#[test]
+fn what_two_other_repositories_have_pushed_is_taken_over_at_once() {
+    let operator = two_accounts();
+    let portal = Served::start(&operator, []);
+    let id = |project: &Project| project.git(["rev-list", "--max-parents=0", "HEAD"]);
+    let first = repository("first", &portal);
+    let sync = first.run(["sync", "--yes", "--provision", "--first"]);
+    assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
+    let second = repository("second", &portal);
+    let theirs = id(&first);
+    let sync = second.run([
+        "sync",
+        "--yes",
+        "--account",
+        "bistro",
+        "--take-over",
+        &theirs,
+    ]);
+    assert!(sync.says("Done: 1 pushed and read back."), "{sync}");
+    let third = repository("third", &portal);
+    let ours = id(&second);
+    // Each refusal names one more, to be added to the same command.
+    let sync = third.run(["sync", "--yes", "--take-over", &theirs]);
+    assert_eq!(sync.status, Some(4), "{sync}");
+    assert!(sync.says(&format!("add `--take-over {ours}`")), "{sync}");
+    let args = [
+        "sync",
+        "--yes",
+        "--take-over",
+        &theirs,
+        "--take-over",
+        &ours,
+    ];
+    let sync = third.run(args);
+    assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
+    assert_eq!(sync.status, Some(0), "{sync}");
 }
 
 #[test]

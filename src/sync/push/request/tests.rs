@@ -1,9 +1,10 @@
 use super::*;
 
-fn take_over(name: Option<&str>) -> bool {
+fn take_over(names: &[&str]) -> bool {
+    let names: Vec<_> = names.iter().map(|name| (*name).to_owned()).collect();
     let first = FirstSync {
         first: true,
-        take_over: name,
+        take_over: &names,
     };
     first.takes_over(&PushSource {
         repository: "theirs".to_owned(),
@@ -14,19 +15,21 @@ fn take_over(name: Option<&str>) -> bool {
 
 #[test]
 fn a_repository_or_a_commit_is_taken_over() {
-    assert!(take_over(Some("theirs")));
-    assert!(take_over(Some("c1")));
-    assert!(!take_over(Some("ours")));
-    assert!(!take_over(None));
+    assert!(take_over(&["theirs"]));
+    assert!(take_over(&["c1"]));
+    assert!(take_over(&["ours", "theirs"]));
+    assert!(!take_over(&["ours"]));
+    assert!(!take_over(&[]));
 }
 
 #[test]
 fn a_first_sync_is_asked_for_by_either_option() {
+    let theirs = ["theirs".to_owned()];
     for (first, take_over, expected) in [
-        (false, None, false),
-        (true, None, true),
-        (false, Some("theirs"), true),
-        (true, Some("theirs"), true),
+        (false, &[][..], false),
+        (true, &[], true),
+        (false, &theirs, true),
+        (true, &theirs, true),
     ] {
         assert_eq!(FirstSync { first, take_over }.is_asked(), expected);
     }
