@@ -127,7 +127,7 @@ async fn events_are_accessible_with_mail_in_each_state() {
     let long = "document.getElementById('text').value = 'long '.repeat(2001)";
     browser.run(long).await;
     browser.press("Send the test").await;
-    browser.says("Shorten it to").await;
+    browser.says("Shorten the text to").await;
     looks.at(&browser, "events-too-long").await;
     for (text, state) in [
         ("Is anybody there?", "sent ·"),

@@ -71,7 +71,7 @@ async fn the_gate_opens_when_the_form_is_filled_in() {
     assert_eq!(browser.run(focus).await, "alert");
     browser.fill("Closes", "17:00").await;
     browser.press("Submit").await;
-    browser.says("The rest of the portal is open.").await;
+    browser.says("The account's other pages are open.").await;
     browser.press("Contact information").await;
     browser.press("Sandbox").await;
     browser.says("There are no alert contacts here").await;
@@ -104,7 +104,7 @@ async fn the_keyboard_alone_fills_the_form_in() {
     browser.keys("Europe/Warsaw").await;
     tab_to(&browser, "Submit").await;
     browser.turn(async || browser.keys(ENTER).await).await;
-    browser.says("The rest of the portal is open.").await;
+    browser.says("The account's other pages are open.").await;
     browser.close().await;
 }
 
