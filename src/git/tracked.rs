@@ -184,22 +184,24 @@ impl TrackedFiles {
     ///
     /// If one of them cannot be read.
     pub(crate) fn skipped_rules(&self) -> Result<BTreeMap<Vec<u8>, Vec<u8>>> {
-        let is_skipped = |entry: &&IndexEntry| {
+        let (mut paths, mut blobs) = (Vec::new(), Vec::new());
+        // Also those in the folders of a sparse index.
+        self.each("", &mut |entry| {
             let name = entry.path.rsplit(|byte| *byte == b'/').next();
-            entry.flags_extended & SKIPPED != 0
+            if entry.flags_extended & SKIPPED != 0
                 && name == Some(b".gitignore")
                 && unread_kind(entry).is_none()
-        };
-        let skipped: Vec<_> = self.file.entries.iter().filter(is_skipped).collect();
-        let blobs = skipped.iter().map(|entry| Blob {
-            id: entry.id,
-            path: String::from_utf8_lossy(&entry.path).into_owned(),
-        });
-        let blobs: Vec<_> = blobs.collect();
+            {
+                paths.push(entry.path.clone());
+                blobs.push(Blob {
+                    id: entry.id,
+                    path: String::from_utf8_lossy(&entry.path).into_owned(),
+                });
+            }
+        })?;
         let texts = read_blobs(&self.place.common, &self.variables, &blobs)?;
         let texts = texts.iter().map(|file| file.text().as_bytes().to_vec());
-        let paths = skipped.into_iter().map(|entry| entry.path.clone());
-        Ok(paths.zip(texts).collect())
+        Ok(paths.into_iter().zip(texts).collect())
     }
 
     /// Reads tracked files from the object database.
