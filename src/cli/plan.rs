@@ -10,13 +10,12 @@ use super::formats::FindingsFormat;
 use super::instant::InstantArgs;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
-use super::selection::{self, SelectionArgs};
+use super::selection::{self, SelectionArgs, attention};
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Language, Text, id};
 use crate::plan::Action;
 use crate::render::{self, Subject};
-use crate::sync::attention;
 use crate::sync::push::{self, Prepared, PushRequest};
 
 /// Show what a sync would do and whether the commit is approved
@@ -108,8 +107,7 @@ fn shown(
             let mut text = text(prepared, session.language());
             // What a sync would leave alone, with the commands that it would print.
             let help = Text::new(id::WORD_HELP).say(session.language());
-            let asked = (request.choices, request.first.take_over);
-            for error in attention(asked, prepared.plan(), &[], false) {
+            for error in attention(request, prepared, &[], false) {
                 for hint in error.hints() {
                     let _ = writeln!(text, "{help} {}", hint.say(session.language()));
                 }

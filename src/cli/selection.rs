@@ -7,12 +7,13 @@ use jiff::Timestamp;
 
 use super::formats::{self, FindingsFormat};
 use super::session::Session;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::plan::Choices;
 use crate::project::Project;
 use crate::render::{self, Export};
-use crate::sync::Surroundings;
-use crate::sync::push::{self, CheckedCommit, FirstSync, PushRequest};
+use crate::sync::apply::AccountOutcome;
+use crate::sync::push::{self, CheckedCommit, FirstSync, Prepared, PushRequest};
+use crate::sync::{self, Asked, Surroundings};
 
 /// Which commit, which portal, which accounts.
 #[derive(Debug, Args)]
@@ -95,4 +96,19 @@ pub(super) fn checked(
         }
     }
     checked.without_errors(request, keep_going)
+}
+
+/// Returns an error for each outcome of a push that a person has to look at. There are none before it.
+pub(super) fn attention(
+    request: &PushRequest<'_>,
+    prepared: &Prepared,
+    outcomes: &[AccountOutcome],
+    interrupted: bool,
+) -> Vec<Error> {
+    let asked = Asked {
+        choices: request.choices,
+        take_over: request.first.take_over,
+        is_first: prepared.is_first(),
+    };
+    sync::attention(asked, prepared.plan(), outcomes, interrupted)
 }

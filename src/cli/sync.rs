@@ -13,7 +13,7 @@ use super::entry::TerminalEntry;
 use super::formats::FindingsFormat;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
-use super::selection::{self, SelectionArgs};
+use super::selection::{self, SelectionArgs, attention};
 use super::session::Session;
 use super::sheet::write_sheet;
 use super::signals::{EndSignals, watch_interrupt};
@@ -27,7 +27,6 @@ use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
 use crate::sync::Surroundings;
 use crate::sync::apply::{AccountOutcome, WriteResult};
-use crate::sync::attention;
 use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 
 /// Push approved changes to the portal
@@ -152,8 +151,7 @@ async fn push_plan(
     };
     if let Some(path) = &args.sheet {
         write_sheet(session, request, (prepared, approved), path)?;
-        let asked = (request.choices, request.first.take_over);
-        let errors = attention(asked, prepared.plan(), &[], false);
+        let errors = attention(request, prepared, &[], false);
         return Ok(reported(session, &errors));
     }
     let mut outcomes = Vec::new();
@@ -188,8 +186,7 @@ async fn push_plan(
     if prepared.portal().is_embedded() && !quiet {
         session.print(&format!("{}\n", Text::new(id::SYNC_LOOK).say(language)))?;
     }
-    let asked = (request.choices, request.first.take_over);
-    let mut errors = attention(asked, prepared.plan(), &outcomes, interrupted);
+    let mut errors = attention(request, prepared, &outcomes, interrupted);
     errors.extend(receipt.and_then(Result::err));
     Ok(reported(session, &errors))
 }

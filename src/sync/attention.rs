@@ -8,18 +8,28 @@ use crate::error::{Error, ErrorKind};
 use crate::language::{MessageId, Text, id};
 use crate::plan::{Action, Choices, OnDrift, Plan};
 
-/// Returns an error for each outcome that a person has to look at, with a help, for a sync that made these
-/// choices and took over these repositories. The most serious of them
+/// What a sync was asked for, as far as it leaves accounts alone.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The answer to drift.
+    pub choices: Choices,
+    /// The repositories that are taken over.
+    pub take_over: &'a [String],
+    /// `true` for a first sync, which overwrites nothing.
+    pub is_first: bool,
+}
+
+/// Returns an error for each outcome that a person has to look at, with a help. The most serious of them
 /// decides the exit status.
 #[must_use]
 pub fn attention(
-    (choices, given): (Choices, &[String]),
+    asked: Asked<'_>,
     plan: &Plan,
     outcomes: &[AccountOutcome],
     interrupted: bool,
 ) -> Vec<Error> {
     let portal = plan.portal.as_str();
-    let mut errors = of_plan(choices, given, plan);
+    let mut errors = of_plan(asked, plan);
     let with = |message| {
         let ids = outcomes
             .iter()
@@ -62,13 +72,17 @@ const fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
 }
 
 /// Returns the errors for accounts that the plan leaves out.
-fn of_plan(choices: Choices, given: &[String], plan: &Plan) -> Vec<Error> {
+fn of_plan(asked: Asked<'_>, plan: &Plan) -> Vec<Error> {
     let portal = plan.portal.as_str();
     let mut errors = Vec::new();
     let drifted = accounts(plan, Action::Drift);
-    if !drifted.is_empty() && choices.on_drift != OnDrift::Keep {
+    if !drifted.is_empty() && asked.choices.on_drift != OnDrift::Keep {
         let text = about(id::PUSH_DRIFTED, portal, &drifted);
-        let overwrite = text.attribute("help-overwrite");
+        let overwrite = text.attribute(if asked.is_first {
+            "help-first"
+        } else {
+            "help-overwrite"
+        });
         errors.push(Error::refused(text).hint(overwrite));
     }
     let invalid = accounts(plan, Action::Invalid);
@@ -86,7 +100,8 @@ fn of_plan(choices: Choices, given: &[String], plan: &Plan) -> Vec<Error> {
         // The command takes over all of them, also those that it was given.
         let sources = foreign.iter().filter_map(|account| account.source.as_ref());
         let repositories = sources.map(|source| source.repository.as_str());
-        let all: BTreeSet<_> = given
+        let all: BTreeSet<_> = asked
+            .take_over
             .iter()
             .map(String::as_str)
             .chain(repositories)

@@ -24,7 +24,7 @@ pub mod sheet;
 mod surroundings;
 
 pub use about::about_portal;
-pub use attention::attention;
+pub use attention::{Asked, attention};
 pub use ledger::{
     ManualChoice, choose_manual, ledger_note, ledger_remote, open_ledger, pull_ledger, push_ledger,
     unshared_note,

@@ -192,6 +192,7 @@ push-drifted = { $number ->
 }
     .help = if these values are right, write them into the file (`contactctl pull --portal { $portal } ACCOUNT`), and commit
     .help-overwrite = if the portal's values are wrong, overwrite them: `contactctl sync --portal { $portal } --on-drift overwrite`; or push only the other fields: `contactctl sync --portal { $portal } --on-drift keep`
+    .help-first = a first sync overwrites nothing; once it has pushed or adopted an account, add `--on-drift overwrite` to the same command
 push-invalid = { $number ->
     [one] the file of account { $accounts } has errors, so the account is left as it is
    *[other] the files of { $number } accounts have errors, so these accounts are left as they are: { $accounts }

@@ -196,6 +196,7 @@ push-drifted = { $number ->
 }
     .help = jeśli te wartości są właściwe, wpisz je do pliku (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
     .help-overwrite = jeśli wartości w portalu są błędne, nadpisz je: `contactctl sync --portal { $portal } --on-drift overwrite`; albo wyślij tylko pozostałe pola: `contactctl sync --portal { $portal } --on-drift keep`
+    .help-first = pierwsza synchronizacja niczego nie nadpisuje; gdy wyśle lub przejmie jakieś konto, dodaj do tego samego polecenia `--on-drift overwrite`
 push-invalid = { $number ->
     [one] plik konta { $accounts } ma błędy, więc konto pozostaje bez zmian
    *[many] pliki { $number } kont mają błędy, więc te konta pozostają bez zmian: { $accounts }

@@ -58,6 +58,12 @@ fn reason() -> Text {
     Text::verbatim("reason")
 }
 
+const ASKED: Asked<'_> = Asked {
+    choices: NO_CHOICES,
+    take_over: &[],
+    is_first: false,
+};
+
 /// Returns the kind and the message of each error.
 fn reported(errors: &[Error]) -> Vec<(ErrorKind, Text)> {
     let errors = errors.iter();
@@ -67,7 +73,7 @@ fn reported(errors: &[Error]) -> Vec<(ErrorKind, Text)> {
 }
 
 fn of_plan(accounts: &[(&str, Action)]) -> Vec<(ErrorKind, Text)> {
-    reported(&attention((NO_CHOICES, &[]), &plan(accounts), &[], false))
+    reported(&attention(ASKED, &plan(accounts), &[], false))
 }
 
 fn of_outcomes(results: &[WriteResult], interrupted: bool) -> Vec<(ErrorKind, Text)> {
@@ -75,12 +81,7 @@ fn of_outcomes(results: &[WriteResult], interrupted: bool) -> Vec<(ErrorKind, Te
     let outcomes: Vec<_> = numbered
         .map(|(id, result)| outcome(id, result.clone()))
         .collect();
-    reported(&attention(
-        (NO_CHOICES, &[]),
-        &plan(&[]),
-        &outcomes,
-        interrupted,
-    ))
+    reported(&attention(ASKED, &plan(&[]), &outcomes, interrupted))
 }
 
 #[test]
@@ -125,13 +126,27 @@ fn drift_that_is_kept_needs_no_attention() {
             on_drift,
             ..NO_CHOICES
         };
-        let errors = attention((choices, &[]), &drifted, &[], false);
+        let asked = Asked { choices, ..ASKED };
+        let errors = attention(asked, &drifted, &[], false);
         assert_eq!(errors.len(), expected, "{on_drift:?}");
         for error in errors {
             let overwrite = error.message().attribute("help-overwrite");
             assert!(error.hints().contains(&overwrite));
         }
     }
+}
+
+#[test]
+fn a_first_sync_is_not_told_to_overwrite() {
+    let asked = Asked {
+        is_first: true,
+        ..ASKED
+    };
+    let errors = attention(asked, &plan(&[("a", Action::Drift)]), &[], false);
+    let first = errors[0].message().attribute("help-first");
+    let overwrite = errors[0].message().attribute("help-overwrite");
+    assert!(errors[0].hints().contains(&first));
+    assert!(!errors[0].hints().contains(&overwrite));
 }
 
 #[test]
@@ -142,7 +157,7 @@ fn a_foreign_account_needs_attention_only_if_it_has_a_file_here() {
         repository: "theirs".to_owned(),
         ..plan.source.clone()
     });
-    let errors = attention((NO_CHOICES, &[]), &plan, &[], false);
+    let errors = attention(ASKED, &plan, &[], false);
     let expected = about(id::PUSH_FOREIGN, "local", &["b"]);
     assert_eq!(reported(&errors), [(ErrorKind::Refused, expected)]);
     let hints: Vec<_> = errors[0].hints().iter().map(Text::to_string).collect();
@@ -151,14 +166,18 @@ fn a_foreign_account_needs_attention_only_if_it_has_a_file_here() {
         "{hints:?}"
     );
     let given = ["mine".to_owned(), "theirs".to_owned()];
-    let errors = attention((NO_CHOICES, &given), &plan, &[], false);
+    let asked = Asked {
+        take_over: &given,
+        ..ASKED
+    };
+    let errors = attention(asked, &plan, &[], false);
     let hint = errors[0].hints()[1].to_string();
     assert!(
         hint.ends_with("--take-over mine --take-over theirs`"),
         "{hint}"
     );
     plan.accounts[1].file = None;
-    assert!(attention((NO_CHOICES, &[]), &plan, &[], false).is_empty());
+    assert!(attention(ASKED, &plan, &[], false).is_empty());
 }
 
 #[test]
@@ -206,7 +225,7 @@ fn an_account_that_is_written_in_part_is_not_one_that_was_not_pushed() {
             partly: true,
             ..outcome("a", result)
         }];
-        let found = reported(&attention((NO_CHOICES, &[]), &plan(&[]), &outcomes, false));
+        let found = reported(&attention(ASKED, &plan(&[]), &outcomes, false));
         let expected = (ErrorKind::Portal, about(id::PUSH_PARTLY, "local", &["a"]));
         assert_eq!(found, [expected]);
     }

@@ -25,6 +25,8 @@ pub(super) struct JudgedPlan {
     pub(super) verdict: Verdict,
     /// The reasons against applying it, other than the verdict.
     pub(super) refusals: Vec<Error>,
+    /// `true` for a first sync, which overwrites nothing.
+    pub(super) is_first: bool,
     pub(super) notes: Vec<Text>,
     /// `None` if no policy could be read.
     pub(super) guards: Option<Guards>,
@@ -74,6 +76,7 @@ pub(super) async fn judge(
         }
         Err(error) => (None, Verdict::undecided(error)),
     };
+    let is_first = policy.as_ref().is_some_and(|policy| policy.is_first);
     let (mut refusals, mut notes) = (Vec::new(), Vec::new());
     if let Some(policy) = policy.as_ref().filter(|policy| policy.is_first) {
         notes.push(Text::new(id::NOTE_FIRST_SYNC).with("commit", policy.commit.short()));
@@ -119,6 +122,7 @@ pub(super) async fn judge(
         plan,
         verdict,
         refusals,
+        is_first,
         notes,
         guards,
         comparing,

@@ -24,6 +24,7 @@ pub struct Prepared {
     pub(super) plan: Plan,
     pub(super) verdict: Verdict,
     refusals: Vec<Error>,
+    is_first: bool,
     /// The id of the tree of the contacts folder.
     pub tree: String,
     /// The first line of the commit's message.
@@ -47,6 +48,7 @@ pub async fn prepare(request: &PushRequest<'_>, checked: CheckedCommit) -> Resul
             plan: judged.plan,
             verdict: judged.verdict,
             refusals: judged.refusals,
+            is_first: judged.is_first,
             tree,
             summary,
             notes: judged.notes,
@@ -92,6 +94,12 @@ fn replan(comparing: Comparing, guards: Option<Guards>) -> ReplanAccount {
 }
 
 impl Prepared {
+    /// Returns true for a first sync, which overwrites nothing.
+    #[must_use]
+    pub fn is_first(&self) -> bool {
+        self.is_first
+    }
+
     /// Returns the plan.
     #[must_use]
     pub fn plan(&self) -> &Plan {
