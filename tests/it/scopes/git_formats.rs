@@ -167,6 +167,25 @@ fn what_is_outside_of_a_sparse_checkout_is_checked_as_it_is_staged() {
 }
 
 #[test]
+fn ignore_rules_outside_of_a_sparse_checkout_count() {
+    for more in [&["--cone"][..], &["--cone", "--sparse-index"]] {
+        let project = Project::good()
+            .file("contacts/away/.gitignore", "drafts/\n")
+            .file("contacts/away/note.txt", "")
+            .file("contacts/here/note.txt", "")
+            .commit("all");
+        let args = ["sparse-checkout", "set"].iter().chain(more);
+        project.git(args.chain(&["contacts/here"]));
+        assert!(!project.path("contacts/away/.gitignore").exists());
+        project.write("contacts/away/drafts/bistro.toml", "not = [");
+        let ignored = project.git(["check-ignore", "contacts/away/drafts/bistro.toml"]);
+        assert_eq!(ignored, "contacts/away/drafts/bistro.toml");
+        let check = project.run(["check"]);
+        assert!(check.says("no findings"), "{more:?} {check}");
+    }
+}
+
+#[test]
 fn settings_outside_of_a_sparse_checkout_count() {
     let project = three()
         .file("contactctl.toml", "contacts = \"people\"\n")
