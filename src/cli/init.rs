@@ -14,14 +14,17 @@ use crate::error::{Error, Result};
 use crate::git::{GitVariables, create_repository};
 use crate::language::{Text, id};
 use crate::net::Origin;
-use crate::project::{STARTER_TOKEN, StarterFile, StarterPortal, create, starter_files};
+use crate::project::{
+    STARTER_TOKEN, StarterFile, StarterPlace, StarterPortal, create, starter_files,
+};
 use crate::text::SourceFile;
 
 /// Create a contacts repository, in an empty folder or an existing one
 ///
 /// Writes a configuration, an example account, a directory, the schemas for editors, and settings for
 /// pre-commit, VS Code and code owners. If the folder is not in a Git repository, creates one. A file
-/// that already exists is left as it is, and a folder with contacts gets no example.
+/// that already exists is left as it is, and a folder with contacts gets no example. A folder inside a
+/// repository does not get what other programs read at its top.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -72,14 +75,18 @@ pub(super) fn run(session: &Session<'_>, args: &InitArgs) -> Result<ExitCode> {
     if let Some(branch) = branch {
         tell(Text::new(id::INIT_REPOSITORY).with("branch", branch))?;
     }
-    // Another portal than the embedded one does not have the example, and a pull brings its accounts.
-    let is_embedded = portal == StarterPortal::Embedded;
     // Contacts may be anywhere if there are settings already.
     let has_contacts = root.join("contacts").exists() || root.join(FILE_NAME).exists();
+    let is_top = root.join(".git").exists();
+    let takes = |place| match place {
+        StarterPlace::Project => true,
+        StarterPlace::Contacts => !has_contacts,
+        StarterPlace::Top => is_top,
+    };
     for file in &files {
         if fs::symlink_metadata(root.join(file.path)).is_ok() {
             tell(Text::new(id::INIT_KEPT).with("path", file.path))?;
-        } else if !(file.is_contact && has_contacts || file.is_example && !is_embedded) {
+        } else if takes(file.place) {
             create(&root, file.path, &file.text)?;
             tell(Text::new(id::INIT_CREATED).with("path", file.path))?;
         }

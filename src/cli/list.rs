@@ -46,6 +46,10 @@ pub(super) fn run(session: &Session<'_>, args: &ListArgs) -> Result<ExitCode> {
             None => unknown.push(file.path.as_str()),
         }
     }
+    if listed.is_empty() && unknown.is_empty() {
+        // Something is there that is not read, which only a check tells.
+        return Err(Error::usage(Text::new(id::LIST_NOTHING)));
+    }
     listed.sort();
     session.print(&match args.format {
         Format::Text => accounts::table(&listed, session.language()),

@@ -18,20 +18,20 @@ use crate::project::Project;
 use crate::render::{self, Checked};
 use crate::rows::{Rows, read_csv, read_json};
 use crate::schema;
-use crate::sync::new::{CreatedFile, Table, create_all, file_of, new_accounts};
+use crate::sync::new::{CreatedFile, InputFile, create_all, file_of, new_accounts};
 use crate::sync::pull::{schema_from, schema_path};
 use crate::text::{Content, Origin, Snapshot, SourceFile};
 
-/// The most bytes of a table.
+/// The most bytes of an input file.
 const LARGEST: usize = 64 << 20;
 
-/// Create account files, from a template or from a table
+/// Create account files, from a template or from a CSV or JSON file
 ///
-/// With ACCOUNT, writes a file whose values you fill in. With a table, writes a file for each account in
-/// it, if a check finds no error in any of them; otherwise nothing is written. An address that the
+/// With ACCOUNT, writes a file whose values you fill in. From a CSV or JSON file, writes a file for each
+/// account in it, if a check finds no error in any of them; otherwise nothing is written. An address that the
 /// directory has is written as its `@id`. A file that already exists is never changed.
 ///
-/// The columns of a table are keys of an account file: `id`, `name`, `integration`, `launched`,
+/// The columns of CSV and the keys of JSON are keys of an account file: `id`, `name`, `integration`, `launched`,
 /// `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`,
 /// `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`,
 /// `alert`, `operational_support` and `users`. The hours of `operational_support` are written as in
@@ -54,10 +54,10 @@ pub(super) struct NewArgs {
     /// The kind of integration
     #[arg(long, requires = "account", value_name = "KIND", value_parser = integrations())]
     integration: Option<String>,
-    /// A table in CSV: a header, then a row for each account; the items of a list are separated by `;`
+    /// CSV: a header, then a row for each account; the items of a list are separated by `;`
     #[arg(long, value_name = "FILE", group = "source")]
     from_csv: Option<PathBuf>,
-    /// A table in JSON: a list with an object for each account
+    /// JSON: a list with an object for each account
     #[arg(long, value_name = "FILE", group = "source")]
     from_json: Option<PathBuf>,
     /// Print which files would be created, and write nothing
@@ -72,7 +72,7 @@ fn integrations() -> PossibleValuesParser {
 pub(super) fn run(session: &Session<'_>, args: &NewArgs) -> Result<ExitCode> {
     let project = session.project()?;
     let files = project.files_if_any()?;
-    let made = match (&args.account, args.table()) {
+    let made = match (&args.account, args.input()) {
         (Some(account), _) => Made {
             files: vec![args.blank(&files, account)?],
             ..Made::default()
@@ -81,13 +81,13 @@ pub(super) fn run(session: &Session<'_>, args: &NewArgs) -> Result<ExitCode> {
             let text = read(&session.directory().join(path), path)?;
             let rows = form.rows(&text, path)?;
             let path = path.to_string_lossy();
-            let table = Table {
+            let input = InputFile {
                 path: &path,
                 text: &text,
             };
-            let made = new_accounts(&files, table, rows, session.now());
+            let made = new_accounts(&files, input, rows, session.now());
             if !made.report.findings().is_empty() {
-                return refused(session, table, &made.report);
+                return refused(session, input, &made.report);
             }
             Made {
                 files: made.files,
@@ -108,20 +108,20 @@ pub(super) fn run(session: &Session<'_>, args: &NewArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The form of a table.
+/// The form of an input file.
 #[derive(Debug, Clone, Copy)]
-enum TableForm {
+enum InputForm {
     Csv,
     Json,
 }
 
-impl TableForm {
+impl InputForm {
     fn rows(self, text: &str, path: &Path) -> Result<Rows> {
         match self {
             Self::Csv => Ok(read_csv(text)),
             Self::Json => read_json(text).map_err(|error| {
                 Error::usage(
-                    Text::new(id::NEW_TABLE_NOT_JSON)
+                    Text::new(id::NEW_INPUT_NOT_JSON)
                         .with("path", path.display())
                         .with("line", error.line())
                         .with("column", error.column()),
@@ -141,12 +141,12 @@ struct Made {
 }
 
 impl NewArgs {
-    fn table(&self) -> Option<(TableForm, &Path)> {
-        let csv = self.from_csv.as_deref().map(|path| (TableForm::Csv, path));
+    fn input(&self) -> Option<(InputForm, &Path)> {
+        let csv = self.from_csv.as_deref().map(|path| (InputForm::Csv, path));
         let json = self
             .from_json
             .as_deref()
-            .map(|path| (TableForm::Json, path));
+            .map(|path| (InputForm::Json, path));
         csv.or(json)
     }
 
@@ -178,10 +178,10 @@ impl NewArgs {
     }
 }
 
-/// Reads the text of a table.
+/// Reads the text of an input file.
 fn read(file: &Path, path: &Path) -> Result<String> {
     let shown = |message| Text::new(message).with("path", path.display());
-    let unreadable = |error| Error::io(shown(id::NEW_TABLE_UNREADABLE)).because(error);
+    let unreadable = |error| Error::io(shown(id::NEW_INPUT_UNREADABLE)).because(error);
     let mut bytes = Vec::new();
     let limit = LARGEST as u64 + 1;
     let opened = File::open(file).map_err(unreadable)?;
@@ -190,18 +190,18 @@ fn read(file: &Path, path: &Path) -> Result<String> {
         .read_to_end(&mut bytes)
         .map_err(unreadable)?;
     if bytes.len() > LARGEST {
-        let text = shown(id::NEW_TABLE_LARGE).with("most", LARGEST >> 20);
+        let text = shown(id::NEW_INPUT_LARGE).with("most", LARGEST >> 20);
         return Err(Error::usage(text));
     }
     String::from_utf8(bytes)
-        .map_err(|error| Error::usage(shown(id::NEW_TABLE_NOT_UTF8)).because(error))
+        .map_err(|error| Error::usage(shown(id::NEW_INPUT_NOT_UTF8)).because(error))
 }
 
-/// Prints the errors of a table, from which nothing is written.
-fn refused(session: &Session<'_>, table: Table<'_>, report: &Report) -> Result<ExitCode> {
+/// Prints the errors of an input file, from which nothing is written.
+fn refused(session: &Session<'_>, input: InputFile<'_>, report: &Report) -> Result<ExitCode> {
     let file = SourceFile {
-        path: table.path.to_owned(),
-        content: Content::Text(table.text.to_owned()),
+        path: input.path.to_owned(),
+        content: Content::Text(input.text.to_owned()),
     };
     let snapshot = Snapshot::new(Origin::Memory, vec![file]);
     let checked = Checked {
@@ -215,7 +215,9 @@ fn refused(session: &Session<'_>, table: Table<'_>, report: &Report) -> Result<E
     let number = report.findings().len();
     Err(Error::new(
         ErrorKind::Findings,
-        Text::new(id::NEW_FAULTS).with("number", number),
+        Text::new(id::NEW_FAULTS)
+            .with("path", input.path)
+            .with("number", number),
     ))
 }
 

@@ -19,9 +19,13 @@ const BRANCH: &str = "main";
 ///
 /// # Errors
 ///
-/// If the repository cannot be created.
+/// If the repository cannot be created, or the folder is in a bare one, which has no files.
 pub fn create_repository(folder: &Path, variables: &GitVariables) -> Result<Option<String>> {
     match owned::discover(folder) {
+        Ok(repository) if repository.is_bare() => {
+            let text = Text::new(id::REPOSITORY_BARE);
+            return Err(Error::usage(text.with("folder", folder.display())));
+        }
         Err(error) if error.code() == ErrorCode::NotFound => {}
         _ => return Ok(None),
     }

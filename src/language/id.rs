@@ -340,6 +340,9 @@ pub const CREATED_ELSEWHERE: MessageId = MessageId::new("created-elsewhere");
 /// ``Git ignores `{ $path }`, so contactctl would not read this file: nothing was written``
 pub const CREATED_IGNORED: MessageId = MessageId::new("created-ignored");
 
+/// `` `{ $path }` already exists and is left as it is ``
+pub const CREATED_THERE: MessageId = MessageId::new("created-there");
+
 /// `` `-` cannot be combined with other paths ``
 pub const DASH_WITH_OTHERS: MessageId = MessageId::new("dash-with-others");
 
@@ -1482,6 +1485,9 @@ pub const LIST_NAME: MessageId = MessageId::new("list-name");
 /// `no`
 pub const LIST_NO: MessageId = MessageId::new("list-no");
 
+/// `the project has no account file`
+pub const LIST_NOTHING: MessageId = MessageId::new("list-nothing");
+
 /// `{ $before }, { $text }`
 pub const LIST_OF_TWO: MessageId = MessageId::new("list-of-two");
 
@@ -1598,7 +1604,7 @@ pub const NEW_ACCOUNT_THERE: MessageId = MessageId::new("new-account-there");
 /// `{ $path }: created`
 pub const NEW_CREATED: MessageId = MessageId::new("new-created");
 
-/// `the table has { $number -> [one] { $number } error *[other] { $number } errors }: nothing w…`
+/// `` `{ $path }` has { $number -> [one] { $number } error *[other] { $number } errors }: nothing… ``
 pub const NEW_FAULTS: MessageId = MessageId::new("new-faults");
 
 /// `` Fill in the empty values of `{ $path }`, then check them: `contactctl check` ``
@@ -1607,23 +1613,23 @@ pub const NEW_FILL_IN: MessageId = MessageId::new("new-fill-in");
 /// `` `{ $id }` is not an account id ``
 pub const NEW_ID_INVALID: MessageId = MessageId::new("new-id-invalid");
 
+/// `` `{ $path }` is larger than { $most } MiB ``
+pub const NEW_INPUT_LARGE: MessageId = MessageId::new("new-input-large");
+
+/// `` `{ $path }` is not valid JSON, in line { $line }, column { $column } ``
+pub const NEW_INPUT_NOT_JSON: MessageId = MessageId::new("new-input-not-json");
+
+/// `` `{ $path }` is not UTF-8 ``
+pub const NEW_INPUT_NOT_UTF8: MessageId = MessageId::new("new-input-not-utf8");
+
+/// `` `{ $path }` cannot be read ``
+pub const NEW_INPUT_UNREADABLE: MessageId = MessageId::new("new-input-unreadable");
+
 /// `{ $number -> [one] { $number } account file created *[other] { $number } account files crea…`
 pub const NEW_SUMMARY: MessageId = MessageId::new("new-summary");
 
 /// `{ $number -> [one] { $number } account file would be created *[other] { $number } account f…`
 pub const NEW_SUMMARY_DRY: MessageId = MessageId::new("new-summary-dry");
-
-/// ``the table `{ $path }` is larger than { $most } MiB``
-pub const NEW_TABLE_LARGE: MessageId = MessageId::new("new-table-large");
-
-/// ``the table `{ $path }` is not valid JSON, in line { $line }, column { $column }``
-pub const NEW_TABLE_NOT_JSON: MessageId = MessageId::new("new-table-not-json");
-
-/// ``the table `{ $path }` is not UTF-8``
-pub const NEW_TABLE_NOT_UTF8: MessageId = MessageId::new("new-table-not-utf8");
-
-/// ``the table `{ $path }` cannot be read``
-pub const NEW_TABLE_UNREADABLE: MessageId = MessageId::new("new-table-unreadable");
 
 /// `, { $number -> [one] { $number } already there *[other] { $number } already there }`
 pub const NEW_UNCHANGED: MessageId = MessageId::new("new-unchanged");
@@ -3140,9 +3146,6 @@ pub const PULL_TAKEN: MessageId = MessageId::new("pull-taken");
 /// ``the file of account `{ $id }` would be `{ $path }`, which already exists for account `{ $ot…``
 pub const PULL_TAKEN_BY: MessageId = MessageId::new("pull-taken-by");
 
-/// `` `{ $path }` already exists and is left as it is ``
-pub const PULL_THERE: MessageId = MessageId::new("pull-there");
-
 /// ``the portal's values of account `{ $id }` are too large for a file``
 pub const PULL_TOO_LARGE: MessageId = MessageId::new("pull-too-large");
 
@@ -3752,10 +3755,10 @@ pub const ROW_ACCOUNT_TWICE: MessageId = MessageId::new("row-account-twice");
 /// `` `{ $column }` occurs twice ``
 pub const ROW_COLUMN_TWICE: MessageId = MessageId::new("row-column-twice");
 
-/// `` a table of accounts cannot contain `{ $column }` ``
+/// `` `{ $column }` is not an allowed name here ``
 pub const ROW_COLUMN_UNKNOWN: MessageId = MessageId::new("row-column-unknown");
 
-/// ``{ $number -> [one] the table lacks the column `{ $columns }` *[other] the table lacks the c…``
+/// ``{ $number -> [one] the header lacks the column `{ $columns }` *[other] the header lacks the…``
 pub const ROW_COLUMNS_MISSING: MessageId = MessageId::new("row-columns-missing");
 
 /// `` `{ $value }` does not have the form of support hours: days, times and a time zone ``
@@ -3769,6 +3772,9 @@ pub const ROW_NO_HEADER: MessageId = MessageId::new("row-no-header");
 
 /// `` this account has no `{ $column }` ``
 pub const ROW_NO_VALUE: MessageId = MessageId::new("row-no-value");
+
+/// `the file has no account`
+pub const ROW_NONE: MessageId = MessageId::new("row-none");
 
 /// `` the value of `{ $column }` is neither `true` nor `false` ``
 pub const ROW_NOT_FLAG: MessageId = MessageId::new("row-not-flag");
@@ -3793,6 +3799,9 @@ pub const ROW_SEPARATOR: MessageId = MessageId::new("row-separator");
 
 /// `` `{ $value }` contains several addresses ``
 pub const ROW_SEVERAL: MessageId = MessageId::new("row-several");
+
+/// `this double quote is never closed`
+pub const ROW_UNCLOSED: MessageId = MessageId::new("row-unclosed");
 
 /// `` `{ $value }` does not have the form of a user: an address and a role ``
 pub const ROW_USER: MessageId = MessageId::new("row-user");

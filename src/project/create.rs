@@ -23,7 +23,9 @@ pub fn create(root: &Path, path: &str, text: &str) -> Result<()> {
     fs::create_dir_all(folder).map_err(|error| folder_error(id::FOLDER_UNMADE, folder, error))?;
     check_inside(root, folder)?;
     if fs::symlink_metadata(&file).is_ok() {
-        return Err(Error::refused(Text::new(id::PULL_THERE).with("path", path)));
+        return Err(Error::refused(
+            Text::new(id::CREATED_THERE).with("path", path),
+        ));
     }
     output::write(&file, text)
 }

@@ -24,7 +24,7 @@ pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
 pub use reports::check_not_over;
 pub use shown::FoundTexts;
-pub use starter::{STARTER_TOKEN, StarterFile, StarterPortal, starter_files};
+pub use starter::{STARTER_TOKEN, StarterFile, StarterPlace, StarterPortal, starter_files};
 pub use verdict::{CheckVerdict, Checking, Statistics};
 
 use std::fs;

@@ -22,10 +22,19 @@ pub struct StarterFile {
     pub path: &'static str,
     /// The text.
     pub text: String,
-    /// `true` for a contact, which only a project without contacts gets.
-    pub is_contact: bool,
-    /// `true` for the example, which only the embedded portal can have.
-    pub is_example: bool,
+    /// The folders that get it.
+    pub place: StarterPlace,
+}
+
+/// The folders that get a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StarterPlace {
+    /// Every project.
+    Project,
+    /// A project without contacts.
+    Contacts,
+    /// The top of a repository, where other programs look for it.
+    Top,
 }
 
 /// The variable of the token in the settings of a new project.
@@ -34,42 +43,61 @@ pub const STARTER_TOKEN: &str = "CONTACTCTL_PRODUCTION_TOKEN";
 /// The path of the example account.
 const EXAMPLE: &str = "contacts/example-bistro.toml";
 
-/// Returns the files of a new project, in the order in which people read about them. A check of them
-/// finds nothing.
+/// Returns the files of a new project, in the order in which people read about them. Only one with the
+/// embedded portal has an example account: in another portal there is no such account, and with a file a
+/// project no longer gets all accounts of a portal by a pull.
 #[must_use]
 pub fn starter_files(portal: &StarterPortal) -> Vec<StarterFile> {
-    let contact = |path, text: &str| StarterFile {
+    let file = |place, path, text: &str| StarterFile {
         path,
         text: text.to_owned(),
-        is_contact: true,
-        is_example: path == EXAMPLE,
+        place,
     };
-    let file = |path, text: &str| StarterFile {
-        path,
-        text: text.to_owned(),
-        is_contact: false,
-        is_example: false,
-    };
-    vec![
-        file(FILE_NAME, &config(portal)),
-        contact(EXAMPLE, include_str!("starter/example.toml")),
-        contact(
+    let config = config(portal);
+    let mut files = vec![file(StarterPlace::Project, FILE_NAME, config.as_str())];
+    if *portal == StarterPortal::Embedded {
+        let text = include_str!("starter/example.toml");
+        files.push(file(StarterPlace::Contacts, EXAMPLE, text));
+    }
+    let others = [
+        (
+            StarterPlace::Contacts,
             "contacts/directory.toml",
             include_str!("starter/directory.toml"),
         ),
-        file("schemas/account.schema.json", Schema::Account.text()),
-        file("schemas/directory.schema.json", Schema::Directory.text()),
-        file("schemas/config.schema.json", Schema::Config.text()),
-        file(
+        (
+            StarterPlace::Project,
+            "schemas/account.schema.json",
+            Schema::Account.text(),
+        ),
+        (
+            StarterPlace::Project,
+            "schemas/directory.schema.json",
+            Schema::Directory.text(),
+        ),
+        (
+            StarterPlace::Project,
+            "schemas/config.schema.json",
+            Schema::Config.text(),
+        ),
+        (
+            StarterPlace::Top,
             ".pre-commit-config.yaml",
             include_str!("starter/pre-commit-config.yaml"),
         ),
-        file(
+        (
+            StarterPlace::Top,
             ".vscode/extensions.json",
             include_str!("starter/vscode.json"),
         ),
-        file(".github/CODEOWNERS", include_str!("starter/codeowners")),
-    ]
+        (
+            StarterPlace::Top,
+            ".github/CODEOWNERS",
+            include_str!("starter/codeowners"),
+        ),
+    ];
+    files.extend(others.map(|(place, path, text)| file(place, path, text)));
+    files
 }
 
 fn config(portal: &StarterPortal) -> String {

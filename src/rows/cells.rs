@@ -1,6 +1,6 @@
 //! The parts of a value: the items of a list, support hours, and users.
 
-use super::table::{Column, RowFault};
+use super::columns::{Column, RowFault};
 use crate::contact::{Day, NewFile, NewForm, NewUser, NewValue, NewWindow};
 use crate::language::{Argument, Text, id};
 use crate::rules::BAD_FORMAT;
@@ -65,7 +65,7 @@ fn words(item: &NewValue) -> Vec<NewValue> {
 }
 
 /// Returns the trimmed parts of `item` between separators, each with its place: that of the item, if
-/// its text is not the same in the table.
+/// its text is not the same in the file.
 pub(super) fn parts(item: &NewValue, is_separator: impl Fn(char) -> bool) -> Vec<NewValue> {
     let is_literal = item.span.len() == item.value.len();
     let mut at = 0;

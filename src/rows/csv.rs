@@ -5,17 +5,25 @@ use std::ops::Range;
 use csv::{ByteRecord, ReaderBuilder};
 
 use super::cells::{fill, parts};
-use super::table::{Column, Row, RowFault, Rows, known, lacking, unknown};
+use super::columns::{Column, Row, RowFault, Rows, empty, known, lacking, unknown};
 use crate::contact::{NewFile, NewForm, NewKey, NewValue};
 use crate::language::{Argument, Text, id};
 use crate::rules::{BAD_FORMAT, DUPLICATE_KEY, MISSING_KEY};
 use crate::text::Span;
 
-/// Reads a table. Its cells are separated by commas, and the items of a list by semicolons.
+/// Reads rows. Their cells are separated by commas, and the items of a list by semicolons.
 #[must_use]
 pub fn read_csv(text: &str) -> Rows {
     let mut rows = Rows::default();
-    let mut lines = records(text).into_iter();
+    let (records, unclosed) = records(text);
+    if let Some(at) = unclosed {
+        let span = Span::new(at, at + 1);
+        let message = Text::new(id::ROW_UNCLOSED);
+        rows.faults
+            .push(RowFault::new(BAD_FORMAT.name, span, message));
+        return rows;
+    }
+    let mut lines = records.into_iter();
     let Some(header) = lines.next() else {
         let message = Text::new(id::ROW_NO_HEADER).with("columns", known());
         rows.faults
@@ -70,27 +78,33 @@ pub fn read_csv(text: &str) -> Rows {
             has_faults: rows.faults.len() > before,
         });
     }
+    if rows.accounts.is_empty() && rows.faults.is_empty() {
+        let end = header.last().map_or(0, |cell| cell.span.end);
+        rows.faults.push(empty(Span::new(end, end)));
+    }
     rows
 }
 
 /// Returns the records of `text`: for each its cells, unquoted, with the place of what is in the quotes.
-fn records(text: &str) -> Vec<Vec<NewValue>> {
+/// Returns also the place of a quote that is never closed.
+fn records(text: &str) -> (Vec<Vec<NewValue>>, Option<usize>) {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let mut records = Vec::new();
+    let (mut records, mut unclosed) = (Vec::new(), None);
     let mut record = ByteRecord::new();
     loop {
         // A reader that is flexible has no errors in memory.
         let has_read = reader.read_byte_record(&mut record).unwrap_or(false);
         if !has_read {
-            return records;
+            return (records, unclosed);
         }
         let start = record.position().map_or(0, csv::Position::byte);
         let end = reader.position().byte();
         let range = offset(start, text)..offset(end, text);
-        let places = cell_places(text, range);
+        let (places, opened) = cell_places(text, range);
+        unclosed = unclosed.or(opened);
         let cells = record.iter().enumerate().map(|(at, cell)| {
             let value = String::from_utf8_lossy(cell).into_owned();
             let span = places.get(at).copied().unwrap_or_default();
@@ -111,19 +125,26 @@ fn trimmed(value: String, span: Span) -> NewValue {
     parts.pop().unwrap_or(whole)
 }
 
-/// Returns the place of each cell of the record in `range`, without the quotes around it.
-fn cell_places(text: &str, range: Range<usize>) -> Vec<Span> {
+/// Returns the place of each cell of the record in `range`, without the quotes around it, and that of a
+/// quote that is not closed.
+fn cell_places(text: &str, range: Range<usize>) -> (Vec<Span>, Option<usize>) {
     // The lines before a record that are empty, and a byte order mark, count as a part of it.
     let lead = text[range.clone()].trim_start_matches(['\u{feff}', '\r', '\n']);
     let start = range.end - lead.len();
     let end = start + lead.trim_end_matches(['\r', '\n']).len();
     let mut places = Vec::new();
     let mut from = start;
-    let mut is_quoted = false;
+    let mut opened = None;
     for (at, byte) in text.as_bytes()[start..end].iter().enumerate() {
         match byte {
-            b'"' => is_quoted = !is_quoted,
-            b',' if !is_quoted => {
+            // In a cell that does not begin with a quote, quotes are text.
+            b'"' if text.as_bytes()[from] == b'"' => {
+                opened = match opened {
+                    Some(_) => None,
+                    None => Some(from),
+                };
+            }
+            b',' if opened.is_none() => {
                 places.push(unquoted(text, from..start + at));
                 from = start + at + 1;
             }
@@ -131,7 +152,7 @@ fn cell_places(text: &str, range: Range<usize>) -> Vec<Span> {
         }
     }
     places.push(unquoted(text, from..end));
-    places
+    (places, opened)
 }
 
 fn unquoted(text: &str, range: Range<usize>) -> Span {
@@ -142,7 +163,7 @@ fn unquoted(text: &str, range: Range<usize>) -> Span {
     range.into()
 }
 
-/// Returns the fault of a table whose cells are separated by semicolons or tabs.
+/// Returns the fault of rows whose cells are separated by semicolons or tabs.
 fn separated_otherwise(text: &str, header: &[NewValue]) -> Option<RowFault> {
     let [only] = header else {
         return None;

@@ -2,10 +2,10 @@
 
 use jsonc_parser::ast::{Object, ObjectProp, Value};
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
-use serde::de::IgnoredAny;
+use serde_json::Value as Json;
 
 use super::cells::fill;
-use super::table::{Column, Row, RowFault, Rows, lacking, unknown};
+use super::columns::{Column, Row, RowFault, Rows, empty, lacking, unknown};
 use crate::contact::{NewFile, NewForm, NewKey, NewValue};
 use crate::language::{MessageId, Text, id};
 use crate::rules::{DUPLICATE_KEY, WRONG_TYPE};
@@ -19,7 +19,7 @@ use crate::text::Span;
 pub fn read_json(text: &str) -> Result<Rows, serde_json::Error> {
     let text_from = text.len() - text.trim_start_matches('\u{feff}').len();
     // This one alone decides what JSON is, and does not go deeper than 128 levels.
-    serde_json::from_str::<IgnoredAny>(&text[text_from..])?;
+    serde_json::from_str::<Json>(&text[text_from..])?;
     let parsed = parse_to_ast(
         &text[text_from..],
         &CollectOptions::default(),
@@ -34,7 +34,11 @@ pub fn read_json(text: &str) -> Result<Rows, serde_json::Error> {
             .push(RowFault::new(WRONG_TYPE.name, span, message));
         return Ok(rows);
     };
-    let json = Json { text, text_from };
+    if list.elements.is_empty() {
+        rows.faults
+            .push(empty(Span::new(text_from, text_from + 1).clamped(text)));
+    }
+    let json = JsonText { text, text_from };
     for item in &list.elements {
         match item {
             Value::Object(object) => json.account(object, &mut rows),
@@ -45,12 +49,12 @@ pub fn read_json(text: &str) -> Result<Rows, serde_json::Error> {
 }
 
 /// The text of a file of JSON, and where it begins after a byte order mark.
-struct Json<'t> {
+struct JsonText<'t> {
     text: &'t str,
     text_from: usize,
 }
 
-impl Json<'_> {
+impl JsonText<'_> {
     fn account(&self, object: &Object<'_>, rows: &mut Rows) {
         let whole = self.span(object);
         let mut file = NewFile {

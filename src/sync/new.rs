@@ -1,4 +1,4 @@
-//! New account files from a table: all of them, or none.
+//! New account files from a file with many accounts: all of them, or none.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -20,9 +20,9 @@ use crate::rows::{Row, RowFault, Rows};
 use crate::rules::{DUPLICATE_ACCOUNT, MISSING_KEY};
 use crate::text::{LineIndex, Snapshot, SourceFile, Span};
 
-/// A table of accounts.
+/// A file with accounts, in CSV or JSON.
 #[derive(Debug, Clone, Copy)]
-pub struct Table<'t> {
+pub struct InputFile<'t> {
     /// The path, as the user named it.
     pub path: &'t str,
     /// The text.
@@ -38,34 +38,34 @@ pub struct CreatedFile {
     pub text: String,
 }
 
-/// The files that a table asks for, or what is wrong with it.
+/// The files that an input file asks for, or what is wrong with it.
 #[derive(Debug)]
 pub struct NewAccounts {
-    /// The files to create, in the order of the table. Only if the report has no findings.
+    /// The files to create, in the order of the input. Only if the report has no findings.
     pub files: Vec<CreatedFile>,
     /// The number of accounts that have the very same file already.
     pub unchanged: usize,
     /// The number of warnings about the new files.
     pub warnings: usize,
-    /// The errors, each at its place in the table.
+    /// The errors, each at its place in the input.
     pub report: Report,
 }
 
-/// Makes an account file of each row of a table, and checks them together with those of the project.
+/// Makes an account file of each row of an input file, and checks them together with those of the project.
 #[must_use]
 pub fn new_accounts(
     files: &ProjectFiles<'_>,
-    table: Table<'_>,
+    input: InputFile<'_>,
     rows: Rows,
     now: Timestamp,
 ) -> NewAccounts {
     let Rows { accounts, faults } = rows;
-    let path: Arc<str> = table.path.into();
+    let path: Arc<str> = input.path.into();
     let mut findings: Vec<_> = faults
         .into_iter()
         .map(|fault| finding(&path, fault))
         .collect();
-    let mut made = Made::new(files, table);
+    let mut made = Made::new(files, input);
     for row in accounts {
         findings.extend(made.add(row).map(|fault| finding(&path, fault)));
     }
@@ -112,7 +112,7 @@ struct Made<'m> {
     directory: Directory,
     /// The paths of the files that there are, by account.
     there: HashMap<String, &'m SourceFile>,
-    /// The place of each account of the table.
+    /// The place of each account of the input.
     places: BTreeMap<String, Span>,
     rows: Vec<MadeRow>,
     unchanged: usize,
@@ -126,13 +126,13 @@ struct MadeRow {
 }
 
 impl<'m> Made<'m> {
-    fn new(files: &'m ProjectFiles<'m>, table: Table<'m>) -> Self {
+    fn new(files: &'m ProjectFiles<'m>, input: InputFile<'m>) -> Self {
         let there = files
             .accounts()
             .filter_map(|file| Some((owner(file)?, file)));
         Self {
             files,
-            lines: LineIndex::new(table.text),
+            lines: LineIndex::new(input.text),
             directory: plan::directory(files),
             there: there.collect(),
             places: BTreeMap::new(),
@@ -150,8 +150,9 @@ impl<'m> Made<'m> {
         refer(&mut file, &self.directory);
         let id = file.value(NewKey::Id).cloned();
         let valid = id.as_ref().filter(|id| AccountId::parse(&id.value).is_ok());
-        // Without an id there is no path, but the rest of the row can still be judged.
-        let name = valid.map_or_else(|| format!("row-{}", self.rows.len()), |id| id.value.clone());
+        // Without an id there is no path, but the rest of the row can still be judged. No account has an
+        // id that begins so.
+        let name = valid.map_or_else(|| format!("-{}", self.rows.len()), |id| id.value.clone());
         let path = self.files.layout().account_path(&name);
         let written = file.written(&schema_from(&path));
         if let Some(id) = valid {
@@ -183,7 +184,7 @@ impl<'m> Made<'m> {
         None
     }
 
-    /// Returns the fault of an account that is in the table twice.
+    /// Returns the fault of an account that is in the input twice.
     fn repeated(&mut self, id: &NewValue) -> Option<RowFault> {
         let Some(first) = self.places.get(&id.value) else {
             self.places.insert(id.value.clone(), id.span);
@@ -196,8 +197,8 @@ impl<'m> Made<'m> {
     }
 
     /// Checks the files together with those of the project. Returns the errors, each at its place in the
-    /// table, and the number of warnings.
-    fn judged(&self, table: &Arc<str>, now: Timestamp) -> (Vec<Finding>, usize) {
+    /// input, and the number of warnings.
+    fn judged(&self, input: &Arc<str>, now: Timestamp) -> (Vec<Finding>, usize) {
         let snapshot = self.files.snapshot();
         let new = self
             .rows
@@ -222,19 +223,19 @@ impl<'m> Made<'m> {
             }
             match finding.severity {
                 Severity::Warn => warnings += 1,
-                Severity::Error => errors.push(in_table(finding, row, &rows, table)),
+                Severity::Error => errors.push(in_input(finding, row, &rows, input)),
             }
         }
         (errors, warnings)
     }
 }
 
-/// Returns `finding`, which is about the file of `row`, at its place in the table.
-fn in_table(
+/// Returns `finding`, which is about the file of `row`, at its place in the input.
+fn in_input(
     finding: &Finding,
     row: &MadeRow,
     rows: &HashMap<&str, &MadeRow>,
-    table: &Arc<str>,
+    input: &Arc<str>,
 ) -> Finding {
     let others = finding.others.iter().map(|label| {
         let of = label
@@ -251,7 +252,7 @@ fn in_table(
         }
     });
     Finding {
-        path: Arc::clone(table),
+        path: Arc::clone(input),
         span: row.written.origin(finding.span),
         others: others.collect(),
         fix: None,

@@ -477,6 +477,26 @@ fn a_folder_with_nothing_but_another_project_is_reported() {
         .file("shop/contactctl.toml", "")
         .commit("all");
     assert_snapshot!(agreed(&project), @"shop/contactctl.toml:1:1: error[unread-file] `shop/contactctl.toml` is the configuration of another project inside the folder of this project");
+    // What reads all files at once says so, too.
+    assert_snapshot!(project.run(["list"]), @"
+    $ contactctl list
+    --- stderr
+    error: the project has no account file
+      help: see what is there instead: `contactctl check`
+    --- status 2
+    ");
+    let unsaved = project.run_over(
+        account("bistro"),
+        [
+            "check",
+            "-",
+            "--stdin-filename",
+            "pl/bistro.toml",
+            "--format",
+            "short",
+        ],
+    );
+    assert_eq!(unsaved.status, Some(1), "{unsaved}");
 }
 
 #[test]

@@ -187,6 +187,52 @@ fn a_portal_that_cannot_be_reached_is_not_written() {
     }
 }
 
+#[test]
+fn a_folder_inside_a_repository_gets_what_is_its_own() {
+    let project = Project::new();
+    project.git(["init", "--quiet"]);
+    assert_snapshot!(project.run(["init", "shop"]), @r#"
+    $ contactctl init shop
+    created contactctl.toml
+    created contacts/example-bistro.toml
+    created contacts/directory.toml
+    created schemas/account.schema.json
+    created schemas/directory.schema.json
+    created schemas/config.schema.json
+    Next:
+      cd shop
+      contactctl check
+      git add --all
+      git commit --message "contacts"
+      contactctl sync
+    --- status 0
+    "#);
+}
+
+#[test]
+fn a_bare_repository_gets_no_files() {
+    let project = Project::new();
+    project.git(["init", "--quiet", "--bare", "bare.git"]);
+    let before = project
+        .path("bare.git")
+        .read_dir()
+        .expect("a folder")
+        .count();
+    assert_snapshot!(project.run(["init", "bare.git"]), @"
+    $ contactctl init bare.git
+    --- stderr
+    error: `[PROJECT]/bare.git` is a bare repository
+      help: use a clone with a work tree; only a commit can be checked here: `contactctl check --rev COMMIT`
+    --- status 2
+    ");
+    let after = project
+        .path("bare.git")
+        .read_dir()
+        .expect("a folder")
+        .count();
+    assert_eq!(before, after);
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_through_a_link() {

@@ -1,21 +1,21 @@
-### New account files, from a table or a template, and the list of all.
+### New account files, from a file with many accounts or a template, and the list of all.
 
 
-## A table of accounts
+## A file with many accounts
 
 row-no-header = the file is empty
     .label = no header
     .help = write the names of the columns in the first line: `{ $columns }`
 row-columns-missing = { $number ->
-    [one] the table lacks the column `{ $columns }`
-   *[other] the table lacks the columns `{ $columns }`
+    [one] the header lacks the column `{ $columns }`
+   *[other] the header lacks the columns `{ $columns }`
 }
     .label = header
     .help = { $number ->
         [one] add the column to the header and its value to each row
        *[other] add the columns to the header and their values to each row
     }
-row-column-unknown = a table of accounts cannot contain `{ $column }`
+row-column-unknown = `{ $column }` is not an allowed name here
     .label = unknown name
     .help = { $near ->
         [none] use only these names: `{ $columns }`
@@ -29,7 +29,7 @@ row-separator = { $separator ->
    *[other] the columns are separated by semicolons instead of commas
 }
     .label = not a comma
-    .help = export the table again with commas between the columns; semicolons separate the items of a list
+    .help = export the file again with commas between the columns; semicolons separate the items of a list
 row-length = this row has { $cells ->
     [one] { $cells } cell
    *[other] { $cells } cells
@@ -57,6 +57,12 @@ row-account-there = account `{ $id }` already has the file `{ $path }`
 row-path-taken = the file of account `{ $id }` would be `{ $path }`, which already exists
     .label = path is taken
     .help = rename the existing file, then run the same command again
+row-none = the file has no account
+    .label = nothing after this
+    .help = add the accounts, then run the same command again
+row-unclosed = this double quote is never closed
+    .label = begins here
+    .help = add the closing quote, or write a double quote inside a value twice
 row-not-list = the file does not contain a list of accounts
     .label = not a list
     .help = write a list with an object for each account: `[{"{"} "id": "bistro" {"}"}]`
@@ -83,21 +89,21 @@ new-id-invalid = `{ $id }` is not an account id
     .help = use 1 to 63 lower-case letters, digits and hyphens, as in the portal, with no hyphen at either end
 new-account-there = account `{ $id }` already has the file `{ $path }`
     .help = edit that file, or remove it first
-new-table-unreadable = the table `{ $path }` cannot be read
-new-table-large = the table `{ $path }` is larger than { $most } MiB
-    .help = split the table into several files, then run the command for each of them
-new-table-not-utf8 = the table `{ $path }` is not UTF-8
-    .help = export the table again as UTF-8
-new-table-not-json = the table `{ $path }` is not valid JSON, in line { $line }, column { $column }
+new-input-unreadable = `{ $path }` cannot be read
+new-input-large = `{ $path }` is larger than { $most } MiB
+    .help = split the file into several files, then run the command for each of them
+new-input-not-utf8 = `{ $path }` is not UTF-8
+    .help = export the file again as UTF-8
+new-input-not-json = `{ $path }` is not valid JSON, in line { $line }, column { $column }
 created-ignored = Git ignores `{ $path }`, so contactctl would not read this file: nothing was written
     .help = see which pattern ignores it: `git check-ignore --verbose { $path }`, and change that pattern
 created-elsewhere = `{ $path }` would be in another Git repository inside the project, so contactctl would not read it: nothing was written
     .help = move that repository out of the project
-new-faults = the table has { $number ->
+new-faults = `{ $path }` has { $number ->
     [one] { $number } error
    *[other] { $number } errors
 }: nothing was written
-    .help = correct the table, then run the same command again
+    .help = correct the file, then run the same command again
 new-created = { $path }: created
 new-would-create = { $path }: would be created
 new-fill-in = Fill in the empty values of `{ $path }`, then check them: `contactctl check`
@@ -128,6 +134,8 @@ list-launched = LAUNCHED
 list-file = FILE
 list-yes = yes
 list-no = no
+list-nothing = the project has no account file
+    .help = see what is there instead: `contactctl check`
 list-unknown = { $number ->
     [one] { $paths } has no account id, so its account is not in the list
    *[other] { $paths } have no account id, so their accounts are not in the list

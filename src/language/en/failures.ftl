@@ -194,8 +194,8 @@ pull-uncommitted = { $number ->
    *[other] { $paths } have uncommitted changes that would be overwritten: nothing was written
 }
     .help = commit them, or put them aside (`git stash --include-untracked`), then run the same command again
-pull-there = `{ $path }` already exists and is left as it is
-    .help = move the file, or remove it from `.gitignore` if it is an account file
+created-there = `{ $path }` already exists and is left as it is
+    .help = move the existing file, then run the same command again
 pull-brings = { $number ->
     [one] the portal's values cause { $number } error
    *[other] the portal's values cause { $number } errors

@@ -1,15 +1,15 @@
-### Nowe pliki kont, z tabeli albo z szablonu, i lista wszystkich.
+### Nowe pliki kont, z pliku z wieloma kontami albo z szablonu, i lista wszystkich.
 
 
-## Tabela kont
+## Plik z wieloma kontami
 
 row-no-header = plik jest pusty
     .label = brak nagłówka
     .help = w pierwszym wierszu wpisz nazwy kolumn: `{ $columns }`
 row-columns-missing = { $number ->
-    [one] w tabeli brakuje kolumny `{ $columns }`
-    [few] w tabeli brakuje kolumn `{ $columns }`
-   *[many] w tabeli brakuje kolumn `{ $columns }`
+    [one] w nagłówku brakuje kolumny `{ $columns }`
+    [few] w nagłówku brakuje kolumn `{ $columns }`
+   *[many] w nagłówku brakuje kolumn `{ $columns }`
 }
     .label = nagłówek
     .help = { $number ->
@@ -17,7 +17,7 @@ row-columns-missing = { $number ->
         [few] dodaj te kolumny do nagłówka, a ich wartości do każdego wiersza
        *[many] dodaj te kolumny do nagłówka, a ich wartości do każdego wiersza
     }
-row-column-unknown = tabela kont nie może zawierać nazwy `{ $column }`
+row-column-unknown = nazwa `{ $column }` nie jest tu dozwolona
     .label = nieznana nazwa
     .help = { $near ->
         [none] używaj tylko tych nazw: `{ $columns }`
@@ -31,7 +31,7 @@ row-separator = { $separator ->
    *[other] kolumny oddzielono średnikami zamiast przecinkami
 }
     .label = to nie przecinek
-    .help = wyeksportuj tabelę ponownie, z przecinkami między kolumnami; średniki oddzielają elementy listy
+    .help = wyeksportuj plik ponownie, z przecinkami między kolumnami; średniki oddzielają elementy listy
 row-length = liczba komórek w tym wierszu to { $cells }, a liczba kolumn w nagłówku to { $columns }
     .label = zła liczba komórek
     .help = w każdym wierszu podaj komórkę dla każdej kolumny, nawet pustą; wartość z przecinkiem ujmij w cudzysłów
@@ -53,6 +53,12 @@ row-account-there = konto `{ $id }` ma już plik `{ $path }`
 row-path-taken = plikiem konta `{ $id }` byłby `{ $path }`, ale taki plik już istnieje
     .label = zajęta ścieżka
     .help = zmień nazwę istniejącego pliku i uruchom to samo polecenie ponownie
+row-none = w pliku nie ma żadnego konta
+    .label = dalej nic nie ma
+    .help = dodaj konta i uruchom to samo polecenie ponownie
+row-unclosed = ten cudzysłów nie jest zamknięty
+    .label = tu się zaczyna
+    .help = dodaj zamykający cudzysłów, a cudzysłów wewnątrz wartości zapisz dwa razy
 row-not-list = plik nie zawiera listy kont
     .label = to nie lista
     .help = zapisz listę z obiektem dla każdego konta: `[{"{"} "id": "bistro" {"}"}]`
@@ -79,22 +85,22 @@ new-id-invalid = `{ $id }` nie jest identyfikatorem konta
     .help = użyj od 1 do 63 małych liter, cyfr i łączników, tak jak w portalu, bez łącznika na początku i na końcu
 new-account-there = konto `{ $id }` ma już plik `{ $path }`
     .help = edytuj ten plik albo najpierw go usuń
-new-table-unreadable = nie można odczytać tabeli `{ $path }`
-new-table-large = tabela `{ $path }` jest większa niż { $most } MiB
-    .help = podziel tabelę na kilka plików i uruchom polecenie dla każdego z nich
-new-table-not-utf8 = tabela `{ $path }` nie jest zapisana w UTF-8
-    .help = wyeksportuj tabelę ponownie w UTF-8
-new-table-not-json = tabela `{ $path }` nie jest poprawnym plikiem JSON: wiersz { $line }, kolumna { $column }
+new-input-unreadable = nie można odczytać pliku `{ $path }`
+new-input-large = plik `{ $path }` jest większy niż { $most } MiB
+    .help = podziel plik na kilka plików i uruchom polecenie dla każdego z nich
+new-input-not-utf8 = plik `{ $path }` nie jest zapisany w UTF-8
+    .help = wyeksportuj plik ponownie w UTF-8
+new-input-not-json = plik `{ $path }` nie jest poprawnym plikiem JSON: wiersz { $line }, kolumna { $column }
 created-ignored = Git ignoruje plik `{ $path }`, więc contactctl by go nie czytał: niczego nie zapisano
     .help = zobacz, który wzorzec go ignoruje: `git check-ignore --verbose { $path }`, i zmień ten wzorzec
 created-elsewhere = plik `{ $path }` byłby w innym repozytorium Git wewnątrz projektu, więc contactctl by go nie czytał: niczego nie zapisano
     .help = przenieś to repozytorium poza projekt
-new-faults = w tabeli { $number ->
+new-faults = w pliku `{ $path }` { $number ->
     [one] jest { $number } błąd
     [few] są { $number } błędy
    *[many] jest { $number } błędów
 }: niczego nie zapisano
-    .help = popraw tabelę i uruchom to samo polecenie ponownie
+    .help = popraw plik i uruchom to samo polecenie ponownie
 new-created = { $path }: utworzono
 new-would-create = { $path }: zostałby utworzony
 new-fill-in = Uzupełnij puste wartości w pliku `{ $path }`, a potem sprawdź je: `contactctl check`
@@ -129,6 +135,8 @@ list-launched = URUCHOMIONE
 list-file = PLIK
 list-yes = tak
 list-no = nie
+list-nothing = w projekcie nie ma żadnego pliku konta
+    .help = zobacz, co jest zamiast tego: `contactctl check`
 list-unknown = { $number ->
     [one] plik { $paths } nie ma identyfikatora konta, więc jego konta nie ma na liście
     [few] pliki { $paths } nie mają identyfikatora konta, więc ich kont nie ma na liście

@@ -196,8 +196,8 @@ pull-uncommitted = { $number ->
    *[many] pliki { $paths } mają niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
 }
     .help = utwórz z nich commit albo odłóż je (`git stash --include-untracked`) i uruchom to samo polecenie ponownie
-pull-there = plik `{ $path }` już istnieje i pozostaje bez zmian
-    .help = przenieś ten plik albo usuń go z `.gitignore`, jeśli to plik konta
+created-there = plik `{ $path }` już istnieje i pozostaje bez zmian
+    .help = przenieś istniejący plik i uruchom to samo polecenie ponownie
 pull-brings = { $number ->
     [one] wartości z portalu powodują { $number } błąd
     [few] wartości z portalu powodują { $number } błędy

@@ -160,7 +160,7 @@ argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez 
 ## init, new, list
 
 command-init = Utwórz repozytorium kontaktów, w pustym folderze albo w istniejącym
-    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu.
+    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu. Folder wewnątrz repozytorium nie dostaje plików, które inne programy czytają na jego najwyższym poziomie.
     .example-1 = w bieżącym folderze
     .example-2 = dla Actions Center Google
 argument-init-folder = Folder [domyślnie: bieżący]
@@ -170,15 +170,15 @@ argument-init-portal = Rodzaj portalu [domyślnie w terminalu: pytanie; gdzie in
     .value-manual = Bez API: wartości wpisuje człowiek
 argument-init-url = URL interfejsu API, dla portalu rodzaju `http`
 
-command-new = Utwórz pliki kont, z szablonu albo z tabeli
-    .long = Gdy podano argument ACCOUNT, zapisuje plik, w którym trzeba uzupełnić wartości. Gdy podano tabelę, zapisuje plik dla każdego jej konta, jeśli sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
+command-new = Utwórz pliki kont, z szablonu albo z pliku CSV lub JSON
+    .long = Gdy podano argument ACCOUNT, zapisuje plik, w którym trzeba uzupełnić wartości. Gdy podano plik CSV lub JSON, zapisuje plik dla każdego konta z niego, jeśli sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
 
-    Kolumny tabeli to klucze pliku konta: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `alert`, `operational_support` i `users`. Godziny w `operational_support` zapisuje się tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a każdego użytkownika tak jak `anna@bistro.example administrator`.
+    Kolumny CSV i klucze JSON to klucze pliku konta: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `alert`, `operational_support` i `users`. Godziny w `operational_support` zapisuje się tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a każdego użytkownika tak jak `anna@bistro.example administrator`.
 argument-new-account = Identyfikator konta w portalu
 argument-new-name = Nazwa konta [domyślnie: jego identyfikator]
 argument-new-integration = Rodzaj integracji
-argument-new-from-csv = Tabela w CSV: nagłówek, a potem wiersz dla każdego konta; elementy listy oddziela `;`
-argument-new-from-json = Tabela w JSON: lista z obiektem dla każdego konta
+argument-new-from-csv = CSV: nagłówek, a potem wiersz dla każdego konta; elementy listy oddziela `;`
+argument-new-from-json = JSON: lista z obiektem dla każdego konta
 argument-new-dry-run = Wypisz, które pliki zostałyby utworzone, i niczego nie zapisuj
 command-list = Wypisz konta projektu
     .long = Czyta pliki kont z dysku. Aby zobaczyć, czy są poprawne, uruchom `contactctl check`.

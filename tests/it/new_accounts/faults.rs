@@ -14,13 +14,6 @@ fn refused(table: &str) -> Run {
     run
 }
 
-fn refused_json(table: &str) -> Run {
-    let project = project().file("accounts.json", table);
-    let run = project.run(["new", "--from-json", "accounts.json"]);
-    assert_eq!(contacts(&project), [""; 0], "{run}");
-    run
-}
-
 #[test]
 fn each_fault_is_shown_at_its_row_and_column() {
     let rows = [
@@ -186,8 +179,8 @@ fn each_fault_is_shown_at_its_row_and_column() {
             quotes
 
     --- stderr
-    error: the table has 11 errors: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 11 errors: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     "#);
 }
@@ -199,7 +192,7 @@ fn a_header_has_names_of_keys() {
     $ contactctl new --from-csv accounts.csv
     error[unknown-key]
 
-      x a table of accounts cannot contain `alerts`
+      x `alerts` is not an allowed name here
        ,-[accounts.csv:1:110]
      1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alerts,operational_support
        :                                                                                                              ^^^|^^
@@ -209,15 +202,15 @@ fn a_header_has_names_of_keys() {
       help: write `alert`
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused(&format!("{HEADER},phone number\n{one},1\n")), @"
     $ contactctl new --from-csv accounts.csv
     error[unknown-key]
 
-      x a table of accounts cannot contain `phone number`
+      x `phone number` is not an allowed name here
        ,-[accounts.csv:1:136]
      1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support,phone number
        :                                                                                                                                        ^^^^^^|^^^^^
@@ -228,8 +221,8 @@ fn a_header_has_names_of_keys() {
             `id,name,integration,launched,merchant_issues_field,brand_domains,always_open,technical_emergency,technical_non_emergency,merchant_issues,operational_for_google,operational_for_users,alert,operational_support,users`
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused(&format!("{HEADER},id\n{one},x\n")), @"
@@ -246,15 +239,15 @@ fn a_header_has_names_of_keys() {
       help: remove one of the two
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused("id,name\nkrakow,Bistro\n"), @"
     $ contactctl new --from-csv accounts.csv
     error[missing-key]
 
-      x the table lacks the columns `integration`, `technical_emergency`, `technical_non_emergency`,
+      x the header lacks the columns `integration`, `technical_emergency`, `technical_non_emergency`,
       | `operational_for_google`, `operational_for_users`, `alert`, `operational_support`
        ,-[accounts.csv:1:1]
      1 | id,name
@@ -265,8 +258,8 @@ fn a_header_has_names_of_keys() {
       help: add the columns to the header and their values to each row
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused("id;name;integration\nkrakow;Bistro;x\n"), @"
@@ -280,12 +273,12 @@ fn a_header_has_names_of_keys() {
        :   `-- not a comma
      2 | krakow;Bistro;x
        `----
-      help: export the table again with commas between the columns; semicolons separate the items of a
+      help: export the file again with commas between the columns; semicolons separate the items of a
             list
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused("id\tname\nkrakow\tBistro\n"), @"
@@ -299,12 +292,12 @@ fn a_header_has_names_of_keys() {
        :    `-- not a comma
      2 | krakow  Bistro
        `----
-      help: export the table again with commas between the columns; semicolons separate the items of a
+      help: export the file again with commas between the columns; semicolons separate the items of a
             list
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused(""), @"
@@ -321,8 +314,8 @@ fn a_header_has_names_of_keys() {
             `id,name,integration,launched,merchant_issues_field,brand_domains,always_open,technical_emergency,technical_non_emergency,merchant_issues,operational_for_google,operational_for_users,alert,operational_support,users`
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
 }
@@ -364,184 +357,11 @@ fn an_account_with_a_file_is_left_alone() {
       help: rename the existing file, then run the same command again
 
     --- stderr
-    error: the table has 2 errors: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 2 errors: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     ");
     assert_eq!(contacts(&project), ["gdansk.toml", "old"]);
-}
-
-#[test]
-fn json_has_its_faults_at_their_places() {
-    assert_snapshot!(refused_json("{\"id\": \"krakow\"}"), @r#"
-    $ contactctl new --from-json accounts.json
-    error[wrong-type]
-
-      x the file does not contain a list of accounts
-       ,-[accounts.json:1:1]
-     1 | {"id": "krakow"}
-       : |
-       : `-- not a list
-       `----
-      help: write a list with an object for each account: `[{ "id": "bistro" }]`
-
-    --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
-    --- status 1
-    "#);
-    assert_snapshot!(refused_json("[{\"id\": \"krakow\",}]"), @"
-    $ contactctl new --from-json accounts.json
-    --- stderr
-    error: the table `accounts.json` is not valid JSON, in line 1, column 18
-      cause: key must be a string at line 1 column 18
-    --- status 2
-    ");
-    let table = r#"[
-  "krakow",
-  {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-   "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-]"#;
-    assert_snapshot!(refused_json(table), @r#"
-    $ contactctl new --from-json accounts.json
-    error[wrong-type]
-
-      x this item of the list is not an object
-       ,-[accounts.json:2:3]
-     1 | [
-     2 |   "krakow",
-       :   ^^^^|^^^
-       :       `-- not an object
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-       `----
-      help: write an object for each account: `{ "id": "bistro" }`
-
-    error[missing-key]
-
-      x this account has no `operational_for_google`
-       ,-[accounts.json:3:11]
-     2 |   "krakow",
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-       :           ^^^|^^
-       :              `-- no value
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       `----
-      help: add the value of `operational_for_google`
-
-    error[missing-key]
-
-      x this account has no `operational_for_users`
-       ,-[accounts.json:3:11]
-     2 |   "krakow",
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-       :           ^^^|^^
-       :              `-- no value
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       `----
-      help: add the value of `operational_for_users`
-
-    error[missing-key]
-
-      x this account has no `technical_non_emergency`
-       ,-[accounts.json:3:11]
-     2 |   "krakow",
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-       :           ^^^|^^
-       :              `-- no value
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       `----
-      help: add the value of `technical_non_emergency`
-
-    error[wrong-type]
-
-      x the value of `name` is not a string
-       ,-[accounts.json:3:28]
-     2 |   "krakow",
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-       :                            |
-       :                            `-- not a string
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       `----
-      help: put the value in double quotes
-
-    error[wrong-type]
-
-      x the value of `launched` is neither `true` nor `false`
-       ,-[accounts.json:3:78]
-     2 |   "krakow",
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-       :                                                                              ^^|^^
-       :                                                                                `-- not a boolean
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       `----
-      help: write `true` or `false`, without quotes
-
-    error[wrong-type]
-
-      x the value of `alert` is not a list of strings
-       ,-[accounts.json:3:94]
-     2 |   "krakow",
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-       :                                                                                              ^^^^^^^^^^|^^^^^^^^^^
-       :                                                                                                        `-- not a list of strings
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       `----
-      help: write the value as in `["api@bistro.example"]`
-
-    error[duplicate-key]
-
-      x `id` occurs twice
-       ,-[accounts.json:4:4]
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       :    ^^|^
-       :      `-- second time
-     5 | ]
-       `----
-      help: remove one of the two
-
-    error[unknown-key]
-
-      x a table of accounts cannot contain `colour`
-       ,-[accounts.json:4:19]
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       :                   ^^^^|^^^
-       :                       `-- unknown name
-     5 | ]
-       `----
-      help: use only these names:
-            `id,name,integration,launched,merchant_issues_field,brand_domains,always_open,technical_emergency,technical_non_emergency,merchant_issues,operational_for_google,operational_for_users,alert,operational_support,users`
-
-    error[wrong-type]
-
-      x the value of `technical_emergency` is not a list of strings
-       ,-[accounts.json:4:60]
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       :                                                            |
-       :                                                            `-- not a list of strings
-     5 | ]
-       `----
-      help: write the value as in `["api@bistro.example"]`
-
-    error[bad-format]
-
-      x `always` does not have the form of support hours: days, times and a time zone
-       ,-[accounts.json:4:89]
-     3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
-     4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
-       :                                                                                         ^^^|^^
-       :                                                                                            `-- not support hours
-     5 | ]
-       `----
-      help: write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`
-
-    --- stderr
-    error: the table has 11 errors: nothing was written
-      help: correct the table, then run the same command again
-    --- status 1
-    "#);
 }
 
 #[test]
@@ -550,22 +370,22 @@ fn a_file_that_is_no_table_is_refused() {
     assert_snapshot!(project.run(["new", "--from-csv", "latin.csv"]), @"
     $ contactctl new --from-csv latin.csv
     --- stderr
-    error: the table `latin.csv` is not UTF-8
+    error: `latin.csv` is not UTF-8
       cause: invalid utf-8 sequence of 1 bytes from index 19
-      help: export the table again as UTF-8
+      help: export the file again as UTF-8
     --- status 2
     ");
     assert_snapshot!(project.run(["new", "--from-csv", "none.csv"]), @"
     $ contactctl new --from-csv none.csv
     --- stderr
-    error: the table `none.csv` cannot be read
+    error: `none.csv` cannot be read
       cause: No such file or directory (os error 2)
     --- status 2
     ");
     assert_snapshot!(project.run(["new", "--from-csv", "contacts"]), @"
     $ contactctl new --from-csv contacts
     --- stderr
-    error: the table `contacts` cannot be read
+    error: `contacts` cannot be read
       cause: No such file or directory (os error 2)
     --- status 2
     ");
@@ -573,8 +393,8 @@ fn a_file_that_is_no_table_is_refused() {
     assert_snapshot!(project.run(["new", "--from-csv", "large.csv"]), @"
     $ contactctl new --from-csv large.csv
     --- stderr
-    error: the table `large.csv` is larger than 64 MiB
-      help: split the table into several files, then run the command for each of them
+    error: `large.csv` is larger than 64 MiB
+      help: split the file into several files, then run the command for each of them
     --- status 2
     ");
 }
@@ -633,8 +453,75 @@ fn addresses_with_a_comma_between_them_are_several() {
       help: separate the addresses with `;`
 
     --- stderr
-    error: the table has 1 error: nothing was written
-      help: correct the table, then run the same command again
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
     --- status 1
     "#);
+}
+
+#[test]
+fn a_quote_that_is_not_closed_is_one_mistake_where_it_begins() {
+    let one = row("krakow").replace("Bistro", "\"Bistro");
+    assert_snapshot!(refused(&format!("{HEADER}\n{one}\n{}\n", row("gdansk"))), @r#"
+    $ contactctl new --from-csv accounts.csv
+    error[bad-format]
+
+      x this double quote is never closed
+       ,-[accounts.csv:2:8]
+     1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support
+     2 | krakow,"Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
+       :        |
+       :        `-- begins here
+     3 | gdansk,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
+       `----
+      help: add the closing quote, or write a double quote inside a value twice
+
+    --- stderr
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
+    --- status 1
+    "#);
+}
+
+#[test]
+fn a_file_without_an_account_is_no_success() {
+    assert_snapshot!(refused(&format!("{HEADER}\n\n,,,,,,,,\n")), @"
+    $ contactctl new --from-csv accounts.csv
+    error[missing-key]
+
+      x the file has no account
+       ,-[accounts.csv:1:135]
+     1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support
+       :                                                                                                                                       ^
+       :                                                                                                                                       `-- nothing after this
+       `----
+      help: add the accounts, then run the same command again
+
+    --- stderr
+    error: `accounts.csv` has 1 error: nothing was written
+      help: correct the file, then run the same command again
+    --- status 1
+    ");
+}
+
+#[test]
+fn a_row_without_an_id_is_not_taken_for_another() {
+    let rows = format!("{HEADER}\n{}\n{}\n{}\n", row("B0"), row("row-0"), row("-0"));
+    let run = refused(&rows);
+    assert!(run.says("[accounts.csv:2:1]"), "{run}");
+    assert!(run.says("[accounts.csv:4:1]"), "{run}");
+    assert!(!run.says("[accounts.csv:3:1]"), "{run}");
+}
+
+#[test]
+fn a_broken_file_in_the_place_is_left_alone() {
+    let project = project().file("contacts/bistro.toml", "[account");
+    assert_snapshot!(project.run(["new", "bistro"]), @"
+    $ contactctl new bistro
+    --- stderr
+    error: `contacts/bistro.toml` already exists and is left as it is
+      help: move the existing file, then run the same command again
+    --- status 4
+    ");
+    assert_eq!(project.text("contacts/bistro.toml"), "[account");
 }

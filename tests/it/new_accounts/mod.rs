@@ -1,6 +1,7 @@
 //! `contactctl new`.
 
 mod faults;
+mod json;
 mod large;
 
 use insta::assert_snapshot;
@@ -254,67 +255,6 @@ fn a_table_becomes_files() {
     0 account files created, 2 already there.
     --- status 0
     ");
-}
-
-#[test]
-fn json_has_the_same_columns() {
-    let table = r#"[
-  {
-    "id": "krakow",
-    "name": "Bistro \"Kraków\"",
-    "integration": "reservations-e2e",
-    "launched": true,
-    "technical_emergency": ["oncall@bistro.example", "pager@bistro.example"],
-    "technical_non_emergency": ["api@bistro.example"],
-    "merchant_issues": null,
-    "operational_for_google": ["escalations@bistro.example"],
-    "operational_for_users": "help@bistro.example",
-    "alert": ["anna@bistro.example"],
-    "operational_support": ["sat,sun 20:00-01:30 overnight Europe/Warsaw", "wed-mon 23:00-02:30 (next day) America/New_York"]
-  }
-]
-"#;
-    let project = project().file("accounts.json", table);
-    assert_snapshot!(project.run(["new", "--from-json", "accounts.json"]), @"
-    $ contactctl new --from-json accounts.json
-    contacts/krakow.toml: created
-    1 account file created.
-    --- stderr
-    note: 1 warning about the new files; see it: `contactctl check`
-    --- status 0
-    ");
-    assert_snapshot!(project.text("contacts/krakow.toml"), @r#"
-    #:schema ../schemas/account.schema.json
-
-    [account]
-    id = "krakow"
-    name = "Bistro \"Kraków\""
-    integration = "reservations-e2e"
-    launched = true
-
-    [contacts]
-    technical_emergency = ["oncall@bistro.example", "pager@bistro.example"]
-    technical_non_emergency = ["api@bistro.example"]
-    operational_for_google = ["escalations@bistro.example"]
-    operational_for_users = "help@bistro.example"
-
-    [contacts.production]
-    alert = ["anna@bistro.example"]
-
-    [[operational_support]]
-    time_zone = "Europe/Warsaw"
-    days = ["sat", "sun"]
-    opens = "20:00"
-    closes = "01:30"
-    overnight = true
-
-    [[operational_support]]
-    time_zone = "America/New_York"
-    days = ["wed", "thu", "fri", "sat", "sun", "mon"]
-    opens = "23:00"
-    closes = "02:30"
-    overnight = true
-    "#);
 }
 
 #[test]

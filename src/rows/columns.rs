@@ -1,4 +1,4 @@
-//! The columns of a table, its accounts, and what is wrong with it.
+//! The columns of accounts in rows, and what is wrong with them.
 
 use crate::contact::{NewFile, NewForm, NewKey, NewValue};
 use crate::language::{Text, id};
@@ -10,19 +10,19 @@ const SUPPORT: &str = "operational_support";
 /// The column of the portal users.
 const USERS: &str = "users";
 
-/// Something in a table that has no place in an account file.
+/// Something in a row that has no place in an account file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowFault {
     /// The name of the rule about such a mistake.
     pub rule: &'static str,
-    /// The shortest span of the table that shows it.
+    /// The shortest span of the text that shows it.
     pub span: Span,
     /// The message, with the attributes `label` and `help`.
     pub message: Text,
 }
 
 impl RowFault {
-    /// Creates a fault of the table.
+    /// Creates a fault.
     #[must_use]
     pub fn new(rule: &'static str, span: Span, message: Text) -> Self {
         Self {
@@ -33,16 +33,16 @@ impl RowFault {
     }
 }
 
-/// The accounts of a table, each with the values of a new file, and everything that is wrong with it.
+/// The accounts of a text, each with the values of a new file, and everything that is wrong with them.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Rows {
-    /// The accounts, in the order of the table.
+    /// The accounts, in the order of the text.
     pub accounts: Vec<Row>,
     /// The faults.
     pub faults: Vec<RowFault>,
 }
 
-/// One account of a table.
+/// One account.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// The values of its file.
@@ -51,7 +51,7 @@ pub struct Row {
     pub has_faults: bool,
 }
 
-/// A column of a table.
+/// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
     /// The values of a key.
@@ -131,4 +131,9 @@ pub(super) fn unknown(name: &NewValue) -> RowFault {
 pub(super) fn lacking(column: Column, span: Span) -> RowFault {
     let message = Text::new(id::ROW_NO_VALUE).with("column", column.as_str());
     RowFault::new(MISSING_KEY.name, span, message)
+}
+
+/// Returns the fault of a file without an account. It ends at `span`.
+pub(super) fn empty(span: Span) -> RowFault {
+    RowFault::new(MISSING_KEY.name, span, Text::new(id::ROW_NONE))
 }
