@@ -74,6 +74,7 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
+            Turn::Woken => continue,
             Turn::Changed(snapshot, changed) => {
                 seen.line(&changed_text(&changed)) + &seen.findings(snapshot, &changed)
             }

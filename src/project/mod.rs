@@ -218,6 +218,12 @@ impl Project {
         Ok(self.project_files(refreshed.snapshot))
     }
 
+    /// Returns `true` if a check would read a new file at `path`, where nothing is yet.
+    pub(crate) fn takes_new(&self, path: &str, layout: &Layout) -> bool {
+        let is_config = path == self.config;
+        (is_config || is_checked(path, layout)) && !exists(&self.root.join(path))
+    }
+
     /// Reads the project like [`Project::files`], but it may have no account, and no contacts
     /// folder, yet.
     pub fn files_if_any(&self) -> Result<ProjectFiles<'static>> {
@@ -306,7 +312,7 @@ impl Project {
     }
 
     /// Returns the paths that tell the kinds of files under the settings `config`.
-    fn layout(&self, config: &Config) -> Layout {
+    pub(crate) fn layout(&self, config: &Config) -> Layout {
         Layout {
             config: self.config.clone(),
             contacts: config.contacts.clone(),

@@ -213,6 +213,31 @@ impl Snapshot {
         }
     }
 
+    /// Sets the file with the path of `file`, which may be a new one. Returns true if a content changed.
+    pub fn set(&mut self, file: SourceFile) -> bool {
+        let at = self
+            .files
+            .binary_search_by(|known| known.path.cmp(&file.path));
+        match at {
+            Ok(_) => self.replace(file),
+            Err(at) => {
+                self.files.insert(at, file);
+                true
+            }
+        }
+    }
+
+    /// Removes the file at `path`. Returns true if there was one.
+    pub fn remove(&mut self, path: &str) -> bool {
+        let at = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path));
+        at.is_ok_and(|at| {
+            self.files.remove(at);
+            true
+        })
+    }
+
     /// Returns the file at `path`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&SourceFile> {

@@ -6,26 +6,27 @@
 //! between edits, except while something cannot be watched or read: then the folder is walked again
 //! and again.
 
-use std::collections::BTreeSet;
+mod buffers;
+mod burst;
+mod unwatched;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
-use notify::event::{AccessKind, AccessMode};
-use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::config::is_at_or_below;
-use crate::config::{Layout, Naming, RECIPES, is_of_program};
+use crate::config::{Config as Settings, Layout, Naming, RECIPES, is_of_program};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::{Project, Stamps};
-use crate::text::{Content, Snapshot};
+use crate::text::{Content, Snapshot, SourceFile};
 
-/// The pause that ends a burst of edits.
-const QUIET: Duration = Duration::from_millis(10);
-
-/// The longest burst of edits that is waited for.
-const LONGEST: Duration = Duration::from_millis(300);
+use burst::{Burst, Message, is_edit};
+pub use burst::{Stop, Wake};
+use unwatched::UnwatchedFolder;
 
 /// The shortest pause between two walks while something cannot be watched or read.
 const POLL: Duration = Duration::from_millis(500);
@@ -33,9 +34,6 @@ const POLL: Duration = Duration::from_millis(500);
 /// The pause between two such walks, in times of how long the last one took, so that many files do not
 /// keep a core busy.
 const POLL_SHARE: u32 = 10;
-
-/// The error number of a process or a user with too many files or watchers.
-const EMFILE: i32 = 24;
 
 /// A project that is being watched.
 pub struct Watch {
@@ -55,15 +53,12 @@ pub struct Watch {
     unwatched: Option<UnwatchedFolder>,
     /// The pause before the next walk, if something cannot be watched or read.
     pause: Duration,
+    /// `true` if [`Turn::Woken`] is to be returned next.
+    woken: bool,
+    /// The texts that count instead of those on disk, by path.
+    buffers: BTreeMap<String, SourceFile>,
     messages: Receiver<Message>,
     sender: Sender<Message>,
-}
-
-/// A folder that cannot be watched.
-#[derive(Debug)]
-struct UnwatchedFolder {
-    folder: PathBuf,
-    error: notify::Error,
 }
 
 /// The event that [`Watch::turn`] waited for.
@@ -80,34 +75,10 @@ pub enum Turn<'w> {
     },
     /// The files cannot be read now; the watch goes on.
     Failed(Error),
+    /// Another thread has something to do for this one: see [`Watch::waker`].
+    Woken,
     /// The watch was stopped.
     Stopped,
-}
-
-/// Ends a [`Watch`] from another thread.
-#[derive(Debug, Clone)]
-pub struct Stop(Sender<Message>);
-
-impl Stop {
-    /// Makes [`Watch::turn`] return.
-    pub fn stop(&self) {
-        let _ended_already = self.0.send(Message::Stop);
-    }
-}
-
-#[derive(Debug)]
-enum Message {
-    Event(notify::Result<Event>),
-    Stop,
-}
-
-/// The edits of one burst.
-#[derive(Debug, Default)]
-struct Burst {
-    paths: BTreeSet<PathBuf>,
-    /// `true` if events were lost or had errors.
-    lost: bool,
-    stopped: bool,
 }
 
 /// The work that a burst requires.
@@ -128,10 +99,33 @@ impl Watch {
     ///
     /// If it cannot be read.
     pub fn start(project: Project) -> Result<Self> {
+        let layout = project.layout_on_disk()?;
+        let mut watch = Self::new(project, layout);
+        watch.watch_folders();
+        watch.walk()?;
+        Ok(watch)
+    }
+
+    /// Starts to watch `project` as [`Watch::start`] does, also if it cannot be read yet: then the error
+    /// is returned, and [`Watch::turn`] waits until it can.
+    #[must_use]
+    pub fn start_or_wait(project: Project) -> (Self, Option<Error>) {
+        let (layout, unread) = match project.layout_on_disk() {
+            Ok(layout) => (layout, None),
+            Err(error) => (project.layout(&Settings::default()), Some(error)),
+        };
+        let mut watch = Self::new(project, layout);
+        watch.watch_folders();
+        let failure = unread.or_else(|| watch.walk().err());
+        watch.failure = failure.as_ref().map(Error::to_string);
+        (watch, failure)
+    }
+
+    fn new(project: Project, layout: Layout) -> Self {
         let (sender, messages) = mpsc::channel();
-        let mut watch = Self {
-            layout: project.layout_on_disk()?,
+        Self {
             project,
+            layout,
             snapshot: None,
             stamps: Stamps::default(),
             failure: None,
@@ -139,12 +133,17 @@ impl Watch {
             watched: Vec::new(),
             unwatched: None,
             pause: POLL,
+            woken: false,
+            buffers: BTreeMap::new(),
             messages,
             sender,
-        };
-        watch.watch_folders();
-        watch.walk()?;
-        Ok(watch)
+        }
+    }
+
+    /// Returns the project.
+    #[must_use]
+    pub fn project(&self) -> &Project {
+        &self.project
     }
 
     /// Returns the files as last read; `None` since a failure.
@@ -171,12 +170,26 @@ impl Watch {
         Stop(self.sender.clone())
     }
 
+    /// Returns a handle that makes [`Watch::turn`] return.
+    #[must_use]
+    pub fn waker(&self) -> Wake {
+        Wake(self.sender.clone())
+    }
+
     /// Waits until the files change, can no longer be read, or the watch is stopped.
     pub fn turn(&mut self) -> Turn<'_> {
         loop {
-            let burst = self.burst();
+            if std::mem::take(&mut self.woken) {
+                return Turn::Woken;
+            }
+            let pause = (!self.is_whole() || self.failure.is_some()).then_some(self.pause);
+            let burst = Burst::receive(&self.messages, pause);
             if burst.stopped {
                 return Turn::Stopped;
+            }
+            self.woken = burst.woken;
+            if burst.is_without_events() {
+                continue;
             }
             let was_whole = self.is_whole();
             let began = Instant::now();
@@ -210,38 +223,6 @@ impl Watch {
         }
     }
 
-    /// Waits for an edit, then for the end of its burst. While something cannot be watched or read, a
-    /// pause also ends the wait, as if events were lost.
-    fn burst(&self) -> Burst {
-        let mut burst = Burst::default();
-        let first = if !self.is_whole() || self.failure.is_some() {
-            self.messages.recv_timeout(self.pause)
-        } else {
-            self.messages.recv().map_err(RecvTimeoutError::from)
-        };
-        match first {
-            Ok(message) => burst.add(message),
-            Err(RecvTimeoutError::Timeout) => {
-                burst.lost = true;
-                return burst;
-            }
-            Err(RecvTimeoutError::Disconnected) => {
-                burst.stopped = true;
-                return burst;
-            }
-        }
-        let latest = Instant::now() + LONGEST;
-        while !burst.stopped {
-            let left = latest.saturating_duration_since(Instant::now());
-            match self.messages.recv_timeout(QUIET.min(left)) {
-                Ok(message) => burst.add(message),
-                Err(RecvTimeoutError::Timeout) => break,
-                Err(RecvTimeoutError::Disconnected) => burst.stopped = true,
-            }
-        }
-        burst
-    }
-
     /// Brings the snapshot up to date. Returns the paths that changed.
     fn follow(&mut self, burst: &Burst) -> Result<Vec<String>> {
         let need = self.need(burst);
@@ -260,7 +241,8 @@ impl Watch {
             return self.walk();
         }
         let mut changed = Vec::new();
-        for path in need.files {
+        let on_disk = |path: &String| !self.buffers.contains_key(path);
+        for path in need.files.into_iter().filter(on_disk) {
             let (Some(file), Some(snapshot)) = (self.project.read(&path)?, &mut self.snapshot)
             else {
                 // The file vanished after the event, or no snapshot was read so far.
@@ -298,6 +280,7 @@ impl Watch {
         let refreshed = self.project.refreshed(&self.stamps, self.snapshot.take())?;
         self.snapshot = Some(refreshed.snapshot);
         self.stamps = refreshed.stamps;
+        self.show_buffers();
         Ok(refreshed.changed)
     }
 
@@ -403,51 +386,6 @@ impl Watch {
         }
         folders.push((root.join(inside), RecursiveMode::Recursive));
         folders
-    }
-}
-
-impl UnwatchedFolder {
-    fn to_error(&self) -> Error {
-        let Self { folder, error } = self;
-        let text = Text::new(id::UNWATCHABLE).with("folder", folder.display());
-        let limit = match &error.kind {
-            ErrorKind::MaxFilesWatch => Some("help-watches"),
-            ErrorKind::Io(error) if error.raw_os_error() == Some(EMFILE) => Some("help-instances"),
-            _ => None,
-        };
-        match limit {
-            Some(limit) => {
-                let help = text.attribute(limit);
-                Error::io(text).hint(help)
-            }
-            None => Error::io(text).because(Text::verbatim(error.to_string())),
-        }
-    }
-}
-
-impl Burst {
-    fn add(&mut self, message: Message) {
-        match message {
-            Message::Stop => self.stopped = true,
-            Message::Event(Ok(event)) => {
-                self.lost |= event.need_rescan();
-                self.paths.extend(event.paths);
-            }
-            Message::Event(Err(_)) => self.lost = true,
-        }
-    }
-}
-
-/// Returns `true` if an event can mean an edit. Reading a file is not one; otherwise the watch would
-/// react to its own reading.
-fn is_edit(event: &notify::Result<Event>) -> bool {
-    match event {
-        Ok(event) => match event.kind {
-            EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
-            EventKind::Access(_) => false,
-            _ => true,
-        },
-        Err(_) => true,
     }
 }
 
