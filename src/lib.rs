@@ -11,7 +11,7 @@
 //! | 3 | [`rules`], [`check`], [`routing`], [`rows`], [`paste`], [`plan`], [`config`], [`scope`] |
 //! | 4 | [`dns`], [`forge`], [`git`], [`net`], [`portal`], [`project`], [`server`], [`watch`] |
 //! | 5 | [`sync`] |
-//! | 6 | [`render`] |
+//! | 6 | [`render`], [`lsp`] |
 //! | 7 | [`cli`] |
 //!
 //! Layers 0 to 3 do not do I/O, and do not read the clock, the environment or the current
@@ -28,6 +28,7 @@ pub mod finding;
 pub mod forge;
 pub mod git;
 pub mod language;
+pub mod lsp;
 pub mod net;
 pub mod owners;
 pub mod paste;

@@ -10,7 +10,7 @@ use super::parsed::Parsed;
 use crate::document::{self, Change, Comment, Document, Node};
 use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
-use crate::rules::{self, Rule};
+use crate::rules;
 use crate::text::{Span, has_words, printable, quoted, suggest};
 
 /// The start of a suppression, after the `#`.
@@ -372,7 +372,7 @@ impl Directive {
         for &name in &self.names {
             let written = &text[name.start..name.end];
             let message = match rules::find(written) {
-                Some(rule) if is_suppressible(rule) => continue,
+                Some(rule) if rules::is_suppressible(rule) => continue,
                 Some(rule) => Text::new(id::MALFORMED_ALLOW_NEVER).with("rule", rule.name),
                 None => {
                     drafts.push(unknown(written, name));
@@ -404,7 +404,7 @@ impl Directive {
                 } else {
                     *name
                 };
-                is_suppressible(rule).then(|| InlineAllow {
+                rules::is_suppressible(rule).then(|| InlineAllow {
                     rule: rule.name,
                     span: past.map_or(span, |(_, place)| place),
                     comment: self.span,
@@ -420,14 +420,6 @@ impl Directive {
 
 fn malformed(message: Text, span: Span) -> Box<Draft> {
     Box::new(rules::MALFORMED_ALLOW.at(span, message))
-}
-
-/// Returns `true` if a comment may suppress the rule. Findings on a file or a suppression that cannot
-/// be read are always shown.
-fn is_suppressible(rule: &Rule) -> bool {
-    let allows = [&rules::MALFORMED_ALLOW, &rules::EXPIRED_ALLOW];
-    let mut always = rules::UNREADABLE.iter().chain(&allows);
-    !always.any(|shown| shown.name == rule.name)
 }
 
 fn unknown(written: &str, name: Span) -> Draft {

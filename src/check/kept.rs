@@ -10,7 +10,8 @@ use super::judged::JudgedAccount;
 use super::outcome::Outcome;
 use super::run::{Check, Terms, day};
 use crate::config::{FileKind, Layout, ProjectFiles};
-use crate::text::{Snapshot, SourceFile};
+use crate::contact::Directory;
+use crate::text::{Snapshot, SourceFile, Spanned};
 
 /// The check of a snapshot, with the result of each account file.
 #[derive(Debug)]
@@ -71,6 +72,24 @@ impl Kept {
             (Err(at), Some(judged)) => self.accounts.insert(at, judged),
             (Err(_), None) => {}
         }
+    }
+
+    /// Returns the paths that tell the kinds of files.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Returns all directory entries.
+    #[must_use]
+    pub fn directory(&self) -> &Directory {
+        self.check.directory()
+    }
+
+    /// Returns the id of each account that has one, with the path of its file, sorted by path.
+    pub fn account_ids(&self) -> impl Iterator<Item = (&str, &Spanned<String>)> {
+        let known = self.accounts.iter().map(|judged| &judged.known);
+        known.filter_map(|known| Some((&*known.path, known.id.as_ref()?)))
     }
 
     /// Returns the outcome of the check of `snapshot`, which must be the last one.

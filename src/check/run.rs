@@ -122,6 +122,12 @@ impl Check {
         &self.config
     }
 
+    /// Returns all directory entries.
+    #[must_use]
+    pub fn directory(&self) -> &Directory {
+        &self.directory
+    }
+
     /// Returns the terms of the check.
     #[must_use]
     pub fn terms(&self) -> &Terms {

@@ -18,6 +18,11 @@ pub(super) struct InstantArgs {
 }
 
 impl InstantArgs {
+    /// Returns the given time.
+    pub(super) fn given(&self) -> Option<Timestamp> {
+        self.now
+    }
+
     /// Returns the time to judge by: the given one, or else the current time.
     pub(super) fn now(&self, session: &Session<'_>) -> Timestamp {
         self.now.unwrap_or_else(|| session.now())

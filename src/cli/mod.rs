@@ -23,6 +23,7 @@ mod init;
 mod instant;
 mod ledger;
 mod list;
+mod lsp;
 mod man;
 mod new;
 mod online;
@@ -84,6 +85,7 @@ enum Command {
     List(list::ListArgs),
     Check(check::CheckArgs),
     Watch(watch::WatchArgs),
+    Lsp(lsp::LspArgs),
     Plan(plan::PlanArgs),
     Sync(sync::SyncArgs),
     Approve(approve::ApproveArgs),
@@ -144,6 +146,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::List(args) => list::run(session, args),
         Command::Check(args) => check::run(session, args),
         Command::Watch(args) => watch::run(session, args),
+        Command::Lsp(args) => lsp::run(session, args),
         Command::Plan(args) => plan::run(session, args),
         Command::Sync(args) => sync::run(session, args),
         Command::Approve(args) => approve::run(session, args),

@@ -109,14 +109,18 @@ impl<'e> Session<'e> {
 
     /// Returns `project` with the variables of Git, and prints where it is.
     fn shown(&self, project: Project) -> Project {
-        let variables = GitVariables::read(&self.directory, |name| self.variable(name));
-        let project = project.with_variables(variables);
+        let project = project.with_variables(self.git_variables());
         self.detail(
             &Text::new(id::DETAIL_PROJECT)
                 .with("root", project.root.display())
                 .with("config", project.config.as_str()),
         );
         project
+    }
+
+    /// Returns the variables of Git in the environment.
+    pub(super) fn git_variables(&self) -> GitVariables {
+        GitVariables::read(&self.directory, |name| self.variable(name))
     }
 
     /// Opens the repository around `project`.
@@ -134,9 +138,14 @@ impl<'e> Session<'e> {
         self.voice().language
     }
 
+    /// Returns the language that `--lang` chooses.
+    pub(super) fn chosen_language(&self) -> Option<Language> {
+        self.global.lang.map(Language::from)
+    }
+
     /// Returns the language of output for machines: English, unless `--lang` chooses another one.
     pub(super) fn machine_language(&self) -> Language {
-        self.global.lang.map(Language::from).unwrap_or_default()
+        self.chosen_language().unwrap_or_default()
     }
 
     /// Returns the style of results.

@@ -1,6 +1,6 @@
 //! The directory: named contacts that files refer to as `@id`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Contact, normalise_address};
@@ -21,6 +21,17 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
+    /// Returns the name of the kind in the files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::RoleAlias => "role-alias",
+            Self::PagingAlias => "paging-alias",
+            Self::Group => "group",
+        }
+    }
+
     /// Returns the kind with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
@@ -133,6 +144,42 @@ impl Directory {
     #[must_use]
     pub fn entry_of(&self, contact: &str) -> Option<&DirectoryEntry> {
         self.place_of(contact).map(|at| &self.entries[at])
+    }
+
+    /// Returns the addresses of everybody behind `contact`: of people and, if their members are not in
+    /// the directory, of aliases. An unknown `@id` has nobody behind it. An address may be there twice.
+    pub fn people_behind<'d>(&'d self, contact: &'d str) -> impl Iterator<Item = &'d str> {
+        let mut visited = BTreeSet::new();
+        let mut waiting = vec![contact];
+        std::iter::from_fn(move || {
+            while let Some(contact) = waiting.pop() {
+                let entry = self.entry_of(contact);
+                let is_person = |entry: &&DirectoryEntry| {
+                    let kind = entry.kind.as_ref();
+                    kind.is_some_and(|kind| kind.value == EntryKind::Person)
+                };
+                let members = entry
+                    .filter(|entry| !is_person(entry))
+                    .map_or(&[][..], |entry| &entry.members);
+                let address = match entry {
+                    Some(entry) if !members.is_empty() => {
+                        if visited.insert(&entry.id.value) {
+                            waiting.extend(members.iter().map(|member| member.value.as_str()));
+                        }
+                        None
+                    }
+                    Some(entry) => entry.email.as_ref().map(|email| email.value.as_str()),
+                    None => match Contact::new(contact) {
+                        Contact::Address(address) => Some(address),
+                        Contact::Reference(_) => None,
+                    },
+                };
+                if address.is_some() {
+                    return address;
+                }
+            }
+            None
+        })
     }
 
     /// Returns the index of the entry of `contact`, in the order in which entries were read.

@@ -12,6 +12,7 @@ mod parse;
 mod plain;
 mod pointers;
 mod repair;
+mod statements;
 mod syntax_error;
 mod tree;
 mod written;
@@ -25,6 +26,7 @@ pub use json::TomlTree;
 pub use mistake::Mistake;
 pub use parse::parse;
 pub use pointers::Pointers;
+pub use statements::{Statement, StatementKind, statements};
 pub use syntax_error::{SyntaxError, SyntaxFix, SyntaxKind};
 pub use written::{WrittenValue, written_values};
 

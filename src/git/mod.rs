@@ -20,6 +20,7 @@ mod ignoring;
 mod index;
 mod index_file;
 mod kept_ref;
+mod last_change;
 mod loose;
 mod merge;
 mod near;

@@ -15,6 +15,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
         Language::English,
         &[
             include_str!("en/accounts.ftl"),
+            include_str!("en/lsp.ftl"),
             include_str!("en/allow.ftl"),
             include_str!("en/approval.ftl"),
             include_str!("en/arguments.ftl"),
@@ -41,6 +42,7 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
         Language::Polish,
         &[
             include_str!("pl/accounts.ftl"),
+            include_str!("pl/lsp.ftl"),
             include_str!("pl/allow.ftl"),
             include_str!("pl/approval.ftl"),
             include_str!("pl/arguments.ftl"),

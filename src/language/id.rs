@@ -1506,6 +1506,81 @@ pub const LOOKUP_LATE: MessageId = MessageId::new("lookup-late");
 /// `the DNS server only refers to other servers`
 pub const LOOKUP_REFERRED: MessageId = MessageId::new("lookup-referred");
 
+/// ``Allow `{ $rule }` here; you then write the reason``
+pub const LSP_ALLOW: MessageId = MessageId::new("lsp-allow");
+
+/// `confidential: users never see it`
+pub const LSP_AUDIENCE_CONFIDENTIAL: MessageId = MessageId::new("lsp-audience-confidential");
+
+/// `people who work in the portal see it`
+pub const LSP_AUDIENCE_PORTAL: MessageId = MessageId::new("lsp-audience-portal");
+
+/// `public: everybody sees it`
+pub const LSP_AUDIENCE_PUBLIC: MessageId = MessageId::new("lsp-audience-public");
+
+/// `the editor ended the connection without asking the language server to stop`
+pub const LSP_ENDED: MessageId = MessageId::new("lsp-ended");
+
+/// `Address: { $email }`
+pub const LSP_ENTRY_EMAIL: MessageId = MessageId::new("lsp-entry-email");
+
+/// `Language: { $language }`
+pub const LSP_ENTRY_LANGUAGE: MessageId = MessageId::new("lsp-entry-language");
+
+/// `{ $people -> [one] Members: { $members } ({ $people } person in all) *[other] Members: { $m…`
+pub const LSP_ENTRY_MEMBERS: MessageId = MessageId::new("lsp-entry-members");
+
+/// ``Never tested: `verified_on` is missing``
+pub const LSP_ENTRY_NEVER_VERIFIED: MessageId = MessageId::new("lsp-entry-never-verified");
+
+/// `Phone: { $phone }`
+pub const LSP_ENTRY_PHONE: MessageId = MessageId::new("lsp-entry-phone");
+
+/// `{ $days -> [one] Last tested on { $date }, { $days } day ago *[other] Last tested on { $dat…`
+pub const LSP_ENTRY_VERIFIED: MessageId = MessageId::new("lsp-entry-verified");
+
+/// `Last tested on { $date }`
+pub const LSP_ENTRY_VERIFIED_ODD: MessageId = MessageId::new("lsp-entry-verified-odd");
+
+/// `{ $label } ({ $audience })`
+pub const LSP_FIELD: MessageId = MessageId::new("lsp-field");
+
+/// `Apply all safe fixes of this file`
+pub const LSP_FIX_ALL: MessageId = MessageId::new("lsp-fix-all");
+
+/// ``Last change of `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }``
+pub const LSP_LAST_CHANGE: MessageId = MessageId::new("lsp-last-change");
+
+/// `{ $people -> [one] reaches { $people } person *[other] reaches { $people } people }`
+pub const LSP_REACHES: MessageId = MessageId::new("lsp-reaches");
+
+/// `reaches nobody`
+pub const LSP_REACHES_NOBODY: MessageId = MessageId::new("lsp-reaches-nobody");
+
+/// `{ $name } cannot be an id: use 1 to 63 lower-case letters, digits and inner hyphens`
+pub const LSP_RENAME_FORM: MessageId = MessageId::new("lsp-rename-form");
+
+/// ``there is no `@id` of the directory here``
+pub const LSP_RENAME_NOTHING: MessageId = MessageId::new("lsp-rename-nothing");
+
+/// `` `{ $path }` already has an entry `{ $name }` ``
+pub const LSP_RENAME_TAKEN: MessageId = MessageId::new("lsp-rename-taken");
+
+/// `` the directory has no entry `{ $name }` ``
+pub const LSP_RENAME_UNKNOWN: MessageId = MessageId::new("lsp-rename-unknown");
+
+/// `` `{ $path }` mentions `{ $name }` and has a syntax error; fix the error first, so that no us… ``
+pub const LSP_RENAME_UNREAD: MessageId = MessageId::new("lsp-rename-unread");
+
+/// ``{ $errors -> [one] there is { $errors } error in a file that is not open: `{ $path }` *[oth…``
+pub const LSP_REST: MessageId = MessageId::new("lsp-rest");
+
+/// ``contactctl cannot check `{ $root }`: { $error }``
+pub const LSP_UNREAD: MessageId = MessageId::new("lsp-unread");
+
+/// `` Replace `{ $address }` with `@{ $id }` ``
+pub const LSP_USE_REFERENCE: MessageId = MessageId::new("lsp-use-reference");
+
 /// `[{ $account }] { $event }`
 pub const MAIL_SUBJECT: MessageId = MessageId::new("mail-subject");
 

@@ -71,6 +71,7 @@ pub use rule::{
 
 pub use schema::{BAD_FORMAT, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 pub use secret_in_file::with_secrets;
+pub use time_zone::time_zones;
 pub use unknown_reference::RULE as UNKNOWN_REFERENCE;
 
 use crate::finding::Draft;
@@ -170,6 +171,15 @@ pub static UNCLEAR: &[&Rule] = &[
     &unknown_reference::RULE,
     &reference_cycle::RULE,
 ];
+
+/// Returns true if a comment may allow findings of `rule`. Findings on a file or a comment that cannot
+/// be read are always shown.
+#[must_use]
+pub fn is_suppressible(rule: &Rule) -> bool {
+    let allows = [&MALFORMED_ALLOW, &EXPIRED_ALLOW];
+    let mut always = UNREADABLE.iter().chain(&allows);
+    !always.any(|shown| shown.name == rule.name)
+}
 
 /// Returns the rule with this name.
 #[must_use]

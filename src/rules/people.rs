@@ -1,9 +1,7 @@
 //! The people behind an address, by the directory or, if it does not have the address, by its look.
 
-use std::collections::BTreeSet;
-
 use super::mail::MailAddress;
-use crate::contact::{Contact, Directory, EntryKind};
+use crate::contact::{Directory, EntryKind};
 
 /// Words in the local part of an address that does not belong to one person.
 const ROLES: [&str; 58] = [
@@ -110,39 +108,16 @@ impl<'a> PeopleBehind<'a> {
         self.only.filter(|_| !self.several)
     }
 
-    /// Adds everybody behind `contact`: people and, if their members are not in the directory,
-    /// aliases. An unknown `@id` adds nobody.
+    /// Adds everybody behind `contact`: see [`Directory::people_behind`].
     pub(super) fn add(&mut self, directory: &'a Directory, contact: &'a str) {
-        let mut visited = BTreeSet::new();
-        let mut waiting = vec![contact];
-        while let Some(contact) = waiting.pop() {
-            let entry = directory.entry_of(contact);
-            let members = entry
-                .filter(|entry| !is_person(entry.kind))
-                .map_or(&[][..], |entry| &entry.members);
-            match entry {
-                Some(entry) if !members.is_empty() => {
-                    if visited.insert(&entry.id.value) {
-                        waiting.extend(members.iter().map(|member| member.value.as_str()));
-                    }
-                }
-                Some(entry) => self.note(entry.email.as_ref().map(|email| email.value.as_str())),
-                None => self.note(match Contact::new(contact) {
-                    Contact::Address(address) => Some(address),
-                    Contact::Reference(_) => None,
-                }),
+        for address in directory.people_behind(contact) {
+            match self.only {
+                None => self.only = Some(address),
+                Some(only) => self.several |= !only.eq_ignore_ascii_case(address),
             }
             if self.several {
                 return;
             }
-        }
-    }
-
-    fn note(&mut self, address: Option<&'a str>) {
-        match (self.only, address) {
-            (_, None) => {}
-            (None, Some(_)) => self.only = address,
-            (Some(only), Some(other)) => self.several |= !only.eq_ignore_ascii_case(other),
         }
     }
 }

@@ -81,6 +81,27 @@ impl SchemaKey {
         text.find(". ").map_or(text, |end| &text[..=end])
     }
 
+    /// Returns `true` if `path` leads to it: the names of the tables around it, then its own.
+    #[must_use]
+    pub fn is_at(&self, path: &[String]) -> bool {
+        let own = self.path.iter().zip(path);
+        self.path.len() == path.len()
+            && own
+                .into_iter()
+                .all(|(own, part)| own == part || own == ANY_NAME)
+    }
+
+    /// Returns `true` if it is a key of the table at `path`.
+    #[must_use]
+    pub fn is_in(&self, table: &[String]) -> bool {
+        let around = self.path.split_last().map_or(&[][..], |(_, around)| around);
+        let own = around.iter().zip(table);
+        around.len() == table.len()
+            && own
+                .into_iter()
+                .all(|(own, part)| own == part || own == ANY_NAME)
+    }
+
     /// Returns `true` if `name` names it: by its own name, or with some of the tables around it.
     fn is_named(&self, name: &str) -> bool {
         let parts: Vec<_> = name.split('.').collect();

@@ -187,6 +187,13 @@ argument-list-format = Format listy
     .value-json = Jeden obiekt JSON
 
 
+## lsp
+
+command-lsp = Uruchom serwer językowy dla edytora
+    .long = Uruchamia go edytor, a rozmawia z nim przez standardowe wejście i wyjście. Serwer pokazuje wyniki `check` podczas pisania, uzupełnia klucze, wpisy `@id` i wartości, zmienia nazwę `@id` we wszystkich plikach i proponuje poprawki. Kończy pracę na polecenie edytora.
+    .example-1 = polecenie, które uruchamia edytor
+argument-lsp-stdio = Użyj standardowego wejścia i wyjścia: tak jest zawsze, a opcja istnieje, bo podaje ją wiele edytorów
+
 ## completions, man
 
 command-completions = Wypisz uzupełnianie poleceń i opcji dla powłoki

@@ -1,0 +1,54 @@
+# The language server.
+
+lsp-ended = the editor ended the connection without asking the language server to stop
+
+lsp-unread = contactctl cannot check `{ $root }`: { $error }
+
+lsp-rest = { $errors ->
+    [one] there is { $errors } error in a file that is not open: `{ $path }`
+   *[other] there are { $errors } errors in files that are not open; the first one is in `{ $path }`
+}
+
+## Hover
+
+lsp-field = { $label } ({ $audience })
+lsp-audience-portal = people who work in the portal see it
+lsp-audience-confidential = confidential: users never see it
+lsp-audience-public = public: everybody sees it
+
+lsp-entry-email = Address: { $email }
+lsp-entry-members = { $people ->
+    [one] Members: { $members } ({ $people } person in all)
+   *[other] Members: { $members } ({ $people } people in all)
+}
+lsp-entry-phone = Phone: { $phone }
+lsp-entry-language = Language: { $language }
+lsp-entry-verified = { $days ->
+    [one] Last tested on { $date }, { $days } day ago
+   *[other] Last tested on { $date }, { $days } days ago
+}
+lsp-entry-verified-odd = Last tested on { $date }
+lsp-entry-never-verified = Never tested: `verified_on` is missing
+lsp-last-change = Last change of `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }
+
+## Inlay hints
+
+lsp-reaches-nobody = reaches nobody
+lsp-reaches = { $people ->
+    [one] reaches { $people } person
+   *[other] reaches { $people } people
+}
+
+## Code actions
+
+lsp-allow = Allow `{ $rule }` here; you then write the reason
+lsp-use-reference = Replace `{ $address }` with `@{ $id }`
+lsp-fix-all = Apply all safe fixes of this file
+
+## Rename
+
+lsp-rename-nothing = there is no `@id` of the directory here
+lsp-rename-form = { $name } cannot be an id: use 1 to 63 lower-case letters, digits and inner hyphens
+lsp-rename-taken = `{ $path }` already has an entry `{ $name }`
+lsp-rename-unknown = the directory has no entry `{ $name }`
+lsp-rename-unread = `{ $path }` mentions `{ $name }` and has a syntax error; fix the error first, so that no use is missed

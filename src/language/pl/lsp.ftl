@@ -1,0 +1,58 @@
+# Serwer językowy.
+
+lsp-ended = edytor zakończył połączenie bez polecenia zakończenia pracy serwera językowego
+
+lsp-unread = contactctl nie może sprawdzić `{ $root }`: { $error }
+
+lsp-rest = { $errors ->
+    [one] jest { $errors } błąd w pliku, który nie jest otwarty: `{ $path }`
+    [few] są { $errors } błędy w plikach, które nie są otwarte; pierwszy z nich jest w `{ $path }`
+   *[many] jest { $errors } błędów w plikach, które nie są otwarte; pierwszy z nich jest w `{ $path }`
+}
+
+## Podpowiedź
+
+lsp-field = { $label } ({ $audience })
+lsp-audience-portal = widoczne dla osób, które pracują w portalu
+lsp-audience-confidential = poufne: użytkownicy nigdy tego nie widzą
+lsp-audience-public = publiczne: widoczne dla wszystkich
+
+lsp-entry-email = Adres: { $email }
+lsp-entry-members = { $people ->
+    [one] Członkowie: { $members } (razem { $people } osoba)
+    [few] Członkowie: { $members } (razem { $people } osoby)
+   *[many] Członkowie: { $members } (razem { $people } osób)
+}
+lsp-entry-phone = Telefon: { $phone }
+lsp-entry-language = Język: { $language }
+lsp-entry-verified = { $days ->
+    [one] Ostatni test: { $date }, { $days } dzień temu
+    [few] Ostatni test: { $date }, { $days } dni temu
+   *[many] Ostatni test: { $date }, { $days } dni temu
+}
+lsp-entry-verified-odd = Ostatni test: { $date }
+lsp-entry-never-verified = Bez testu: brakuje `verified_on`
+lsp-last-change = Ostatnia zmiana `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }
+
+## Wskazówki w tekście
+
+lsp-reaches-nobody = nie dociera do nikogo
+lsp-reaches = { $people ->
+    [one] dociera do { $people } osoby
+    [few] dociera do { $people } osób
+   *[many] dociera do { $people } osób
+}
+
+## Akcje
+
+lsp-allow = Dopuść tu `{ $rule }`; potem wpisz powód
+lsp-use-reference = Zastąp `{ $address }` przez `@{ $id }`
+lsp-fix-all = Zastosuj wszystkie bezpieczne poprawki w tym pliku
+
+## Zmiana nazwy
+
+lsp-rename-nothing = nie ma tu `@id` z katalogu
+lsp-rename-form = { $name } nie może być identyfikatorem: użyj od 1 do 63 małych liter, cyfr i łączników wewnątrz
+lsp-rename-taken = `{ $path }` ma już wpis `{ $name }`
+lsp-rename-unknown = w katalogu nie ma wpisu `{ $name }`
+lsp-rename-unread = w `{ $path }` jest `{ $name }` i błąd składni; najpierw popraw błąd, aby żadne użycie nie zostało pominięte

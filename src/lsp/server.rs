@@ -1,0 +1,281 @@
+//! The thread that reads messages: it greets the client, and passes each message to the thread of its
+//! project.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use gen_lsp_types::{
+    ChangeNotifications, CodeActionKind, CodeActionOptions, CodeActionProvider, CompletionOptions,
+    DefinitionProvider, DocumentSymbolProvider, FoldingRangeProvider, HoverProvider,
+    InitializeParams, InitializeResult, InlayHintProvider, MessageType, ReferencesProvider,
+    RenameOptions, RenameProvider, Save, ServerCapabilities, ServerInfo, TextDocumentSync,
+    TextDocumentSyncKind, TextDocumentSyncOptions, Uri, WorkspaceFoldersServerCapabilities,
+    WorkspaceOptions, WorkspaceSymbolProvider,
+};
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request};
+use serde_json::Value as Json;
+
+use super::LspSettings;
+use super::actions::FIX_ALL;
+use super::client::{Client, error, json};
+use super::lines::Encoding;
+use super::uri::path_of;
+use super::worker::{Mail, SymbolSearch, WorkerHandle};
+use crate::error::{Error, Result};
+use crate::language::{Text, id};
+use crate::project::Project;
+
+/// Serves the client of `connection` until it asks to end.
+pub(super) fn run(connection: Connection, settings: LspSettings) -> Result<()> {
+    let (request, params) = connection.initialize_start().map_err(ended)?;
+    let params: InitializeParams = serde_json::from_value(params).map_err(ended)?;
+    let sender = connection.sender.clone();
+    let client = Client::new(&params, &settings, move |message| {
+        let _nobody_listens = sender.send(message);
+    });
+    let greeting = InitializeResult {
+        capabilities: capabilities(client.encoding),
+        server_info: Some(ServerInfo {
+            name: "contactctl".to_owned(),
+            version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+        }),
+    };
+    connection
+        .initialize_finish(request, json(&greeting))
+        .map_err(ended)?;
+    let mut server = Server {
+        client,
+        settings: Arc::new(settings),
+        workers: HashMap::new(),
+        projects: HashMap::new(),
+    };
+    for folder in folders(&params) {
+        server.open_folder(&folder);
+    }
+    let served = server.serve(&connection);
+    for worker in server.workers.into_values() {
+        worker.stop();
+    }
+    served
+}
+
+/// Returns what the server can do.
+fn capabilities(encoding: Encoding) -> ServerCapabilities {
+    ServerCapabilities {
+        position_encoding: Some(encoding.kind()),
+        text_document_sync: Some(TextDocumentSync::Options(TextDocumentSyncOptions {
+            open_close: Some(true),
+            change: Some(TextDocumentSyncKind::Incremental),
+            save: Some(Save::Bool(true)),
+            ..TextDocumentSyncOptions::default()
+        })),
+        completion_provider: Some(CompletionOptions {
+            trigger_characters: Some(["@", "\"", "[", "(", "/"].map(str::to_owned).into()),
+            ..CompletionOptions::default()
+        }),
+        hover_provider: Some(HoverProvider::Bool(true)),
+        definition_provider: Some(DefinitionProvider::Bool(true)),
+        references_provider: Some(ReferencesProvider::Bool(true)),
+        rename_provider: Some(RenameProvider::RenameOptions(RenameOptions {
+            prepare_provider: Some(true),
+            ..RenameOptions::default()
+        })),
+        code_action_provider: Some(CodeActionProvider::CodeActionOptions(CodeActionOptions {
+            code_action_kinds: Some(vec![
+                CodeActionKind::QuickFix,
+                CodeActionKind::RefactorRewrite,
+                CodeActionKind::from(FIX_ALL.to_owned()),
+            ]),
+            ..CodeActionOptions::default()
+        })),
+        inlay_hint_provider: Some(InlayHintProvider::Bool(true)),
+        document_symbol_provider: Some(DocumentSymbolProvider::Bool(true)),
+        workspace_symbol_provider: Some(WorkspaceSymbolProvider::Bool(true)),
+        folding_range_provider: Some(FoldingRangeProvider::Bool(true)),
+        workspace: Some(WorkspaceOptions {
+            workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+                supported: Some(true),
+                change_notifications: Some(ChangeNotifications::Bool(true)),
+            }),
+            ..WorkspaceOptions::default()
+        }),
+        ..ServerCapabilities::default()
+    }
+}
+
+/// Returns the folders that the client has open.
+fn folders(params: &InitializeParams) -> Vec<PathBuf> {
+    let params = json(params);
+    let named = params["workspaceFolders"].as_array();
+    let uris: Vec<_> = match named {
+        Some(folders) => folders.iter().map(|folder| &folder["uri"]).collect(),
+        None => vec![&params["rootUri"]],
+    };
+    let paths = uris.into_iter().filter_map(Json::as_str);
+    paths.filter_map(|uri| path_of(&Uri::from(uri))).collect()
+}
+
+struct Server {
+    client: Client,
+    settings: Arc<LspSettings>,
+    /// The thread of each project, by its root.
+    workers: HashMap<PathBuf, WorkerHandle>,
+    /// The root of the project of each open document. `None` if it is in none.
+    projects: HashMap<String, Option<PathBuf>>,
+}
+
+impl Server {
+    fn serve(&mut self, connection: &Connection) -> Result<()> {
+        for message in &connection.receiver {
+            match message {
+                Message::Request(request) => {
+                    if connection.handle_shutdown(&request).map_err(ended)? {
+                        return Ok(());
+                    }
+                    self.request(request)?;
+                }
+                Message::Notification(notification) if notification.method == "exit" => break,
+                Message::Notification(notification) => self.notification(notification)?,
+                Message::Response(_) => {}
+            }
+        }
+        Err(Error::io(Text::new(id::LSP_ENDED)))
+    }
+
+    fn request(&mut self, request: Request) -> Result<()> {
+        if request.method == "workspace/symbol" {
+            let query = request.params["query"].as_str().unwrap_or_default();
+            let search = SymbolSearch::new(
+                self.client.clone(),
+                request.id,
+                query.to_owned(),
+                self.workers.len(),
+            );
+            for worker in self.workers.values() {
+                worker.send(Mail::Symbols(Arc::clone(&search)))?;
+            }
+            return Ok(());
+        }
+        let Some(uri) = document(&request.params) else {
+            let text = format!("no such request: {}", request.method);
+            self.client
+                .answer(request.id, Err(error(ErrorCode::MethodNotFound, text)));
+            return Ok(());
+        };
+        match self.worker(&uri) {
+            Some(worker) => worker.send(Mail::Request(request)),
+            None => {
+                self.client.answer(request.id, Ok(Json::Null));
+                Ok(())
+            }
+        }
+    }
+
+    fn notification(&mut self, notification: Notification) -> Result<()> {
+        match notification.method.as_str() {
+            "$/cancelRequest" => {
+                for worker in self.workers.values() {
+                    worker.send(Mail::Notification(notification.clone()))?;
+                }
+            }
+            "workspace/didChangeWorkspaceFolders" => {
+                let added = notification.params["event"]["added"].as_array();
+                let uris = added.into_iter().flatten();
+                for uri in uris.filter_map(|folder| folder["uri"].as_str()) {
+                    if let Some(path) = path_of(&Uri::from(uri)) {
+                        self.open_folder(&path);
+                    }
+                }
+            }
+            method => {
+                let Some(uri) = document(&notification.params) else {
+                    return Ok(());
+                };
+                let is_closed = method == "textDocument/didClose";
+                if let Some(worker) = self.worker(&uri) {
+                    worker.send(Mail::Notification(notification))?;
+                }
+                if is_closed {
+                    self.projects.remove(&uri);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Starts to check the project around `folder`, if there is one.
+    fn open_folder(&mut self, folder: &Path) {
+        if let Ok(project) = Project::discover(folder) {
+            let shown = shown_root(folder, &project.root);
+            self.start(project, shown);
+        }
+    }
+
+    /// Returns the thread of the project of a document. `None` if the document is in none.
+    fn worker(&mut self, uri: &str) -> Option<&WorkerHandle> {
+        if !self.projects.contains_key(uri) {
+            let root = self.root_of(uri);
+            self.projects.insert(uri.to_owned(), root);
+        }
+        let root = self.projects[uri].as_ref()?;
+        self.workers.get(root)
+    }
+
+    fn root_of(&mut self, uri: &str) -> Option<PathBuf> {
+        let path = path_of(&Uri::from(uri))?;
+        let folder = path.ancestors().skip(1).find(|folder| folder.is_dir())?;
+        let project = Project::discover(folder).ok()?;
+        let root = project.root.clone();
+        let shown = shown_root(folder, &root);
+        self.start(project, shown);
+        Some(root)
+    }
+
+    fn start(&mut self, project: Project, shown: PathBuf) {
+        if self.workers.contains_key(&project.root) {
+            return;
+        }
+        let root = project.root.clone();
+        let project = project.with_variables(self.settings.variables.clone());
+        let started = WorkerHandle::start(
+            project,
+            shown,
+            self.client.clone(),
+            Arc::clone(&self.settings),
+        );
+        match started {
+            Ok(worker) => {
+                self.workers.insert(root, worker);
+            }
+            Err(error) => self.client.show_line(MessageType::Error, error.to_string()),
+        }
+    }
+}
+
+/// Returns the URI of the document that a message is about.
+fn document(params: &Json) -> Option<String> {
+    let uri = params["textDocument"]["uri"].as_str()?;
+    Some(uri.to_owned())
+}
+
+/// Returns the root of a project as the client names it: `folder` is in it, perhaps through a link.
+fn shown_root(folder: &Path, root: &Path) -> PathBuf {
+    let real = folder.canonicalize();
+    let inside = real
+        .as_ref()
+        .ok()
+        .and_then(|real| real.strip_prefix(root).ok());
+    let shown = inside.and_then(|inside| {
+        folder
+            .ends_with(inside)
+            .then(|| folder.ancestors().nth(inside.components().count()))
+            .flatten()
+    });
+    shown.unwrap_or(root).to_path_buf()
+}
+
+/// Returns the error for a client that breaks the protocol or that is gone.
+fn ended(error: impl std::error::Error) -> Error {
+    Error::io(Text::new(id::LSP_ENDED)).because(Text::verbatim(error.to_string()))
+}

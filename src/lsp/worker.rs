@@ -1,0 +1,498 @@
+//! The thread of one project: its buffers, its check, and its answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use gen_lsp_types::{
+    Diagnostic, DidChangeTextDocumentParams, DidOpenTextDocumentParams, MessageType,
+    PublishDiagnosticsParams, TextDocumentContentChangeEvent, Uri, WorkspaceSymbol,
+};
+use lsp_server::{ErrorCode, Notification, Request, RequestId, ResponseError};
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use super::LspSettings;
+use super::answers;
+use super::client::{Client, error, json};
+use super::diagnostics::{RestCount, diagnostic, sorted};
+use super::lines::Lines;
+use super::symbols;
+use super::uri::{path_of, uri_of};
+use super::view::View;
+use crate::check::{Kept, Outcome, Terms};
+use crate::config::ProjectFiles;
+use crate::error::{Error, Result};
+use crate::language::{Text, id};
+use crate::project::Project;
+use crate::schema::keys::{SchemaKey, keys};
+use crate::text::SourceFile;
+use crate::watch::{Stop, Turn, Wake, Watch};
+
+/// A message to the thread of a project.
+pub(super) enum Mail {
+    Request(Request),
+    Notification(Notification),
+    Symbols(Arc<SymbolSearch>),
+    Stop,
+}
+
+/// A search for symbols in all projects. The last one to add its own answers it.
+pub(super) struct SymbolSearch {
+    client: Client,
+    request: RequestId,
+    query: String,
+    found: Mutex<(usize, Vec<WorkspaceSymbol>)>,
+}
+
+impl SymbolSearch {
+    /// Begins a search that `projects` threads take part in.
+    pub(super) fn new(
+        client: Client,
+        request: RequestId,
+        query: String,
+        projects: usize,
+    ) -> Arc<Self> {
+        let search = Self {
+            client,
+            request,
+            query,
+            found: Mutex::new((projects, Vec::new())),
+        };
+        if projects == 0 {
+            search
+                .client
+                .answer(search.request.clone(), Ok(json(&[(); 0])));
+        }
+        Arc::new(search)
+    }
+
+    fn add(&self, symbols: Vec<WorkspaceSymbol>) {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        found.0 -= 1;
+        found.1.extend(symbols);
+        if found.0 == 0 {
+            self.client.answer(self.request.clone(), Ok(json(&found.1)));
+        }
+    }
+}
+
+/// The thread of a project, as others see it.
+pub(super) struct WorkerHandle {
+    inbox: Sender<Mail>,
+    /// Set once the thread has read the project.
+    wake: Arc<OnceLock<(Wake, Stop)>>,
+    thread: JoinHandle<()>,
+}
+
+impl WorkerHandle {
+    /// Starts the thread of `project`, whose root the client names `shown`.
+    pub(super) fn start(
+        project: Project,
+        shown: PathBuf,
+        client: Client,
+        settings: Arc<LspSettings>,
+    ) -> Result<Self> {
+        let (inbox, mail) = mpsc::channel();
+        let wake = Arc::new(OnceLock::new());
+        let set_wake = Arc::clone(&wake);
+        let thread = thread::Builder::new()
+            .name("project".to_owned())
+            .spawn(move || {
+                let (watch, failure) = Watch::start_or_wait(project);
+                let _only_set_here = set_wake.set((watch.waker(), watch.stopper()));
+                let mut worker = Worker::new(watch, shown, client, settings);
+                worker.failed(failure);
+                worker.work(&mail);
+            })
+            .map_err(|error| Error::io(Text::new(id::LSP_ENDED)).because(error))?;
+        Ok(Self {
+            inbox,
+            wake,
+            thread,
+        })
+    }
+
+    /// Passes `mail` to the thread.
+    ///
+    /// # Errors
+    ///
+    /// If the thread has ended, which only a bug does.
+    pub(super) fn send(&self, mail: Mail) -> Result<()> {
+        self.inbox
+            .send(mail)
+            .map_err(|_| Error::io(Text::new(id::LSP_ENDED)))?;
+        // The thread looks into its inbox after it has set this.
+        if let Some((wake, _)) = self.wake.get() {
+            wake.wake();
+        }
+        Ok(())
+    }
+
+    /// Ends the thread.
+    pub(super) fn stop(self) {
+        let _ended_already = self.send(Mail::Stop);
+        let _panicked = self.thread.join();
+    }
+}
+
+/// An open document.
+struct OpenDocument {
+    /// As the client writes it.
+    uri: Uri,
+    version: i32,
+    text: String,
+    /// The diagnostics that the client has, and the version that they are about.
+    published: Option<(i32, Vec<Diagnostic>)>,
+}
+
+pub(super) struct Worker {
+    watch: Watch,
+    shown: PathBuf,
+    client: Client,
+    settings: Arc<LspSettings>,
+    keys: Vec<SchemaKey>,
+    /// The open documents, by their paths in the project.
+    open: BTreeMap<String, OpenDocument>,
+    /// The last check. `None` at first, and while the project cannot be read.
+    kept: Option<Kept>,
+    /// The findings of the last check. `None` after an edit.
+    outcome: Option<Outcome>,
+    /// The paths that changed since.
+    changed: BTreeSet<String>,
+    rest: RestCount,
+}
+
+/// The numbers that a status line can show.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Status<'s> {
+    project: &'s str,
+    errors: usize,
+    warnings: usize,
+    other_errors: usize,
+    other_warnings: usize,
+}
+
+impl Worker {
+    fn new(watch: Watch, shown: PathBuf, client: Client, settings: Arc<LspSettings>) -> Self {
+        Self {
+            watch,
+            shown,
+            client,
+            settings,
+            keys: keys(),
+            open: BTreeMap::new(),
+            kept: None,
+            outcome: None,
+            changed: BTreeSet::new(),
+            rest: RestCount::default(),
+        }
+    }
+
+    /// Handles mail and edits on disk until the end.
+    fn work(&mut self, inbox: &Receiver<Mail>) {
+        loop {
+            let mail: Vec<_> = inbox.try_iter().collect();
+            let is_over = self.handle(mail);
+            if is_over {
+                return;
+            }
+            self.publish();
+            let failure = match self.watch.turn() {
+                Turn::Changed(_, changed) => {
+                    self.changed.extend(changed);
+                    self.outcome = None;
+                    None
+                }
+                Turn::Rewatched { .. } | Turn::Woken => None,
+                Turn::Failed(error) => Some(error),
+                Turn::Stopped => return,
+            };
+            self.failed(failure);
+        }
+    }
+
+    /// Reports that the project cannot be read. Its findings are unknown until it can.
+    fn failed(&mut self, failure: Option<Error>) {
+        let Some(failure) = failure else {
+            return;
+        };
+        self.kept = None;
+        self.outcome = None;
+        let root = self.shown.display().to_string();
+        let text = Text::new(id::LSP_UNREAD)
+            .with("root", root)
+            .with("error", failure.message().clone());
+        self.client.show(MessageType::Error, &text);
+    }
+
+    /// Handles `mail` in its order, less the requests that it cancels. Returns `true` if it ends the
+    /// thread.
+    fn handle(&mut self, mail: Vec<Mail>) -> bool {
+        let cancelled: BTreeSet<_> = mail.iter().filter_map(cancelled).collect();
+        for mail in mail {
+            match mail {
+                Mail::Stop => return true,
+                Mail::Request(request) if cancelled.contains(&request.id) => {
+                    let gone = error(ErrorCode::RequestCanceled, "cancelled".to_owned());
+                    self.client.answer(request.id, Err(gone));
+                }
+                Mail::Request(request) => {
+                    let answer = self.answer(&request);
+                    self.client.answer(request.id, answer);
+                }
+                Mail::Notification(notification) => self.notified(notification),
+                Mail::Symbols(search) => search.add(self.symbols(&search.query)),
+            }
+        }
+        false
+    }
+
+    fn notified(&mut self, Notification { method, params }: Notification) {
+        match method.as_str() {
+            "textDocument/didOpen" => {
+                if let Ok(params) = serde_json::from_value::<DidOpenTextDocumentParams>(params) {
+                    let item = params.text_document;
+                    if let Some(path) = self.inside(&item.uri) {
+                        let document = OpenDocument {
+                            uri: item.uri,
+                            version: item.version,
+                            text: item.text,
+                            published: None,
+                        };
+                        self.open.insert(path.clone(), document);
+                        self.show(&path);
+                    }
+                }
+            }
+            "textDocument/didChange" => {
+                if let Ok(params) = serde_json::from_value::<DidChangeTextDocumentParams>(params) {
+                    self.edit(params);
+                }
+            }
+            "textDocument/didClose" => {
+                let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
+                if let Some(path) = self.inside(&Uri::from(uri)) {
+                    self.close(&path);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn edit(&mut self, params: DidChangeTextDocumentParams) {
+        let document = params.text_document;
+        let Some(path) = self.inside(&document.text_document_identifier.uri) else {
+            return;
+        };
+        let Some(open) = self.open.get_mut(&path) else {
+            return;
+        };
+        open.version = document.version;
+        for change in params.content_changes {
+            match change {
+                TextDocumentContentChangeEvent::TextDocumentContentChangePartial(part) => {
+                    let span = Lines::new(&open.text, self.client.encoding).span(part.range);
+                    open.text.replace_range(span.start..span.end, &part.text);
+                }
+                TextDocumentContentChangeEvent::TextDocumentContentChangeWholeDocument(whole) => {
+                    open.text = whole.text;
+                }
+            }
+        }
+        self.show(&path);
+    }
+
+    fn close(&mut self, path: &str) {
+        let Some(document) = self.open.remove(path) else {
+            return;
+        };
+        if self.watch.drop_buffer(path) {
+            self.changed.insert(path.to_owned());
+        }
+        self.outcome = None;
+        self.client.notify(
+            "textDocument/publishDiagnostics",
+            &PublishDiagnosticsParams {
+                uri: document.uri,
+                version: None,
+                diagnostics: Vec::new(),
+            },
+        );
+    }
+
+    /// Makes the text of the open document at `path` count.
+    fn show(&mut self, path: &str) {
+        let Some(document) = self.open.get(path) else {
+            return;
+        };
+        let file = SourceFile::new(path, document.text.clone().into_bytes());
+        if self.watch.set_buffer(file) {
+            self.changed.insert(path.to_owned());
+        }
+        self.outcome = None;
+    }
+
+    /// Brings the check up to date. Returns `false` if the project cannot be read.
+    fn check(&mut self) -> bool {
+        let Some(snapshot) = self.watch.snapshot() else {
+            return false;
+        };
+        let now = self.settings.now();
+        let changed: Vec<_> = std::mem::take(&mut self.changed).into_iter().collect();
+        match &mut self.kept {
+            Some(kept) => kept.follow(snapshot, &changed, now),
+            None => {
+                let config = &self.watch.project().config;
+                let files = ProjectFiles::new(snapshot, config);
+                self.kept = Some(Kept::new(&files, Terms::at(now)));
+            }
+        }
+        if let (Some(kept), None) = (&self.kept, &self.outcome) {
+            self.outcome = Some(kept.outcome(snapshot));
+        }
+        true
+    }
+
+    /// Sends the findings in open documents that changed, and the number of the others.
+    fn publish(&mut self) {
+        if self.outcome.is_some() || !self.check() {
+            return;
+        }
+        let (Some(outcome), Some(snapshot)) = (&self.outcome, self.watch.snapshot()) else {
+            return;
+        };
+        let (mut found, rest) = sorted(outcome, |path| self.open.contains_key(path));
+        let mut published = Vec::new();
+        for (path, document) in &self.open {
+            let findings = found.remove(path.as_str()).unwrap_or_default();
+            let text = snapshot.file(path).map_or("", SourceFile::text);
+            let lines = Lines::new(text, self.client.encoding);
+            let uri = |path: &str| address(&self.open, &self.shown, path).0;
+            let diagnostics: Vec<_> = findings
+                .into_iter()
+                .map(|finding| diagnostic(finding, &lines, snapshot, &self.client, uri))
+                .collect();
+            let now = (document.version, diagnostics);
+            if document.published.as_ref() != Some(&now) {
+                published.push((path.clone(), now.1));
+            }
+        }
+        let counts = |severity| outcome.report.count(severity);
+        let status = Status {
+            project: &self.shown.display().to_string(),
+            errors: counts(crate::finding::Severity::Error),
+            warnings: counts(crate::finding::Severity::Warn),
+            other_errors: rest.errors,
+            other_warnings: rest.warnings,
+        };
+        let status = json(&status);
+        for (path, diagnostics) in published {
+            let Some(document) = self.open.get_mut(&path) else {
+                continue;
+            };
+            self.client.notify(
+                "textDocument/publishDiagnostics",
+                &PublishDiagnosticsParams {
+                    uri: document.uri.clone(),
+                    version: Some(document.version),
+                    diagnostics: diagnostics.clone(),
+                },
+            );
+            document.published = Some((document.version, diagnostics));
+        }
+        self.client.notify("$/contactctl/status", &status);
+        self.tell_rest(rest);
+    }
+
+    /// Reports the errors in files that are not open, when there are more of them than before.
+    fn tell_rest(&mut self, rest: RestCount) {
+        if rest.errors > self.rest.errors
+            && let Some(first) = &rest.first
+        {
+            let text = Text::new(id::LSP_REST)
+                .with("errors", rest.errors)
+                .with("path", first.as_str());
+            self.client.show(MessageType::Warning, &text);
+        }
+        self.rest = rest;
+    }
+
+    fn answer(&mut self, request: &Request) -> Result<Json, ResponseError> {
+        let uri = request.params["textDocument"]["uri"].as_str();
+        let path = uri.and_then(|uri| self.inside(&Uri::from(uri)));
+        let is_read = self.check();
+        let (Some(path), true) = (path, is_read) else {
+            return Ok(Json::Null);
+        };
+        let (Some(snapshot), Some(kept), Some(outcome)) =
+            (self.watch.snapshot(), &self.kept, &self.outcome)
+        else {
+            return Ok(Json::Null);
+        };
+        let Some(file) = snapshot.file(&path) else {
+            return Ok(Json::Null);
+        };
+        let view = View {
+            client: &self.client,
+            project: self.watch.project(),
+            snapshot,
+            kept,
+            outcome,
+            lines: Lines::new(file.text(), self.client.encoding),
+            file,
+            address: &|path| address(&self.open, &self.shown, path),
+            now: self.settings.now(),
+        };
+        answers::answer(&view, &self.keys, request)
+    }
+
+    fn symbols(&mut self, query: &str) -> Vec<WorkspaceSymbol> {
+        self.check();
+        let (Some(snapshot), Some(kept)) = (self.watch.snapshot(), &self.kept) else {
+            return Vec::new();
+        };
+        let project = symbols::Project {
+            client: &self.client,
+            snapshot,
+            kept,
+            address: &|path| address(&self.open, &self.shown, path),
+        };
+        symbols::of_project(&project, query)
+    }
+
+    /// Returns the path of a document from the project's root. `None` if it is not in the project.
+    fn inside(&self, uri: &Uri) -> Option<String> {
+        let path = path_of(uri)?;
+        let root = &self.watch.project().root;
+        let real = path.parent().and_then(|folder| folder.canonicalize().ok());
+        let real = real.and_then(|folder| Some(folder.join(path.file_name()?)));
+        let inside = path
+            .strip_prefix(&self.shown)
+            .or_else(|_| path.strip_prefix(root))
+            .ok()
+            .or_else(|| real.as_ref()?.strip_prefix(root).ok())?;
+        Some(inside.to_str()?.to_owned())
+    }
+}
+
+/// Returns the URI and the version of the file at `path`: those of the open document, if there is one.
+fn address(open: &BTreeMap<String, OpenDocument>, shown: &Path, path: &str) -> (Uri, Option<i32>) {
+    match open.get(path) {
+        Some(document) => (document.uri.clone(), Some(document.version)),
+        None => (uri_of(&shown.join(path)), None),
+    }
+}
+
+/// Returns the request that a message cancels.
+fn cancelled(mail: &Mail) -> Option<RequestId> {
+    let Mail::Notification(notification) = mail else {
+        return None;
+    };
+    let is_cancel = notification.method == "$/cancelRequest";
+    let id = is_cancel.then(|| notification.params["id"].clone())?;
+    serde_json::from_value(id).ok()
+}
