@@ -95,9 +95,12 @@ fn unread_use<'v>(view: &View<'v>, id: &str) -> Option<&'v SourceFile> {
     let mut files = view.snapshot.files().iter();
     files.find(|file| {
         let kind = layout.kind_of(file);
-        matches!(kind, FileKind::Account | FileKind::Directory)
-            && file.text().contains(id)
-            && !document::parse(file.text()).1.is_empty()
+        let is_mentioned = match kind {
+            FileKind::Account => file.text().contains(&format!("@{id}")),
+            FileKind::Directory => file.text().contains(id),
+            FileKind::Config | FileKind::Recipe => false,
+        };
+        is_mentioned && !document::parse(file.text()).1.is_empty()
     })
 }
 

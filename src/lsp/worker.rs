@@ -163,6 +163,8 @@ pub(super) struct Worker {
     /// The paths that changed since.
     changed: BTreeSet<String>,
     rest: RestCount,
+    /// `true` if the client does not know the findings of the last check yet.
+    is_news: bool,
 }
 
 /// The numbers that a status line can show.
@@ -189,6 +191,7 @@ impl Worker {
             outcome: None,
             changed: BTreeSet::new(),
             rest: RestCount::default(),
+            is_news: true,
         }
     }
 
@@ -353,13 +356,14 @@ impl Worker {
         }
         if let (Some(kept), None) = (&self.kept, &self.outcome) {
             self.outcome = Some(kept.outcome(snapshot));
+            self.is_news = true;
         }
         true
     }
 
     /// Sends the findings in open documents that changed, and the number of the others.
     fn publish(&mut self) {
-        if self.outcome.is_some() || !self.check() {
+        if !self.check() || !std::mem::take(&mut self.is_news) {
             return;
         }
         let (Some(outcome), Some(snapshot)) = (&self.outcome, self.watch.snapshot()) else {

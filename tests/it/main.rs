@@ -37,6 +37,7 @@ mod language;
 mod levels;
 mod library;
 mod list;
+mod lsp;
 #[cfg(all(target_os = "linux", feature = "server"))]
 mod manual;
 #[cfg(feature = "server")]

@@ -1,0 +1,126 @@
+//! The beginning and the end of a connection, and messages that nobody should send.
+
+use insta::assert_snapshot;
+use serde_json::{Value as Json, json};
+
+use super::client::Editor;
+use super::{FILE, team};
+use crate::support::{ACCOUNT, Project};
+
+#[test]
+fn the_server_says_what_it_can_do() {
+    let project = team();
+    let mut editor = Editor::silent(&project, &["--stdio"]);
+    let answer = editor.greet("utf-16", Json::Null);
+    assert_eq!(answer["serverInfo"]["name"], "contactctl");
+    let capabilities = answer["capabilities"].as_object().expect("an object");
+    let names: Vec<_> = capabilities.keys().map(String::as_str).collect();
+    assert_snapshot!(names.join("\n"), @"
+    positionEncoding
+    textDocumentSync
+    completionProvider
+    hoverProvider
+    definitionProvider
+    referencesProvider
+    documentSymbolProvider
+    codeActionProvider
+    workspaceSymbolProvider
+    renameProvider
+    foldingRangeProvider
+    inlayHintProvider
+    workspace
+    ");
+    // It watches its files itself.
+    assert!(!answer.to_string().contains("didChangeWatchedFiles"));
+    assert!(editor.end().success());
+}
+
+#[test]
+fn an_editor_that_is_gone_without_a_word_is_an_error() {
+    let project = team();
+    let mut editor = Editor::start(&project);
+    editor.open(FILE);
+    assert_eq!(editor.diagnostics(FILE), "");
+    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the editor ended the connection without asking the language server to stop\n")"#);
+    let mut editor = Editor::silent(&project, &[]);
+    editor.send_text("no protocol at all\r\n\r\n");
+    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the editor ended the connection without asking the language server to stop\n  cause: disconnected channel\n")"#);
+}
+
+#[test]
+fn requests_that_nobody_knows_or_that_are_malformed_are_refused() {
+    let project = team();
+    let mut editor = Editor::start(&project);
+    editor.open(FILE);
+    let uri = editor.uri(FILE);
+    let document = json!({ "uri": uri });
+    for (method, params, code) in [
+        (
+            "textDocument/moniker",
+            json!({ "textDocument": document }),
+            -32601,
+        ),
+        (
+            "workspace/executeCommand",
+            json!({ "command": "x" }),
+            -32601,
+        ),
+        (
+            "textDocument/hover",
+            json!({ "textDocument": document }),
+            -32602,
+        ),
+        (
+            "textDocument/hover",
+            json!({ "textDocument": document, "position": { "line": -1, "character": 0 } }),
+            -32602,
+        ),
+    ] {
+        let answer = editor.request(method, params);
+        assert_eq!(answer["code"], code, "{method}: {answer}");
+    }
+    let far = json!({ "line": 4_000_000_000_u32, "character": 4_000_000_000_u32 });
+    let params = json!({ "textDocument": document, "position": far });
+    assert!(editor.request("textDocument/hover", params).is_null());
+    // Changes of a document that is not open, and notifications without parameters, change nothing.
+    editor.notify(
+        "textDocument/didChange",
+        &json!({ "textDocument": document }),
+    );
+    editor.notify("textDocument/didClose", &Json::Null);
+    assert_eq!(editor.diagnostics(FILE), "");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn a_file_of_no_project_has_no_findings_and_no_answers() {
+    let project = Project::new().file("notes/a.toml", "= 1\n");
+    let mut editor = Editor::start(&project);
+    editor.open("notes/a.toml");
+    let place = editor.place("notes/a.toml", "=| 1");
+    assert!(editor.request("textDocument/hover", place).is_null());
+    let document = json!({ "uri": "untitled:1", "languageId": "toml", "version": 1, "text": "=" });
+    editor.notify("textDocument/didOpen", &json!({ "textDocument": document }));
+    assert!(editor.end().success());
+}
+
+#[test]
+fn two_projects_of_one_workspace_are_checked_apart() {
+    let text = ACCOUNT.replace("@oncall", "ola@bistro.example");
+    let project = Project::new()
+        .file("one/contactctl.toml", "")
+        .file("one/contacts/a.toml", &text)
+        .file("two/contactctl.toml", "")
+        .file("two/contacts/a.toml", &text);
+    let mut editor = Editor::start(&project);
+    editor.open("one/contacts/a.toml");
+    editor.open("two/contacts/a.toml");
+    // One id in both would be a duplicate account in one project.
+    for path in ["one/contacts/a.toml", "two/contacts/a.toml"] {
+        let found = editor.diagnostics(path);
+        assert!(!found.contains("duplicate-account"), "{found}");
+    }
+    let found = editor.request("workspace/symbol", json!({ "query": "bistro" }));
+    assert_eq!(found.as_array().map(Vec::len), Some(2), "{found}");
+    assert!(editor.end().success());
+}
