@@ -78,8 +78,8 @@ fn findings_are_those_of_a_check_also_across_files() {
         "contacts/directory.toml",
         &DIRECTORY.replace("[oncall]", "[duty]"),
     );
-    editor.diagnostics_become(FILE, "");
-    assert_snapshot!(editor.diagnostics(FILE), @"");
+    editor.diagnostics_come_with(FILE, "unknown-reference");
+    assert_snapshot!(editor.diagnostics(FILE), @"6:23-6:32 error[unknown-reference] `@oncall` is not in the directory | help: add `[oncall]` to the directory, or write the address itself");
     assert_snapshot!(editor.diagnostics("contacts/directory.toml"), @"0:1-0:5 warn[unused-entry] `@duty` is not used anywhere | help: remove `[duty]`, or use `@duty` where it belongs");
     assert!(editor.end().success());
 }
@@ -101,9 +101,46 @@ fn a_finding_names_the_other_places_and_has_the_help() {
         account().replace("name = \"Bistro\"", "name = \"Other\""),
     );
     let mut editor = Editor::start(&project);
-    editor.open(FILE);
-    editor.diagnostics(FILE);
-    assert_snapshot!(editor.published(FILE), @"[]");
+    editor.open("contacts/other.toml");
+    editor.diagnostics("contacts/other.toml");
+    assert_snapshot!(editor.published("contacts/other.toml"), @r#"
+    [
+      {
+        "range": {
+          "start": {
+            "line": 1,
+            "character": 5
+          },
+          "end": {
+            "line": 1,
+            "character": 13
+          }
+        },
+        "severity": 1,
+        "code": "duplicate-account",
+        "source": "contactctl",
+        "message": "account `bistro` is defined in two files; the other is `contacts/bistro.toml`\nhelp: give this account its own id, or merge the two files",
+        "relatedInformation": [
+          {
+            "location": {
+              "uri": "file://[PROJECT]/contacts/bistro.toml",
+              "range": {
+                "start": {
+                  "line": 1,
+                  "character": 5
+                },
+                "end": {
+                  "line": 1,
+                  "character": 13
+                }
+              }
+            },
+            "message": "first file"
+          }
+        ]
+      }
+    ]
+    "#);
 }
 
 #[test]
