@@ -9,6 +9,7 @@ use crate::contact::Contact;
 use crate::document::{self, Edit};
 use crate::finding::{Finding, Safety};
 use crate::language::{Text, id};
+use crate::rules;
 use crate::text::Span;
 
 /// The kind of the action that makes all safe fixes of a file.
@@ -76,7 +77,9 @@ fn fix(view: &View<'_>, finding: &Finding) -> Option<CodeAction> {
 /// Returns the action that adds a comment above the line of `finding`. The reason in it is missing, so
 /// that a check reports the comment until somebody has written one.
 fn allow(view: &View<'_>, finding: &Finding) -> Option<CodeAction> {
-    if !can_be_allowed(finding.rule) {
+    // A push does not take an exception to a rule whose findings leave a value unclear.
+    let is_unclear = rules::UNCLEAR.iter().any(|rule| rule.name == finding.rule);
+    if is_unclear || !can_be_allowed(finding.rule) {
         return None;
     }
     let text = view.text();

@@ -53,10 +53,10 @@ pub(super) fn completion(view: &View<'_>, keys: &[SchemaKey], offset: usize) -> 
                 new_text: item.insert,
             })),
             insert_text_format: item.is_snippet.then_some(InsertTextFormat::Snippet),
-            documentation: (!item.documentation.is_empty()).then(|| {
+            documentation: item.documentation.map(|page| {
                 Documentation::MarkupContent(MarkupContent {
                     kind: MarkupKind::Markdown,
-                    value: item.documentation,
+                    value: page,
                 })
             }),
             label: item.label,
@@ -80,7 +80,7 @@ struct Proposed {
     is_snippet: bool,
     kind: CompletionItemKind,
     detail: Option<String>,
-    documentation: String,
+    documentation: Option<String>,
 }
 
 impl Proposed {
@@ -92,7 +92,7 @@ impl Proposed {
             is_snippet: false,
             kind,
             detail: None,
-            documentation: String::new(),
+            documentation: None,
         }
     }
 }
@@ -121,7 +121,7 @@ impl Items<'_> {
             let rules = REGISTRY.iter().filter(|rule| !written.contains(rule.name));
             found.extend(rules.map(|rule| Proposed {
                 insert: format!("{} = \"{}\"", rule.name, rule.level.as_str()),
-                documentation: Page::of(rule, self.view.language()).summary,
+                documentation: Some(Page::of(rule, self.view.language()).summary),
                 ..Proposed::new(rule.name, CompletionItemKind::Property)
             }));
         }
@@ -143,7 +143,7 @@ impl Items<'_> {
                 format!("{name} = ")
             },
             is_snippet,
-            documentation: key.description.clone(),
+            documentation: Some(key.description.clone()),
             ..Proposed::new(name, CompletionItemKind::Property)
         }
     }
@@ -163,7 +163,7 @@ impl Items<'_> {
         of_file
             .filter(|key| key.path.iter().all(|part| part != ANY_NAME))
             .map(|key| Proposed {
-                documentation: key.description.clone(),
+                documentation: Some(key.description.clone()),
                 ..Proposed::new(key.dotted(), CompletionItemKind::Module)
             })
             .collect()
@@ -274,7 +274,7 @@ impl Items<'_> {
         let start = text.rfind(['(', ',', ' ']).map_or(names, |at| at + 1);
         let rules = REGISTRY.iter().filter(|rule| can_be_allowed(rule.name));
         let found = rules.map(|rule| Proposed {
-            documentation: Page::of(rule, self.view.language()).summary,
+            documentation: Some(Page::of(rule, self.view.language()).summary),
             ..Proposed::new(rule.name, CompletionItemKind::EnumMember)
         });
         let word = Span::new(typed.start + start.max(names), typed.end);

@@ -64,11 +64,11 @@ pub(super) fn cursor(text: &str, offset: usize) -> Cursor {
         },
     };
     let is_in_header = matches!(part, CursorPart::Header { .. });
-    let headers = before
+    let mut headers = before
         .iter()
         .rev()
         .filter(|statement| statement.kind != StatementKind::Assignment);
-    let around = headers.skip(usize::from(is_in_header)).next();
+    let around = headers.nth(usize::from(is_in_header));
     Cursor {
         table: around.map_or_else(Vec::new, |header| names(header)),
         part,
@@ -149,13 +149,13 @@ impl Inner {
         while let Some(c) = text[at..value.end].chars().next() {
             let next = at + c.len_utf8();
             at = match c {
-                '"' | '\'' => match closing(&text[next..value.end], c) {
-                    Some(length) => next + length + 1,
-                    None => {
+                '"' | '\'' => {
+                    let Some(length) = closing(&text[next..value.end], c) else {
                         inner.quoted = Some(next);
                         return inner;
-                    }
-                },
+                    };
+                    next + length + 1
+                }
                 '#' => text[at..value.end]
                     .find('\n')
                     .map_or(value.end, |end| at + end),

@@ -27,10 +27,10 @@ pub(super) struct RestCount {
 }
 
 /// Returns the findings of each path that `is_open` returns `true` for, and the number of the others.
-pub(super) fn sorted<'o>(
-    outcome: &'o Outcome,
+pub(super) fn sorted(
+    outcome: &Outcome,
     is_open: impl Fn(&str) -> bool,
-) -> (BTreeMap<&'o str, Vec<&'o Finding>>, RestCount) {
+) -> (BTreeMap<&str, Vec<&Finding>>, RestCount) {
     let mut open: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
     let mut rest = RestCount::default();
     for finding in outcome.report.findings() {

@@ -62,8 +62,11 @@ impl LspSettings {
 /// If the client breaks the protocol, or leaves without asking to end.
 pub fn serve(settings: LspSettings) -> Result<()> {
     let (connection, threads) = Connection::stdio();
-    let served = server::run(connection, settings);
-    let read = threads.join();
-    served?;
-    read.map_err(|error| Error::io(Text::new(id::LSP_ENDED)).because(error))
+    let served = server::run(&connection, settings);
+    drop(connection);
+    // What could not be read is the reason why the connection ended.
+    threads
+        .join()
+        .map_err(|error| Error::io(Text::new(id::LSP_ENDED)).because(error))?;
+    served
 }

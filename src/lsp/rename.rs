@@ -128,11 +128,11 @@ fn keys_of(text: &str, id: &str) -> Vec<Span> {
     spans
 }
 
+/// The edits of a file, with its URI and, if it is open, its version.
+pub(super) type FileEdits = ((Uri, Option<i32>), Vec<TextEdit>);
+
 /// Returns the edits of files, each with its URI and, if it is open, its version.
-pub(super) fn workspace_edit(
-    files: Vec<((Uri, Option<i32>), Vec<TextEdit>)>,
-    takes_versions: bool,
-) -> WorkspaceEdit {
+pub(super) fn workspace_edit(files: Vec<FileEdits>, takes_versions: bool) -> WorkspaceEdit {
     if !takes_versions {
         let changes = files.into_iter().map(|((uri, _), edits)| (uri, edits));
         return WorkspaceEdit {

@@ -1,7 +1,7 @@
 //! The thread that reads messages: it greets the client, and passes each message to the thread of its
 //! project.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ use crate::language::{Text, id};
 use crate::project::Project;
 
 /// Serves the client of `connection` until it asks to end.
-pub(super) fn run(connection: Connection, settings: LspSettings) -> Result<()> {
+pub(super) fn run(connection: &Connection, settings: LspSettings) -> Result<()> {
     let (request, params) = connection.initialize_start().map_err(ended)?;
     let params: InitializeParams = serde_json::from_value(params).map_err(ended)?;
     let sender = connection.sender.clone();
@@ -47,17 +47,17 @@ pub(super) fn run(connection: Connection, settings: LspSettings) -> Result<()> {
     let mut server = Server {
         client,
         settings: Arc::new(settings),
-        workers: HashMap::new(),
-        projects: HashMap::new(),
+        workers: BTreeMap::new(),
+        projects: BTreeMap::new(),
     };
     for folder in folders(&params) {
         server.open_folder(&folder);
     }
-    let served = server.serve(&connection);
+    let ended = server.serve(connection);
     for worker in server.workers.into_values() {
         worker.stop();
     }
-    served
+    ended
 }
 
 /// Returns what the server can do.
@@ -120,9 +120,9 @@ struct Server {
     client: Client,
     settings: Arc<LspSettings>,
     /// The thread of each project, by its root.
-    workers: HashMap<PathBuf, WorkerHandle>,
+    workers: BTreeMap<PathBuf, WorkerHandle>,
     /// The root of the project of each open document. `None` if it is in none.
-    projects: HashMap<String, Option<PathBuf>>,
+    projects: BTreeMap<String, Option<PathBuf>>,
 }
 
 impl Server {
@@ -163,13 +163,11 @@ impl Server {
                 .answer(request.id, Err(error(ErrorCode::MethodNotFound, text)));
             return Ok(());
         };
-        match self.worker(&uri) {
-            Some(worker) => worker.send(Mail::Request(request)),
-            None => {
-                self.client.answer(request.id, Ok(Json::Null));
-                Ok(())
-            }
+        if let Some(worker) = self.worker(&uri) {
+            return worker.send(Mail::Request(request));
         }
+        self.client.answer(request.id, Ok(Json::Null));
+        Ok(())
     }
 
     fn notification(&mut self, notification: Notification) -> Result<()> {

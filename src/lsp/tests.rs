@@ -68,7 +68,7 @@ fn settings() -> LspSettings {
     }
 }
 
-/// A small generator (SplitMix64), so that a failure can be repeated by its seed.
+/// A small generator (`SplitMix64`), so that a failure can be repeated by its seed.
 struct Random(u64);
 
 impl Random {
@@ -102,7 +102,7 @@ impl Editor {
         }
         let (connection, other) = Connection::memory();
         let served = thread::spawn(move || {
-            server::run(other, settings()).expect("it ends as asked");
+            server::run(&other, settings()).expect("it ends as asked");
         });
         let project = Project::discover(folder.path()).expect("a project");
         let params = json!({

@@ -1,5 +1,7 @@
 //! One open file with everything that an answer about it needs.
 
+use std::path::Path;
+
 use gen_lsp_types::{Location, TextEdit, Uri, WorkspaceEdit};
 use jiff::Timestamp;
 
@@ -45,8 +47,12 @@ impl<'v> View<'v> {
             FileKind::Config => Some(Schema::Config),
             FileKind::Directory => Some(Schema::Directory),
             FileKind::Account => Some(Schema::Account),
-            FileKind::Recipe if self.file.path.ends_with(".toml") => Some(Schema::Recipe),
-            FileKind::Recipe => None,
+            FileKind::Recipe => {
+                let is_toml = Path::new(&self.file.path)
+                    .extension()
+                    .is_some_and(|end| end == "toml");
+                is_toml.then_some(Schema::Recipe)
+            }
         }
     }
 

@@ -346,13 +346,11 @@ impl Worker {
         };
         let now = self.settings.now();
         let changed: Vec<_> = std::mem::take(&mut self.changed).into_iter().collect();
-        match &mut self.kept {
-            Some(kept) => kept.follow(snapshot, &changed, now),
-            None => {
-                let config = &self.watch.project().config;
-                let files = ProjectFiles::new(snapshot, config);
-                self.kept = Some(Kept::new(&files, Terms::at(now)));
-            }
+        if let Some(kept) = &mut self.kept {
+            kept.follow(snapshot, &changed, now);
+        } else {
+            let files = ProjectFiles::new(snapshot, &self.watch.project().config);
+            self.kept = Some(Kept::new(&files, Terms::at(now)));
         }
         if let (Some(kept), None) = (&self.kept, &self.outcome) {
             self.outcome = Some(kept.outcome(snapshot));

@@ -41,7 +41,7 @@ lsp-reaches = { $people ->
 
 ## Code actions
 
-lsp-allow = Allow `{ $rule }` here; you then write the reason
+lsp-allow = Add an exception to `{ $rule }`; then write the reason in it
 lsp-use-reference = Replace `{ $address }` with `@{ $id }`
 lsp-fix-all = Apply all safe fixes of this file
 

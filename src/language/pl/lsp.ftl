@@ -45,14 +45,14 @@ lsp-reaches = { $people ->
 
 ## Akcje
 
-lsp-allow = Dopuść tu `{ $rule }`; potem wpisz powód
+lsp-allow = Dodaj wyjątek od reguły `{ $rule }`; potem wpisz w nim powód
 lsp-use-reference = Zastąp `{ $address }` przez `@{ $id }`
 lsp-fix-all = Zastosuj wszystkie bezpieczne poprawki w tym pliku
 
 ## Zmiana nazwy
 
-lsp-rename-nothing = nie ma tu `@id` z katalogu
+lsp-rename-nothing = nie ma tu `@id` ze spisu kontaktów
 lsp-rename-form = { $name } nie może być identyfikatorem: użyj od 1 do 63 małych liter, cyfr i łączników wewnątrz
 lsp-rename-taken = `{ $path }` ma już wpis `{ $name }`
-lsp-rename-unknown = w katalogu nie ma wpisu `{ $name }`
+lsp-rename-unknown = w spisie kontaktów nie ma wpisu `{ $name }`
 lsp-rename-unread = w `{ $path }` jest `{ $name }` i błąd składni; najpierw popraw błąd, aby żadne użycie nie zostało pominięte

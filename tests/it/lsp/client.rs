@@ -34,7 +34,7 @@ impl<'p> Editor<'p> {
     /// Starts the server in `project`, as a client with snippets and versions.
     pub(super) fn start(project: &'p Project) -> Self {
         let mut editor = Self::silent(project, &[]);
-        editor.greet("utf-16", json!(null));
+        editor.greet("utf-16", &json!(null));
         editor
     }
 
@@ -72,11 +72,11 @@ impl<'p> Editor<'p> {
     }
 
     /// Introduces the client, whose positions are in `encoding`. Returns the server's answer.
-    pub(super) fn greet(&mut self, encoding: &str, locale: Json) -> Json {
+    pub(super) fn greet(&mut self, encoding: &str, locale: &Json) -> Json {
         let root = self.uri("");
         let answer = self.request(
             "initialize",
-            json!({
+            &json!({
                 "processId": null,
                 "rootUri": root,
                 "locale": locale,
@@ -119,7 +119,7 @@ impl<'p> Editor<'p> {
     }
 
     /// Sends a request without waiting for the answer. Returns its id.
-    pub(super) fn ask(&mut self, method: &str, params: Json) -> u64 {
+    pub(super) fn ask(&mut self, method: &str, params: &Json) -> u64 {
         self.requests += 1;
         let id = self.requests;
         self.send(&json!({ "jsonrpc": "2.0", "id": id, "method": method, "params": params }));
@@ -127,7 +127,7 @@ impl<'p> Editor<'p> {
     }
 
     /// Sends a request, and waits for its result, or for its error.
-    pub(super) fn request(&mut self, method: &str, params: Json) -> Json {
+    pub(super) fn request(&mut self, method: &str, params: &Json) -> Json {
         let id = self.ask(method, params);
         self.answer(id)
     }
@@ -248,7 +248,7 @@ impl<'p> Editor<'p> {
     /// Asks about the place of the `|` in `line`, a line of the document with a bar put in.
     pub(super) fn at(&mut self, method: &str, path: &str, line: &str) -> Json {
         let params = self.place(path, line);
-        self.request(method, params)
+        self.request(method, &params)
     }
 
     /// Returns the parameters for the place of the `|` in `line` of the file on disk.
@@ -283,7 +283,7 @@ impl<'p> Editor<'p> {
 
     /// Asks the server to end. Returns how it did.
     pub(super) fn end(mut self) -> ExitStatus {
-        self.request("shutdown", Json::Null);
+        self.request("shutdown", &Json::Null);
         self.notify("exit", &Json::Null);
         self.child.wait().expect("it ends")
     }

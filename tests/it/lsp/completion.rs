@@ -19,7 +19,7 @@ fn proposed(editor: &mut Editor<'_>, old: &str, line: &str) -> Vec<String> {
     editor.retype(FILE, &text.replacen('|', "", 1));
     let document = serde_json::json!({ "uri": editor.uri(FILE) });
     let params = serde_json::json!({ "textDocument": document, "position": place });
-    let found = editor.request("textDocument/completion", params);
+    let found = editor.request("textDocument/completion", &params);
     let items = found["items"].as_array().expect("a list").iter();
     items.map(shown).collect()
 }
@@ -121,16 +121,16 @@ fn values_and_headers_and_rules_are_proposed() {
     operational_support () -> operational_support
     users () -> users
     ");
-    let rules = proposed(&mut editor, "[contacts]\n", "# contactctl: allow(emer|\n");
+    let allowed = proposed(&mut editor, "[contacts]\n", "# contactctl: allow(emer|\n");
     assert!(
-        rules
+        allowed
             .iter()
             .any(|rule| rule.starts_with("emergency-not-alias (")),
-        "{rules:?}"
+        "{allowed:?}"
     );
     assert!(
-        !rules.iter().any(|rule| rule.starts_with("toml-syntax")),
-        "{rules:?}"
+        !allowed.iter().any(|rule| rule.starts_with("toml-syntax")),
+        "{allowed:?}"
     );
     let zones = proposed(&mut editor, "\"Europe/Warsaw\"", "\"Eur|\"");
     assert!(zones.contains(&"Europe/Warsaw () -> Europe/Warsaw".to_owned()));

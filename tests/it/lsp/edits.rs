@@ -20,7 +20,7 @@ fn positions_are_in_the_units_that_the_client_prefers() {
     let project = Project::good().file(FILE, &text);
     for (encoding, chosen, comment) in [("utf-8", "utf-8", 16), ("utf-16", "utf-16", 13)] {
         let mut editor = Editor::silent(&project, &[]);
-        let answer = editor.greet(encoding, Json::Null);
+        let answer = editor.greet(encoding, &Json::Null);
         assert_eq!(answer["capabilities"]["positionEncoding"], chosen);
         editor.open(FILE);
         let found = editor.diagnostics(FILE);
@@ -56,7 +56,7 @@ fn edits_may_come_faster_than_answers() {
         editor.change(FILE, &change);
         let mut place = editor.place(FILE, r#"technical_emergency = ["@on|call"]"#);
         place["context"] = json!({ "includeDeclaration": false });
-        last.push(editor.ask("textDocument/references", place));
+        last.push(editor.ask("textDocument/references", &place));
     }
     for id in last {
         let found = editor.answer(id);
@@ -73,7 +73,7 @@ fn a_request_that_was_cancelled_is_answered_so_or_in_full() {
     editor.open(FILE);
     for _ in 0..20 {
         let place = editor.place(FILE, r#"technical_emergency = ["@on|call"]"#);
-        let id = editor.ask("textDocument/hover", place);
+        let id = editor.ask("textDocument/hover", &place);
         editor.notify("$/cancelRequest", &json!({ "id": id }));
         let answer = editor.answer(id);
         assert!(
@@ -101,7 +101,7 @@ fn fixes_and_other_actions_are_offered() {
             "range": range,
             "context": { "diagnostics": [], "only": only.map(|kind| [kind]) },
         });
-        let found = editor.request("textDocument/codeAction", params);
+        let found = editor.request("textDocument/codeAction", &params);
         let lines: Vec<_> = found
             .as_array()
             .expect("a list")

@@ -204,7 +204,7 @@ fn a_hover_tells_what_a_key_is_for_and_whom_an_id_reaches() {
 fn a_hover_is_in_the_language_of_the_editor_and_explains_a_finding() {
     let project = team().file(FILE, account().replace("@oncall", "@onca"));
     let mut editor = Editor::silent(&project, &[]);
-    editor.greet("utf-16", json!("pl-PL"));
+    editor.greet("utf-16", &json!("pl-PL"));
     editor.open(FILE);
     assert_snapshot!(editor.diagnostics(FILE), @"6:23-6:30 error[unknown-reference] w spisie kontaktów nie ma wpisu `@onca` | help: czy chodziło o `@oncall`?");
     let hover = editor.at(
@@ -257,7 +257,7 @@ fn an_id_leads_to_its_entry_and_back_to_its_uses() {
     "#);
     let mut place = editor.place(FILE, id);
     place["context"] = json!({ "includeDeclaration": true });
-    let found = editor.request("textDocument/references", place);
+    let found = editor.request("textDocument/references", &place);
     let lines: Vec<_> = found
         .as_array()
         .expect("a list")
@@ -290,7 +290,7 @@ fn hints_show_addresses_and_how_many_people_a_list_reaches() {
         "end": { "line": 99, "character": 0 },
     });
     let params = json!({ "textDocument": { "uri": uri }, "range": whole });
-    let hints = editor.request("textDocument/inlayHint", params);
+    let hints = editor.request("textDocument/inlayHint", &params);
     let lines: Vec<_> = hints
         .as_array()
         .expect("a list")
@@ -315,7 +315,7 @@ fn tables_are_symbols_and_can_be_folded() {
     let mut editor = Editor::start(&project);
     editor.open(FILE);
     let document = json!({ "textDocument": { "uri": editor.uri(FILE) } });
-    let symbols = editor.request("textDocument/documentSymbol", document.clone());
+    let symbols = editor.request("textDocument/documentSymbol", &document);
     let names: Vec<_> = symbols
         .as_array()
         .expect("a list")
@@ -338,7 +338,7 @@ fn tables_are_symbols_and_can_be_folded() {
     users: email role
     users: email role
     ");
-    let ranges = editor.request("textDocument/foldingRange", document);
+    let ranges = editor.request("textDocument/foldingRange", &document);
     let ranges: Vec<_> = ranges
         .as_array()
         .expect("a list")
@@ -346,7 +346,7 @@ fn tables_are_symbols_and_can_be_folded() {
         .map(|range| format!("{}-{}", range["startLine"], range["endLine"]))
         .collect();
     assert_snapshot!(ranges.join(" "), @"0-3 5-9 11-12 14-18 20-22 24-26");
-    let found = editor.request("workspace/symbol", json!({ "query": "BIST" }));
+    let found = editor.request("workspace/symbol", &json!({ "query": "BIST" }));
     let names: Vec<_> = found
         .as_array()
         .expect("a list")

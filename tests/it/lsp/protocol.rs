@@ -11,7 +11,7 @@ use crate::support::{ACCOUNT, Project};
 fn the_server_says_what_it_can_do() {
     let project = team();
     let mut editor = Editor::silent(&project, &["--stdio"]);
-    let answer = editor.greet("utf-16", Json::Null);
+    let answer = editor.greet("utf-16", &Json::Null);
     assert_eq!(answer["serverInfo"]["name"], "contactctl");
     let capabilities = answer["capabilities"].as_object().expect("an object");
     let names: Vec<_> = capabilities.keys().map(String::as_str).collect();
@@ -76,12 +76,12 @@ fn requests_that_nobody_knows_or_that_are_malformed_are_refused() {
             -32602,
         ),
     ] {
-        let answer = editor.request(method, params);
+        let answer = editor.request(method, &params);
         assert_eq!(answer["code"], code, "{method}: {answer}");
     }
     let far = json!({ "line": 4_000_000_000_u32, "character": 4_000_000_000_u32 });
     let params = json!({ "textDocument": document, "position": far });
-    assert!(editor.request("textDocument/hover", params).is_null());
+    assert!(editor.request("textDocument/hover", &params).is_null());
     // Changes of a document that is not open, and notifications without parameters, change nothing.
     editor.notify(
         "textDocument/didChange",
@@ -98,7 +98,7 @@ fn a_file_of_no_project_has_no_findings_and_no_answers() {
     let mut editor = Editor::start(&project);
     editor.open("notes/a.toml");
     let place = editor.place("notes/a.toml", "=| 1");
-    assert!(editor.request("textDocument/hover", place).is_null());
+    assert!(editor.request("textDocument/hover", &place).is_null());
     let document = json!({ "uri": "untitled:1", "languageId": "toml", "version": 1, "text": "=" });
     editor.notify("textDocument/didOpen", &json!({ "textDocument": document }));
     assert!(editor.end().success());
@@ -120,7 +120,7 @@ fn two_projects_of_one_workspace_are_checked_apart() {
         let found = editor.diagnostics(path);
         assert!(!found.contains("duplicate-account"), "{found}");
     }
-    let found = editor.request("workspace/symbol", json!({ "query": "bistro" }));
+    let found = editor.request("workspace/symbol", &json!({ "query": "bistro" }));
     assert_eq!(found.as_array().map(Vec::len), Some(2), "{found}");
     assert!(editor.end().success());
 }

@@ -30,7 +30,7 @@ fn an_id_is_renamed_in_two_hundred_files() {
     );
     let mut place = editor.place(file, id);
     place["newName"] = json!("@duty-phone");
-    let edit = editor.request("textDocument/rename", place);
+    let edit = editor.request("textDocument/rename", &place);
     let documents = edit["documentChanges"].as_array().expect("documents");
     let opened = documents
         .iter()
@@ -60,7 +60,7 @@ fn a_rename_begins_at_the_entry_too() {
     editor.open(file);
     let mut place = editor.place(file, "[an|na]");
     place["newName"] = json!("ania");
-    let edit = editor.request("textDocument/rename", place);
+    let edit = editor.request("textDocument/rename", &place);
     editor.close(file);
     let made = apply(&project, &edit);
     assert_eq!(made[file], 2);
@@ -81,7 +81,7 @@ fn a_rename_that_would_lose_or_mix_something_is_refused() {
     let mut refused = |line: &str, name: &str| {
         let mut place = editor.place(FILE, line);
         place["newName"] = json!(name);
-        let answer = editor.request("textDocument/rename", place);
+        let answer = editor.request("textDocument/rename", &place);
         answer["message"].as_str().unwrap_or("an edit").to_owned()
     };
     assert_snapshot!(refused(id, "oncall"), @"`contacts/directory.toml` already has an entry `oncall`");
@@ -92,6 +92,6 @@ fn a_rename_that_would_lose_or_mix_something_is_refused() {
     editor.shown_with("contacts/other.toml");
     let mut place = editor.place(FILE, id);
     place["newName"] = json!("ania");
-    let answer = editor.request("textDocument/rename", place);
+    let answer = editor.request("textDocument/rename", &place);
     assert_snapshot!(answer["message"].as_str().expect("a text"), @"`contacts/other.toml` mentions `anna` and has a syntax error; fix the error first, so that no use is missed");
 }
