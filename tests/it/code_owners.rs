@@ -102,6 +102,7 @@ const DOES_NOT: &[&str] = &[
     "src/cli/init.rs",
     "src/cli/list.rs",
     "src/cli/man.rs",
+    "src/cli/man/",
     "src/cli/new.rs",
     "src/cli/online.rs",
     "src/cli/paths.rs",
