@@ -32,7 +32,7 @@ fn accounts_are_added() {
     guide.until("contactctl new --from-csv accounts.csv --dry-run");
     guide.until("contactctl new --from-csv accounts.csv");
     guide.shows("no findings");
-    let followed = guide.to_the_end();
+    let followed = guide.finish();
     assert_snapshot!(followed, @r#"
     contactctl init my-contacts
     cd my-contacts
@@ -64,7 +64,7 @@ fn findings_are_fixed() {
     guide.until("contactctl check --diff");
     guide.shows("+technical_non_emergency = [\"api@bistro.example\"]");
     guide.until("contactctl check --fix");
-    let followed = guide.to_the_end();
+    let followed = guide.finish();
     assert_snapshot!(followed, @"
     contactctl check --diff
     --- status 1 of contactctl check --diff

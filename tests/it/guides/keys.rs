@@ -66,7 +66,7 @@ fn a_key_is_rotated() {
          contactctl sync --portal production",
     );
     guide.shows("Done: 1 pushed and read back.");
-    assert_snapshot!(guide.to_the_end(), @r#"
+    assert_snapshot!(guide.finish(), @r#"
     ssh-keygen -t ed25519 -f ~/.ssh/contacts_2027
     git commit --all --gpg-sign --message "signers: Anna's new key"
     git config user.signingkey ~/.ssh/contacts_2027.pub
@@ -94,7 +94,7 @@ fn a_refused_sync_is_fixed() {
     guide.reader("git checkout --quiet main && git merge --quiet --ff-only topic && git push --quiet origin main");
     guide.until("contactctl sync");
     guide.shows("Done: 1 pushed and read back.");
-    assert_snapshot!(guide.to_the_end(), @"
+    assert_snapshot!(guide.finish(), @"
     git config gpg.format ssh
     git config user.signingkey ~/.ssh/id_ed25519.pub
     git config commit.gpgsign true
@@ -126,7 +126,7 @@ fn access_is_recovered() {
     guide.until("contactctl portal token revoke ci-old");
     guide.until("contactctl portal token create ci");
     guide.shows("cctl_");
-    assert_snapshot!(guide.to_the_end(), @"
+    assert_snapshot!(guide.finish(), @"
     contactctl sync --portal production
     contactctl history ACCOUNT --portal production
     contactctl portal token list
@@ -152,7 +152,7 @@ fn a_missing_proof_is_given_afterwards() {
     guide.shows("contactctl approve ");
     guide.until("git rev-parse");
     guide.reader(AS_JAN);
-    let followed = guide.to_the_end();
+    let followed = guide.finish();
     assert_snapshot!(followed, @"
     git fetch origin
     contactctl plan --portal NAME
@@ -184,7 +184,7 @@ fn a_repository_goes_on_when_every_key_is_lost() {
     guide.leave_out("contactctl approve --first");
     guide.until("--take-over");
     guide.until("contactctl pull");
-    assert_snapshot!(guide.to_the_end(), @r#"
+    assert_snapshot!(guide.finish(), @r#"
     git config user.signingkey ~/.ssh/new_key.pub
     git commit --all --gpg-sign --message "signers: new keys"
     git rev-list --first-parent HEAD | tail -n 1
@@ -212,7 +212,7 @@ fn a_default_branch_is_renamed() {
     guide.until("--unset");
     guide.reader("contactctl sync --portal production");
     guide.shows("`origin/trunk`, the remote's default branch");
-    assert_snapshot!(guide.to_the_end(), @"
+    assert_snapshot!(guide.finish(), @"
     git fetch --prune origin
     git remote set-head origin --auto
     git config contactctl.approvedRef origin/main      # or CONTACTCTL_APPROVED_REF, in CI
@@ -240,7 +240,7 @@ fn a_backup_is_restored() {
     );
     guide.until("contactctl sync");
     guide.shows("Done: 1 pushed and read back.");
-    assert_snapshot!(guide.to_the_end(), @"
+    assert_snapshot!(guide.finish(), @"
     contactctl sync --portal NAME
     contactctl portal id --new --database FILE
     ");
@@ -262,7 +262,7 @@ fn two_requests_in_one_file_are_merged_with_a_signature() {
          git push --quiet origin main && contactctl sync",
     );
     guide.shows("Done: 1 pushed and read back.");
-    assert_snapshot!(guide.to_the_end(), @"
+    assert_snapshot!(guide.finish(), @"
     git checkout TOPIC
     git merge --gpg-sign origin/main
     ");
@@ -288,7 +288,7 @@ fn a_rewritten_branch_is_merged_the_right_way_round() {
     guide.reader("contactctl sync");
     guide.shows("Done: 1 pushed and read back.");
     guide.leave_out("--take-over X-IN-FULL");
-    assert_snapshot!(guide.to_the_end(), @"
+    assert_snapshot!(guide.finish(), @"
     git fetch origin
     git checkout --detach X
     git merge --no-ff origin/main

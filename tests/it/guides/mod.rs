@@ -13,19 +13,22 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use crate::support::Project;
 
-/// What the shell of a reader has, beside the program itself. The reader answers yes to a question of
-/// `sync`, and leaves the passphrase of a new key empty.
+/// What the shell of a reader has, beside the program itself. The reader answers yes to questions, and
+/// leaves the passphrase of a new key empty.
 const SHELL: &str = r#"
 contactctl() {
     said="contactctl $*"
-    if [[ $1 = sync ]]; then
-        command contactctl --lang en "$@" --yes
-    else
-        command contactctl --lang en "$@"
-    fi
+    case "$1 ${2-}" in
+        sync* | 'portal id') set -- "$@" --yes ;;
+    esac
+    command contactctl --lang en "$@"
 }
 ssh-keygen() { command ssh-keygen -q -N '' "$@"; }
-trap 'echo "--- status $? of ${said:-$BASH_COMMAND}" >&3' ERR
+failed() {
+    if [[ $2 = 'command contactctl'* ]]; then set -- "$1" "$said"; fi
+    echo "--- status $1 of $2" >&3
+}
+trap 'failed $? "$BASH_COMMAND"' ERR
 "#;
 
 /// A page that somebody follows, block of commands by block of commands.
@@ -130,7 +133,7 @@ impl<'p> Guide<'p> {
     }
 
     /// Runs the rest of the page. Returns its commands, each with its exit status if that is not 0.
-    pub fn to_the_end(mut self) -> String {
+    pub fn finish(mut self) -> String {
         while let Some(step) = self.steps.next() {
             self.run(&step);
         }

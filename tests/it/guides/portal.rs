@@ -57,13 +57,14 @@ fn the_accounts_of_a_portal_are_imported() {
     ));
     setting_up.until("contactctl doctor");
     setting_up.shows("scope");
+    setting_up.shows("there is no account file");
     let mut guide = Guide::new(&project, "docs/how-to/first-import.md").given(" ID ", " diner ");
     guide.until("contactctl pull --portal production --diff");
     guide.until("contactctl pull --portal production");
     guide.until("contactctl check");
     guide.until("git commit");
     guide.until("contactctl sync --portal production --first");
-    let followed = guide.to_the_end();
+    let followed = guide.finish();
     assert_snapshot!(followed, @r#"
     contactctl pull --portal production --diff
     contactctl pull --portal production
@@ -77,7 +78,7 @@ fn the_accounts_of_a_portal_are_imported() {
     contactctl sync --portal production --account ID --on-drift overwrite
     "#);
     // The rest of the other page is a first sync, which is made now.
-    let followed = setting_up.to_the_end();
+    let followed = setting_up.finish();
     assert_snapshot!(followed, @"
     git credential approve <<END
     url=https://portal.example.com
@@ -87,6 +88,7 @@ fn the_accounts_of_a_portal_are_imported() {
     git config contactctl.CONTACTCTL_PRODUCTION_TOKEN.origin https://portal.example.com
     export CONTACTCTL_PRODUCTION_TOKEN_ORIGIN=https://portal.example.com
     contactctl doctor
+    --- status 1 of contactctl doctor
     contactctl plan --portal production --first
     contactctl sync --portal production --first
     ");
@@ -99,7 +101,7 @@ fn drift_is_resolved() {
     let served = Served::start(&project, ["--portal", "production"]);
     let edit = |mailbox: &str| {
         served.edit("bistro", |record| {
-            record["operational_for_users"] = json!(mailbox)
+            record["operational_for_users"] = json!(mailbox);
         });
     };
     edit("guests@bistro.example");
@@ -115,7 +117,7 @@ fn drift_is_resolved() {
         "guests@bistro.example"
     );
     edit("unknown@bistro.example");
-    let followed = guide.to_the_end();
+    let followed = guide.finish();
     assert_eq!(
         served.record("bistro")["operational_for_users"],
         "unknown@bistro.example"
@@ -170,7 +172,7 @@ fn emergency_contacts_are_replaced_in_two_changes() {
     change("[\"other@bistro.example\"]");
     guide.reader("contactctl sync --portal production");
     guide.shows("Done: 1 pushed and read back.");
-    assert_snapshot!(guide.to_the_end(), @"contactctl sync --portal production");
+    assert_snapshot!(guide.finish(), @"contactctl sync --portal production");
 }
 
 #[test]
@@ -191,7 +193,7 @@ fn a_portal_is_run() {
     guide.until("contactctl portal token create");
     guide.shows("cctl_");
     guide.leave_out("--smtp");
-    let followed = guide.to_the_end();
+    let followed = guide.finish();
     assert!(srv.join("backup/portal.sqlite3").exists());
     assert_snapshot!(followed, @r#"
     contactctl portal invite anna@bistro.example --account bistro --role administrator \
