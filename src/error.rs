@@ -29,6 +29,17 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// All kinds, in the order of their exit status.
+    pub const ALL: [Self; 7] = [
+        Self::Findings,
+        Self::Usage,
+        Self::Io,
+        Self::Refused,
+        Self::Portal,
+        Self::Bug,
+        Self::Interrupted,
+    ];
+
     /// Returns the exit status of a process that fails with this kind.
     #[must_use]
     pub const fn status(self) -> u8 {

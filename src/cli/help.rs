@@ -4,7 +4,7 @@
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::builder::PossibleValue;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::error::ErrorKind;
 use clap::{Arg, Command, Error};
 
@@ -100,17 +100,25 @@ pub(super) fn in_language(mut command: Command, language: Language) -> Command {
     command
 }
 
+/// Returns `command`, the whole command line, for a page of documentation: as [`in_language`], but the
+/// values of an argument and its default are not in its text.
+pub(super) fn for_a_page(mut command: Command, language: Language) -> Command {
+    command.build();
+    if language == Language::default() {
+        return command;
+    }
+    let texts = Texts {
+        has_values: false,
+        ..Texts::of_all(&command, language)
+    };
+    texts.of_command(command)
+}
+
 /// Returns `command` with all of its texts in `language`, which is not the default one.
 fn translated(mut command: Command, language: Language) -> Command {
     // This adds `--help` and `--version` to the arguments.
     command.build();
-    let name = command.get_name().to_owned();
-    let texts = Texts {
-        language,
-        command: name,
-        path: Vec::new(),
-    };
-    texts.of_command(command)
+    Texts::of_all(&command, language).of_command(command)
 }
 
 /// The texts of one command.
@@ -120,9 +128,22 @@ struct Texts {
     command: String,
     /// The names of the commands on the way to this one, without the program's.
     path: Vec<String>,
+    /// Whether the text of an argument has its values and its default. The parser's own words for them
+    /// are English.
+    has_values: bool,
 }
 
 impl Texts {
+    /// Returns the texts of the whole command line.
+    fn of_all(command: &Command, language: Language) -> Self {
+        Self {
+            language,
+            command: command.get_name().to_owned(),
+            path: Vec::new(),
+            has_values: true,
+        }
+    }
+
     /// Returns the texts of a subcommand. The subcommands of `help` are copies of the commands beside it.
     fn below(&self, name: &str) -> Self {
         let mut path = self.path.clone();
@@ -134,6 +155,7 @@ impl Texts {
             language: self.language,
             command: name.to_owned(),
             path,
+            has_values: self.has_values,
         }
     }
 
@@ -230,6 +252,12 @@ impl Texts {
         let long_help = self
             .find(&text.attribute("long"))
             .unwrap_or_else(|| help.clone());
+        if !self.has_values {
+            return self
+                .with_values(headed, &text)
+                .help(help)
+                .long_help(long_help);
+        }
         let values = values(&headed);
         let default = default(&headed).map(|value| {
             let text = Text::new(id::HELP_DEFAULT).with("value", value);
@@ -256,6 +284,22 @@ impl Texts {
             .hide_possible_values(true)
     }
 
+    /// Returns `arg`, which `text` describes, with the descriptions of its values.
+    fn with_values(&self, arg: Arg, text: &Text) -> Arg {
+        let values = values(&arg);
+        if values.is_empty() {
+            return arg;
+        }
+        let described = values.into_iter().map(|value| {
+            let name = format!("value-{}", value.get_name());
+            match self.find(&text.attribute(name)) {
+                Some(says) => value.help(says),
+                None => value,
+            }
+        });
+        arg.value_parser(PossibleValuesParser::new(described))
+    }
+
     /// Returns the values of the argument that `text` describes, on a line each. `None` if a value is not
     /// described.
     fn listed(&self, text: &Text, values: &[PossibleValue]) -> Option<String> {
@@ -280,7 +324,7 @@ fn remark(line: &str) -> Option<(usize, &str)> {
 }
 
 /// Returns the values of `arg` that a help names.
-fn values(arg: &Arg) -> Vec<PossibleValue> {
+pub(super) fn values(arg: &Arg) -> Vec<PossibleValue> {
     if !arg.get_action().takes_values() || arg.is_hide_possible_values_set() {
         return Vec::new();
     }
@@ -291,7 +335,7 @@ fn values(arg: &Arg) -> Vec<PossibleValue> {
 }
 
 /// Returns the default value of `arg`, if a help names it.
-fn default(arg: &Arg) -> Option<String> {
+pub(super) fn default(arg: &Arg) -> Option<String> {
     if !arg.get_action().takes_values() || arg.is_hide_default_value_set() {
         return None;
     }

@@ -4,8 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Command};
+use clap::{Args, Command, ValueEnum};
 use clap_mangen::Man;
+
+mod markdown;
 
 use super::help;
 use super::session::Session;
@@ -16,20 +18,33 @@ use crate::text::suggest;
 
 /// Print the manual page of a command, or write all of them
 ///
-/// The pages are in the format of `man`, in the language of the output.
+/// The pages are in the language of the output.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   contactctl man | man -l -
   contactctl man sync | man -l -
-  contactctl man --to ~/.local/share/man/man1")]
+  contactctl man --to ~/.local/share/man/man1
+  contactctl man --format markdown           all commands as one page of documentation")]
 pub(super) struct ManArgs {
     /// The command, such as `portal serve` [default: the program itself]
     #[arg(value_name = "NAME")]
     command: Vec<String>,
     /// Write the page of every command into this folder
-    #[arg(long, value_name = "FOLDER", conflicts_with = "command")]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["command", "format"])]
     to: Option<PathBuf>,
+    /// How to print the page
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the program `man`
+    #[default]
+    Roff,
+    /// As documentation: the command and all commands below it
+    Markdown,
 }
 
 /// The page of a command, and the name of its file.
@@ -40,10 +55,21 @@ struct Page {
 
 /// Runs the command; `line` is the whole command line.
 pub(super) fn run(session: &Session<'_>, args: &ManArgs, line: Command) -> Result<ExitCode> {
+    // The addresses in the pages are only examples, so they are not masked.
+    if args.format == Format::Markdown {
+        let language = session.machine_language();
+        let line = help::for_a_page(line, language);
+        let text = if args.command.is_empty() {
+            markdown::document(&line, language)
+        } else {
+            markdown::section(found(&line, &args.command)?, language)
+        };
+        session.print_released(&text)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let line = help::in_language(line, session.language());
     let Some(folder) = &args.to else {
         let command = found(&line, &args.command)?;
-        // The addresses in it are only examples, so they are not masked.
         session.print_released(&page(command)?.text)?;
         return Ok(ExitCode::SUCCESS);
     };

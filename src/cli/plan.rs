@@ -18,6 +18,9 @@ use crate::plan::Action;
 use crate::render::{self, Subject};
 use crate::sync::push::{self, Prepared, PushRequest};
 
+/// The exit status of `--detailed-exitcode` if a sync would do or report something.
+pub(super) const HAS_CHANGES: u8 = 3;
+
 /// Show what a sync would do and whether the commit is approved
 ///
 /// Compares a commit with the portal, field by field, and writes nothing. Uncommitted changes in the
@@ -187,7 +190,7 @@ fn status(session: &Session<'_>, args: &PlanArgs, prepared: &Prepared) -> ExitCo
             !is_quiet || account.write.is_some()
         });
     if args.detailed_exitcode && has_something {
-        return ExitCode::from(3);
+        return ExitCode::from(HAS_CHANGES);
     }
     ExitCode::SUCCESS
 }

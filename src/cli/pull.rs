@@ -16,7 +16,7 @@ use crate::sync::push::choose;
 
 /// Write the portal's values into the account files
 ///
-/// Only values that differ are changed: comments, order and each `@id` that stands for the value stay.
+/// Only values that differ are changed: comments, order and each `@id` for the value stay.
 /// An account without a file gets one. The portal's value wins, even over a commit that was not pushed
 /// yet. Nothing is committed, and files with uncommitted changes are not touched. Accounts that another
 /// repository manages are left out, unless they are named or there is no account file yet.

@@ -14,7 +14,8 @@ import sys
 PAGES = {
     "account.schema.json": (
         "Account files",
-        "The [sample repository](../../contacts) has nine of them.",
+        "The sample repository has nine of them, such as [this one]"
+        "(../../contacts/bistro-warszawa.toml).",
     ),
     "directory.schema.json": (
         "The directory",

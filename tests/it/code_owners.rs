@@ -103,6 +103,7 @@ const DOES_NOT: &[&str] = &[
     "src/cli/list.rs",
     "src/cli/lsp.rs",
     "src/cli/man.rs",
+    "src/cli/man/",
     "src/cli/new.rs",
     "src/cli/online.rs",
     "src/cli/paths.rs",

@@ -185,3 +185,75 @@ fn every_command_has_a_page_in_the_folder() {
         assert!(!page.contains('\u{1b}'), "{name}");
     }
 }
+
+/// The page has the commands of the portal's server.
+#[cfg(feature = "server")]
+#[test]
+fn the_markdown_form_is_the_documentation() {
+    use contactctl::error::ErrorKind;
+
+    // Nothing is masked in the examples, in CI either.
+    let project = Project::new().variable("CI", "true");
+    for (language, name) in [
+        ("en", "docs/reference/command-line.md"),
+        ("pl", "docs/reference/command-line.pl.md"),
+    ] {
+        let run = project.run(["man", "--format", "markdown", "--lang", language]);
+        assert_eq!(run.status, Some(0), "{run}");
+        let path = format!("{}/{name}", env!("CARGO_MANIFEST_DIR"));
+        let committed = fs::read_to_string(path).expect("a page of the documentation");
+        assert!(
+            run.stdout == committed,
+            "{name} is not what the help says: run `bash .ci/run regenerate`"
+        );
+        for kind in ErrorKind::ALL {
+            let row = format!("\n| {} | ", kind.status());
+            assert_eq!(run.stdout.matches(&row).count(), 1, "{kind:?}");
+        }
+    }
+}
+
+#[test]
+fn the_markdown_form_of_one_command_has_its_options() {
+    let project = Project::new();
+    assert_snapshot!(project.run(["man", "--format", "markdown", "ledger", "log"]), @"
+    $ contactctl man --format markdown ledger log
+    # `contactctl ledger log`
+
+    Show who recorded what, newest first.
+
+    ```text
+    contactctl ledger log [OPTIONS] [ACCOUNT]
+    ```
+
+    - `[ACCOUNT]`: Only this account
+    - `--limit <N>`: Show at most N entries (default: `100`)
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["--lang", "pl", "man", "--format", "markdown", "list"]), @"
+    $ contactctl --lang pl man --format markdown list
+    # `contactctl list`
+
+    Wypisz konta projektu.
+
+    Czyta pliki kont z dysku. Aby zobaczyć, czy są poprawne, uruchom `contactctl check`.
+
+    ```text
+    contactctl list [OPCJE]
+    ```
+
+    - `--format <FORMAT>`: Format listy
+      - `text` (domyślnie): Tabela
+      - `json`: Jeden obiekt JSON
+
+    Przykłady:
+
+    ```text
+    contactctl list
+    contactctl list --format json
+    ```
+    --- status 0
+    ");
+    let both = project.run(["man", "--format", "markdown", "--to", "man1"]);
+    assert_eq!(both.status, Some(2), "{both}");
+}

@@ -27,6 +27,8 @@ mod formats;
 mod fuzz;
 #[cfg(feature = "server")]
 mod guards;
+#[cfg(all(unix, feature = "server"))]
+mod guides;
 mod history;
 mod hooks;
 mod hostile;

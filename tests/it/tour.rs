@@ -133,6 +133,23 @@ fn the_tutorial_runs_as_it_is_written() {
     assert_eq!(follow("docs/tutorial.pl.md", "pl"), followed);
 }
 
+/// Returns the lines of text in a picture that `tests/generate/terminal.py` made.
+fn text_of(picture: &str) -> String {
+    let mut text = String::new();
+    for element in picture.split("<text ").skip(1) {
+        let (element, _) = element.split_once("</text>").expect("an end");
+        // Each piece is the rest of a tag, and what follows it.
+        for piece in element.split('<') {
+            text.push_str(piece.split_once('>').expect("a tag").1);
+        }
+        text.push('\n');
+    }
+    let text = text.replace("&quot;", "\"").replace("&#x27;", "'");
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
 /// The finding points at the line that the quick start breaks.
 #[test]
 fn the_picture_is_what_check_prints() {
@@ -143,19 +160,29 @@ fn the_picture_is_what_check_prints() {
     let line = text.lines().position(|line| line.contains(right));
     let line = line.expect("the line") + 1;
     project.write(file, text.replace(right, wrong));
-    for (path, language) in [("README.md", "en"), ("README.pl.md", "pl")] {
-        let page = page(path);
-        assert!(page.contains(&format!("sed -i.bak 's/{right}/{wrong}/' {file}")));
+    for (path, picture, language) in [
+        ("README.md", "docs/terminal/check.svg", "en"),
+        ("README.pl.md", "docs/terminal/check.pl.svg", "pl"),
+    ] {
+        let readme = page(path);
+        assert!(
+            readme.contains(&format!("]({picture})")),
+            "{path} has no picture"
+        );
+        assert!(readme.contains(&format!("sed -i.bak 's/{right}/{wrong}/' {file}")));
         let run = project.run(["check", "--color", "always", "--lang", language]);
         assert_eq!(run.status, Some(1));
-        let picture = page
-            .split("```text\n$ contactctl check\n")
-            .nth(1)
-            .expect("the picture");
-        let picture = picture.split("```").next().expect("an end");
-        assert_eq!(without_colour(&run.stdout), picture);
-        assert!(picture.contains(&format!("[{file}:{line}:")), "{picture}");
-        assert_eq!(picture.matches("[contacts/").count(), 1, "{picture}");
+        let picture = page(picture);
+        assert!(picture.contains(&format!("xml:lang=\"{language}\"")));
+        let shown = text_of(&picture);
+        let printed = without_colour(&run.stdout);
+        assert_eq!(
+            shown,
+            format!("$ contactctl check\n{printed}"),
+            "run `bash .ci/run regenerate`"
+        );
+        assert!(shown.contains(&format!("[{file}:{line}:")), "{shown}");
+        assert_eq!(shown.matches("[contacts/").count(), 1, "{shown}");
     }
 }
 

@@ -18,11 +18,7 @@ fn built() -> Command {
 }
 
 fn texts() -> Texts {
-    Texts {
-        language: Language::Polish,
-        command: "contactctl".to_owned(),
-        path: Vec::new(),
-    }
+    Texts::of_all(&built(), Language::Polish)
 }
 
 /// Returns the id of `text`, with its attribute if one is given.

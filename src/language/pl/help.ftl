@@ -201,9 +201,13 @@ command-completions = Wypisz uzupełnianie poleceń i opcji dla powłoki
     .example-1 = z `fpath+=~/.zfunc` w ~/.zshrc
 argument-completions-shell = Powłoka
 command-man = Wypisz stronę podręcznika o poleceniu albo zapisz wszystkie strony
-    .long = Strony są w formacie `man`, w języku wyjścia.
+    .long = Strony są w języku wyjścia.
+    .example-1 = wszystkie polecenia jako jedna strona dokumentacji
 argument-man-command = Polecenie, na przykład `portal serve` [domyślnie: sam program]
 argument-man-to = Zapisz w tym folderze strony o wszystkich poleceniach
+argument-man-format = Format strony
+    .value-roff = Dla programu `man`
+    .value-markdown = Jako dokumentacja: polecenie i wszystkie jego podpolecenia
 
 
 ## pull

@@ -10,6 +10,9 @@ use std::path::Path;
 
 use pulldown_cmark::{Event, Options, Parser};
 
+/// The table of contents of the book, which is no page of it.
+const SUMMARY: &str = "SUMMARY.md";
+
 /// The folders and files whose paths are held to the tree.
 const NAMED: [&str; 8] = [
     "src/",
@@ -110,10 +113,21 @@ fn the_readme_is_short_and_the_index_has_every_page() {
     for page in below("docs") {
         let path = page.trim_start_matches("docs/");
         let is_record = path.starts_with("adr/") && path != "adr/README.md";
-        if path != "README.md" && !is_record {
+        if !["README.md", SUMMARY].contains(&path) && !is_record {
             let link = format!("({path}");
             assert!(index.contains(&link), "docs/README.md does not link {path}");
         }
+    }
+}
+
+#[test]
+fn the_book_has_every_page_once() {
+    let summary = text_of(&format!("docs/{SUMMARY}"));
+    for page in below("docs") {
+        let path = page.trim_start_matches("docs/");
+        let links = summary.matches(&format!("]({path})")).count();
+        let expected = usize::from(path != SUMMARY);
+        assert_eq!(links, expected, "{path} in docs/{SUMMARY}");
     }
 }
 
