@@ -321,6 +321,20 @@ class Action(unittest.TestCase):
                 if f"${variable}" in text[name]:
                     self.assertIn(variable, given, name)
 
+    def test_every_action_of_others_is_pinned_to_one_commit(self):
+        places = [ROOT / "action.yml", ROOT / "src/project/starter/workflow.yml"]
+        for folder in (".github/workflows", "examples/forgejo", "examples/github"):
+            places += (ROOT / folder).glob("*.yml")
+        pins = {}
+        for place in places:
+            text = place.read_text(encoding="utf-8")
+            for name, version in re.findall(r"uses: ([^@\s]+)@(.*)", text):
+                if name != "contactctl/contactctl":
+                    self.assertRegex(version, r"^[0-9a-f]{40} # v\d+\.\d+\.\d+( #.*)?$", place)
+                    pins.setdefault(name, set()).add(version[:48])
+        self.assertEqual({name for name, found in pins.items() if len(found) > 1}, set())
+        self.assertGreaterEqual(len(pins), 4)
+
     def test_every_example_has_the_version_of_the_program(self):
         version = re.search(
             r'(?m)^version = "(.*)"$', (ROOT / "Cargo.toml").read_text(encoding="utf-8")
