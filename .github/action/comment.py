@@ -2,7 +2,8 @@
 
 Runs after the workflow that made the plans. That one ran what the pull request contains, so nothing
 in its artifact is believed: which pull request it is, and which commit is its newest, is asked of
-GitHub. The artifact has files `plan-PORTAL.md` and nothing else.
+GitHub. The artifact has a file `plan-PORTAL.md` for some of the portals in the variable `PORTALS`,
+and nothing else.
 """
 
 import re
@@ -16,7 +17,6 @@ ARTIFACT = "contactctl-plan"
 # GitHub refuses a longer comment.
 LONGEST = 65_536
 
-FILE = re.compile(r"plan-([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)\.md")
 MARK = re.compile(r"<!-- contactctl plan: portal ([a-z0-9-]{1,63}), head ([0-9a-f]{40,64}) -->\n")
 OUTDATED = re.compile(r"> \*\*Outdated\.\*\* [^\n]*\n\n")
 
@@ -39,13 +39,13 @@ def plans_of(github, made):
     artifact = archive.newest(github, ARTIFACT, run=made["id"])
     if artifact is None:
         return {}
-    plans = {}
-    for name, data in archive.files(github, artifact, LONGEST).items():
-        found = FILE.fullmatch(name)
-        if not found:
-            raise Failed(f"the artifact has a file that is no plan: {name[:80]!r}")
-        plans[found[1]] = data
-    return plans
+    portals = {f"plan-{portal}.md": portal for portal in setting("PORTALS").split()}
+    files = archive.files(github, artifact, LONGEST)
+    if others := sorted(set(files) - set(portals)):
+        raise Failed(
+            f"the artifact has a file that is no plan of a portal here: {others[0][:80]!r}"
+        )
+    return {portals[name]: data for name, data in files.items()}
 
 
 def pulls_of(github, made):

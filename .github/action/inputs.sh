@@ -8,8 +8,8 @@ refuse() {
 }
 
 case $COMMAND in
-check | comment | setup) ;;
-plan | drift)
+check | setup) ;;
+plan | comment | drift)
     if [[ ! $PORTALS =~ ^[\ ]*[a-z0-9-]+([\ ]+[a-z0-9-]+)*[\ ]*$ ]]; then
         refuse "the input portals has to name the portals for $COMMAND, with spaces between them"
     fi

@@ -32,7 +32,7 @@ class Comment(unittest.TestCase):
         self.github.add_artifact("contactctl-plan", files, run=42)
 
     def comment(self, status=0):
-        ran = self.github.script("comment.py")
+        ran = self.github.script("comment.py", PORTALS="production staging")
         self.assertEqual(self.github.faults, [], ran.stdout + ran.stderr)
         self.assertEqual(ran.returncode, status, ran.stdout + ran.stderr)
         self.assertEqual(ran.stderr, "")
@@ -91,7 +91,7 @@ class Comment(unittest.TestCase):
         self.github.run["head_repository"] = None
         self.github.run["repository"]["id"] = 7
         self.plans(production=PLAN)
-        ran = self.github.script("comment.py")
+        ran = self.github.script("comment.py", PORTALS="production staging")
         # GitHub's description has no such answer, but it gives it.
         self.github.faults.clear()
         self.assertEqual(self.github.writes(), [], ran.stdout)
@@ -220,7 +220,9 @@ class Comment(unittest.TestCase):
             (b"no archive", "cannot be read"),
             (archive({"plan-production.md": b"\xff\xfe"}), "is not UTF-8"),
             (archive({"plan-../../x.md": "x"}), "is no plan"),
-            (archive({"plan-UPPER.md": "x"}), "is no plan"),
+            (archive({"plan-PRODUCTION.md": "x"}), "is no plan"),
+            # A fork could write many comments with portals that nobody has.
+            (archive({"plan-production.md": "x", "plan-other.md": "x"}), "is no plan"),
             (many, "more than 50 files"),
             (b"PK" + b"\0" * 5_000_000, "has more than 4194304 bytes"),
         ):
@@ -248,7 +250,7 @@ class Comment(unittest.TestCase):
         path = "/issues/{issue_number}/comments"
         self.github.refusals["POST", path] = 403
         self.plans(production=PLAN)
-        ran = self.github.script("comment.py")
+        ran = self.github.script("comment.py", PORTALS="production staging")
         self.assertEqual(ran.returncode, 1)
         self.assertIn("gave status 403: Resource not accessible by integration", ran.stdout)
         self.assertNotIn("the-token", ran.stdout + ran.stderr)

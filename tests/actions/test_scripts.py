@@ -90,7 +90,8 @@ class Scripts(unittest.TestCase):
     def test_inputs(self):
         for command, portals, report, status in (
             ("check", "", "auto", 0),
-            ("comment", "", "never", 0),
+            ("comment", "production", "never", 0),
+            ("comment", "", "auto", 2),
             ("plan", "production staging", "auto", 0),
             ("plan", "", "auto", 2),
             ("drift", "../x", "auto", 2),
