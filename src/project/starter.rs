@@ -92,6 +92,11 @@ pub fn starter_files(portal: &StarterPortal) -> Vec<StarterFile> {
         ),
         (
             StarterPlace::Top,
+            ".github/workflows/contacts.yml",
+            include_str!("starter/workflow.yml"),
+        ),
+        (
+            StarterPlace::Top,
             ".github/CODEOWNERS",
             include_str!("starter/codeowners"),
         ),

@@ -18,6 +18,7 @@ fn an_empty_folder_becomes_a_repository_that_a_check_finds_nothing_in() {
     created schemas/config.schema.json
     created .pre-commit-config.yaml
     created .vscode/extensions.json
+    created .github/workflows/contacts.yml
     created .github/CODEOWNERS
     Next:
       contactctl check
@@ -44,6 +45,7 @@ fn an_empty_folder_becomes_a_repository_that_a_check_finds_nothing_in() {
     schemas/config.schema.json already exists and is left as it is
     .pre-commit-config.yaml already exists and is left as it is
     .vscode/extensions.json already exists and is left as it is
+    .github/workflows/contacts.yml already exists and is left as it is
     .github/CODEOWNERS already exists and is left as it is
     Next:
       contactctl check
@@ -86,6 +88,7 @@ fn a_folder_with_contacts_gets_no_example() {
     created schemas/config.schema.json
     created .pre-commit-config.yaml
     created .vscode/extensions.json
+    created .github/workflows/contacts.yml
     .github/CODEOWNERS already exists and is left as it is
     Next:
       contactctl new ACCOUNT
@@ -135,6 +138,7 @@ fn each_kind_of_portal_has_its_settings() {
     created schemas/config.schema.json
     created .pre-commit-config.yaml
     created .vscode/extensions.json
+    created .github/workflows/contacts.yml
     created .github/CODEOWNERS
     Next:
       cd 'a b'

@@ -1,5 +1,7 @@
 //! What a user types, and all that they see.
 
+#[cfg(all(unix, feature = "server"))]
+mod actions;
 #[cfg(feature = "server")]
 mod approval;
 mod architecture;

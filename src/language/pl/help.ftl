@@ -160,7 +160,7 @@ argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez 
 ## init, new, list
 
 command-init = Utwórz repozytorium kontaktów, w pustym folderze albo w istniejącym
-    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu. Folder wewnątrz repozytorium nie dostaje plików, które inne programy czytają na jego najwyższym poziomie.
+    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów, workflow dla GitHuba oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu. Folder wewnątrz repozytorium nie dostaje plików, które inne programy czytają na jego najwyższym poziomie.
     .example-1 = w bieżącym folderze
     .example-2 = dla Actions Center Google
 argument-init-folder = Folder [domyślnie: bieżący]
