@@ -9,7 +9,7 @@ use jiff::{Timestamp, ToSpan as _};
 use crate::contact::{Day, Time, Window};
 
 /// The time zone database that is compiled in, so that results do not depend on the machine.
-static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+pub(super) static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 /// A stretch of time in which support is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +69,7 @@ fn around(window: &Window, from: Timestamp, to: Timestamp) -> Vec<Stretch> {
 
 /// Returns the instant at which the clock shows `time` on `date`. If the clock shows it twice, that
 /// is the first instant; if the clock jumps over it, the instant of the jump.
-fn instant(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
+pub(super) fn instant(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
     let midnight = date.at(0, 0, 0, 0);
     let shown = midnight
         .checked_add(i64::from(time.minutes()).minutes())
