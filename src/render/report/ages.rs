@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::wide;
+use super::cells::wide;
 use super::words::{Words, name};
 use crate::language::{MessageId, Text, id};
 use crate::sync::overview::{AgeBucket, AgeGroup, Overview};
@@ -22,7 +22,7 @@ pub(super) fn section(words: Words, overview: &Overview) -> Markup {
                 p { (words.word(id::REPORT_AGES_NONE)) }
             } @else {
                 (wide(&title, &html! {
-                    table {
+                    table border="1" {
                         thead {
                             tr {
                                 th scope="col" { (words.word(id::REPORT_TESTED)) }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::wide;
+use super::cells::wide;
 use super::words::{Words, name};
 use crate::finding::Severity;
 use crate::language::{Text, id};
@@ -105,7 +105,7 @@ fn group(words: Words, group: &AttentionGroup) -> Markup {
                 code { (group.rule) } ": " (number)
             }
             (wide(group.rule, &html! {
-                table {
+                table border="1" {
                     thead {
                         tr {
                             th scope="col" { (words.word(id::REPORT_WHERE)) }
@@ -138,7 +138,7 @@ fn item(words: Words, item: &AttentionItem) -> Markup {
                 @if let Some(account) = &item.account { (name(&words.value(account))) br; }
                 small { (name(&place(words, item))) }
             }
-            td { (words.rich(&item.message)) }
+            td.t { (words.rich(&item.message)) }
             td { (since(words, &item.since)) }
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::wide;
+use super::cells::wide;
 use super::words::{Words, date, name};
 use crate::language::{MessageId, Text, id};
 use crate::sync::overview::{Overview, OverviewChanges, RecordChange};
@@ -93,7 +93,7 @@ fn left_out(words: Words, number: usize) -> Markup {
 
 fn table(words: Words, changed: &[RecordChange]) -> Markup {
     html! {
-        table {
+        table border="1" {
             thead {
                 tr {
                     th scope="col" { (words.word(id::REPORT_ACCOUNT)) }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::wide;
+use super::cells::wide;
 use super::words::{Words, name};
 use crate::language::id;
 use crate::routing::Event;
@@ -15,7 +15,7 @@ pub(super) fn section(words: Words, accounts: &[OverviewAccount]) -> Markup {
             h2 #contacts-title { (title) }
             p.quiet { (words.word(id::REPORT_CONTACTS_HOW)) }
             (wide(&title, &html! {
-                table.filtered {
+                table.filtered border="1" {
                     thead {
                         tr {
                             th scope="col" { (words.word(id::REPORT_ACCOUNT)) }

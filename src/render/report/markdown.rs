@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::words::{Words, date};
-use super::{ReportContext, ages, attention, changes, contacts, portals, support, times};
+use super::cells::DAYS;
+use super::words::{ReportContext, Words, date};
+use super::{ages, attention, changes, contacts, portals, support, times};
 use crate::language::{MessageId, Text, id};
 use crate::render::markdown::{cell, prose};
 use crate::render::text::level;
@@ -128,7 +129,7 @@ fn needs(words: Words, overview: &Overview) -> String {
 
 fn hours(words: Words, overview: &Overview) -> String {
     let mut heads = vec![words.word(id::REPORT_ACCOUNT)];
-    heads.extend(support::DAYS.map(|day| words.word(day)));
+    heads.extend(DAYS.map(|day| words.word(day)));
     heads.extend([words.word(id::REPORT_WEEK), words.word(id::REPORT_CLOSED)]);
     let rows = overview
         .accounts

@@ -6,6 +6,7 @@
 
 mod ages;
 mod attention;
+mod cells;
 mod changes;
 mod contacts;
 pub mod markdown;
@@ -19,8 +20,9 @@ use data_encoding::BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
 
+pub use self::words::ReportContext;
 use self::words::Words;
-use crate::language::{Language, Text, id};
+use crate::language::{Text, id};
 use crate::sync::overview::{Overview, OverviewAccount};
 
 const STYLE: &str = include_str!("report.css");
@@ -33,17 +35,6 @@ const PER_PAGE: usize = 1000;
 
 /// How the beginning of a report of ours, in either format, differs from other files.
 pub const MARKS: [&str; 2] = ["content=\"contactctl report\"", markdown::MARK];
-
-/// What a page is made with, apart from the overview.
-#[derive(Debug, Clone, Copy)]
-pub struct ReportContext<'c> {
-    /// The language of the page.
-    pub language: Language,
-    /// `true` if personal data is masked.
-    pub redact: bool,
-    /// The name of the page's file, by which other pages link to it.
-    pub file: &'c str,
-}
 
 /// Returns the name of the page with this number, counted from 1, beside the page `file`.
 #[must_use]
@@ -157,7 +148,7 @@ fn page(words: Words, overview: &Overview, body: &Markup) -> String {
 fn facts(words: Words, overview: &Overview) -> Markup {
     let accounts = Text::new(id::ACCOUNTS).with("number", overview.accounts.len());
     html! {
-        @if words.redact { p.notice { strong { (words.word(id::REPORT_MASKED)) } } }
+        @if words.redact { p.notice { strong { (words.rich(&Text::new(id::REPORT_MASKED))) } } }
         p {
             (words.say(&accounts)) ". "
             @match &overview.commit {
@@ -207,13 +198,6 @@ fn filter(words: Words) -> Markup {
     html! {
         div #filter hidden
             data-label=(words.word(id::REPORT_FILTER)) data-count=(words.say(&count)) {}
-    }
-}
-
-/// Renders a table that may be wider than the screen, which can then be moved by keyboard.
-fn wide(title: &str, table: &Markup) -> Markup {
-    html! {
-        div.wide role="region" tabindex="0" aria-label=(title) { (table) }
     }
 }
 

@@ -2,8 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::support::number_of;
-use super::wide;
+use super::cells::{number_of, wide};
 use super::words::{Words, name};
 use crate::language::{Text, id};
 use crate::routing::Event;
@@ -42,7 +41,7 @@ fn fields(words: Words, fields: &[FieldPeople]) -> Markup {
         id::REPORT_PEOPLE_UNKNOWN,
     ];
     html! {
-        table.numbers {
+        table.numbers border="1" {
             thead { tr { @for head in heads { th scope="col" { (words.word(head)) } } } }
             tbody {
                 @for field in fields {
@@ -63,7 +62,7 @@ fn fields(words: Words, fields: &[FieldPeople]) -> Markup {
 
 fn list(words: Words, people: &[PersonFields]) -> Markup {
     html! {
-        table.numbers {
+        table.numbers border="1" {
             thead {
                 tr {
                     th scope="col" { (words.word(id::REPORT_PERSON)) }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::wide;
+use super::cells::wide;
 use super::words::{Words, date, name};
 use crate::git::short_id;
 use crate::language::{MessageId, Text, id};
@@ -70,7 +70,7 @@ fn one(words: Words, portal: &PortalOverview) -> Markup {
         @if let Some(ask) = ask(words, portal) { p { (words.rich(&ask)) } }
         @if is_known {
             (wide(&words.say(&title), &html! {
-                table {
+                table border="1" {
                     thead {
                         tr {
                             th scope="col" { (words.word(id::REPORT_STATE)) }

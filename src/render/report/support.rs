@@ -5,21 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use super::cells::{DAYS, number, wide};
+use super::times;
 use super::words::{Words, name};
-use super::{times, wide};
-use crate::language::{MessageId, Text, id};
+use crate::language::{Text, id};
 use crate::sync::overview::{Overview, OverviewAccount};
-
-/// The names of the days, Monday first.
-pub(super) const DAYS: [MessageId; 7] = [
-    id::PAGE_MON,
-    id::PAGE_TUE,
-    id::PAGE_WED,
-    id::PAGE_THU,
-    id::PAGE_FRI,
-    id::PAGE_SAT,
-    id::PAGE_SUN,
-];
 
 pub(super) fn section(words: Words, overview: &Overview, accounts: &[OverviewAccount]) -> Markup {
     let title = words.word(id::REPORT_SUPPORT);
@@ -29,7 +19,7 @@ pub(super) fn section(words: Words, overview: &Overview, accounts: &[OverviewAcc
             h2 #support-title { (title) }
             @if let Some(how) = how(overview) { p.quiet { (words.say(&how)) } }
             (wide(&title, &html! {
-                table.filtered.numbers {
+                table.filtered.numbers border="1" {
                     thead {
                         tr {
                             th scope="col" { (words.word(id::REPORT_ACCOUNT)) }
@@ -88,13 +78,6 @@ fn row(words: Words, overview: &Overview, account: &OverviewAccount) -> Markup {
     }
 }
 
-/// Renders a cell with hours: zero has a pattern.
-pub(super) fn number(words: Words, minutes: i64) -> Markup {
-    html! {
-        @if minutes == 0 { td.z { "0" } } @else { td { (words.hours(minutes)) } }
-    }
-}
-
 /// Renders the days of the coming year on which clocks change.
 fn clocks(words: Words, overview: &Overview) -> Markup {
     html! {
@@ -126,11 +109,4 @@ pub(super) fn clock_changes(words: Words, overview: &Overview) -> Vec<Text> {
             .with("zones", zones.join(", "))
     });
     texts.collect()
-}
-
-/// Renders a cell with a number.
-pub(super) fn number_of(number: usize) -> Markup {
-    html! {
-        @if number == 0 { td.z { "0" } } @else { td { (number) } }
-    }
 }

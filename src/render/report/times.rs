@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::support::{DAYS, number};
+use super::cells::{DAYS, number, wide};
 use super::words::{Words, name};
 use crate::contact::Time;
 use crate::language::{Text, id};
@@ -40,11 +40,10 @@ pub(super) fn all(
     let in_words: BTreeSet<_> = by_use.iter().skip(DRAWN).copied().collect();
     let undrawn: usize = in_words.iter().map(|at| users[*at].len()).sum();
     html! {
-        h3 { (words.word(id::REPORT_TIMES)) }
+        h3 { (words.word(id::REPORT_TIMES)) (pattern()) }
         @if undrawn > 0 {
             p { (words.say(&Text::new(id::REPORT_TIMES_LEFT_OUT).with("number", undrawn))) }
         }
-        (pattern())
         @for at in weeks {
             (one(words, *at, &overview.weeks[*at], &users[*at], !in_words.contains(at)))
         }
@@ -101,10 +100,10 @@ fn one(words: Words, at: usize, shared: &SharedWeek, users: &[&str], is_drawn: b
 fn table(words: Words, week: &SupportWeek) -> Markup {
     let caption = Text::new(id::REPORT_TIMES_CAPTION).with("zone", words.value(&week.zone));
     let caption = words.say(&caption);
-    super::wide(
+    wide(
         &caption,
         &html! {
-            table.numbers {
+            table.numbers border="1" {
                 caption { (caption) }
                 thead {
                     tr {

@@ -5,12 +5,22 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::ReportContext;
 use crate::contact::{Environment, Field};
 use crate::language::{Language, MessageId, Text, id};
 use crate::render::code_span::{MessagePart, message_parts};
 use crate::render::released;
 use crate::text::{masked, printable};
+
+/// What a page is made with, apart from the overview.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportContext<'c> {
+    /// The language of the page.
+    pub language: Language,
+    /// `true` if personal data is masked.
+    pub redact: bool,
+    /// The name of the page's file, by which other pages link to it.
+    pub file: &'c str,
+}
 
 /// The language of a report, and whether personal data is masked in it.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::people::{Behind, Readers};
+use super::readers::{Behind, Readers};
 use crate::config::ProjectFiles;
 use crate::contact::{Account, Directory, Environment, Field, SupportWindow, Window};
 use crate::document;

@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::day;
-use super::portals::{PortalOverview, PortalSource, PortalState};
+use super::days::day;
+use super::portal::{PortalOverview, PortalSource, PortalState};
 use crate::contact::Field;
 use crate::plan::{AccountPlan, Action, FieldState, Plan};
 

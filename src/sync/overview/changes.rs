@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::day_of_second;
+use super::days::day_of_second;
 use crate::config::ProjectFiles;
 use crate::contact::{Environment, Field, Record, Value};
 use crate::error::Result;

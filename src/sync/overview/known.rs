@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::portals::{PortalSource, PortalState};
+use super::portal::{PortalSource, PortalState};
 use crate::contact::Field;
 use crate::error::Error;
 

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::day;
+use super::days::day;
 use super::known::{Known, KnownAccount};
-use super::portals::{PortalSource, PortalState};
+use super::portal::{PortalSource, PortalState};
 use crate::config::PortalSettings;
 use crate::contact::Field;
 use crate::error::Result;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::day_of_second;
+use super::days::day_of_second;
 use crate::config::ProjectFiles;
 use crate::error::Result;
 use crate::git::{CommitId, Repository};

@@ -9,16 +9,18 @@ mod ages;
 mod asked;
 mod attention;
 mod changes;
+mod days;
 mod known;
 mod ledgers;
 mod lines;
 mod people;
+mod portal;
 mod portals;
+mod readers;
 mod receipts;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 pub use accounts::{ContactedField, OverviewAccount, SharedWeek};
 pub use ages::{AgeBucket, AgeGroup};
@@ -27,10 +29,13 @@ pub use attention::{AttentionGroup, AttentionItem};
 pub use changes::{OverviewChanges, RecordChange};
 pub use lines::LineAge;
 pub use people::{FieldPeople, PeopleOverview, PersonFields};
-pub use portals::{PortalAccount, PortalGroup, PortalOverview, PortalSource, PortalState};
 
+pub use portal::{PortalAccount, PortalGroup, PortalOverview, PortalSource, PortalState};
+pub use readers::Behind;
+
+use self::days::{day, day_of_second};
 use crate::check;
-use crate::config::ProjectFiles;
+use crate::config::{Naming, ProjectFiles};
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
 use crate::plan;
@@ -144,7 +149,7 @@ fn commit(repository: &Repository, files: &ProjectFiles<'_>) -> Result<Option<Ov
     };
     let paths = files.snapshot().files().iter().map(|file| &*file.path);
     let edited = repository.uncommitted()?;
-    let is_gone = |path: &str| files.layout().naming(path) != crate::config::Naming::Other;
+    let is_gone = |path: &str| files.layout().naming(path) != Naming::Other;
     let mut paths = paths.collect::<Vec<_>>();
     paths.sort_unstable();
     let is_edited = edited
@@ -155,14 +160,4 @@ fn commit(repository: &Repository, files: &ProjectFiles<'_>) -> Result<Option<Ov
         id,
         is_edited,
     }))
-}
-
-/// Returns the day of `at`, in UTC.
-pub(super) fn day(at: Timestamp) -> Date {
-    TimeZone::UTC.to_datetime(at).date()
-}
-
-/// Returns the day of a second since 1970, in UTC; `None` if there is no such day.
-fn day_of_second(second: i64) -> Option<Date> {
-    Timestamp::from_second(second).ok().map(day)
 }

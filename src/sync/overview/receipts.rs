@@ -10,9 +10,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::day;
+use super::days::day;
 use super::known::{Known, KnownAccount};
-use super::portals::{PortalSource, PortalState};
+use super::portal::{PortalSource, PortalState};
 use crate::contact::{Digest, Environment, Field, PushSource};
 use crate::error::Error;
 use crate::git::{CommitId, Repository};

@@ -60,3 +60,32 @@ fn a_receipt_tells_what_was_written_and_the_portal_what_is_there() {
 fn an_unknown_portal_cannot_be_asked() {
     assert_snapshot!(project().run(["report", "-", "--portal", "locall"]), @"");
 }
+
+#[cfg(all(target_os = "linux", feature = "server"))]
+#[test]
+fn the_ledger_tells_what_was_entered_and_what_has_changed_since() {
+    use crate::manual::{enter_all, project, second};
+    use crate::support::ACCOUNT;
+
+    let project = project();
+    let ledger = |project: &Project| {
+        let page = page(project, &[]);
+        let shown = part(&page, "Portals\ngoogle (manual, production)", "Changes");
+        // What was entered has the time of the real clock.
+        let mut words = shown.split_inclusive(' ');
+        let timeless = words.by_ref().map(|word| {
+            let is_day = word.len() == 11 && word.starts_with("20");
+            if is_day { "[DAY] " } else { word }
+        });
+        timeless.collect::<String>()
+    };
+    assert_snapshot!(ledger(&project), @"");
+    let entered = enter_all(&project, 2);
+    assert!(entered.contains("--- status 0"), "{entered}");
+    project.write("contacts/tapas.toml", second());
+    project.write(
+        "contacts/bistro.toml",
+        ACCOUNT.replace("api@bistro.example", "dev@bistro.example"),
+    );
+    assert_snapshot!(ledger(&project), @"");
+}
