@@ -15,7 +15,7 @@ use crate::language::{Text, id};
 use crate::plan::Choices;
 use crate::project::output::{self, Destination};
 use crate::project::{Project, is_free_for};
-use crate::render::report::{self, MARKS, ReportContext, markdown, page_name};
+use crate::render::report::{self, MARKS, ONE_PAGE, ReportContext, markdown, page_name};
 use crate::sync::Surroundings;
 use crate::sync::overview::{Overview, OverviewRequest, PortalOverview, overview, portal_of_plan};
 use crate::sync::push::{self, FirstSync, PushRequest};
@@ -87,7 +87,7 @@ pub(super) fn run(session: &Session<'_>, args: &ReportArgs) -> Result<ExitCode> 
     })?;
     let pages = rendered(session, args, &overview);
     if is_printed {
-        return print(session, &overview, &pages);
+        return print(session, &pages);
     }
     write(session, &project, &overview, &pages, (&path, &args.file))?;
     Ok(ExitCode::SUCCESS)
@@ -153,10 +153,10 @@ fn rendered(session: &Session<'_>, args: &ReportArgs, overview: &Overview) -> Ve
 }
 
 /// Prints the only page.
-fn print(session: &Session<'_>, overview: &Overview, pages: &[String]) -> Result<ExitCode> {
+fn print(session: &Session<'_>, pages: &[String]) -> Result<ExitCode> {
     let [page] = pages else {
         return Err(Error::usage(
-            Text::new(id::REPORT_MANY_PRINTED).with("number", overview.accounts.len()),
+            Text::new(id::REPORT_MANY_PRINTED).with("most", ONE_PAGE),
         ));
     };
     session.print_released(page)?;

@@ -3710,7 +3710,7 @@ pub const REPORT_LATER_OPEN: MessageId = MessageId::new("report-later-open");
 /// `{ $from } to { $until }:`
 pub const REPORT_LATER_WEEKS: MessageId = MessageId::new("report-later-weeks");
 
-/// `a report on { $number } accounts has several pages, which cannot be printed`
+/// `a report on more than { $most } accounts has several pages, which cannot be printed`
 pub const REPORT_MANY_PRINTED: MessageId = MessageId::new("report-many-printed");
 
 /// ``Personal data is masked on this page, because the page was made in CI or with `--redact`.``

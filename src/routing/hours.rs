@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::{Date, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
-use jiff::{Timestamp, ToSpan as _};
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 use crate::contact::{Day, Time, Window};
 
@@ -78,7 +78,9 @@ pub(super) fn instant(zone: &TimeZone, date: Date, time: Time) -> Option<Timesta
     let is_gap = matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. });
     let instant = ambiguous.compatible().ok()?;
     if is_gap {
-        return zone.preceding(instant).next().map(|jump| jump.timestamp());
+        // A time at the very start of the gap is the jump itself, and what precedes it is another one.
+        let after = instant + SignedDuration::from_secs(1);
+        return zone.preceding(after).next().map(|jump| jump.timestamp());
     }
     Some(instant)
 }
@@ -164,6 +166,16 @@ mod tests {
         assert_eq!(
             shown(&night, "2026-10-25T00:00:00Z", "2026-10-25T12:00:00Z"),
             ["2026-10-25T00:30:00Z 2026-10-25T03:00:00Z"]
+        );
+    }
+
+    #[test]
+    fn a_night_may_end_where_the_clock_jumps() {
+        // 14 March 2027: 02:00 is followed by 03:00.
+        let saturday = window("America/New_York", &[Day::Sat], "14:00", "02:00");
+        assert_eq!(
+            shown(&saturday, "2027-03-13T00:00:00Z", "2027-03-15T00:00:00Z"),
+            ["2027-03-13T19:00:00Z 2027-03-14T07:00:00Z"]
         );
     }
 

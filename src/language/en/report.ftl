@@ -7,7 +7,7 @@ report-wrote-pages = Wrote { $path } and { $number ->
 } of accounts beside it: { $accounts }.
 report-not-ours = `{ $path }` is not a report of contactctl, so it is not overwritten
     .help = choose another file for the report, or remove that file first
-report-many-printed = a report on { $number } accounts has several pages, which cannot be printed
+report-many-printed = a report on more than { $most } accounts has several pages, which cannot be printed
     .help = write the report to a file: `contactctl report contacts.html`
 report-receipt-unreadable = the receipt `{ $path }` cannot be read
 
@@ -65,7 +65,7 @@ report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 ## Support hours
 
 report-support = Support hours
-report-support-how = Hours of support on each day of the week from { $from } to { $until }, on the clock of the time zone. The link leads to a table of the times.
+report-support-how = Hours of support on each day of the week from { $from } to { $until }, on the clock of the time zone.
 report-week = Week
 report-times = Times
 report-zone = Time zone

@@ -8,10 +8,7 @@ report-wrote-pages = Zapisano plik { $path }, a obok niego { $number ->
 } z kontami: { $accounts }.
 report-not-ours = plik `{ $path }` nie jest raportem programu contactctl, więc nie zostanie nadpisany
     .help = wybierz dla raportu inny plik albo najpierw usuń tamten
-report-many-printed = { $number ->
-    [one] raport o { $number } koncie
-   *[many] raport o { $number } kontach
-} ma kilka stron, których nie można wypisać
+report-many-printed = raport o ponad { $most } kontach ma kilka stron, których nie można wypisać
     .help = zapisz raport w pliku: `contactctl report contacts.html`
 report-receipt-unreadable = nie można odczytać raportu z wysyłki `{ $path }`
 
@@ -73,7 +70,7 @@ report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 ## Godziny pomocy
 
 report-support = Godziny pomocy
-report-support-how = Liczba godzin pomocy w każdym dniu tygodnia od { $from } do { $until }, według zegara podanej strefy czasowej. Odnośnik prowadzi do tabeli godzin.
+report-support-how = Liczba godzin pomocy w każdym dniu tygodnia od { $from } do { $until }, według zegara podanej strefy czasowej.
 report-week = Tydzień
 report-times = Godziny
 report-zone = Strefa czasowa

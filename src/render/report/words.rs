@@ -117,10 +117,12 @@ impl Words {
 
     /// Returns the name of an environment.
     pub(super) fn environment(self, environment: Environment) -> String {
-        self.word(match environment {
+        let name = self.word(match environment {
             Environment::Sandbox => id::PAGE_SANDBOX,
             Environment::Production => id::PAGE_PRODUCTION,
-        })
+        });
+        // The pages of the portal begin with it.
+        name.to_lowercase()
     }
 }
 

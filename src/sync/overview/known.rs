@@ -1,13 +1,7 @@
 //! The knowledge of a portal's accounts, before it is grouped.
 
-use jiff::civil::Date;
-
-use super::portal::{PortalSource, PortalState};
-use crate::contact::Field;
+use super::portal::{KnownAccount, PortalSource, PortalState};
 use crate::error::Error;
-
-/// An account with its state, the day on which it was seen, and the fields that the state is about.
-pub(super) type KnownAccount = (String, PortalState, Option<Date>, Vec<Field>);
 
 /// The knowledge of a portal's accounts.
 pub(super) struct Known {

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::days::day;
-use super::known::{Known, KnownAccount};
-use super::portal::{PortalSource, PortalState};
+use super::known::Known;
+use super::portal::{KnownAccount, PortalSource, PortalState};
 use crate::config::PortalSettings;
 use crate::contact::Field;
 use crate::error::Result;

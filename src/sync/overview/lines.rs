@@ -8,6 +8,7 @@ use super::days::day_of_second;
 use crate::config::ProjectFiles;
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
+use crate::text::SourceFile;
 
 /// The most commits that are looked at. A page must not take seconds in a long history.
 const COMMITS: usize = 1000;
@@ -114,9 +115,9 @@ impl Search<'_> {
     /// `commit`.
     fn settle(&mut self, commit: &CommitId, path: &str, age: &LineAge) -> Result<()> {
         let earlier = self.repository.file_at(commit, path)?;
-        let earlier = earlier.as_ref().map_or("", |file| file.text());
+        let earlier = earlier.as_ref().map_or("", SourceFile::text);
         let now = self.files.snapshot().file(path);
-        let now = now.map_or("", |file| file.text());
+        let now = now.map_or("", SourceFile::text);
         let Some((own, lines)) = self.waiting.remove_entry(path) else {
             return Ok(());
         };

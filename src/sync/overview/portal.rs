@@ -7,6 +7,9 @@ use jiff::civil::Date;
 use crate::contact::{Environment, Field};
 use crate::language::Text;
 
+/// An account with its state, the day on which it was seen, and the fields that the state is about.
+pub(super) type KnownAccount = (String, PortalState, Option<Date>, Vec<Field>);
+
 /// What is known of one portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PortalOverview {
@@ -98,9 +101,7 @@ pub struct PortalAccount {
 
 impl PortalOverview {
     /// Groups accounts with their state, the day and the fields.
-    pub(super) fn grouped(
-        accounts: impl IntoIterator<Item = (String, PortalState, Option<Date>, Vec<Field>)>,
-    ) -> Vec<PortalGroup> {
+    pub(super) fn grouped(accounts: impl IntoIterator<Item = KnownAccount>) -> Vec<PortalGroup> {
         let mut groups: BTreeMap<_, Vec<PortalAccount>> = BTreeMap::new();
         for (id, state, day, fields) in accounts {
             let key = (state, std::cmp::Reverse(day));

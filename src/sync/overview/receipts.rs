@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::days::day;
-use super::known::{Known, KnownAccount};
-use super::portal::{PortalSource, PortalState};
+use super::known::Known;
+use super::portal::{KnownAccount, PortalSource, PortalState};
 use crate::contact::{Digest, Environment, Field, PushSource};
 use crate::error::Error;
 use crate::git::{CommitId, Repository};

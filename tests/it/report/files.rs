@@ -12,7 +12,13 @@ fn a_report_replaces_a_report_and_nothing_else() {
     let project = Project::good()
         .file("notes.html", "<p>about contactctl report</p>")
         .file("empty.html", "");
-    assert_snapshot!(project.run(["report", "notes.html"]), @"");
+    assert_snapshot!(project.run(["report", "notes.html"]), @"
+    $ contactctl report notes.html
+    --- stderr
+    error: `notes.html` is not a report of contactctl, so it is not overwritten
+      help: choose another file for the report, or remove that file first
+    --- status 2
+    ");
     assert_eq!(project.text("notes.html"), "<p>about contactctl report</p>");
     for path in ["new.html", "new.html", "empty.html"] {
         assert_written(&project.run(["report", path]));
@@ -30,7 +36,13 @@ fn a_report_replaces_a_report_and_nothing_else() {
 #[test]
 fn a_file_that_is_read_is_not_overwritten() {
     let project = Project::good();
-    assert_snapshot!(project.run(["report", "contacts/other.toml"]), @"");
+    assert_snapshot!(project.run(["report", "contacts/other.toml"]), @"
+    $ contactctl report contacts/other.toml
+    --- stderr
+    error: `contacts/other.toml` was not written, because contactctl reads this file
+      help: choose another file
+    --- status 2
+    ");
     assert!(!project.path("contacts/other.toml").exists());
 }
 
@@ -61,7 +73,12 @@ fn many_accounts_are_on_several_pages_that_are_small() {
         project = project.file(&format!("contacts/{}/{id}.toml", number % 10), text);
     }
     let run = project.run(["report", "all.html"]);
-    assert_snapshot!(run, @"");
+    assert_snapshot!(run, @"
+    $ contactctl report all.html
+    --- stderr
+    Wrote all.html and 3 pages of accounts beside it: 2001 accounts.
+    --- status 0
+    ");
     let first = project.text("all.html");
     assert!(first.contains("<a href=\"all-1.html\">account-0000 to account-0999</a>"));
     assert!(first.contains("<a href=\"all-3.html\">account-2000 to account-2000</a>"));
@@ -75,7 +92,13 @@ fn many_accounts_are_on_several_pages_that_are_small() {
             2 * accounts
         );
     }
-    assert_snapshot!(project.run(["report", "-"]), @"");
+    assert_snapshot!(project.run(["report", "-"]), @"
+    $ contactctl report -
+    --- stderr
+    error: a report on more than 2000 accounts has several pages, which cannot be printed
+      help: write the report to a file: `contactctl report contacts.html`
+    --- status 2
+    ");
     project.write("all-2.html", "mine");
     let refused = project.run(["report", "all.html"]);
     assert!(

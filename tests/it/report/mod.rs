@@ -83,7 +83,7 @@ fn bare(html: &str) -> String {
             .next()
             .unwrap_or_default();
         match name {
-            "style" | "script" | "nav" if !tag.starts_with('/') => {
+            "style" | "script" | "nav" | "svg" if !tag.starts_with('/') => {
                 let end = format!("</{name}>");
                 rest = rest.split_once(&*end).expect("it ends").1;
             }
