@@ -19,7 +19,7 @@ pub(super) const DAYS: [MessageId; 7] = [
 /// Renders a table that may be wider than the screen, which can then be moved by keyboard.
 pub(super) fn wide(title: &str, table: &Markup) -> Markup {
     html! {
-        div.wide role="region" tabindex="0" aria-label=(title) { (table) }
+        div.wide role="group" tabindex="0" aria-label=(title) { (table) }
     }
 }
 

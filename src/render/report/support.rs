@@ -13,7 +13,7 @@ use crate::sync::overview::{Overview, OverviewAccount};
 
 pub(super) fn section(words: Words, overview: &Overview, accounts: &[OverviewAccount]) -> Markup {
     let title = words.word(id::REPORT_SUPPORT);
-    let weeks: BTreeSet<_> = accounts.iter().filter_map(|account| account.week).collect();
+    let drawn = times::drawn(overview, accounts);
     html! {
         section #support aria-labelledby="support-title" {
             h2 #support-title { (title) }
@@ -30,11 +30,11 @@ pub(super) fn section(words: Words, overview: &Overview, accounts: &[OverviewAcc
                             th scope="col" { (words.word(id::REPORT_CLOSED)) }
                         }
                     }
-                    tbody { @for account in accounts { (row(words, overview, account)) } }
+                    tbody { @for account in accounts { (row(words, overview, account, &drawn)) } }
                 }
             }))
             (clocks(words, overview))
-            (times::all(words, overview, accounts, &weeks))
+            (times::all(words, overview, accounts, &drawn))
         }
     }
 }
@@ -46,7 +46,12 @@ pub(super) fn how(overview: &Overview) -> Option<Text> {
     Some(text.with("until", days.last()?.date.to_string()))
 }
 
-fn row(words: Words, overview: &Overview, account: &OverviewAccount) -> Markup {
+fn row(
+    words: Words,
+    overview: &Overview,
+    account: &OverviewAccount,
+    drawn: &BTreeSet<usize>,
+) -> Markup {
     let id = words.value(&account.id);
     html! {
         tr {
@@ -61,11 +66,22 @@ fn row(words: Words, overview: &Overview, account: &OverviewAccount) -> Markup {
                     @let week = &overview.weeks[at].week;
                     @for day in &week.days { (number(words, day.minutes())) }
                     (number(words, week.minutes()))
-                    td {
-                        a href={ "#t" (at + 1) } aria-label=(words.say(&times::title(at))) { (at + 1) }
+                    @if drawn.contains(&at) {
+                        td {
+                            a href={ "#t" (at + 1) } aria-label=(words.say(&times::title(at))) { (at + 1) }
+                        }
+                    } @else {
+                        td { "–" }
                     }
                     td.t { (words.value(&week.zone)) }
-                    td.t { (times::closed(words, week)) }
+                    td.t {
+                        (times::closed(words, week))
+                        @if !drawn.contains(&at) {
+                            @for weeks in &overview.weeks[at].later {
+                                "; " (times::later_weeks(words, weeks))
+                            }
+                        }
+                    }
                 }
                 None => {
                     @for _ in 0..8 { (number(words, 0)) }

@@ -1,6 +1,7 @@
 //! The times of support: for each week that at least one account has, a table, a chart, and the closed
 //! times in words.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use maud::{Markup, html};
@@ -12,8 +13,8 @@ use crate::language::{Text, id};
 use crate::routing::{LaterWeeks, SupportDay, SupportWeek, TimeSpan};
 use crate::sync::overview::{Overview, OverviewAccount, SharedWeek};
 
-/// The most weeks that have a table and a chart. The others have only the words.
-const DRAWN: usize = 150;
+/// The most weeks that have a table and a chart. The others have only the words: a page must stay small.
+const DRAWN: usize = 60;
 /// The most accounts of a week that are listed.
 const LISTED: usize = 50;
 /// The height of a day in a chart, and that of the labels below.
@@ -22,30 +23,46 @@ const LABELS: u16 = 14;
 /// The width of a chart.
 const WIDTH: u16 = 360;
 
-/// Renders the times of the `weeks` of `accounts`.
-pub(super) fn all(
-    words: Words,
-    overview: &Overview,
-    accounts: &[OverviewAccount],
-    weeks: &BTreeSet<usize>,
-) -> Markup {
+/// Returns the indices of the weeks of `accounts` that are drawn: those that most accounts have.
+pub(super) fn drawn(overview: &Overview, accounts: &[OverviewAccount]) -> BTreeSet<usize> {
+    let users = users(overview, accounts);
+    let mut by_use: Vec<_> = (0..users.len())
+        .filter(|at| !users[*at].is_empty())
+        .collect();
+    by_use.sort_by_key(|at| (Reverse(users[*at].len()), *at));
+    by_use.into_iter().take(DRAWN).collect()
+}
+
+/// Returns the ids of the accounts with each week.
+fn users<'a>(overview: &Overview, accounts: &'a [OverviewAccount]) -> Vec<Vec<&'a str>> {
     let mut users = vec![Vec::new(); overview.weeks.len()];
     for account in accounts {
         if let Some(at) = account.week {
             users[at].push(account.id.as_str());
         }
     }
-    let mut by_use: Vec<_> = weeks.iter().copied().collect();
-    by_use.sort_by_key(|at| (std::cmp::Reverse(users[*at].len()), *at));
-    let in_words: BTreeSet<_> = by_use.iter().skip(DRAWN).copied().collect();
-    let undrawn: usize = in_words.iter().map(|at| users[*at].len()).sum();
+    users
+}
+
+/// Renders the times of the weeks that are `drawn`. The rows of accounts have the others in words.
+pub(super) fn all(
+    words: Words,
+    overview: &Overview,
+    accounts: &[OverviewAccount],
+    drawn: &BTreeSet<usize>,
+) -> Markup {
+    let users = users(overview, accounts);
+    let undrawn = accounts
+        .iter()
+        .filter(|account| account.week.is_some_and(|at| !drawn.contains(&at)))
+        .count();
     html! {
         h3 { (words.word(id::REPORT_TIMES)) (pattern()) }
         @if undrawn > 0 {
             p { (words.say(&Text::new(id::REPORT_TIMES_LEFT_OUT).with("number", undrawn))) }
         }
-        @for at in weeks {
-            (one(words, *at, &overview.weeks[*at], &users[*at], !in_words.contains(at)))
+        @for (number, at) in drawn.iter().enumerate() {
+            (one(words, *at, &overview.weeks[*at], &users[*at], number == 0))
         }
     }
 }
@@ -66,7 +83,7 @@ fn pattern() -> Markup {
     }
 }
 
-fn one(words: Words, at: usize, shared: &SharedWeek, users: &[&str], is_drawn: bool) -> Markup {
+fn one(words: Words, at: usize, shared: &SharedWeek, users: &[&str], is_open: bool) -> Markup {
     let week = &shared.week;
     let of = Text::new(id::REPORT_TIMES_OF)
         .with("zone", words.value(&week.zone))
@@ -76,12 +93,10 @@ fn one(words: Words, at: usize, shared: &SharedWeek, users: &[&str], is_drawn: b
             Text::new(id::ACCOUNTS).with("number", users.len()),
         );
     html! {
-        details id={ "t" (at + 1) } open[at == 0] {
+        details id={ "t" (at + 1) } open[is_open] {
             summary { strong { (words.say(&title(at))) } ": " (words.say(&of)) }
-            @if is_drawn {
-                (chart(week))
-                (table(words, week))
-            }
+            (chart(week))
+            (table(words, week))
             p { strong { (words.word(id::REPORT_CLOSED)) ":" } " " (closed(words, week)) }
             (later(words, &shared.later))
             p.quiet {

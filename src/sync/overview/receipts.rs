@@ -54,7 +54,7 @@ struct ReceiptAccount {
 
 /// The receipts of a project, the oldest first.
 pub(super) struct Receipts {
-    receipts: Vec<Receipt>,
+    all: Vec<Receipt>,
     /// The first receipt that cannot be read.
     fault: Option<Error>,
     /// The accounts of commits that were pushed, each read once.
@@ -78,7 +78,7 @@ impl Receipts {
         }
         receipts.sort_by_key(|receipt| receipt.finished_at);
         Self {
-            receipts,
+            all: receipts,
             fault,
             pushed: RefCell::default(),
         }
@@ -94,7 +94,7 @@ impl Receipts {
         if let Some(fault) = &self.fault {
             return Known::unreadable(fault);
         }
-        let of_portal = self.receipts.iter();
+        let of_portal = self.all.iter();
         let of_portal: Vec<_> = of_portal
             .filter(|receipt| receipt.portal.name == portal)
             .collect();
