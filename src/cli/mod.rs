@@ -33,6 +33,7 @@ mod plan;
 #[cfg(feature = "server")]
 mod portal;
 mod pull;
+mod report;
 mod route;
 mod rule_filter;
 mod rules;
@@ -96,6 +97,7 @@ enum Command {
     Pull(pull::PullArgs),
     Route(route::RouteArgs),
     History(history::HistoryArgs),
+    Report(report::ReportArgs),
     Attest(attest::AttestArgs),
     Ledger(ledger::LedgerArgs),
     #[cfg(feature = "server")]
@@ -157,6 +159,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Pull(args) => pull::run(session, args),
         Command::Route(args) => route::run(session, args),
         Command::History(args) => history::run(session, args),
+        Command::Report(args) => report::run(session, args),
         Command::Attest(args) => attest::run(session, args),
         Command::Ledger(args) => ledger::run(session, args),
         #[cfg(feature = "server")]

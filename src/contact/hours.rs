@@ -74,6 +74,15 @@ impl Time {
         (minute < 60 && time <= Self::DAY).then_some(time)
     }
 
+    /// Returns the time that is `minutes` after midnight; `None` for more than a day.
+    #[must_use]
+    pub const fn from_minutes(minutes: u16) -> Option<Self> {
+        if minutes > Self::DAY.0 {
+            return None;
+        }
+        Some(Self(minutes))
+    }
+
     /// Returns the minutes after midnight, 0 to 1440.
     #[must_use]
     pub const fn minutes(self) -> u16 {
@@ -143,6 +152,8 @@ mod tests {
     fn times_are_hours_and_minutes_of_a_day() {
         assert_eq!(Time::parse("09:05").map(Time::minutes), Some(545));
         assert_eq!(Time::parse("24:00"), Some(Time::DAY));
+        assert_eq!(Time::from_minutes(1440), Some(Time::DAY));
+        assert_eq!(Time::from_minutes(1441), None);
         for text in ["24:01", "9:00", "09:60", "0900", "", "+9:00", "09:00:00"] {
             assert_eq!(Time::parse(text), None, "{text}");
         }

@@ -3707,8 +3707,347 @@ pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 /// `{ $name } contains { $value } twice`
 pub const REPEATED_ENTRY: MessageId = MessageId::new("repeated-entry");
 
+/// `Account`
+pub const REPORT_ACCOUNT: MessageId = MessageId::new("report-account");
+
+/// `Accounts`
+pub const REPORT_ACCOUNTS: MessageId = MessageId::new("report-accounts");
+
+/// `Added`
+pub const REPORT_ADDED: MessageId = MessageId::new("report-added");
+
+/// `in the future`
+pub const REPORT_AGE_FUTURE: MessageId = MessageId::new("report-age-future");
+
+/// `91 to 180 days ago`
+pub const REPORT_AGE_HALF: MessageId = MessageId::new("report-age-half");
+
+/// `never`
+pub const REPORT_AGE_NEVER: MessageId = MessageId::new("report-age-never");
+
+/// `at most 90 days ago`
+pub const REPORT_AGE_QUARTER: MessageId = MessageId::new("report-age-quarter");
+
+/// `more than 365 days ago`
+pub const REPORT_AGE_STALE: MessageId = MessageId::new("report-age-stale");
+
+/// `not a date`
+pub const REPORT_AGE_UNREADABLE: MessageId = MessageId::new("report-age-unreadable");
+
+/// `181 to 365 days ago`
+pub const REPORT_AGE_YEAR: MessageId = MessageId::new("report-age-year");
+
+/// `Last test of each address`
+pub const REPORT_AGES: MessageId = MessageId::new("report-ages");
+
+/// `The directory has no entries.`
+pub const REPORT_AGES_NONE: MessageId = MessageId::new("report-ages-none");
+
+/// `all day`
+pub const REPORT_ALL_DAY: MessageId = MessageId::new("report-all-day");
+
+/// `Alone`
+pub const REPORT_ALONE: MessageId = MessageId::new("report-alone");
+
+/// `Needs attention`
+pub const REPORT_ATTENTION: MessageId = MessageId::new("report-attention");
+
+/// `Back to the overview`
+pub const REPORT_BACK: MessageId = MessageId::new("report-back");
+
+/// `Changes`
+pub const REPORT_CHANGES: MessageId = MessageId::new("report-changes");
+
+/// `The files are compared with commit { $commit } of { $date }.`
+pub const REPORT_CHANGES_BASE: MessageId = MessageId::new("report-changes-base");
+
+/// `To list changes here, specify a revision: { $command }`
+pub const REPORT_CHANGES_HOW: MessageId = MessageId::new("report-changes-how");
+
+/// `No contacts or support hours have changed.`
+pub const REPORT_CHANGES_NONE: MessageId = MessageId::new("report-changes-none");
+
+/// `` Changes since `{ $rev }` ``
+pub const REPORT_CHANGES_SINCE: MessageId = MessageId::new("report-changes-since");
+
+/// `{ $date }: { $minutes } min back in { $zones }`
+pub const REPORT_CLOCK_BACK: MessageId = MessageId::new("report-clock-back");
+
+/// `{ $hours } hours: the clocks change`
+pub const REPORT_CLOCK_DAY: MessageId = MessageId::new("report-clock-day");
+
+/// `{ $date }: { $minutes } min forward in { $zones }`
+pub const REPORT_CLOCK_FORWARD: MessageId = MessageId::new("report-clock-forward");
+
+/// `Clock changes in the coming year`
+pub const REPORT_CLOCKS: MessageId = MessageId::new("report-clocks");
+
+/// `In the time zones of the support hours, no clocks change in the coming year.`
+pub const REPORT_CLOCKS_NONE: MessageId = MessageId::new("report-clocks-none");
+
+/// `Closed`
+pub const REPORT_CLOSED: MessageId = MessageId::new("report-closed");
+
+/// `never in this week`
+pub const REPORT_CLOSED_NEVER: MessageId = MessageId::new("report-closed-never");
+
+/// `Contacts by account`
+pub const REPORT_CONTACTS: MessageId = MessageId::new("report-contacts");
+
+/// `The number is how many people are behind the contacts. With “+” there may be more: the dire…`
+pub const REPORT_CONTACTS_HOW: MessageId = MessageId::new("report-contacts-how");
+
+/// `On this page`
+pub const REPORT_CONTENTS: MessageId = MessageId::new("report-contents");
+
+/// `Day`
+pub const REPORT_DAY: MessageId = MessageId::new("report-day");
+
+/// `The files have uncommitted changes.`
+pub const REPORT_EDITED: MessageId = MessageId::new("report-edited");
+
+/// `Entries`
+pub const REPORT_ENTRIES: MessageId = MessageId::new("report-entries");
+
+/// `Field`
+pub const REPORT_FIELD: MessageId = MessageId::new("report-field");
+
+/// `Show only accounts with this text`
+pub const REPORT_FILTER: MessageId = MessageId::new("report-filter");
+
+/// `{ $shown } of { $all }`
+pub const REPORT_FILTER_COUNT: MessageId = MessageId::new("report-filter-count");
+
+/// `Removed accounts:`
+pub const REPORT_GONE_ACCOUNTS: MessageId = MessageId::new("report-gone-accounts");
+
+/// `Other weeks, because clocks change on different days`
+pub const REPORT_LATER: MessageId = MessageId::new("report-later");
+
+/// `closed { $times }`
+pub const REPORT_LATER_CLOSED: MessageId = MessageId::new("report-later-closed");
+
+/// `never closed`
+pub const REPORT_LATER_OPEN: MessageId = MessageId::new("report-later-open");
+
+/// `{ $from } to { $until }:`
+pub const REPORT_LATER_WEEKS: MessageId = MessageId::new("report-later-weeks");
+
+/// `a report on more than { $most } accounts has several pages, which cannot be printed`
+pub const REPORT_MANY_PRINTED: MessageId = MessageId::new("report-many-printed");
+
+/// ``Personal data is masked on this page, because the page was made in CI or with `--redact`.``
+pub const REPORT_MASKED: MessageId = MessageId::new("report-masked");
+
+/// `{ $number -> [one] and { $number } more *[other] and { $number } more }`
+pub const REPORT_MORE: MessageId = MessageId::new("report-more");
+
+/// `{ $number -> [one] There is { $number } more; see it: { $command } *[other] There are { $nu…`
+pub const REPORT_MORE_FINDINGS: MessageId = MessageId::new("report-more-findings");
+
+/// `New accounts:`
+pub const REPORT_NEW_ACCOUNTS: MessageId = MessageId::new("report-new-accounts");
+
+/// `There is no commit, so the page cannot show since when a problem exists.`
+pub const REPORT_NO_COMMIT: MessageId = MessageId::new("report-no-commit");
+
+/// `` `contactctl check` finds no problem. ``
+pub const REPORT_NO_FINDINGS: MessageId = MessageId::new("report-no-findings");
+
+/// `none`
+pub const REPORT_NO_TIMES: MessageId = MessageId::new("report-no-times");
+
+/// `` `{ $path }` is not a report of contactctl, so it is not overwritten ``
+pub const REPORT_NOT_OURS: MessageId = MessageId::new("report-not-ours");
+
+/// `not in the portal`
+pub const REPORT_NOT_SHOWN: MessageId = MessageId::new("report-not-shown");
+
+/// `` `contactctl check` finds no problem, and no account of a portal is known to need attention. ``
+pub const REPORT_NOTHING: MessageId = MessageId::new("report-nothing");
+
+/// `Commit { $commit } of { $date }.`
+pub const REPORT_OF_COMMIT: MessageId = MessageId::new("report-of-commit");
+
+/// `One person alone`
+pub const REPORT_ONE: MessageId = MessageId::new("report-one");
+
+/// `only 1`
+pub const REPORT_ONLY_ONE: MessageId = MessageId::new("report-only-one");
+
 /// `` `{ $path }` was not written, because contactctl reads this file ``
 pub const REPORT_OVER_READ: MessageId = MessageId::new("report-over-read");
+
+/// `{ $first } to { $last }`
+pub const REPORT_PART: MessageId = MessageId::new("report-part");
+
+/// `The accounts are on pages of their own:`
+pub const REPORT_PARTS: MessageId = MessageId::new("report-parts");
+
+/// `People by field`
+pub const REPORT_PEOPLE: MessageId = MessageId::new("report-people");
+
+/// `An account whose field reaches one person alone has a single point of failure: while this p…`
+pub const REPORT_PEOPLE_HOW: MessageId = MessageId::new("report-people-how");
+
+/// `Accounts in which a person is reached. “Alone” counts the fields of accounts that reach nob…`
+pub const REPORT_PEOPLE_LIST: MessageId = MessageId::new("report-people-list");
+
+/// `No account reaches a person of the directory.`
+pub const REPORT_PEOPLE_NONE: MessageId = MessageId::new("report-people-none");
+
+/// `Number not known`
+pub const REPORT_PEOPLE_UNKNOWN: MessageId = MessageId::new("report-people-unknown");
+
+/// `Person`
+pub const REPORT_PERSON: MessageId = MessageId::new("report-person");
+
+/// `To ask the portal, run: { $command }`
+pub const REPORT_PORTAL_ASK: MessageId = MessageId::new("report-portal-ask");
+
+/// `The portal was asked, and compared with the commit that is checked out.`
+pub const REPORT_PORTAL_ASKED: MessageId = MessageId::new("report-portal-asked");
+
+/// `This is what the ledger shows. Edits made in the portal since the last look at it are not k…`
+pub const REPORT_PORTAL_LEDGER: MessageId = MessageId::new("report-portal-ledger");
+
+/// ``Portal `{ $portal }`, { $accounts }: { $state }``
+pub const REPORT_PORTAL_NEEDS: MessageId = MessageId::new("report-portal-needs");
+
+/// ``Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync to…``
+pub const REPORT_PORTAL_NOTHING: MessageId = MessageId::new("report-portal-nothing");
+
+/// `Nothing is known of this portal, because its ledger is empty.`
+pub const REPORT_PORTAL_NOTHING_MANUAL: MessageId = MessageId::new("report-portal-nothing-manual");
+
+/// `This is what the receipts of syncs show. The newest one is of { $date }, for commit { $comm…`
+pub const REPORT_PORTAL_RECEIPTS: MessageId = MessageId::new("report-portal-receipts");
+
+/// ``{ $name } (`{ $kind }`, { $environment })``
+pub const REPORT_PORTAL_TITLE: MessageId = MessageId::new("report-portal-title");
+
+/// `Nothing is known of this portal: { $why }.`
+pub const REPORT_PORTAL_UNREADABLE: MessageId = MessageId::new("report-portal-unreadable");
+
+/// `Portals`
+pub const REPORT_PORTALS: MessageId = MessageId::new("report-portals");
+
+/// `No portal is configured.`
+pub const REPORT_PORTALS_NONE: MessageId = MessageId::new("report-portals-none");
+
+/// `Problem`
+pub const REPORT_PROBLEM: MessageId = MessageId::new("report-problem");
+
+/// ``the receipt `{ $path }` cannot be read``
+pub const REPORT_RECEIPT_UNREADABLE: MessageId = MessageId::new("report-receipt-unreadable");
+
+/// `Removed`
+pub const REPORT_REMOVED: MessageId = MessageId::new("report-removed");
+
+/// `Last seen`
+pub const REPORT_SEEN: MessageId = MessageId::new("report-seen");
+
+/// `Several people`
+pub const REPORT_SEVERAL: MessageId = MessageId::new("report-several");
+
+/// `Since`
+pub const REPORT_SINCE: MessageId = MessageId::new("report-since");
+
+/// `before { $date }`
+pub const REPORT_SINCE_BEFORE: MessageId = MessageId::new("report-since-before");
+
+/// `{ $date }, commit { $commit }`
+pub const REPORT_SINCE_COMMIT: MessageId = MessageId::new("report-since-commit");
+
+/// `“Since” is the day on which this branch got the line with the problem.`
+pub const REPORT_SINCE_HOW: MessageId = MessageId::new("report-since-how");
+
+/// `uncommitted`
+pub const REPORT_SINCE_UNCOMMITTED: MessageId = MessageId::new("report-since-uncommitted");
+
+/// `not known`
+pub const REPORT_SINCE_UNKNOWN: MessageId = MessageId::new("report-since-unknown");
+
+/// `{ $number -> [one] { $number } field of an account reaches only one person. *[other] { $num…`
+pub const REPORT_SINGLE_FIELDS: MessageId = MessageId::new("report-single-fields");
+
+/// `State`
+pub const REPORT_STATE: MessageId = MessageId::new("report-state");
+
+/// `edited in the portal`
+pub const REPORT_STATE_DRIFT: MessageId = MessageId::new("report-state-drift");
+
+/// `not written by the last sync, as far as is known`
+pub const REPORT_STATE_FAILED: MessageId = MessageId::new("report-state-failed");
+
+/// `managed from another repository`
+pub const REPORT_STATE_FOREIGN: MessageId = MessageId::new("report-state-foreign");
+
+/// `not in the portal`
+pub const REPORT_STATE_MISSING: MessageId = MessageId::new("report-state-missing");
+
+/// `only in the portal`
+pub const REPORT_STATE_ONLY_THERE: MessageId = MessageId::new("report-state-only-there");
+
+/// `the known fields are the same as in the files`
+pub const REPORT_STATE_PARTLY: MessageId = MessageId::new("report-state-partly");
+
+/// `the files have changed since the last push`
+pub const REPORT_STATE_PENDING: MessageId = MessageId::new("report-state-pending");
+
+/// `the same as in the files`
+pub const REPORT_STATE_SAME: MessageId = MessageId::new("report-state-same");
+
+/// `not known`
+pub const REPORT_STATE_UNKNOWN: MessageId = MessageId::new("report-state-unknown");
+
+/// `Support hours`
+pub const REPORT_SUPPORT: MessageId = MessageId::new("report-support");
+
+/// `Hours of support on each day of the week from { $from } to { $until }, on the clock of the…`
+pub const REPORT_SUPPORT_HOW: MessageId = MessageId::new("report-support-how");
+
+/// `Last test`
+pub const REPORT_TESTED: MessageId = MessageId::new("report-tested");
+
+/// `Times`
+pub const REPORT_TIMES: MessageId = MessageId::new("report-times");
+
+/// `Open hours in each part of the day, on the clock of { $zone }`
+pub const REPORT_TIMES_CAPTION: MessageId = MessageId::new("report-times-caption");
+
+/// `{ $number -> [one] The times of { $number } account are only in words, so that the page sta…`
+pub const REPORT_TIMES_LEFT_OUT: MessageId = MessageId::new("report-times-left-out");
+
+/// `{ $zone }, { $hours } hours in the week, { $accounts }`
+pub const REPORT_TIMES_OF: MessageId = MessageId::new("report-times-of");
+
+/// `Times { $number }`
+pub const REPORT_TIMES_TITLE: MessageId = MessageId::new("report-times-title");
+
+/// `Contacts on { $date }`
+pub const REPORT_TITLE: MessageId = MessageId::new("report-title");
+
+/// `{ $number -> [one] { $number } file has no account id, so its account is not on this page.…`
+pub const REPORT_UNREAD: MessageId = MessageId::new("report-unread");
+
+/// `Week`
+pub const REPORT_WEEK: MessageId = MessageId::new("report-week");
+
+/// `Where`
+pub const REPORT_WHERE: MessageId = MessageId::new("report-where");
+
+/// `Whole day`
+pub const REPORT_WHOLE_DAY: MessageId = MessageId::new("report-whole-day");
+
+/// `Wrote { $path }: { $accounts }.`
+pub const REPORT_WROTE: MessageId = MessageId::new("report-wrote");
+
+/// `Wrote { $path } and { $number -> [one] { $number } page *[other] { $number } pages } of acc…`
+pub const REPORT_WROTE_PAGES: MessageId = MessageId::new("report-wrote-pages");
+
+/// `Time zone`
+pub const REPORT_ZONE: MessageId = MessageId::new("report-zone");
 
 /// `` `{ $folder }` is a bare repository ``
 pub const REPOSITORY_BARE: MessageId = MessageId::new("repository-bare");

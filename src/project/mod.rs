@@ -22,7 +22,7 @@ mod walk;
 pub use create::create;
 pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
-pub use reports::check_not_over;
+pub use reports::{check_not_over, is_free_for};
 pub use shown::FoundTexts;
 pub use starter::{STARTER_TOKEN, StarterFile, StarterPlace, StarterPortal, starter_files};
 pub use verdict::{CheckVerdict, Checking, Statistics};

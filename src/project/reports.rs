@@ -1,15 +1,20 @@
 //! The files that a report must not be written to: those that the run reads.
 
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::Project;
+use super::failure::unreadable;
 use super::folder;
 use super::output::{Destination, destination, is_one_file};
 use crate::config::{Config, FileKind, Naming};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::schema::Schema;
+
+/// The bytes at the beginning of a report that have its mark.
+const MARKED_WITHIN: u64 = 512;
 
 /// Names of files that tell Git, and so a check, which files there are.
 const OF_GIT: [&str; 2] = [".gitignore", ".gitattributes"];
@@ -97,6 +102,28 @@ pub fn check_not_over(path: &Path, shown: &Path, read: &Path) -> Result<()> {
         Destination::File(file) if is_same(&file, read) => Err(over_read(shown)),
         _ => Ok(()),
     }
+}
+
+/// Returns `true` if a report that has one of `marks` at its beginning may be written to `path`: nothing is
+/// there, or nothing but an earlier report.
+///
+/// # Errors
+///
+/// If nothing can be written there, or what is there cannot be read.
+pub fn is_free_for(path: &Path, marks: &[&str]) -> Result<bool> {
+    let Destination::File(file) = destination(path)? else {
+        return Ok(true);
+    };
+    let opened = match File::open(&file) {
+        Ok(opened) => opened,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(unreadable(&path.to_string_lossy(), error)),
+    };
+    let mut start = Vec::new();
+    let read = opened.take(MARKED_WITHIN).read_to_end(&mut start);
+    read.map_err(|error| unreadable(&path.to_string_lossy(), error))?;
+    let start = String::from_utf8_lossy(&start);
+    Ok(start.is_empty() || marks.iter().any(|mark| start.contains(mark)))
 }
 
 /// Returns `true` if `file`, a path without links, and `other` are one file.

@@ -152,8 +152,15 @@ fn pages(entries: &[FindingEntry<'_>], language: Language) -> String {
     out
 }
 
+/// Returns Markdown as it may be in the cell of a table: there, a bar ends the cell even in code.
+pub(super) fn cell(markdown: &str) -> String {
+    // A bar outside of code is escaped already.
+    let bare = markdown.replace("\\|", "|");
+    bare.replace('|', "\\|")
+}
+
 /// Turns a message, with its values in backticks, into Markdown.
-fn prose(text: &str) -> String {
+pub(super) fn prose(text: &str) -> String {
     let text = printable(text);
     let mut out = String::with_capacity(text.len() + 16);
     for part in message_parts(&text) {

@@ -27,6 +27,7 @@ pub mod plan_markdown;
 pub mod pull;
 pub mod receipt;
 mod redact;
+pub mod report;
 pub mod route;
 pub mod rules;
 pub mod sarif;

@@ -4,12 +4,12 @@ use std::sync::LazyLock;
 
 use jiff::civil::{Date, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
-use jiff::{Timestamp, ToSpan as _};
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 use crate::contact::{Day, Time, Window};
 
 /// The time zone database that is compiled in, so that results do not depend on the machine.
-static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+pub(super) static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 /// A stretch of time in which support is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,7 +69,7 @@ fn around(window: &Window, from: Timestamp, to: Timestamp) -> Vec<Stretch> {
 
 /// Returns the instant at which the clock shows `time` on `date`. If the clock shows it twice, that
 /// is the first instant; if the clock jumps over it, the instant of the jump.
-fn instant(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
+pub(super) fn instant(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
     let midnight = date.at(0, 0, 0, 0);
     let shown = midnight
         .checked_add(i64::from(time.minutes()).minutes())
@@ -78,7 +78,9 @@ fn instant(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
     let is_gap = matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. });
     let instant = ambiguous.compatible().ok()?;
     if is_gap {
-        return zone.preceding(instant).next().map(|jump| jump.timestamp());
+        // A time at the very start of the gap is the jump itself, and what precedes it is another one.
+        let after = instant + SignedDuration::from_secs(1);
+        return zone.preceding(after).next().map(|jump| jump.timestamp());
     }
     Some(instant)
 }
@@ -164,6 +166,16 @@ mod tests {
         assert_eq!(
             shown(&night, "2026-10-25T00:00:00Z", "2026-10-25T12:00:00Z"),
             ["2026-10-25T00:30:00Z 2026-10-25T03:00:00Z"]
+        );
+    }
+
+    #[test]
+    fn a_night_may_end_where_the_clock_jumps() {
+        // 14 March 2027: 02:00 is followed by 03:00.
+        let saturday = window("America/New_York", &[Day::Sat], "14:00", "02:00");
+        assert_eq!(
+            shown(&saturday, "2027-03-13T00:00:00Z", "2027-03-15T00:00:00Z"),
+            ["2027-03-13T19:00:00Z 2027-03-14T07:00:00Z"]
         );
     }
 

@@ -3,7 +3,9 @@
 //! Routing is pure: a record and an instant come in, recipients come out. Nothing is sent from here.
 
 mod changes;
+mod clocks;
 mod hours;
+mod week;
 
 use std::fmt;
 
@@ -11,7 +13,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use changes::{Rerouted, rerouted};
+pub use clocks::{ClockChange, clock_changes};
 pub use hours::{Stretch, is_open, stretches};
+pub use week::{LaterWeeks, SupportDay, SupportWeek, TimeSpan, later_weeks};
 
 use crate::contact::{Field, Record, Value};
 

@@ -71,6 +71,7 @@ pub use rule::{
 
 pub use schema::{BAD_FORMAT, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE};
 pub use secret_in_file::with_secrets;
+pub use stale_contact::RULE as STALE_CONTACT;
 pub use time_zone::time_zones;
 pub use unknown_reference::RULE as UNKNOWN_REFERENCE;
 

@@ -15,6 +15,7 @@ pub mod history;
 mod ledger;
 pub mod new;
 mod open;
+pub mod overview;
 pub mod pasted;
 mod portal_ids;
 pub mod pull;

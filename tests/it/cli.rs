@@ -20,7 +20,7 @@ fn without_a_command_the_help_is_shown() {
 fn every_command_has_help_with_an_example() {
     let project = Project::new();
     for command in [
-        "check", "watch", "history", "pull", "route", "explain", "rules", "schema",
+        "check", "watch", "history", "pull", "route", "report", "explain", "rules", "schema",
     ] {
         for flag in ["-h", "--help"] {
             let run = project.run([command, flag, "--color", "never"]);

@@ -61,6 +61,7 @@ mod pull;
 mod recipes;
 #[cfg(feature = "server")]
 mod redaction;
+mod report;
 mod reports;
 mod route;
 mod rule_filter;

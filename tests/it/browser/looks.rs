@@ -25,15 +25,15 @@ fn variable(name: &str) -> Option<PathBuf> {
 }
 
 /// What is found out about pages that are looked at.
-struct Looks {
+pub struct Looks {
     axe: String,
     /// Where pictures go; none are taken without it.
     pictures: Option<PathBuf>,
-    faults: Vec<String>,
+    pub faults: Vec<String>,
 }
 
 impl Looks {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             axe: axe(),
             pictures: variable("CONTACTCTL_TEST_PICTURES"),
@@ -42,7 +42,7 @@ impl Looks {
     }
 
     /// Looks in every way at the page that is open.
-    async fn at(&mut self, browser: &Browser, name: &str) {
+    pub async fn at(&mut self, browser: &Browser, name: &str) {
         for (look, width, height, dark) in [
             ("light", 1100, 800, false),
             ("dark", 1100, 800, true),

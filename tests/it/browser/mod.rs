@@ -1,4 +1,4 @@
-//! The portal, and the page for entering changes by hand, in a real browser: what a person sees and does,
+//! The portal, the report, and the page for entering changes by hand, in a real browser: what a person sees and does,
 //! against the real program.
 //!
 //! They need Chromium, its driver and axe-core. `tests/run` installs and runs them.
@@ -9,6 +9,7 @@ mod driver;
 mod looks;
 mod paste_box;
 mod portal;
+mod report;
 #[cfg(target_os = "linux")]
 mod sheet;
 

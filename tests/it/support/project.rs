@@ -192,7 +192,9 @@ impl Project {
         // Only a build for tests reads it. What the portal notes is by the clock.
         if matches!(
             args.first(),
-            Some(&("check" | "watch" | "plan" | "sync" | "approve" | "attest" | "ledger"))
+            Some(
+                &("check" | "watch" | "plan" | "sync" | "approve" | "attest" | "ledger" | "report")
+            )
         ) {
             command.env("CONTACTCTL_TEST_NOW", NOW);
         }
