@@ -42,6 +42,8 @@ mod manual;
 #[cfg(feature = "server")]
 mod names;
 mod new_accounts;
+#[cfg(feature = "server")]
+mod offline;
 mod online;
 mod panics;
 mod paste;
