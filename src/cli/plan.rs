@@ -15,7 +15,7 @@ use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
 use super::session::Session;
 use crate::error::{Error, Result};
-use crate::language::{Language, Text, id};
+use crate::language::{Text, id};
 use crate::plan::{Action, Plan};
 use crate::render::{self, Subject};
 use crate::sync::push::{self, OfflinePlan, Prepared, PushRequest};
@@ -182,12 +182,14 @@ fn shown(
     } = shown;
     match format {
         Format::Text => {
-            let mut text = text(subject, plan, refusals, session.language());
+            let language = session.language();
+            let mut text = render::plan::text(subject, plan, language);
+            text += &render::plan::refusals(refusals, language);
             // What a sync would leave alone, with the commands that it would print.
-            let help = Text::new(id::WORD_HELP).say(session.language());
+            let help = Text::new(id::WORD_HELP).say(language);
             for error in selection::left_alone(request, plan, *is_first) {
                 for hint in error.hints() {
-                    let _ = writeln!(text, "{help} {}", hint.say(session.language()));
+                    let _ = writeln!(text, "{help} {}", hint.say(language));
                 }
             }
             text
@@ -217,25 +219,6 @@ fn keep(
             .with("until", format!("{until:.0}")),
     );
     Ok(())
-}
-
-fn text(subject: &Subject<'_>, plan: &Plan, refusals: &[Error], language: Language) -> String {
-    let (at, help) = (
-        Text::new(id::PLAN_AT).say(language),
-        Text::new(id::WORD_HELP).say(language),
-    );
-    let mut text = render::plan::text(subject, plan, language);
-    for refusal in refusals {
-        let refused = Text::new(id::PLAN_REFUSED).with("refusal", refusal.message().clone());
-        let _ = writeln!(text, "{}", refused.say(language));
-        for place in refusal.places() {
-            let _ = writeln!(text, "  {at} {}:{}", place.path, place.line);
-        }
-        for hint in refusal.hints() {
-            let _ = writeln!(text, "  {help} {}", hint.say(language));
-        }
-    }
-    text
 }
 
 /// Returns the exit status of a plan.

@@ -5046,6 +5046,18 @@ pub const VERDICT_UNCLEAR: MessageId = MessageId::new("verdict-unclear");
 /// `{ $number -> [one] { $number } warning *[other] { $number } warnings }`
 pub const WARNINGS: MessageId = MessageId::new("warnings");
 
+/// `If the files were committed, a sync to { $target } would do this; the portal was read at {…`
+pub const WATCH_PLAN: MessageId = MessageId::new("watch-plan");
+
+/// `no plan: the files have errors`
+pub const WATCH_PLAN_ERRORS: MessageId = MessageId::new("watch-plan-errors");
+
+/// ``no plan for portal `{ $portal }`: { $why }``
+pub const WATCH_PLAN_FAILED: MessageId = MessageId::new("watch-plan-failed");
+
+/// ``portal `{ $portal }` changed while it was read``
+pub const WATCH_PLAN_UNREAD: MessageId = MessageId::new("watch-plan-unread");
+
 /// `all folders are watched again`
 pub const WATCHED_AGAIN: MessageId = MessageId::new("watched-again");
 

@@ -3,13 +3,15 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use jiff::Timestamp;
+
 use super::offline;
 use super::redact::private;
 use super::sight;
 use super::subject::Subject;
 use super::word;
-use crate::contact::Provenance;
-use crate::contact::{Role, Value};
+use crate::contact::{Provenance, Role, Value};
+use crate::error::Error;
 use crate::git::short_id;
 use crate::language::{Language, MessageId, Text, id};
 use crate::plan::{
@@ -41,15 +43,54 @@ const SUMMARY: [(Action, MessageId); 13] = [
 pub fn text(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     let mut out = String::new();
     header(&mut out, subject, plan, language);
+    body(&mut out, subject, plan, language);
+    out
+}
+
+/// The plan of files that are not committed, as text: what a sync to the portal, as it was `read_at`, would
+/// do if they were.
+#[must_use]
+pub fn of_files(
+    subject: &Subject<'_>,
+    plan: &Plan,
+    read_at: Timestamp,
+    language: Language,
+) -> String {
+    let head = Text::new(id::WATCH_PLAN)
+        .with("target", target(&plan.portal, subject, plan))
+        .with("at", format!("{read_at:.0}"));
+    let mut out = head.say(language) + "\n\n";
+    body(&mut out, subject, plan, language);
+    out
+}
+
+/// The reasons for which a sync would be refused, apart from the verdict.
+#[must_use]
+pub fn refusals(refusals: &[Error], language: Language) -> String {
+    let (at, help) = (word(id::PLAN_AT, language), word(id::WORD_HELP, language));
+    let mut out = String::new();
+    for refusal in refusals {
+        let refused = Text::new(id::PLAN_REFUSED).with("refusal", refusal.message().clone());
+        let _ = writeln!(out, "{}", refused.say(language));
+        for place in refusal.places() {
+            let _ = writeln!(out, "  {at} {}:{}", place.path, place.line);
+        }
+        for hint in refusal.hints() {
+            let _ = writeln!(out, "  {help} {}", hint.say(language));
+        }
+    }
+    out
+}
+
+fn body(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Language) {
     for account in &plan.accounts {
         if account.action != Action::Unchanged && account.action != Action::Unmanaged {
-            paragraph(&mut out, subject, account, language);
+            paragraph(out, subject, account, language);
         }
     }
     out.push_str(&summary(subject, plan).say(language));
     out.push('\n');
     out.push_str(&sight::text(plan, language));
-    out
 }
 
 /// One line: how many accounts have each action. What a plan changes is entered by hand, or not. Without

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::redact::released;
 use crate::language::{Language, Text};
 use crate::sync::approval::{LocalVerdict, PolicyTest, Verdict};
-use crate::sync::push::{OfflineFacts, OfflinePlan, Prepared};
+use crate::sync::push::{OfflineFacts, OfflinePlan, PortalView, Prepared};
 
 /// The portal, the commit and the verdict on it.
 #[derive(Debug, Clone)]
@@ -29,6 +29,8 @@ pub enum ShownVerdict<'s> {
     Whole(&'s Verdict),
     /// A verdict by one clone alone, which decides nothing.
     Local(&'s LocalVerdict),
+    /// No verdict: only a commit can be judged.
+    Absent,
 }
 
 impl<'s> ShownVerdict<'s> {
@@ -37,6 +39,7 @@ impl<'s> ShownVerdict<'s> {
         match self {
             Self::Whole(verdict) => verdict.tests(),
             Self::Local(verdict) => verdict.tests(),
+            Self::Absent => &[],
         }
     }
 
@@ -45,13 +48,14 @@ impl<'s> ShownVerdict<'s> {
         match self {
             Self::Whole(verdict) => verdict.is_approved(),
             Self::Local(verdict) => verdict.passes(),
+            Self::Absent => false,
         }
     }
 
     /// Returns true if `test` did not pass because the Git host was not asked.
     pub(super) fn is_unasked(self, test: &PolicyTest) -> bool {
         match self {
-            Self::Whole(_) => false,
+            Self::Whole(_) | Self::Absent => false,
             Self::Local(verdict) => verdict.is_unasked(test),
         }
     }
@@ -70,6 +74,22 @@ impl<'s> Subject<'s> {
             summary: &prepared.summary,
             verdict: ShownVerdict::Whole(prepared.verdict()),
             notes: prepared.notes.clone(),
+            offline: None,
+        }
+    }
+
+    /// Returns what a plan of files is about that are not committed.
+    #[must_use]
+    pub fn of_files(view: &'s PortalView) -> Self {
+        Self {
+            portal: PortalLine {
+                name: &view.name,
+                kind: view.kind,
+                url: view.url.as_deref(),
+            },
+            summary: "",
+            verdict: ShownVerdict::Absent,
+            notes: Vec::new(),
             offline: None,
         }
     }

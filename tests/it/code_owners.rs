@@ -118,6 +118,7 @@ const DOES_NOT: &[&str] = &[
     "src/cli/scope.rs",
     "src/cli/signals.rs",
     "src/cli/watch.rs",
+    "src/cli/watch/",
     // Only `check --online` asks the DNS.
     "src/dns/",
     // A new file is a change like any other.

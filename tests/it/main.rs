@@ -76,4 +76,6 @@ mod sync;
 mod tour;
 mod validity;
 mod watch;
+#[cfg(feature = "server")]
+mod watch_plan;
 mod wording;

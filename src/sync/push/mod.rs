@@ -28,6 +28,7 @@ mod offline;
 mod origins;
 mod policy;
 mod prepared;
+mod preview;
 mod renamed;
 mod request;
 mod rollback;
@@ -47,6 +48,7 @@ pub use offline::{
     plan_offline,
 };
 pub use prepared::{ApprovedPush, Prepared, prepare};
+pub use preview::{FilesPlan, PortalView, view};
 pub use request::{FirstSync, PushRequest};
 pub use saved::{check_choices, check_terms, hold, keep, load, pushing};
 pub use target::PushTarget;
