@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use super::formats::{self, FindingsFormat};
 use super::session::Session;
 use crate::error::{Error, Result};
-use crate::plan::Choices;
+use crate::plan::{Choices, Plan};
 use crate::project::Project;
 use crate::render::{self, Export};
 use crate::sync::apply::AccountOutcome;
@@ -105,10 +105,19 @@ pub(super) fn attention(
     outcomes: &[AccountOutcome],
     interrupted: bool,
 ) -> Vec<Error> {
-    let asked = Asked {
+    let asked = asked(request, prepared.is_first());
+    sync::attention(asked, prepared.plan(), outcomes, interrupted)
+}
+
+/// Returns an error for each account that a push of `plan` would leave alone.
+pub(super) fn left_alone(request: &PushRequest<'_>, plan: &Plan, is_first: bool) -> Vec<Error> {
+    sync::attention(asked(request, is_first), plan, &[], false)
+}
+
+fn asked<'r>(request: &PushRequest<'r>, is_first: bool) -> Asked<'r> {
+    Asked {
         choices: request.choices,
         take_over: request.first.take_over,
-        is_first: prepared.is_first(),
-    };
-    sync::attention(asked, prepared.plan(), outcomes, interrupted)
+        is_first,
+    }
 }

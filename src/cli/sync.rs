@@ -21,8 +21,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
 use crate::plan::Plan;
 use crate::portal::manual::HandEntry;
-use crate::project::check_not_over;
 use crate::project::output::Output;
+use crate::project::{check_not_over, receipts};
 use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
 use crate::sync::Surroundings;
@@ -166,10 +166,9 @@ async fn push_plan(
         (outcomes, interrupted) = write(session, args, prepared, approved, ending).await?;
     }
     // The receipt comes first: the terminal may be gone.
-    let receipt = report.map(|report| {
-        let text = receipt(session, prepared, &outcomes, interrupted);
-        report.write(&text)
-    });
+    let text = receipt(session, prepared, &outcomes, interrupted);
+    let receipt = report.map(|report| report.write(&text));
+    keep_receipt(session, request, prepared, &text);
     if !quiet && !prepared.plan().is_empty() {
         session.print(&format!(
             "{}\n",
@@ -211,10 +210,24 @@ fn receipt(
     let circumstances = ReceiptContext {
         finished_at: &finished_at,
         tree: &prepared.tree,
+        target: prepared.target(),
         interrupted,
     };
     let subject = Subject::of(prepared);
     receipt::json(&subject, prepared.plan(), outcomes, circumstances)
+}
+
+/// Keeps the receipt in the project, for plans that do not ask the portal. The push is done, so a folder that
+/// cannot be written to is not an error. A portal without an API has its ledger.
+fn keep_receipt(session: &Session<'_>, request: &PushRequest<'_>, prepared: &Prepared, text: &str) {
+    if prepared.portal().is_manual() {
+        return;
+    }
+    let portal = &prepared.plan().portal;
+    if let Err(error) = receipts::keep(&request.project.root, portal, text) {
+        let note = Text::new(id::RECEIPT_NOT_KEPT).with("why", error.message().clone());
+        session.note(&note);
+    }
 }
 
 /// Returns the person who enters values by hand. `None` without a terminal.

@@ -1,5 +1,7 @@
 //! `contactctl watch`.
 
+mod plan;
+
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,6 +25,7 @@ use crate::scope::Scope;
 use crate::text::Snapshot;
 use crate::text::printable;
 use crate::watch::{Stop, Turn, Watch};
+use plan::WatchedPlans;
 
 /// The sequence that clears a terminal's screen and goes to its top. It keeps the scrollback.
 const CLEAR: &str = "\u{1b}[2J\u{1b}[H";
@@ -39,11 +42,19 @@ const NAMED: usize = 3;
 #[command(after_help = "\
 Examples:
   contactctl watch
-  contactctl watch contacts/bistro-warszawa.toml")]
+  contactctl watch contacts/bistro-warszawa.toml
+  contactctl watch --plan --portal staging")]
 pub(super) struct WatchArgs {
     /// Report only on these files and folders (all files are still read)
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// After each check, also show what a sync would do if the files were committed; nothing is
+    /// written
+    #[arg(long)]
+    plan: bool,
+    /// The portal to plan for [default: all of them]
+    #[arg(long, value_name = "NAME", requires = "plan")]
+    portal: Option<String>,
     #[command(flatten)]
     instant: InstantArgs,
 }
@@ -68,9 +79,13 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
         project: &project,
         scope: &scope,
         kept: None,
+        has_errors: false,
+        plans: args
+            .plan
+            .then(|| WatchedPlans::new(session, &project, args.portal.as_deref())),
     };
     let text = seen.findings(first, &[]);
-    let mut is_read = seen.show(&text, watch.unwatched())?;
+    let mut is_read = seen.show_with_plan(&text, &watch)?;
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
@@ -93,7 +108,7 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
                 continue;
             }
         };
-        is_read = session.clear(CLEAR)? && seen.show(&text, watch.unwatched())?;
+        is_read = session.clear(CLEAR)? && seen.show_with_plan(&text, &watch)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -106,6 +121,10 @@ struct Seen<'s> {
     scope: &'s Scope,
     /// The last check of the files. `None` at first, and after an error.
     kept: Option<Kept>,
+    /// `true` if the last check has found an error in any file.
+    has_errors: bool,
+    /// The plans. `None` if they were not asked for.
+    plans: Option<WatchedPlans<'s>>,
 }
 
 impl Seen<'_> {
@@ -122,6 +141,7 @@ impl Seen<'_> {
             None => Kept::new(&ProjectFiles::new(snapshot, config), Terms::at(now)),
         };
         let outcome = self.kept.insert(kept).outcome(snapshot);
+        self.has_errors = outcome.report.has_errors();
         let (report, accounts) = self.scope.select(config, outcome, Extent::default());
         let checked = Checked {
             snapshot,
@@ -135,6 +155,21 @@ impl Seen<'_> {
             return findings;
         }
         findings + &render::text::summary(&checked)
+    }
+
+    /// Prints a verdict as [`Seen::show`] does, and a plan after it, if it was asked for. The verdict does
+    /// not wait for the portal.
+    fn show_with_plan(&mut self, text: &str, watch: &Watch) -> Result<bool> {
+        let (Some(plans), Some(snapshot)) = (&mut self.plans, watch.snapshot()) else {
+            return self.show(text, watch.unwatched());
+        };
+        if !self.session.print_while_read(text)? {
+            return Ok(false);
+        }
+        let now = self.args.instant.now(self.session);
+        // If Ctrl-C ended the reading, it ends the watch as well.
+        let plan = plans.text(snapshot, self.has_errors, now);
+        self.show(&plan.unwrap_or_default(), watch.unwatched())
     }
 
     /// Prints a verdict. If a folder cannot be watched, that is reported each time. Returns `false` if

@@ -116,6 +116,26 @@ impl Repository {
         self.file(&self.tree(commit)?, path)
     }
 
+    /// Returns true if `commit` decides what is at the project's `path` in a work tree: if it has a file or
+    /// a link there, or in place of a folder on the way.
+    ///
+    /// # Errors
+    ///
+    /// If a folder on the way cannot be read.
+    pub fn decides_on(&self, commit: &CommitId, path: &str) -> Result<bool> {
+        let tree = self.tree(commit)?;
+        let whole = self.path_at_top(path);
+        let ends = whole.match_indices('/').map(|(at, _)| at);
+        for end in ends.chain([whole.len()]) {
+            match self.entry_at(&tree, &whole[..end])? {
+                None => return Ok(false),
+                Some(entry) if entry.kind() == Some(ObjectType::Tree) => {}
+                Some(_) => return Ok(true),
+            }
+        }
+        Ok(false)
+    }
+
     pub(super) fn tree(&self, commit: &CommitId) -> Result<Tree<'_>> {
         let tree = self.commit(commit)?.tree();
         tree.map_err(|error| self.unreadable(commit, &error))

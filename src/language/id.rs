@@ -1976,6 +1976,27 @@ pub const OBJECT_WRONG: MessageId = MessageId::new("object-wrong");
 /// `object { $object } and { $others -> [one] { $others } other object *[other] { $others } oth…`
 pub const OBJECTS_DAMAGED: MessageId = MessageId::new("objects-damaged");
 
+/// `that sync did not complete { $number -> [one] { $number } account *[other] { $number } acco…`
+pub const OFFLINE_INCOMPLETE: MessageId = MessageId::new("offline-incomplete");
+
+/// `that sync was interrupted`
+pub const OFFLINE_INTERRUPTED: MessageId = MessageId::new("offline-interrupted");
+
+/// ``compared with the ledger of portal `{ $portal }` in this clone``
+pub const OFFLINE_LEDGER: MessageId = MessageId::new("offline-ledger");
+
+/// ``portal `{ $portal }` was not asked: edits made there and syncs since then are unknown, and…``
+pub const OFFLINE_NOT_ASKED: MessageId = MessageId::new("offline-not-asked");
+
+/// ``compared with receipt `{ $path }`: the sync of commit { $commit } ended at { $at }``
+pub const OFFLINE_RECEIPT: MessageId = MessageId::new("offline-receipt");
+
+/// `the Git host was not asked for reviews`
+pub const OFFLINE_REVIEWS: MessageId = MessageId::new("offline-reviews");
+
+/// `` `--out` saves a plan that can be pushed, but a plan without the portal cannot ``
+pub const OFFLINE_SAVED: MessageId = MessageId::new("offline-saved");
+
 /// `commit { $commit } is older than the approval policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
 
@@ -2762,11 +2783,18 @@ pub const PLAN_BY: MessageId = MessageId::new("plan-by");
 /// `| field | now | after | from |`
 pub const PLAN_COMMENT_HEAD: MessageId = MessageId::new("plan-comment-head");
 
+/// `| field | last known | after | from |`
+pub const PLAN_COMMENT_HEAD_OFFLINE: MessageId = MessageId::new("plan-comment-head-offline");
+
 /// `in`
 pub const PLAN_COMMENT_IN: MessageId = MessageId::new("plan-comment-in");
 
 /// `... and { $number -> [one] { $number } more account *[other] { $number } more accounts }; s…`
 pub const PLAN_COMMENT_LEFT_OUT: MessageId = MessageId::new("plan-comment-left-out");
+
+/// `... and { $number -> [one] { $number } more account *[other] { $number } more accounts }; s…`
+pub const PLAN_COMMENT_LEFT_OUT_OFFLINE: MessageId =
+    MessageId::new("plan-comment-left-out-offline");
 
 /// `note`
 pub const PLAN_COMMENT_NOTE: MessageId = MessageId::new("plan-comment-note");
@@ -2821,6 +2849,9 @@ pub const PLAN_COUNT_RELEASED: MessageId = MessageId::new("plan-count-released")
 
 /// `{ $number } unchanged`
 pub const PLAN_COUNT_UNCHANGED: MessageId = MessageId::new("plan-count-unchanged");
+
+/// `{ $number } unknown`
+pub const PLAN_COUNT_UNKNOWN: MessageId = MessageId::new("plan-count-unknown");
 
 /// `{ $number } not managed`
 pub const PLAN_COUNT_UNMANAGED: MessageId = MessageId::new("plan-count-unmanaged");
@@ -2915,6 +2946,21 @@ pub const PLAN_NOTHING: MessageId = MessageId::new("plan-nothing");
 /// `Nothing to enter: { $counts }.`
 pub const PLAN_NOTHING_TO_ENTER: MessageId = MessageId::new("plan-nothing-to-enter");
 
+/// `Approved, as far as this clone shows`
+pub const PLAN_OFFLINE_APPROVED: MessageId = MessageId::new("plan-offline-approved");
+
+/// `Plan without the portal: { $counts }.`
+pub const PLAN_OFFLINE_COUNTS: MessageId = MessageId::new("plan-offline-counts");
+
+/// `{ $failed -> [one] Not approved, as far as this clone shows: { $failed } test fails *[other…`
+pub const PLAN_OFFLINE_NOT_APPROVED: MessageId = MessageId::new("plan-offline-not-approved");
+
+/// `Plan without the portal: no changes in Git; { $counts }.`
+pub const PLAN_OFFLINE_NOTHING: MessageId = MessageId::new("plan-offline-nothing");
+
+/// `Not decided: the Git host was not asked for reviews`
+pub const PLAN_OFFLINE_UNDECIDED: MessageId = MessageId::new("plan-offline-undecided");
+
 /// `users of the brand will get another address`
 pub const PLAN_OTHER_ADDRESS: MessageId = MessageId::new("plan-other-address");
 
@@ -2954,8 +3000,17 @@ pub const PLAN_TEST_FAILED: MessageId = MessageId::new("plan-test-failed");
 /// `ok`
 pub const PLAN_TEST_PASSED: MessageId = MessageId::new("plan-test-passed");
 
+/// `not asked`
+pub const PLAN_TEST_UNASKED: MessageId = MessageId::new("plan-test-unasked");
+
 /// `unchanged`
 pub const PLAN_UNCHANGED: MessageId = MessageId::new("plan-unchanged");
+
+/// `unknown`
+pub const PLAN_UNKNOWN: MessageId = MessageId::new("plan-unknown");
+
+/// `unknown: { $why }; { $file }`
+pub const PLAN_UNKNOWN_WHY: MessageId = MessageId::new("plan-unknown-why");
 
 /// `not managed`
 pub const PLAN_UNMANAGED: MessageId = MessageId::new("plan-unmanaged");
@@ -3355,6 +3410,48 @@ pub const REASON_RENAMED_LABEL: MessageId = MessageId::new("reason-renamed-label
 
 /// `this copy does not show which boxes are ticked: compare them yourself, or save the page wit…`
 pub const REASON_TICKS: MessageId = MessageId::new("reason-ticks");
+
+/// ``commit { $commit }, which receipt `{ $path }` is for, is not in this clone``
+pub const RECEIPT_COMMIT_UNKNOWN: MessageId = MessageId::new("receipt-commit-unknown");
+
+/// ``commit { $commit } has its own `{ $path }`, so a change could choose what it is compared wi…``
+pub const RECEIPT_COMMITTED: MessageId = MessageId::new("receipt-committed");
+
+/// `` `{ $path }` is too large to be a receipt ``
+pub const RECEIPT_LARGE: MessageId = MessageId::new("receipt-large");
+
+/// `` there is no receipt of a sync to portal `{ $portal }` in `{ $path }` ``
+pub const RECEIPT_MISSING: MessageId = MessageId::new("receipt-missing");
+
+/// `` `{ $path }` is not a receipt, or is damaged ``
+pub const RECEIPT_NONE: MessageId = MessageId::new("receipt-none");
+
+/// ``the receipt is not kept for `contactctl plan --offline`: { $why }``
+pub const RECEIPT_NOT_KEPT: MessageId = MessageId::new("receipt-not-kept");
+
+/// ``portal `{ $portal }` has no API: `--offline` compares with its ledger, not with a receipt``
+pub const RECEIPT_OF_MANUAL: MessageId = MessageId::new("receipt-of-manual");
+
+/// `` receipt `{ $path }` is from another configuration, `{ $config }` ``
+pub const RECEIPT_OF_OTHER_CONFIG: MessageId = MessageId::new("receipt-of-other-config");
+
+/// ``receipt `{ $path }` is for another database of portal `{ $portal }` than the one that is he…``
+pub const RECEIPT_OF_OTHER_DATABASE: MessageId = MessageId::new("receipt-of-other-database");
+
+/// ``receipt `{ $path }` is for portal `{ $other }` ({ $other-place }), not for `{ $portal }` ({…``
+pub const RECEIPT_OF_OTHER_PORTAL: MessageId = MessageId::new("receipt-of-other-portal");
+
+/// `` receipt `{ $path }` is from another repository, `{ $repository }` ``
+pub const RECEIPT_OF_OTHER_REPOSITORY: MessageId = MessageId::new("receipt-of-other-repository");
+
+/// ``receipt `{ $path }` does not match commit { $commit }, which has other contacts``
+pub const RECEIPT_UNFIT: MessageId = MessageId::new("receipt-unfit");
+
+/// `` cannot read receipt `{ $path }` ``
+pub const RECEIPT_UNREADABLE: MessageId = MessageId::new("receipt-unreadable");
+
+/// ``receipt `{ $path }` is from another version of contactctl``
+pub const RECEIPT_VERSION: MessageId = MessageId::new("receipt-version");
 
 /// `a text of the recipe is blank`
 pub const RECIPE_BLANK: MessageId = MessageId::new("recipe-blank");
@@ -5291,8 +5388,29 @@ pub const UNCLEAR_BRANCH_LOCAL: MessageId = MessageId::new("unclear-branch-local
 /// ``other machines could connect to `{ $address }` without encryption``
 pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
 
+/// `its file has changed since commit { $commit }`
+pub const UNKNOWN_FILE_CHANGED: MessageId = MessageId::new("unknown-file-changed");
+
+/// `its file was deleted since commit { $commit }`
+pub const UNKNOWN_FILE_DELETED: MessageId = MessageId::new("unknown-file-deleted");
+
+/// `its file is new since commit { $commit }`
+pub const UNKNOWN_FILE_NEW: MessageId = MessageId::new("unknown-file-new");
+
+/// `its file has the same values as in commit { $commit }`
+pub const UNKNOWN_FILE_SAME: MessageId = MessageId::new("unknown-file-same");
+
 /// `key { $key } is not known { $where }`
 pub const UNKNOWN_KEY: MessageId = MessageId::new("unknown-key");
+
+/// `that sync did not complete the account`
+pub const UNKNOWN_NOT_COMPLETED: MessageId = MessageId::new("unknown-not-completed");
+
+/// `the receipt does not show the account's values`
+pub const UNKNOWN_NOT_LISTED: MessageId = MessageId::new("unknown-not-listed");
+
+/// `that sync left other values in the portal than commit { $commit } has`
+pub const UNKNOWN_OTHER_VALUES: MessageId = MessageId::new("unknown-other-values");
 
 /// `recipe { $name } does not exist: it is not built in, and there is no file { $path }`
 pub const UNKNOWN_RECIPE: MessageId = MessageId::new("unknown-recipe");
@@ -5302,6 +5420,9 @@ pub const UNKNOWN_REFERENCE: MessageId = MessageId::new("unknown-reference");
 
 /// `time zone { $zone } does not exist`
 pub const UNKNOWN_TIME_ZONE: MessageId = MessageId::new("unknown-time-zone");
+
+/// `the receipt does not show the account's users`
+pub const UNKNOWN_USERS: MessageId = MessageId::new("unknown-users");
 
 /// `` cannot open `{ $path }` ``
 pub const UNOPENED: MessageId = MessageId::new("unopened");
@@ -5386,6 +5507,18 @@ pub const VERDICT_UNCLEAR: MessageId = MessageId::new("verdict-unclear");
 
 /// `{ $number -> [one] { $number } warning *[other] { $number } warnings }`
 pub const WARNINGS: MessageId = MessageId::new("warnings");
+
+/// `If the files were committed, a sync to { $target } would do this; the portal was read at {…`
+pub const WATCH_PLAN: MessageId = MessageId::new("watch-plan");
+
+/// `no plan: the files have errors`
+pub const WATCH_PLAN_ERRORS: MessageId = MessageId::new("watch-plan-errors");
+
+/// ``no plan for portal `{ $portal }`: { $why }``
+pub const WATCH_PLAN_FAILED: MessageId = MessageId::new("watch-plan-failed");
+
+/// ``portal `{ $portal }` changed while it was read``
+pub const WATCH_PLAN_UNREAD: MessageId = MessageId::new("watch-plan-unread");
 
 /// `all folders are watched again`
 pub const WATCHED_AGAIN: MessageId = MessageId::new("watched-again");

@@ -11,10 +11,28 @@ pub fn hold_back<'h>(
     held: impl Iterator<Item = &'h String>,
     desired: &Accounts,
 ) {
-    accounts.extend(held.map(|id| AccountPlan {
+    add(accounts, held, (Action::Invalid, desired));
+}
+
+/// Adds the accounts in `unknown`, which were not compared because nobody knows what the portal has.
+pub fn add_unknown<'u>(
+    accounts: &mut Vec<AccountPlan>,
+    unknown: impl Iterator<Item = &'u String>,
+    desired: &Accounts,
+) {
+    add(accounts, unknown, (Action::Unknown, desired));
+}
+
+/// Adds accounts that were not compared.
+fn add<'i>(
+    accounts: &mut Vec<AccountPlan>,
+    ids: impl Iterator<Item = &'i String>,
+    (action, desired): (Action, &Accounts),
+) {
+    accounts.extend(ids.map(|id| AccountPlan {
         id: id.clone(),
         file: desired.get(id).cloned(),
-        action: Action::Invalid,
+        action,
         source: None,
         live: None,
         fields: Vec::new(),

@@ -12,6 +12,7 @@ mod guard;
 mod merged;
 mod place;
 mod pull;
+mod receipt;
 mod report;
 mod saved;
 mod users;
@@ -20,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use about::{PortalAbout, VisibleAccounts};
-pub use adjust::{advance, hold_back};
+pub use adjust::{add_unknown, advance, hold_back};
 pub use compare::compare;
 pub use comparison::Comparison;
 pub use desired::{Accounts, Desired, by_id, desired, desired_of_sound, directory};
@@ -29,6 +30,7 @@ use jiff::Timestamp;
 pub use merged::merged;
 pub use place::Places;
 pub use pull::{Incoming, NewAccount, Obstacle, contact, new_file, pulled};
+pub use receipt::{ReceiptAccount, SyncReceipt, UnchangedAccounts};
 pub use report::{RoutingChange, routing_changes, warnings};
 pub use saved::{Choices, Saved, SavedPlanContext};
 use serde::{Deserialize, Serialize};
@@ -167,6 +169,8 @@ pub enum Action {
     Invalid,
     /// The values are unchanged, but the commit is recorded so that its settings judge the next one.
     Advance,
+    /// The portal was not asked, and nothing else says what it has.
+    Unknown,
 }
 
 impl Action {
@@ -186,6 +190,7 @@ impl Action {
             Self::Released => "released",
             Self::Invalid => "invalid",
             Self::Advance => "advance",
+            Self::Unknown => "unknown",
         }
     }
 }

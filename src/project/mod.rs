@@ -8,6 +8,7 @@ mod failure;
 pub mod folder;
 mod ignored;
 pub mod output;
+pub mod receipts;
 mod recipes;
 mod refresh;
 mod replace;

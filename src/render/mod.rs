@@ -20,6 +20,7 @@ pub mod junit;
 pub mod keys;
 pub mod ledger;
 pub mod markdown;
+mod offline;
 mod places;
 pub mod plan;
 pub mod plan_json;

@@ -3,12 +3,15 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use jiff::Timestamp;
+
+use super::offline;
 use super::redact::private;
 use super::sight;
 use super::subject::Subject;
 use super::word;
-use crate::contact::Provenance;
-use crate::contact::{Role, Value};
+use crate::contact::{Provenance, Role, Value};
+use crate::error::Error;
 use crate::git::short_id;
 use crate::language::{Language, MessageId, Text, id};
 use crate::plan::{
@@ -19,12 +22,13 @@ use crate::sync::approval::PolicyTest;
 use crate::text::printable;
 
 /// The actions that a plan's last line counts, in its order, each with its message.
-const SUMMARY: [(Action, MessageId); 12] = [
+const SUMMARY: [(Action, MessageId); 13] = [
     (Action::Create, id::PLAN_COUNT_CREATE),
     (Action::Update, id::PLAN_COUNT_UPDATE),
     (Action::Adopt, id::PLAN_COUNT_ADOPT),
     (Action::Converge, id::PLAN_COUNT_CONVERGE),
     (Action::Advance, id::PLAN_COUNT_ADVANCE),
+    (Action::Unknown, id::PLAN_COUNT_UNKNOWN),
     (Action::Drift, id::PLAN_COUNT_DRIFT),
     (Action::Invalid, id::PLAN_COUNT_INVALID),
     (Action::Missing, id::PLAN_COUNT_MISSING),
@@ -39,21 +43,59 @@ const SUMMARY: [(Action, MessageId); 12] = [
 pub fn text(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     let mut out = String::new();
     header(&mut out, subject, plan, language);
-    for account in &plan.accounts {
-        if account.action != Action::Unchanged && account.action != Action::Unmanaged {
-            paragraph(&mut out, account, &plan.portal, language);
-        }
-    }
-    let is_by_hand = subject.portal.kind == "manual";
-    out.push_str(&summary(plan, is_by_hand).say(language));
-    out.push('\n');
-    out.push_str(&sight::text(plan, language));
+    body(&mut out, subject, plan, language);
     out
 }
 
-/// One line: how many accounts have each action. What a plan changes is entered by hand, or not.
+/// The plan of files that are not committed, as text: what a sync to the portal, as it was `read_at`, would
+/// do if they were.
 #[must_use]
-pub fn summary(plan: &Plan, is_by_hand: bool) -> Text {
+pub fn of_files(
+    subject: &Subject<'_>,
+    plan: &Plan,
+    read_at: Timestamp,
+    language: Language,
+) -> String {
+    let head = Text::new(id::WATCH_PLAN)
+        .with("target", target(&plan.portal, subject, plan))
+        .with("at", format!("{read_at:.0}"));
+    let mut out = head.say(language) + "\n\n";
+    body(&mut out, subject, plan, language);
+    out
+}
+
+/// The reasons for which a sync would be refused, apart from the verdict.
+#[must_use]
+pub fn refusals(refusals: &[Error], language: Language) -> String {
+    let (at, help) = (word(id::PLAN_AT, language), word(id::WORD_HELP, language));
+    let mut out = String::new();
+    for refusal in refusals {
+        let refused = Text::new(id::PLAN_REFUSED).with("refusal", refusal.message().clone());
+        let _ = writeln!(out, "{}", refused.say(language));
+        for place in refusal.places() {
+            let _ = writeln!(out, "  {at} {}:{}", place.path, place.line);
+        }
+        for hint in refusal.hints() {
+            let _ = writeln!(out, "  {help} {}", hint.say(language));
+        }
+    }
+    out
+}
+
+fn body(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Language) {
+    for account in &plan.accounts {
+        if account.action != Action::Unchanged && account.action != Action::Unmanaged {
+            paragraph(out, subject, account, language);
+        }
+    }
+    out.push_str(&summary(subject, plan).say(language));
+    out.push('\n');
+    out.push_str(&sight::text(plan, language));
+}
+
+/// One line: how many accounts have each action. What a plan changes is entered by hand, or not. Without
+/// the portal it is not known that there is nothing to do.
+pub(super) fn summary(subject: &Subject<'_>, plan: &Plan) -> Text {
     let counts = plan.counts();
     let parts = SUMMARY.iter().filter_map(|(action, id)| {
         let number = *counts.get(action)?;
@@ -63,12 +105,12 @@ pub fn summary(plan: &Plan, is_by_hand: bool) -> Text {
         return Text::new(id::PLAN_NO_ACCOUNTS);
     };
     let is_done = plan.is_empty() && counts.keys().all(|action| *action == Action::Unchanged);
-    let text = Text::new(if is_done && is_by_hand {
-        id::PLAN_NOTHING_TO_ENTER
-    } else if is_done {
-        id::PLAN_NOTHING
-    } else {
-        id::PLAN_COUNTS
+    let text = Text::new(match (subject.offline, is_done) {
+        (Some(_), true) => id::PLAN_OFFLINE_NOTHING,
+        (Some(_), false) => id::PLAN_OFFLINE_COUNTS,
+        (None, true) if subject.portal.kind == "manual" => id::PLAN_NOTHING_TO_ENTER,
+        (None, true) => id::PLAN_NOTHING,
+        (None, false) => id::PLAN_COUNTS,
     });
     text.with("counts", parts)
 }
@@ -100,7 +142,7 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         let _ = writeln!(
             out,
             "  {}  {}: {}",
-            word(outcome(test), language),
+            word(outcome(subject, test), language),
             test.name,
             test.evidence.say(language)
         );
@@ -122,24 +164,36 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
 
 /// Returns the verdict on the commit as a whole.
 pub(super) fn verdict(subject: &Subject<'_>) -> Text {
-    if subject.verdict.is_approved() {
-        return Text::new(id::PLAN_APPROVED);
+    let verdict = subject.verdict;
+    let is_local = subject.offline.is_some();
+    if verdict.passes() {
+        return Text::new(if is_local {
+            id::PLAN_OFFLINE_APPROVED
+        } else {
+            id::PLAN_APPROVED
+        });
     }
-    let tests = subject.verdict.tests().iter();
-    let failed = tests.filter(|test| !test.passed);
-    Text::new(id::PLAN_NOT_APPROVED).with("failed", failed.count())
+    let failed = verdict.tests().iter();
+    let failed = failed.filter(|test| !test.passed && !verdict.is_unasked(test));
+    match (failed.count(), is_local) {
+        (0, _) => Text::new(id::PLAN_OFFLINE_UNDECIDED),
+        (failed, true) => Text::new(id::PLAN_OFFLINE_NOT_APPROVED).with("failed", failed),
+        (failed, false) => Text::new(id::PLAN_NOT_APPROVED).with("failed", failed),
+    }
 }
 
 /// Returns the word for the result of one test.
-pub(super) fn outcome(test: &PolicyTest) -> MessageId {
+pub(super) fn outcome(subject: &Subject<'_>, test: &PolicyTest) -> MessageId {
     if test.passed {
         id::PLAN_TEST_PASSED
+    } else if subject.verdict.is_unasked(test) {
+        id::PLAN_TEST_UNASKED
     } else {
         id::PLAN_TEST_FAILED
     }
 }
 
-fn paragraph(out: &mut String, account: &AccountPlan, portal: &str, language: Language) {
+fn paragraph(out: &mut String, subject: &Subject<'_>, account: &AccountPlan, language: Language) {
     let place = account
         .file
         .as_ref()
@@ -149,7 +203,7 @@ fn paragraph(out: &mut String, account: &AccountPlan, portal: &str, language: La
         out,
         "{}{place}: {}",
         printable(&account.id),
-        says(account, portal).say(language)
+        says(subject, account).say(language)
     );
     for field in &account.fields {
         change(out, field, account.knows(field.field), language);
@@ -241,8 +295,8 @@ pub(super) fn by(step: &Provenance, language: Language) -> String {
     text
 }
 
-/// A sentence on what a sync to `portal` does to an account.
-pub(super) fn says(account: &AccountPlan, portal: &str) -> Text {
+/// A sentence on what a sync does to an account.
+pub(super) fn says(subject: &Subject<'_>, account: &AccountPlan) -> Text {
     let mut fields = account.fields.iter();
     let mut users = account.users.iter();
     let id = match account.action {
@@ -268,12 +322,13 @@ pub(super) fn says(account: &AccountPlan, portal: &str) -> Text {
         Action::Advance => id::PLAN_ADVANCE,
         Action::Unmanaged => id::PLAN_UNMANAGED,
         Action::Unchanged => id::PLAN_UNCHANGED,
+        Action::Unknown => return offline::unknown(subject, account),
     };
     let source = account.source.as_ref();
     let from = source.map(|source| short_id(&source.commit));
     let text = Text::new(id)
         .with("from", from.unwrap_or_default())
-        .with("portal", portal);
+        .with("portal", subject.portal.name);
     if account.action == Action::Update && source.is_none() {
         text.attribute("first")
     } else {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Tool;
+use super::offline::{OfflineJson, UnknownJson};
 use super::redact::private;
 use super::sight::SightJson;
 use super::subject::{ApprovalJson, PortalLine, Subject};
@@ -25,6 +26,8 @@ struct PlanJson<'p> {
     portal: PortalLine<'p>,
     environment: &'p str,
     source: &'p PushSource,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offline: Option<OfflineJson<'p>>,
     approval: ApprovalJson<'p>,
     summary: BTreeMap<&'p str, usize>,
     accounts: Vec<AccountJson<'p>>,
@@ -37,6 +40,8 @@ struct AccountJson<'p> {
     id: &'p str,
     path: Option<&'p str>,
     action: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown: Option<UnknownJson>,
     writes: bool,
     source: Option<&'p PushSource>,
     fields: Vec<FieldJson<'p>>,
@@ -107,24 +112,30 @@ pub fn json(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
         portal: subject.portal,
         environment: plan.environment.as_str(),
         source: &plan.source,
+        offline: subject.offline.map(OfflineJson::of),
         approval: ApprovalJson::new(subject.verdict, language),
         summary: plan
             .counts()
             .into_iter()
             .map(|(action, count)| (action.as_str(), count))
             .collect(),
-        accounts: listed.map(|one| account(one, language)).collect(),
+        accounts: listed.map(|one| account(subject, one, language)).collect(),
         sights: SightJson::of(plan),
     };
     let text = serde_json::to_string_pretty(&form).expect("a plan has a JSON form");
     printable_json(&text).into_owned() + "\n"
 }
 
-fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
+fn account<'p>(
+    subject: &Subject<'_>,
+    account: &'p AccountPlan,
+    language: Language,
+) -> AccountJson<'p> {
     AccountJson {
         id: &account.id,
         path: account.file.as_ref().map(|file| &*file.path),
         action: account.action.as_str(),
+        unknown: UnknownJson::of(subject, account),
         writes: account.write.is_some(),
         source: account.source.as_ref(),
         fields: account

@@ -30,18 +30,14 @@ pub fn markdown(
         let word = word(id::PLAN_COMMENT_REFUSED, language);
         let _ = writeln!(out, "- **{word}**: {}", escaped(refusal));
     }
-    let _ = writeln!(
-        out,
-        "\n**{}**",
-        summary(plan, subject.portal.kind == "manual").say(language)
-    );
+    let _ = writeln!(out, "\n**{}**", summary(subject, plan).say(language));
     let shown = plan
         .accounts
         .iter()
         .filter(|account| !matches!(account.action, Action::Unchanged | Action::Unmanaged));
     let mut left_out = 0_usize;
     for account in shown {
-        let section = section(account, &plan.portal, language);
+        let section = section(subject, account, language);
         if left_out > 0 || out.len() + section.len() > LONGEST {
             left_out += 1;
         } else {
@@ -49,7 +45,12 @@ pub fn markdown(
         }
     }
     if left_out > 0 {
-        let text = Text::new(id::PLAN_COMMENT_LEFT_OUT)
+        let text = Text::new(if subject.offline.is_some() {
+            id::PLAN_COMMENT_LEFT_OUT_OFFLINE
+        } else {
+            id::PLAN_COMMENT_LEFT_OUT
+        });
+        let text = text
             .with("number", left_out)
             .with("portal", plan.portal.as_str());
         let _ = writeln!(out, "\n{}", text.say(language));
@@ -69,7 +70,7 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     );
     let _ = writeln!(out, "**{}**\n", verdict(subject).say(language));
     for test in subject.verdict.tests() {
-        let outcome = word(outcome(test), language);
+        let outcome = word(outcome(subject, test), language);
         let evidence = escaped(&test.evidence.say(language));
         let _ = writeln!(out, "- {outcome}, {}: {evidence}", test.name);
     }
@@ -80,16 +81,21 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     out
 }
 
-fn section(account: &AccountPlan, portal: &str, language: Language) -> String {
+fn section(subject: &Subject<'_>, account: &AccountPlan, language: Language) -> String {
     let mut out = format!("\n#### {}", code(&account.id));
     if let Some(file) = &account.file {
         let word = word(id::PLAN_COMMENT_IN, language);
         let _ = write!(out, " {word} {}", code(&file.path));
     }
-    let says = escaped(&says(account, portal).say(language));
+    let says = escaped(&says(subject, account).say(language));
     let _ = writeln!(out, "\n\n{says}");
     if !account.fields.is_empty() || !account.users.is_empty() {
-        let head = word(id::PLAN_COMMENT_HEAD, language);
+        let head = if subject.offline.is_some() {
+            id::PLAN_COMMENT_HEAD_OFFLINE
+        } else {
+            id::PLAN_COMMENT_HEAD
+        };
+        let head = word(head, language);
         let _ = writeln!(out, "\n{head}\n|---|---|---|---|");
     }
     for field in &account.fields {

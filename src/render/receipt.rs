@@ -4,6 +4,8 @@
 //! A receipt is kept, so it is always in English. It contains no personal data: no address, and no
 //! reason that a portal gave, since that may quote an address.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::Tool;
@@ -11,7 +13,7 @@ use super::plan::listed;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Digest, PushSource};
 use crate::language::{Language, Text, id};
-use crate::plan::Plan;
+use crate::plan::{Action, Plan};
 use crate::sync::apply::{AccountOutcome, WriteResult};
 
 /// The version of this format. A change that breaks a reader raises it.
@@ -24,11 +26,20 @@ struct ReceiptJson<'r> {
     finished_at: &'r str,
     portal: PortalLine<'r>,
     environment: &'r str,
+    target: &'r str,
     source: &'r PushSource,
     tree: &'r str,
     approval: ApprovalJson<'r>,
     interrupted: bool,
     accounts: Vec<AccountJson<'r>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unchanged: Vec<UnchangedJson<'r>>,
+}
+
+#[derive(Debug, Serialize)]
+struct UnchangedJson<'r> {
+    source: &'r PushSource,
+    accounts: Vec<&'r str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,6 +61,8 @@ pub struct ReceiptContext<'r> {
     pub finished_at: &'r str,
     /// The id of the Git tree of the contacts folder that was pushed.
     pub tree: &'r str,
+    /// The portal's id, or its address.
+    pub target: &'r str,
     /// `true` if Ctrl-C ended the run.
     pub interrupted: bool,
 }
@@ -68,15 +81,38 @@ pub fn json(
         finished_at: circumstances.finished_at,
         portal: subject.portal,
         environment: plan.environment.as_str(),
+        target: circumstances.target,
         source: &plan.source,
         tree: circumstances.tree,
         approval: ApprovalJson::new(subject.verdict, Language::default()).masked(),
         interrupted: circumstances.interrupted,
         accounts: outcomes.iter().map(account).collect(),
+        unchanged: if subject.portal.kind == "manual" {
+            // What a person has said is in the ledger, with how sure it is.
+            Vec::new()
+        } else {
+            unchanged(plan)
+        },
     };
     let mut text = serde_json::to_string_pretty(&form).expect("a receipt has a JSON form");
     text.push('\n');
     text
+}
+
+/// Returns the accounts that had the values of the commit before the push, by what they were pushed from.
+fn unchanged(plan: &Plan) -> Vec<UnchangedJson<'_>> {
+    let mut groups: BTreeMap<&PushSource, Vec<&str>> = BTreeMap::new();
+    for account in plan.with(Action::Unchanged) {
+        let is_equal =
+            account.write.is_none() && account.fields.is_empty() && account.users.is_empty();
+        if let Some(source) = account.source.as_ref().filter(|_| is_equal) {
+            groups.entry(source).or_default().push(&account.id);
+        }
+    }
+    let groups = groups.into_iter();
+    groups
+        .map(|(source, accounts)| UnchangedJson { source, accounts })
+        .collect()
 }
 
 fn account(outcome: &AccountOutcome) -> AccountJson<'_> {

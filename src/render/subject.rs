@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::redact::released;
 use crate::language::{Language, Text};
-use crate::sync::approval::{PolicyTest, Verdict};
-use crate::sync::push::Prepared;
+use crate::sync::approval::{LocalVerdict, PolicyTest, Verdict};
+use crate::sync::push::{OfflineFacts, OfflinePlan, PortalView, Prepared};
 
 /// The portal, the commit and the verdict on it.
 #[derive(Debug, Clone)]
@@ -15,9 +15,50 @@ pub struct Subject<'s> {
     /// The first line of the commit's message.
     pub summary: &'s str,
     /// The verdict on the commit, with its reasons.
-    pub verdict: &'s Verdict,
+    pub verdict: ShownVerdict<'s>,
     /// Notes for the reader, such as on uncommitted edits that are not part of the plan.
     pub notes: Vec<Text>,
+    /// What tells a plan that has not asked the portal. `None` for one that has.
+    pub offline: Option<&'s OfflineFacts>,
+}
+
+/// A verdict on a commit.
+#[derive(Debug, Clone, Copy)]
+pub enum ShownVerdict<'s> {
+    /// The verdict that decides.
+    Whole(&'s Verdict),
+    /// A verdict by one clone alone, which decides nothing.
+    Local(&'s LocalVerdict),
+    /// No verdict: only a commit can be judged.
+    Absent,
+}
+
+impl<'s> ShownVerdict<'s> {
+    /// Returns the tests, in the policy's order.
+    pub(super) fn tests(self) -> &'s [PolicyTest] {
+        match self {
+            Self::Whole(verdict) => verdict.tests(),
+            Self::Local(verdict) => verdict.tests(),
+            Self::Absent => &[],
+        }
+    }
+
+    /// Returns true if every test passed.
+    pub(super) fn passes(self) -> bool {
+        match self {
+            Self::Whole(verdict) => verdict.is_approved(),
+            Self::Local(verdict) => verdict.passes(),
+            Self::Absent => false,
+        }
+    }
+
+    /// Returns true if `test` did not pass because the Git host was not asked.
+    pub(super) fn is_unasked(self, test: &PolicyTest) -> bool {
+        match self {
+            Self::Whole(_) | Self::Absent => false,
+            Self::Local(verdict) => verdict.is_unasked(test),
+        }
+    }
 }
 
 impl<'s> Subject<'s> {
@@ -31,8 +72,41 @@ impl<'s> Subject<'s> {
                 url: prepared.portal().url(),
             },
             summary: &prepared.summary,
-            verdict: prepared.verdict(),
+            verdict: ShownVerdict::Whole(prepared.verdict()),
             notes: prepared.notes.clone(),
+            offline: None,
+        }
+    }
+
+    /// Returns what a plan of files is about that are not committed.
+    #[must_use]
+    pub fn of_files(view: &'s PortalView) -> Self {
+        Self {
+            portal: PortalLine {
+                name: &view.name,
+                kind: view.kind,
+                url: view.url.as_deref(),
+            },
+            summary: "",
+            verdict: ShownVerdict::Absent,
+            notes: Vec::new(),
+            offline: None,
+        }
+    }
+
+    /// Returns what a plan without the portal is about.
+    #[must_use]
+    pub fn of_offline(offline: &'s OfflinePlan) -> Self {
+        Self {
+            portal: PortalLine {
+                name: &offline.plan().portal,
+                kind: offline.kind,
+                url: offline.url.as_deref(),
+            },
+            summary: &offline.summary,
+            verdict: ShownVerdict::Local(offline.verdict()),
+            notes: offline.notes.clone(),
+            offline: Some(offline.facts()),
         }
     }
 }
@@ -64,9 +138,9 @@ struct TestJson<'s> {
 }
 
 impl<'s> ApprovalJson<'s> {
-    pub(super) fn new(verdict: &'s Verdict, language: Language) -> Self {
+    pub(super) fn new(verdict: ShownVerdict<'s>, language: Language) -> Self {
         Self {
-            approved: verdict.is_approved(),
+            approved: verdict.passes(),
             tests: verdict
                 .tests()
                 .iter()

@@ -40,6 +40,7 @@ const DECIDES: &[&str] = &[
     "src/cli/mod.rs",
     "src/cli/permissions.rs",
     "src/cli/plan.rs",
+    "src/cli/plan/",
     "src/cli/selection.rs",
     "src/cli/session.rs",
     "src/cli/sheet.rs",
@@ -62,6 +63,7 @@ const DECIDES: &[&str] = &[
     "src/render/attest.rs",
     "src/render/code_span.rs",
     "src/render/ledger.rs",
+    "src/render/offline.rs",
     "src/render/plan.rs",
     "src/render/plan_json.rs",
     "src/render/plan_markdown.rs",
@@ -86,6 +88,7 @@ const DECIDES: &[&str] = &[
     "tests/it/main.rs",
     "tests/it/manual/",
     "tests/it/names.rs",
+    "tests/it/offline/",
     "tests/it/pull/",
     "tests/it/saved_plan.rs",
     "tests/it/secrets.rs",
@@ -126,6 +129,7 @@ const DOES_NOT: &[&str] = &[
     "src/cli/scope.rs",
     "src/cli/signals.rs",
     "src/cli/watch.rs",
+    "src/cli/watch/",
     // Only `check --online` asks the DNS.
     "src/dns/",
     // A new file is a change like any other.

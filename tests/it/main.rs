@@ -47,6 +47,8 @@ mod manual;
 #[cfg(feature = "server")]
 mod names;
 mod new_accounts;
+#[cfg(feature = "server")]
+mod offline;
 mod online;
 mod panics;
 mod paste;
@@ -80,4 +82,6 @@ mod sync;
 mod tour;
 mod validity;
 mod watch;
+#[cfg(feature = "server")]
+mod watch_plan;
 mod wording;

@@ -135,6 +135,16 @@ several-forges = the approval policies for commit { $commit } and for earlier co
 
 ## Notes
 
+offline-receipt = compared with receipt `{ $path }`: the sync of commit { $commit } ended at { $at }
+offline-ledger = compared with the ledger of portal `{ $portal }` in this clone
+offline-not-asked = portal `{ $portal }` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+offline-interrupted = that sync was interrupted
+offline-incomplete = that sync did not complete { $number ->
+    [one] { $number } account
+   *[other] { $number } accounts
+}
+offline-reviews = the Git host was not asked for reviews
+    .help = run `contactctl plan` without `--offline`
 note-first-sync = first sync to this portal: the approval policy of commit { $commit } applies
 note-goes-back = accounts that are rolled back from commit { $commit }: { $accounts }
 note-takes-back = the rollback undoes commit { $commit }: { $summary }

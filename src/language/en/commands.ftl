@@ -54,6 +54,12 @@ plan-not-approved = { $failed ->
     [one] Not approved: { $failed } test fails
    *[other] Not approved: { $failed } tests fail
 }
+plan-offline-approved = Approved, as far as this clone shows
+plan-offline-not-approved = { $failed ->
+    [one] Not approved, as far as this clone shows: { $failed } test fails
+   *[other] Not approved, as far as this clone shows: { $failed } tests fail
+}
+plan-offline-undecided = Not decided: the Git host was not asked for reviews
 plan-note = Note
 plan-refused = A sync would be refused: { $refusal }
 plan-at = at:
@@ -93,6 +99,16 @@ plan-invalid = its file has errors: left as it is
 plan-advance = unchanged: only the commit is recorded, so its settings apply to later commits
 plan-unmanaged = not managed
 plan-unchanged = unchanged
+plan-unknown = unknown
+plan-unknown-why = unknown: { $why }; { $file }
+unknown-not-listed = the receipt does not show the account's values
+unknown-not-completed = that sync did not complete the account
+unknown-other-values = that sync left other values in the portal than commit { $commit } has
+unknown-users = the receipt does not show the account's users
+unknown-file-new = its file is new since commit { $commit }
+unknown-file-changed = its file has changed since commit { $commit }
+unknown-file-same = its file has the same values as in commit { $commit }
+unknown-file-deleted = its file was deleted since commit { $commit }
 
 plan-event-leaves = { $event } no longer reaches { $leaves }
 plan-event-joins = { $event } also reaches { $joins }
@@ -123,14 +139,18 @@ plan-count-released = { $number } no longer in Git
 plan-count-foreign = { $number } managed elsewhere
 plan-count-unmanaged = { $number } not managed
 plan-count-unchanged = { $number } unchanged
+plan-count-unknown = { $number } unknown
 plan-counts = Plan: { $counts }.
 plan-nothing = Nothing to do: { $counts }.
+plan-offline-counts = Plan without the portal: { $counts }.
+plan-offline-nothing = Plan without the portal: no changes in Git; { $counts }.
 plan-no-accounts = No accounts.
 
 
 plan-comment-title = Plan for portal
 plan-test-passed = ok
 plan-test-failed = fails
+plan-test-unasked = not asked
 plan-comment-note = note
 plan-comment-refused = a sync would be refused
 plan-comment-in = in
@@ -139,6 +159,11 @@ plan-comment-left-out = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
 }; see all of them: `contactctl plan --portal { $portal }`
+plan-comment-left-out-offline = ... and { $number ->
+    [one] { $number } more account
+   *[other] { $number } more accounts
+}; see all of them: `contactctl plan --offline --portal { $portal }`
+plan-comment-head-offline = | field | last known | after | from |
 
 
 ## sync
@@ -160,6 +185,7 @@ sync-done = Done: { $counts }.
     .in-part = Not all done: { $counts }.
 sync-done-nothing = Done: nothing to do.
 sync-look = See the portal in a browser: contactctl portal serve
+receipt-not-kept = the receipt is not kept for `contactctl plan --offline`: { $why }
 sync-ask = Push { $accounts } to `{ $portal }`? [y/N]
 sync-finishing = finishing the current accounts; press Ctrl-C again to stop at once
 sync-progress = { $bar } { $done } done, { $left } left

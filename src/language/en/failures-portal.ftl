@@ -174,6 +174,34 @@ saved-moved = values in the portal have changed since the plan was created; acco
     .help = create a new plan and look at it: `contactctl plan --portal { $portal } --out FILE`
 saved-applied = the saved plan was already applied
     .help = create a new plan for further changes: `contactctl plan --portal { $portal } --out FILE`
+receipt-unreadable = cannot read receipt `{ $path }`
+    .help = choose a receipt that `contactctl sync --report FILE` has written
+receipt-large = `{ $path }` is too large to be a receipt
+    .help = choose a receipt that `contactctl sync --report FILE` has written
+receipt-none = `{ $path }` is not a receipt, or is damaged
+    .help = choose a receipt that `contactctl sync --report FILE` has written
+receipt-version = receipt `{ $path }` is from another version of contactctl
+    .help = use the version of contactctl that created it
+receipt-missing = there is no receipt of a sync to portal `{ $portal }` in `{ $path }`
+    .help = choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal { $portal } --receipt FILE`
+receipt-committed = commit { $commit } has its own `{ $path }`, so a change could choose what it is compared with
+    .help = delete the file from the repository, or choose another receipt: `contactctl plan --offline --receipt FILE`
+receipt-of-manual = portal `{ $portal }` has no API: `--offline` compares with its ledger, not with a receipt
+    .help = leave out `--receipt`
+receipt-of-other-portal = receipt `{ $path }` is for portal `{ $other }` ({ $other-place }), not for `{ $portal }` ({ $place })
+    .help = choose the receipt of a sync to this portal: `contactctl plan --offline --portal { $portal } --receipt FILE`
+receipt-of-other-database = receipt `{ $path }` is for another database of portal `{ $portal }` than the one that is here now
+    .help = sync once more: `contactctl sync --portal { $portal }`
+receipt-of-other-repository = receipt `{ $path }` is from another repository, `{ $repository }`
+    .help = choose the receipt of a sync from this repository: `contactctl plan --offline --receipt FILE`
+receipt-of-other-config = receipt `{ $path }` is from another configuration, `{ $config }`
+    .help = choose the receipt of a sync with this configuration: `contactctl plan --offline --receipt FILE`
+receipt-commit-unknown = commit { $commit }, which receipt `{ $path }` is for, is not in this clone
+    .help-fetch = fetch the commit: `git fetch --all`
+receipt-unfit = receipt `{ $path }` does not match commit { $commit }, which has other contacts
+    .help = choose a receipt that `contactctl sync --report FILE` has written
+offline-saved = `--out` saves a plan that can be pushed, but a plan without the portal cannot
+    .help = leave out `--offline` or `--out`
 
 
 ## Pushing

@@ -97,6 +97,10 @@ top-of-repository = The top folder of the repository.
 ## Watching
 
 watching = watching for changes; press Ctrl-C to stop
+watch-plan = If the files were committed, a sync to { $target } would do this; the portal was read at { $at }:
+watch-plan-errors = no plan: the files have errors
+watch-plan-failed = no plan for portal `{ $portal }`: { $why }
+watch-plan-unread = portal `{ $portal }` changed while it was read
 watching-in-part = watching for changes; folders that cannot be watched are read at intervals; press Ctrl-C to stop
 watched-again = all folders are watched again
 readable-again = the files can be read again

@@ -143,6 +143,17 @@ several-forges = zasady zatwierdzania dla commitu { $commit } i dla wcześniejsz
 
 ## Uwagi
 
+offline-receipt = porównano z raportem z wysyłki `{ $path }`: synchronizacja commitu { $commit } zakończyła się { $at }
+offline-ledger = porównano z rejestrem portalu `{ $portal }` w tym klonie
+offline-not-asked = portalu `{ $portal }` nie zapytano: zmiany wprowadzone tam ręcznie i późniejsze synchronizacje są nieznane, a `sync` nie może użyć tego planu
+offline-interrupted = tamtą synchronizację przerwano
+offline-incomplete = tamta synchronizacja nie zapisała w całości { $number ->
+    [one] { $number } konta
+    [few] { $number } kont
+   *[many] { $number } kont
+}
+offline-reviews = serwera Git nie zapytano o przeglądy
+    .help = uruchom `contactctl plan` bez opcji `--offline`
 note-first-sync = pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z commitu { $commit }
 note-goes-back = konta wysłane z commitu { $commit }, które zostaną wycofane do wcześniejszego stanu: { $accounts }
 note-takes-back = wycofanie obejmuje commit { $commit }: { $summary }

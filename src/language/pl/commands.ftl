@@ -63,6 +63,13 @@ plan-not-approved = { $failed ->
     [few] Nie zatwierdzono: niespełnione { $failed } warunki
    *[many] Nie zatwierdzono: niespełnionych { $failed } warunków
 }
+plan-offline-approved = Zatwierdzono, o ile wynika to z tego klonu
+plan-offline-not-approved = { $failed ->
+    [one] Nie zatwierdzono, o ile wynika to z tego klonu: niespełniony { $failed } warunek
+    [few] Nie zatwierdzono, o ile wynika to z tego klonu: niespełnione { $failed } warunki
+   *[many] Nie zatwierdzono, o ile wynika to z tego klonu: niespełnionych { $failed } warunków
+}
+plan-offline-undecided = Nie rozstrzygnięto: serwera Git nie zapytano o przeglądy
 plan-note = Uwaga
 plan-refused = Synchronizacja zostałaby odrzucona: { $refusal }
 plan-at = miejsce:
@@ -102,6 +109,16 @@ plan-invalid = plik ma błędy: bez zmian
 plan-advance = bez zmian: odnotowany zostanie tylko commit, więc jego ustawienia będą obowiązywać przy późniejszych commitach
 plan-unmanaged = niezarządzane
 plan-unchanged = bez zmian
+plan-unknown = stan nieznany
+plan-unknown-why = stan nieznany: { $why }; { $file }
+unknown-not-listed = raport z wysyłki nie zawiera wartości tego konta
+unknown-not-completed = tamta synchronizacja nie zapisała całego konta
+unknown-other-values = tamta synchronizacja zostawiła w portalu inne wartości niż w commicie { $commit }
+unknown-users = raport z wysyłki nie zawiera użytkowników tego konta
+unknown-file-new = plik dodano po commicie { $commit }
+unknown-file-changed = plik zmieniono po commicie { $commit }
+unknown-file-same = plik ma te same wartości co w commicie { $commit }
+unknown-file-deleted = plik usunięto po commicie { $commit }
 
 plan-event-leaves = { $event } nie dociera już do { $leaves }
 plan-event-joins = { $event } dociera także do { $joins }
@@ -138,14 +155,18 @@ plan-count-unmanaged = { $number ->
    *[many] { $number } niezarządzanych
 }
 plan-count-unchanged = { $number } bez zmian
+plan-count-unknown = { $number } w nieznanym stanie
 plan-counts = Plan: { $counts }.
 plan-nothing = Nie ma nic do zrobienia: { $counts }.
+plan-offline-counts = Plan bez pytania portalu: { $counts }.
+plan-offline-nothing = Plan bez pytania portalu: w Gicie nie ma zmian; { $counts }.
 plan-no-accounts = Brak kont.
 
 
 plan-comment-title = Plan dla portalu
 plan-test-passed = ok
 plan-test-failed = niespełniony
+plan-test-unasked = nie pytano
 plan-comment-note = uwaga
 plan-comment-refused = synchronizacja zostałaby odrzucona
 plan-comment-in = w
@@ -155,6 +176,12 @@ plan-comment-left-out = ... i jeszcze { $number ->
     [few] { $number } konta
    *[many] { $number } kont
 }; zobacz wszystkie: `contactctl plan --portal { $portal }`
+plan-comment-left-out-offline = ... i jeszcze { $number ->
+    [one] { $number } konto
+    [few] { $number } konta
+   *[many] { $number } kont
+}; zobacz wszystkie: `contactctl plan --offline --portal { $portal }`
+plan-comment-head-offline = | pole | ostatnio znane | potem | skąd |
 
 
 ## sync
@@ -176,6 +203,7 @@ sync-done = Gotowe: { $counts }.
     .in-part = Nie wszystko gotowe: { $counts }.
 sync-done-nothing = Gotowe: nie było nic do zrobienia.
 sync-look = Zobacz portal w przeglądarce: contactctl portal serve
+receipt-not-kept = nie zachowano raportu z wysyłki dla `contactctl plan --offline`: { $why }
 sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
 sync-finishing = kończenie pracy nad rozpoczętymi kontami; naciśnij Ctrl-C ponownie, aby przerwać od razu
 sync-progress = { $bar } gotowe: { $done }, pozostało: { $left }

@@ -177,6 +177,34 @@ saved-moved = od utworzenia planu zmieniły się wartości w portalu; konta: { $
     .help = utwórz nowy plan i obejrzyj go: `contactctl plan --portal { $portal } --out FILE`
 saved-applied = zapisany plan już wykonano
     .help = utwórz nowy plan dla dalszych zmian: `contactctl plan --portal { $portal } --out FILE`
+receipt-unreadable = nie można odczytać raportu z wysyłki `{ $path }`
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
+receipt-large = `{ $path }` to zbyt duży plik jak na raport z wysyłki
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
+receipt-none = `{ $path }` nie jest raportem z wysyłki albo jest uszkodzony
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
+receipt-version = raport z wysyłki `{ $path }` zapisała inna wersja contactctl
+    .help = użyj tej wersji contactctl, która go zapisała
+receipt-missing = w `{ $path }` nie ma raportu z wysyłki do portalu `{ $portal }`
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal { $portal } --receipt FILE`
+receipt-committed = commit { $commit } ma własny plik `{ $path }`, więc zmiana mogłaby sama wybrać, z czym jest porównywana
+    .help = usuń ten plik z repozytorium albo wybierz inny raport: `contactctl plan --offline --receipt FILE`
+receipt-of-manual = portal `{ $portal }` nie ma API: `--offline` porównuje z jego rejestrem, a nie z raportem z wysyłki
+    .help = pomiń `--receipt`
+receipt-of-other-portal = raport z wysyłki `{ $path }` dotyczy portalu `{ $other }` ({ $other-place }), a nie `{ $portal }` ({ $place })
+    .help = wybierz raport z wysyłki do tego portalu: `contactctl plan --offline --portal { $portal } --receipt FILE`
+receipt-of-other-database = raport z wysyłki `{ $path }` dotyczy innej bazy danych portalu `{ $portal }` niż ta, która jest tu teraz
+    .help = wykonaj synchronizację jeszcze raz: `contactctl sync --portal { $portal }`
+receipt-of-other-repository = raport z wysyłki `{ $path }` pochodzi z innego repozytorium, `{ $repository }`
+    .help = wybierz raport z wysyłki z tego repozytorium: `contactctl plan --offline --receipt FILE`
+receipt-of-other-config = raport z wysyłki `{ $path }` pochodzi z innej konfiguracji, `{ $config }`
+    .help = wybierz raport z wysyłki z tą konfiguracją: `contactctl plan --offline --receipt FILE`
+receipt-commit-unknown = w tym klonie nie ma commitu { $commit }, którego dotyczy raport z wysyłki `{ $path }`
+    .help-fetch = pobierz commit: `git fetch --all`
+receipt-unfit = raport z wysyłki `{ $path }` nie zgadza się z commitem { $commit }, który ma inne kontakty
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
+offline-saved = `--out` zapisuje plan, który można wysłać, a planu bez pytania portalu wysłać nie można
+    .help = pomiń `--offline` albo `--out`
 
 
 ## Wysyłanie

@@ -103,6 +103,10 @@ top-of-repository = Główny folder repozytorium.
 ## Obserwowanie
 
 watching = obserwowanie zmian w plikach; aby zakończyć, naciśnij Ctrl-C
+watch-plan = Gdyby pliki zacommitować, synchronizacja z portalem { $target } zrobiłaby to; portal odczytano { $at }:
+watch-plan-errors = brak planu: pliki mają błędy
+watch-plan-failed = brak planu dla portalu `{ $portal }`: { $why }
+watch-plan-unread = portal `{ $portal }` zmienił się podczas odczytu
 watching-in-part = obserwowanie zmian w plikach; foldery, których nie da się obserwować, są co jakiś czas czytane od nowa; aby zakończyć, naciśnij Ctrl-C
 watched-again = wszystkie foldery są znów obserwowane
 readable-again = pliki znów da się odczytać

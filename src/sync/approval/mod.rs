@@ -10,6 +10,7 @@ mod branch;
 #[cfg(test)]
 mod fixture;
 mod judge;
+mod local;
 mod pending;
 mod policy;
 mod position;
@@ -25,6 +26,7 @@ mod walk;
 
 pub use branch::check_state;
 pub use judge::ProposedPush;
+pub use local::LocalVerdict;
 pub use pending::PendingChange;
 pub use policy::ApprovalPolicy;
 pub use position::{Lineage, Position};

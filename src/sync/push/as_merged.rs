@@ -23,14 +23,46 @@ pub(super) fn accounts(
     checked: &CheckedCommit,
     environment: Environment,
 ) -> Result<(Arc<Accounts>, Option<Text>)> {
-    match merged(checked, environment) {
-        Ok(Some((accounts, note))) => Ok((Arc::new(accounts), Some(note))),
-        Err(error) if error.kind() != ErrorKind::Refused => Err(error),
-        Ok(None) | Err(_) => Ok((Arc::clone(&checked.desired), None)),
+    Ok(match sides(checked, environment)? {
+        Some(sides) => (Arc::new(sides.merged(&checked.desired)), Some(sides.note)),
+        None => (Arc::clone(&checked.desired), None),
+    })
+}
+
+/// The work on the approved branch that a commit does not have.
+pub(super) struct BranchSides {
+    /// The accounts of the commit where they parted.
+    before: Accounts,
+    /// The accounts of the branch.
+    theirs: Accounts,
+    /// A note on the merge.
+    note: Text,
+}
+
+impl BranchSides {
+    /// Returns the accounts `ours` as if they were merged into the branch.
+    pub(super) fn merged(&self, ours: &Accounts) -> Accounts {
+        plan::merged(&self.before, ours, &self.theirs)
     }
 }
 
-fn merged(checked: &CheckedCommit, environment: Environment) -> Result<Option<(Accounts, Text)>> {
+/// Returns the work of the approved branch. `None` if the commit has all of it, or cannot be merged.
+///
+/// # Errors
+///
+/// If Git cannot read the history.
+pub(super) fn sides(
+    checked: &CheckedCommit,
+    environment: Environment,
+) -> Result<Option<BranchSides>> {
+    match read(checked, environment) {
+        Err(error) if error.kind() != ErrorKind::Refused => Err(error),
+        Err(_) => Ok(None),
+        Ok(sides) => Ok(sides),
+    }
+}
+
+fn read(checked: &CheckedCommit, environment: Environment) -> Result<Option<BranchSides>> {
     let (repository, commit) = (&checked.repository, &checked.commit);
     let branch = repository.approved_branch(&Approval::default())?;
     if branch.tip == *commit {
@@ -43,13 +75,11 @@ fn merged(checked: &CheckedCommit, environment: Environment) -> Result<Option<(A
         return Ok(None);
     }
     let known = (commit, &*checked.desired);
-    let before = earlier(repository, &base, known, environment)?;
-    let theirs = earlier(repository, &branch.tip, known, environment)?;
-    let note = Text::new(id::NOTE_AS_MERGED)
-        .with("branch", branch.name)
-        .with("base", base.short());
-    Ok(Some((
-        plan::merged(&before, &checked.desired, &theirs),
-        note,
-    )))
+    Ok(Some(BranchSides {
+        before: earlier(repository, &base, known, environment)?,
+        theirs: earlier(repository, &branch.tip, known, environment)?,
+        note: Text::new(id::NOTE_AS_MERGED)
+            .with("branch", branch.name)
+            .with("base", base.short()),
+    }))
 }

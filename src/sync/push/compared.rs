@@ -121,6 +121,35 @@ pub(super) struct Comparing {
 }
 
 impl Comparing {
+    /// Creates a comparison of files that are not committed. Nothing is released, and drift stays.
+    pub(super) fn of_files(
+        source: PushSource,
+        desired: Arc<Accounts>,
+        bases: BTreeMap<String, Arc<Accounts>>,
+        embedded: bool,
+    ) -> Self {
+        Self {
+            source,
+            desired,
+            bases,
+            interim: BTreeMap::new(),
+            choices: Choices::default(),
+            embedded,
+        }
+    }
+
+    /// Returns true if `account` cannot be compared until its record or its users are read.
+    pub(super) fn lacks(&self, account: &Observed) -> bool {
+        let comparison = self.comparison();
+        account.live.is_none() && comparison.needs_record(account)
+            || account.users.is_none() && comparison.needs_users(account)
+    }
+
+    /// Compares every account.
+    pub(super) fn all(&self, observed: &[Observed]) -> Vec<AccountPlan> {
+        plan::compare(&self.comparison(), observed)
+    }
+
     fn comparison(&self) -> Comparison<'_> {
         Comparison {
             source: &self.source,
@@ -170,7 +199,7 @@ impl Comparing {
     }
 
     /// Reads the records and users that the listing alone does not settle, several at a time.
-    async fn read_records(
+    pub(super) async fn read_records(
         &self,
         reader: &Arc<dyn PortalReader>,
         observed: Vec<Observed>,

@@ -1,9 +1,11 @@
 //! The sixth stage: the approval verdict, the guards, the limits, and where each change comes from.
 
+use super::bases::Bases;
 use super::checked::CheckedCommit;
 use super::compared::{ComparedPlan, Comparing};
 use super::first;
 use super::guards::Guards;
+use super::lineage::KnownLineage;
 use super::origins;
 use super::policy::JudgingPolicy;
 use super::renamed;
@@ -77,27 +79,20 @@ pub(super) async fn judge(
         Err(error) => (None, Verdict::undecided(error)),
     };
     let is_first = policy.as_ref().is_some_and(|policy| policy.is_first);
-    let (mut refusals, mut notes) = (Vec::new(), Vec::new());
-    if let Some(policy) = policy.as_ref().filter(|policy| policy.is_first) {
-        notes.push(Text::new(id::NOTE_FIRST_SYNC).with("commit", policy.commit.short()));
-    }
-    if let Ok(known) = &lineage {
-        let position = &known.lineage.position;
-        refusals.extend(first::objections(request, target, position, &observed));
-        let (later, back) = going_back(
-            request,
-            &target.name,
-            position,
-            &bases,
-            repository,
-            &checked.commit,
-        )?;
-        refusals.extend(later);
-        notes.extend(back);
-    }
-    if !comparing.prunes() {
-        refusals.extend(renamed::objections(&plan, &bases.accounts));
-    }
+    let first = match &lineage {
+        Ok(known) => first::objections(request, target, &known.lineage.position, &observed),
+        Err(_) => Vec::new(),
+    };
+    let Objections {
+        mut refusals,
+        mut notes,
+    } = by_history(
+        request,
+        checked,
+        (policy.as_ref(), &lineage),
+        (&plan, &bases, comparing.prunes()),
+        first,
+    )?;
     notes.extend(later_notes);
     let standing = SettingsInForce::new(repository, policy.as_ref(), config, &target.name)?;
     if let Some(policy) = coming(policy.as_ref(), checked)? {
@@ -130,8 +125,49 @@ pub(super) async fn judge(
     })
 }
 
+/// The reasons against applying a plan, apart from the verdict, and notes for its reader.
+pub(super) struct Objections {
+    pub(super) refusals: Vec<Error>,
+    pub(super) notes: Vec<Text>,
+}
+
+/// Finds the reasons against a plan that the history has. `first` are those against a first sync; the last
+/// value of the plan is `true` if accounts without a file are released.
+///
+/// # Errors
+///
+/// If the history cannot be read.
+pub(super) fn by_history(
+    request: &PushRequest<'_>,
+    checked: &CheckedCommit,
+    (policy, lineage): (Option<&JudgingPolicy>, &Result<KnownLineage>),
+    (plan, bases, prunes): (&Plan, &Bases, bool),
+    first: Vec<Error>,
+) -> Result<Objections> {
+    let (mut refusals, mut notes) = (first, Vec::new());
+    if let Some(policy) = policy.filter(|policy| policy.is_first) {
+        notes.push(Text::new(id::NOTE_FIRST_SYNC).with("commit", policy.commit.short()));
+    }
+    if let Ok(known) = lineage {
+        let (later, back) = going_back(
+            request,
+            &plan.portal,
+            &known.lineage.position,
+            bases,
+            &checked.repository,
+            &checked.commit,
+        )?;
+        refusals.extend(later);
+        notes.extend(back);
+    }
+    if !prunes {
+        refusals.extend(renamed::objections(plan, &bases.accounts));
+    }
+    Ok(Objections { refusals, notes })
+}
+
 /// Returns the judging policy, if the policy of the commit differs from it.
-fn coming<'p>(
+pub(super) fn coming<'p>(
     policy: Option<&'p JudgingPolicy>,
     checked: &CheckedCommit,
 ) -> Result<Option<&'p JudgingPolicy>> {

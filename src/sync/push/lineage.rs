@@ -34,10 +34,6 @@ pub(super) fn read(
     target: &PushTarget,
     observed: &[Observed],
 ) -> Result<KnownLineage> {
-    let repository = &checked.repository;
-    // Not by the `ref` of the commit, which cannot choose the branch that judges it.
-    let branch = repository.approved_branch(&Approval::default())?;
-    let not_a_state = check_state(repository, &branch, &checked.commit, &target.name).err();
     let about = &target.about;
     // A portal that answers tells its newest source to every token.
     if about.id.is_none() && about.accounts != VisibleAccounts::All {
@@ -53,13 +49,25 @@ pub(super) fn read(
         .filter(|source| !request.first.takes_over(source))
         .collect();
     let sources: Vec<_> = sources.into_iter().cloned().collect();
-    let lineage = Lineage::read(
-        repository,
-        &branch.tip,
-        &checked.commit,
-        &sources,
-        &target.name,
-    )?;
+    of_sources(checked, &target.name, &sources)
+}
+
+/// Finds the position of the commit among these sources of the target. `portal` is the name of its portal,
+/// for messages.
+///
+/// # Errors
+///
+/// If the approved branch is not known, or does not have a source.
+pub(super) fn of_sources(
+    checked: &CheckedCommit,
+    portal: &str,
+    sources: &[PushSource],
+) -> Result<KnownLineage> {
+    let repository = &checked.repository;
+    // Not by the `ref` of the commit, which cannot choose the branch that judges it.
+    let branch = repository.approved_branch(&Approval::default())?;
+    let not_a_state = check_state(repository, &branch, &checked.commit, portal).err();
+    let lineage = Lineage::read(repository, &branch.tip, &checked.commit, sources, portal)?;
     Ok(KnownLineage {
         branch,
         not_a_state,

@@ -24,9 +24,11 @@ mod judged;
 mod lineage;
 mod names;
 mod observed;
+mod offline;
 mod origins;
 mod policy;
 mod prepared;
+mod preview;
 mod renamed;
 mod request;
 mod rollback;
@@ -41,7 +43,12 @@ pub use checked::{CheckedCommit, check};
 pub use choose::choose;
 pub(in crate::sync) use compared::READS;
 pub use names::account_names;
+pub use offline::{
+    FileSince, NamedReceipt, OfflineBasis, OfflineFacts, OfflinePlan, UnknownAccount, UnknownWhy,
+    plan_offline,
+};
 pub use prepared::{ApprovedPush, Prepared, prepare};
+pub use preview::{FilesPlan, PortalView, view};
 pub use request::{FirstSync, PushRequest};
 pub use saved::{check_choices, check_terms, hold, keep, load, pushing};
 pub use target::PushTarget;

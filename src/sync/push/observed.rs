@@ -90,7 +90,7 @@ fn add_unrecorded(observed: &mut Vec<Observed>, desired: &Accounts, environment:
 }
 
 /// Checks that the commit has every account that is requested by name.
-fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
+pub(super) fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
     for name in names {
         if !desired.contains_key(name) {
             let unknown =
@@ -104,7 +104,10 @@ fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
 
 /// Returns a note on uncommitted edits of the project, which are not part of the plan. `None` if nothing
 /// is uncommitted, or if another commit than `HEAD` is pushed.
-fn uncommitted(request: &PushRequest<'_>, checked: &CheckedCommit) -> Result<Option<Text>> {
+pub(super) fn uncommitted(
+    request: &PushRequest<'_>,
+    checked: &CheckedCommit,
+) -> Result<Option<Text>> {
     if request.rev != "HEAD" {
         return Ok(None);
     }

@@ -26,6 +26,12 @@ pub(super) fn trace(
     commit: &CommitId,
     files: &ProjectFiles<'_>,
 ) -> Result<()> {
+    find_lines(plan, files);
+    find_steps(plan, repository, commit)
+}
+
+/// Adds the lines in `files` to every changed field and user of `plan`.
+pub(super) fn find_lines(plan: &mut Plan, files: &ProjectFiles<'_>) {
     let mut places = None;
     for account in &mut plan.accounts {
         let Some(file) = account.file.clone() else {
@@ -44,6 +50,10 @@ pub(super) fn trace(
             }
         });
     }
+}
+
+/// Adds the commits that brought the changes.
+fn find_steps(plan: &mut Plan, repository: &Repository, commit: &CommitId) -> Result<()> {
     let mut search = Search {
         repository,
         environment: plan.environment,

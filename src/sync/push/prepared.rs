@@ -10,6 +10,7 @@ use super::observed;
 use super::request::PushRequest;
 use super::standing::SettingsInForce;
 use super::target::{self, PushTarget};
+use crate::contact::Target;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::plan::Plan;
@@ -31,6 +32,7 @@ pub struct Prepared {
     pub summary: String,
     /// Notes for the reader, such as on uncommitted edits that are not part of the plan.
     pub notes: Vec<Text>,
+    target: Target,
     open: OpenPortal,
     pub(super) standing: SettingsInForce,
     replan: ReplanAccount,
@@ -52,6 +54,7 @@ pub async fn prepare(request: &PushRequest<'_>, checked: CheckedCommit) -> Resul
             tree,
             summary,
             notes: judged.notes,
+            target: target.target,
             open: target.open,
             standing: judged.standing,
             replan: replan(judged.comparing, judged.guards),
@@ -123,6 +126,12 @@ impl Prepared {
     #[must_use]
     pub fn portal(&self) -> &OpenPortal {
         &self.open
+    }
+
+    /// Returns the id of the portal. A portal that gives none is known by its address.
+    #[must_use]
+    pub fn target(&self) -> &str {
+        &self.target.portal
     }
 
     /// Seals the plan as approved, for this portal alone. `None` if there are

@@ -1,6 +1,7 @@
 //! The check that the policy of a commit can be satisfied, by what is in this clone and at the forge
 //! that the policy names.
 
+use super::checked::CheckedCommit;
 use super::request::PushRequest;
 use super::trust::check_forge;
 use crate::config::Approval;
@@ -41,6 +42,26 @@ pub(super) async fn check(
         forge::check(next.forge, &place, &token, request.now).await
     };
     answer.await.map_err(|why| unsatisfiable(&policy, &why))
+}
+
+/// Checks the policy that the commit brings for `portal` by what is in this clone alone.
+///
+/// # Errors
+///
+/// If nobody could satisfy the policy.
+pub(super) fn check_here(
+    request: &PushRequest<'_>,
+    checked: &CheckedCommit,
+    portal: &str,
+) -> Result<()> {
+    let repository = &checked.repository;
+    let policy = ApprovalPolicy {
+        approval: checked.outcome.config.approval_of(portal),
+        at: checked.commit.clone(),
+        folder: repository.project_folder().to_owned(),
+    };
+    let checked = check_successor(repository, &policy, request.now);
+    checked.map_err(|why| unsatisfiable(&policy, &why))
 }
 
 /// Returns the place of the policy's repository at its forge, and the token for it.

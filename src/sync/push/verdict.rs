@@ -108,7 +108,7 @@ async fn ask(
 }
 
 /// Returns true if the plan writes users or creates accounts, which belong to no environment.
-fn writes_without_environment(plan: &Plan) -> bool {
+pub(super) fn writes_without_environment(plan: &Plan) -> bool {
     plan.writes()
         .any(|(_, write)| write.users.is_some() || write.provision == Provision::Create)
 }

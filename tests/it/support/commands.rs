@@ -144,6 +144,7 @@ fn values(command: &str, arg: &Arg) -> Vec<String> {
         (_, "plan") => &["side.json"],
         (_, "concurrency") => &["1"],
         (_, "timeout") => &["5"],
+        (_, "receipt") => &[".contactctl/receipts/staging.json"],
         (_, "report") => &["out/receipt.json"],
         (_, "sheet") => &["out/sheet.html"],
         (_, "key") => &["id_ed25519"],
