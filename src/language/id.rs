@@ -1506,7 +1506,7 @@ pub const LOOKUP_LATE: MessageId = MessageId::new("lookup-late");
 /// `the DNS server only refers to other servers`
 pub const LOOKUP_REFERRED: MessageId = MessageId::new("lookup-referred");
 
-/// ``Allow `{ $rule }` here; you then write the reason``
+/// ``Add an exception to `{ $rule }`; then write the reason in it``
 pub const LSP_ALLOW: MessageId = MessageId::new("lsp-allow");
 
 /// `confidential: users never see it`

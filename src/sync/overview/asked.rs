@@ -35,7 +35,7 @@ fn state(account: &AccountPlan) -> PortalState {
         Action::Foreign | Action::Unmanaged | Action::Released => PortalState::OnlyThere,
         Action::Create | Action::Update => PortalState::Pending,
         Action::Unchanged | Action::Adopt | Action::Converge | Action::Advance => PortalState::Same,
-        Action::Invalid => PortalState::Unknown,
+        Action::Invalid | Action::Unknown => PortalState::Unknown,
     }
 }
 
