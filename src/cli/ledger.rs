@@ -18,8 +18,8 @@ use crate::text::suggest;
 ///
 /// The ledger of a portal of kind `manual` is the Git reference `refs/contactctl/portals/NAME`. For each
 /// account it records which values people entered or saw, who did so and when, and the commit with
-/// those values. `sync` and `attest` write to the ledger; other clones see it once it is pushed and
-/// pulled.
+/// those values. `sync` and `attest` write to the ledger; other clones see the entries once the ledger
+/// is pushed and pulled.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -310,7 +310,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[contacts]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
-    contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] key `x` is not known at the top of the file
+    contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] unknown key `x` at the top of the file
     --- status 1
     "#);
     assert_snapshot!(project.run(["check", "contacts/bistro.toml"]), @r#"

@@ -132,7 +132,7 @@ fn a_key_has_a_page() {
     ");
     assert_snapshot!(project.run(["explain", "role", "--lang", "pl"]), @r#"
     $ contactctl explain role --lang pl
-    users.role (jedna z wartości "read-only", "editor", "administrator", "tester", klucz wymagany)
+    users.role (jedna z wartości: "read-only", "editor", "administrator", "tester", klucz wymagany)
 
     W tabeli `[[users]]` pliku konta.
 

@@ -212,11 +212,11 @@ values = "lots"
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
     recipes/my-portal.toml:3:11: error[not-allowed-value] `action-center` is not an allowed value of `extends`
-    recipes/my-portal.toml:4:1: error[unknown-key] key `unsetled` is not known at the top of the file
+    recipes/my-portal.toml:4:1: error[unknown-key] unknown key `unsetled` at the top of the file
     recipes/my-portal.toml:5:9: error[recipe-error] `Users` is both a label and the end of a field
     recipes/my-portal.toml:5:18: error[recipe-error] `{x}` is not a placeholder
     recipes/my-portal.toml:7:11: error[wrong-type] `partial` takes an array, not a string
-    recipes/my-portal.toml:8:10: error[recipe-error] a text of the recipe is blank
+    recipes/my-portal.toml:8:10: error[recipe-error] a text in the recipe is blank
     recipes/my-portal.toml:13:10: error[not-allowed-value] `lots` is not an allowed value of `values`
     --- status 1
     ");
@@ -334,7 +334,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
 
     error[unknown-key]
 
-      x key `alarm` is not known in `fields`
+      x unknown key `alarm` in `fields`
         ,-[recipes/samples/my-portal.expected.json:40:5]
      39 |     },
      40 |     "alarm": {

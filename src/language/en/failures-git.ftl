@@ -110,13 +110,13 @@ unpinned-remotes = this clone has several remotes ({ $names }), so the approved 
 unpinned-ref = `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved branch must be pinned
 pin-the-branch = if `{ $branch }` is the approved branch, run `git config contactctl.approvedRef { $branch }`, or set `CONTACTCTL_APPROVED_REF={ $branch }`
     .unknown = choose the approved branch: run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
-setting-included = `{ $setting }` is set in a file that Git's configuration includes, and such a file can come from a commit
+setting-included = `{ $setting }` is set in a file that Git's configuration includes: such a file can come from a commit, so it is not trusted
     .help = set it in Git's configuration itself: `git config { $setting } VALUE`
 settings-unread = cannot read Git's configuration
 no-allowed-signers = commit { $commit } does not have `{ $path }`, the list of signers that its approval policy requires
-    .help = list in `{ $path }` who may sign, a line each, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
+    .help = list in `{ $path }` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
 successor-unsatisfiable = nobody could satisfy the new approval policy of commit { $commit }, so no later change could be approved: { $why }
-    .help = undo that commit (`git revert { $commit }`), then change the policy again in one commit with everything that it needs
+    .help = undo that commit (`git revert { $commit }`), then change the policy again, in one commit with everything that the policy needs
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people
@@ -193,7 +193,7 @@ forge-redirects = the Git host refused the request ({ $status }): it redirects t
     .help = specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`
 forge-token-invalid = the Git host refused the request ({ $status }): the token is not valid
     .help = put a valid token of the Git host into the variable that `token_env` specifies
-forge-token-weak = the Git host refused the request ({ $status }): the token may not read this
+forge-token-weak = the Git host refused the request ({ $status }): the token does not give enough access
     .help = let the token of the Git host (`token_env`) read pull requests, contents and members
-forge-no-answer = the Git host refused the request ({ $status })
-    .help = try again: without an answer, nothing is approved
+forge-no-answer = the Git host answered with status { $status }
+    .help = try again: without a usable answer, nothing is approved

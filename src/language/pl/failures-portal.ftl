@@ -11,7 +11,7 @@ token-of-portal = portalu `{ $name }`
 token-of-forge = hostingu Git
 token-unset = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta
     .help = ustaw w `{ $variable }` token albo w `{ $variable }_FILE` ścieżkę pliku, w którym jest token
-token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta, a pomocnik poświadczeń z konfiguracji tego repozytorium nigdy nie jest uruchamiany
+token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta, a `contactctl doctor` nie uruchamia pomocnika poświadczeń z konfiguracji tego repozytorium
     .help = ustaw w `{ $variable }` token albo skonfiguruj pomocnika dla wszystkich repozytoriów: `git config --global credential.helper HELPER`
 token-twice = token { $whom } podano w dwóch miejscach: ustawiono i `{ $variable }`, i `{ $variable }_FILE`
     .help = usuń jedną z tych zmiennych, na przykład `unset { $variable }_FILE`
@@ -25,7 +25,7 @@ token-in-keyring = z pomocnika poświadczeń Gita
 tied-to = `{ $origin }` (ustawienie `{ $by }`)
 tied-by-helper = tym hostem (pomocnik poświadczeń)
 token-untied = ani `{ $variable }_ORIGIN`, ani konfiguracja Gita nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
-token-tied-elsewhere = ustawienie `{ $by }` wiąże token { $whom } (`{ $variable }`) z `{ $tied }`: niczego nie wysłano do `{ $origin }`
+token-tied-elsewhere = ustawienie `{ $by }` pozwala wysłać token { $whom } (`{ $variable }`) tylko do `{ $tied }`: niczego nie wysłano do `{ $origin }`
 token-tied-to-nothing = ustawienie `{ $by }` musi zawierać tylko schemat, host i port, a ma wartość `{ $value }`: niczego nie wysłano do `{ $origin }`
 tie-the-token = jeśli token jest dla `{ $origin }`, uruchom `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
 token-no-file = to nie jest zwykły plik
@@ -53,7 +53,7 @@ kept-folder-unmade = nie da się utworzyć folderu `{ $path }`
 nothing-answers = nie da się uzyskać odpowiedzi portalu pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
 portal-late = portal pod adresem { $url } nie odpowiedział na czas
-    .help = spróbuj później; polecenia `contactctl plan` i `contactctl sync` mogą czekać dłużej: `--timeout SECONDS`, najwyżej 3600
+    .help = spróbuj później; polecenia `contactctl plan` i `contactctl sync` czekają dłużej z opcją `--timeout SECONDS` (najwyżej 3600)
 portal-unreached = nie da się połączyć z portalem pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
     .help-local = uruchom lokalny portal: `contactctl portal serve`
@@ -78,7 +78,7 @@ asked-users = użytkownicy konta `{ $id }`
 asked-record = rekord konta `{ $id }`
 asked-history = historia konta `{ $id }`
 asked-portal = informacje o portalu
-why-redirects = odpowiedź to przekierowanie pod inny adres, a przekierowania nie są wykonywane ({ $status })
+why-redirects = odpowiedź to przekierowanie na inny adres, a przekierowania nie są obsługiwane ({ $status })
 why-status = odpowiedź ma status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
@@ -91,15 +91,15 @@ portal-history-many-pages = historia z portalu ma więcej stron niż { $most }
 portal-many-pages = lista kont z portalu ma więcej stron niż { $most }
     .help = zgłoś to operatorowi portalu
 portal-field-odd = pole `{ $field }` konta `{ $id }` ma w portalu nieznany format
-portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc żaden zapis nie mógłby być warunkowy
+portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc zapis mógłby nadpisać nowszą zmianę
     .help = zgłoś to operatorowi portalu
 portal-edited = w trakcie tego uruchomienia ktoś zmienił konto w portalu
 portal-waited-for = oczekiwanie na portal pod adresem { $url }, najwyżej jeszcze { $left } s
 portal-record-gone = w portalu nie ma już rekordu
 portal-read-back-users = użytkownicy odczytani z portalu różnią się od tych, których zapisano
 portal-account-gone = w portalu nie ma już konta
-portal-made-meanwhile = w międzyczasie ktoś założył albo zmienił konto, więc ma ono innych użytkowników niż w pliku
-portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta
+portal-made-meanwhile = w międzyczasie ktoś założył albo zmienił konto, więc może ono mieć innych użytkowników niż w pliku
+portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta, więc zapis mógłby nadpisać nowszą zmianę
     .help = zgłoś to operatorowi portalu
 portal-read-back = rekord odczytany z portalu różni się od tego, który zapisano
 portal-holds-another = portal przyjął rekord, ale teraz ma inny: ktoś zaraz potem go zmienił albo portal zapisał coś innego
@@ -138,9 +138,9 @@ over-limit-accounts = { $planned ->
     .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
 over-limit-removals = { $planned ->
-    [one] ta synchronizacja usunęłaby { $planned } adres lub uprawnienie użytkownika; limit to { $limit }
-    [few] ta synchronizacja usunęłaby { $planned } adresy lub uprawnienia użytkowników; limit to { $limit }
-   *[many] ta synchronizacja usunęłaby { $planned } adresów lub uprawnień użytkowników; limit to { $limit }
+    [one] ta synchronizacja usunęłaby { $planned } wartość lub uprawnienie użytkownika; limit to { $limit }
+    [few] ta synchronizacja usunęłaby { $planned } wartości lub uprawnienia użytkowników; limit to { $limit }
+   *[many] ta synchronizacja usunęłaby { $planned } wartości lub uprawnień użytkowników; limit to { $limit }
 }
     .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
@@ -196,7 +196,7 @@ push-drifted = { $number ->
 }
     .help = jeśli te wartości są właściwe, wpisz je do pliku (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
     .help-overwrite = jeśli wartości w portalu są błędne, nadpisz je: `contactctl sync --portal { $portal } --on-drift overwrite`; albo wyślij tylko pozostałe pola: `contactctl sync --portal { $portal } --on-drift keep`
-    .help-first = pierwsza synchronizacja niczego nie nadpisuje; gdy wyśle lub przejmie jakieś konto, dodaj do tego samego polecenia `--on-drift overwrite`
+    .help-first = jeśli wartości w portalu są błędne, dodaj do tego samego polecenia `--on-drift overwrite`, gdy któreś konto zostanie wysłane albo przyjęte (adopt): pierwsza synchronizacja niczego nie nadpisuje
 push-invalid = { $number ->
     [one] plik konta { $accounts } ma błędy, więc konto pozostaje bez zmian
    *[many] pliki { $number } kont mają błędy, więc te konta pozostają bez zmian: { $accounts }
@@ -232,7 +232,7 @@ push-partly = { $number ->
     [few] { $number } konta wysłano tylko częściowo: { $accounts }
    *[many] { $number } kont wysłano tylko częściowo: { $accounts }
 }
-    .help = uruchom to samo polecenie ponownie: praca zostanie wznowiona od tego, co portal już ma
+    .help = uruchom to samo polecenie ponownie: zostanie wysłane tylko to, czego portal jeszcze nie ma
 push-unknown = { $number ->
     [one] nie wiadomo, czy wysłano konto { $accounts }
     [few] nie wiadomo, czy wysłano { $number } konta: { $accounts }
@@ -278,20 +278,20 @@ no-embedded = w konfiguracji nie ma wbudowanego portalu
 several-embedded = skonfigurowano kilka wbudowanych portali
     .help = wybierz jeden w opcji `--portal NAME`: { $names }
 no-such-user = żadne konto nie ma użytkownika `{ $email }`
-    .help = daj dostęp do konta: `contactctl portal invite { $email } --account ACCOUNT --role editor`
+    .help = daj tej osobie dostęp do konta: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = inne komputery mogłyby łączyć się z `{ $address }` bez szyfrowania
     .help = dodaj certyfikat: `--tls-cert FILE --tls-key FILE`
     .help-proxy = albo dodaj `--behind-proxy`, jeśli TLS obsługuje serwer przed portalem
 origin-not-https = publiczny adres `{ $origin }` nie zaczyna się od `https://`
-    .help = użyj `https://`: inne komputery muszą łączyć się z portalem przez TLS
+    .help = użyj `https://` w opcji `--public-url`: inne komputery muszą łączyć się z portalem przez TLS
 origin-unknown = linki do portalu wymagają jego publicznego adresu
     .help = dodaj `--public-url https://HOST`
 pem-unreadable = z pliku `{ $path }` nie da się odczytać danych PEM
 no-certificate = w pliku `{ $path }` nie ma certyfikatu
     .help = użyj pliku PEM z łańcuchem certyfikatów (`-----BEGIN CERTIFICATE-----`)
-key-unfit = klucz `{ $key }` nie pasuje do certyfikatu `{ $certificate }`
-    .help = użyj klucza prywatnego, dla którego wystawiono ten certyfikat
-no-loopback = nie da się nasłuchiwać na interfejsie lokalnym
+key-unfit = nie da się użyć klucza `{ $key }` z certyfikatem `{ $certificate }`
+    .help = użyj poprawnego certyfikatu i klucza prywatnego, dla którego go wystawiono
+no-loopback = nie da się nasłuchiwać na interfejsie lokalnym (loopback)
 embedded-panicked = wbudowany portal zakończył działanie z powodu błędu wewnętrznego
     .help = zgłoś to razem z wynikiem polecenia `contactctl --version`
 no-random = system nie dostarcza losowych bajtów
@@ -313,18 +313,18 @@ token-name-odd = nazwa tokenu musi mieścić się w jednym wierszu i mieć od 1 
 token-no-account = portal nie ma konta `{ $id }`
     .help = utwórz token, gdy konto już będzie istnieć, albo bez opcji `--account`
 clock-odd = zegar tego komputera pokazuje czas sprzed roku 1970 lub po roku 9999
-    .help = ustaw zegar: zależą od niego zatwierdzenia, terminy i zapisy
+    .help = ustaw zegar: zależą od niego zatwierdzenia, terminy ważności i rekordy
 certificates-missing = { $variable ->
     [SSL_CERT_FILE] zmienna `{ $variable }` wskazuje `{ $path }`, a to nie jest istniejący plik
    *[SSL_CERT_DIR] zmienna `{ $variable }` wskazuje `{ $path }`, a to nie jest istniejący folder
 }
     .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
-lock-left = plik blokady `{ $path }` istnieje już { $age }
+lock-left = nie da się zapisać referencji Git: jej plik blokady `{ $path }` istnieje już { $age }
     .help = jeśli nie działa żaden `git` ani `contactctl`, usuń plik blokady: `rm { $path }`
 database-unmade = nie da się utworzyć bazy danych portalu `{ $path }`
 database-foreign = plik `{ $path }` nie jest bazą danych portalu
-    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten, aby powstał pusty portal z nowym identyfikatorem
-database-old = nie da się zaktualizować bazy danych portalu `{ $path }` do tej wersji
+    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten plik, aby powstał pusty portal z nowym identyfikatorem
+database-old = nie da się dostosować bazy danych portalu `{ $path }` do tej wersji contactctl
 database-newer = baza danych portalu `{ $path }` pochodzi z nowszej wersji contactctl (format { $form }; ta wersja obsługuje formaty do { $known })
     .help = zainstaluj najnowszy contactctl
 database-no-writer = nie da się uruchomić wątku, który zapisuje w bazie danych portalu
@@ -335,9 +335,9 @@ portal-id-ask = Nadać portalowi w `{ $path }` nowy identyfikator? Zatwierdzenia
 portal-id-unasked = portal zachowuje identyfikator: nie ma terminala, w którym można zadać pytanie
     .help = aby nadać nowy identyfikator bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
 portal-id-stays = portal zachowuje identyfikator
-    .help = aby nadać nowy identyfikator bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
+    .help = aby nadać nowy identyfikator, uruchom to samo polecenie ponownie i potwierdź albo dodaj `--yes`
 portal-id-renewed = portal w `{ $path }` ma nowy identyfikator; poprzedni to { $old }
-backup-taken = `{ $path }` już istnieje
+backup-taken = ścieżka `{ $path }` już istnieje
     .help = podaj ścieżkę, która jeszcze nie istnieje: kopia zapasowa nigdy nie nadpisuje pliku
 backup-unwritable = nie da się zapisać kopii zapasowej `{ $path }`
 backup-not-renamed = nie da się zmienić nazwy gotowej kopii

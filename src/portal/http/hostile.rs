@@ -153,12 +153,12 @@ fn what_stays_is_an_error_that_says_what_and_shows_nothing() {
     for (deed, says) in [
         (
             answer("200 OK", "", "<html>canary</html>"),
-            "is not a listing of accounts",
+            "is not a list of accounts",
         ),
-        (answer("200 OK", "", ""), "is not a listing of accounts"),
+        (answer("200 OK", "", ""), "is not a list of accounts"),
         (
             answer("200 OK", "", "{\"accounts\":7}"),
-            "is not a listing of accounts",
+            "is not a list of accounts",
         ),
         (answer("500 Oops", "", "canary"), "status 500"),
         (

@@ -94,7 +94,7 @@ fn routes_are_in_polish() {
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD", "--lang", "pl"]), @"
     $ contactctl route --since HEAD --lang pl
-    Odbiorcy powiadomień i godziny pomocy są bez zmian względem commitu 77b8a5cb72.
+    W porównaniu z commitem 77b8a5cb72 nie ma do pokazania żadnych zmian w odbiorcach powiadomień ani w godzinach pomocy.
     --- status 0
     ");
     // What goes into a pull request is for whoever reads it, not for whoever has it made.

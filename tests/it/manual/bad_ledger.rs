@@ -43,9 +43,9 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` was set back to commit [COMMIT], but this clone has already seen commit [COMMIT]
+    error: `refs/contactctl/portals/google` was moved to commit [COMMIT], which does not include commit [COMMIT] that this clone has already seen
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
-      help: to accept the older state, remove the file `[PROJECT]/.contactctl/ledger/google`
+      help: to accept the present state, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");
     assert!(project.run(["sync", "--yes"]).says("was set back"));

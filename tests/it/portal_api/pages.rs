@@ -321,7 +321,7 @@ async fn an_event_shows_who_would_be_told() {
     A user's case that needs your help
     A user asks for support
     When
-    The time is in UTC. An empty field means now.
+    Enter the time in UTC. An empty field means now.
     Show who is notified
     A user asks for support
     user-support

@@ -81,7 +81,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     alert= -> Alert Contacts: This field is required.
     technical_emergency=zzz -> Technical Emergency Contacts: “zzz”: This is not an e-mail address. Write an address like name@example.com.
     technical_emergency=@platform -> Technical Emergency Contacts: “@platform”: Write the full address: the portal cannot look up names that start with @.
-    technical_emergency=oncall@bistro.example oncall@bistro.example -> Technical Emergency Contacts: “oncall@bistro.example”: This address is in the list twice. Remove one of the two.
+    technical_emergency=oncall@bistro.example oncall@bistro.example -> Technical Emergency Contacts: “oncall@bistro.example”: This address is in the list twice. Remove one of them.
     technical_emergency=<oncall@bistro.example> -> Technical Emergency Contacts: “&lt;oncall@bistro.example&gt;”: Write only the address, without a name or brackets.
     technical_emergency=mailto:oncall@bistro.example -> Technical Emergency Contacts: “mailto:oncall@bistro.example”: This is a link. Write only the address.
     technical_emergency=a@b@bistro.example -> Technical Emergency Contacts: “a@b@bistro.example”: There is more than one @ in this address. Write an address like name@example.com.
@@ -90,8 +90,8 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=on(call@bistro.example -> Technical Emergency Contacts: “on(call@bistro.example”: The part before the @ contains a character that is not allowed. Check the address.
     technical_emergency=oncall@bi_stro.example -> Technical Emergency Contacts: “oncall@bi_stro.example”: The part after the @ contains a character that is not allowed. Check the address.
     technical_emergency=oncall@müller.de -> Technical Emergency Contacts: “oncall@müller.de”: The domain has letters other than a to z. Write it in the form that contains xn--, for example xn--mller-kva.de for müller.de.
-    technical_emergency=oncall@bistrо.example -> Technical Emergency Contacts: “oncall@bistrо.example”: There is a character in this address that only looks like “o”. Type the address again.
-    technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: There is a character in this address that only looks like “@”. Type the address again.
+    technical_emergency=oncall@bistrо.example -> Technical Emergency Contacts: “oncall@bistrо.example”: One character in this address only looks like “o”. Type the address again.
+    technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: One character in this address only looks like “@”. Type the address again.
     technical_emergency=on<U+200B>call@bistro.example -> Technical Emergency Contacts: “on\u200Bcall@bistro.example”: There is an invisible character in this address. Type the address again.
     technical_emergency=on..call@bistro.example -> Technical Emergency Contacts: “on..call@bistro.example”: There is an extra dot in the part before the @. Check the address.
     technical_emergency=oncall@192.0.2.1 -> Technical Emergency Contacts: “oncall@192.0.2.1”: Write a domain name after the @. It cannot be an IP address or end in a number.
@@ -125,7 +125,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     alert= -> Kontakty z alertem: To pole jest wymagane.
     technical_emergency=zzz -> Kontakty alarmowe w sprawach technicznych: „zzz”: To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
     technical_emergency=@platform -> Kontakty alarmowe w sprawach technicznych: „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
-    technical_emergency=oncall@bistro.example oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro.example”: Ten adres jest na liście dwa razy. Usuń jedno z wystąpień.
+    technical_emergency=oncall@bistro.example oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro.example”: Ten adres jest na liście dwa razy. Usuń jedno z dwóch wystąpień.
     technical_emergency=<oncall@bistro.example> -> Kontakty alarmowe w sprawach technicznych: „&lt;oncall@bistro.example&gt;”: Wpisz sam adres, bez nazwy i nawiasów.
     technical_emergency=mailto:oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „mailto:oncall@bistro.example”: To jest link. Wpisz sam adres.
     technical_emergency=a@b@bistro.example -> Kontakty alarmowe w sprawach technicznych: „a@b@bistro.example”: W tym adresie jest więcej niż jeden znak @. Wpisz adres, na przykład nazwa@example.com.
@@ -134,8 +134,8 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=on(call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on(call@bistro.example”: W części przed znakiem @ jest niedozwolony znak. Sprawdź adres.
     technical_emergency=oncall@bi_stro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bi_stro.example”: W części po znaku @ jest niedozwolony znak. Sprawdź adres.
     technical_emergency=oncall@müller.de -> Kontakty alarmowe w sprawach technicznych: „oncall@müller.de”: Domena zawiera litery spoza zakresu od a do z. Wpisz ją w zapisie z xn--, na przykład xn--mller-kva.de zamiast müller.de.
-    technical_emergency=oncall@bistrо.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistrо.example”: W tym adresie jest znak, który tylko wygląda jak „o”. Wpisz adres od nowa.
-    technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: W tym adresie jest znak, który tylko wygląda jak „@”. Wpisz adres od nowa.
+    technical_emergency=oncall@bistrо.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistrо.example”: Jeden ze znaków w tym adresie tylko wygląda jak „o”. Wpisz adres od nowa.
+    technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: Jeden ze znaków w tym adresie tylko wygląda jak „@”. Wpisz adres od nowa.
     technical_emergency=on<U+200B>call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on\u200Bcall@bistro.example”: W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
     technical_emergency=on..call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on..call@bistro.example”: W części przed znakiem @ jest zbędna kropka. Sprawdź adres.
     technical_emergency=oncall@192.0.2.1 -> Kontakty alarmowe w sprawach technicznych: „oncall@192.0.2.1”: Po znaku @ wpisz nazwę domeny. Nie może to być adres IP ani nazwa, która kończy się liczbą.
@@ -152,7 +152,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz co najmniej jeden dzień.
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-opens=17:00 -> Pomoc operacyjna: „17:00”: Pomoc zaczyna się i kończy o tej samej godzinie. Jeśli chodzi o całą dobę, wpisz 00:00 i 24:00.
-    hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zacznie. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
+    hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zacznie. Zaznacz „Kończy się następnego dnia” albo wpisz późniejszy koniec.
     hours-0-zone= -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-zone=Europe/Warszawa -> Pomoc operacyjna: „Europe/Warszawa”: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-zone=Etc/GMT+5 -> Pomoc operacyjna: „Etc/GMT+5”: Ta strefa czasowa oznacza UTC-5: jej znak jest odwrócony. Wybierz inną strefę, na przykład Europe/Warsaw.
