@@ -243,7 +243,8 @@ fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_agai
     let Some(watching) = watched_within(&project, "watches", 2) else {
         return;
     };
-    let reported = "error: cannot watch `[PROJECT]/contacts/sub`, so it is read at intervals instead";
+    let reported =
+        "error: cannot watch `[PROJECT]/contacts/sub`, so it is read at intervals instead";
     let waiting = "watching for changes; folders that cannot be watched are read at intervals";
     watching.verdict_with("watching for changes; press Ctrl-C to stop");
     fs::create_dir(project.path("contacts/sub")).expect("a folder");

@@ -28,7 +28,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
           1. anna@bistro.example
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
-    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is no value with that number (number of values: 1)
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved, and the portal shows the change; a: the same for all that follows on this page; c: copy, c2: copy the second value; o: the portal showed another value; s: leave it for later; q: stop here
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)

@@ -52,7 +52,8 @@ fn each_fault_is_shown_at_its_row_and_column() {
 
     error[bad-format]
 
-      x `Lublin` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end
+      x `Lublin` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits
+      | and hyphens, with no hyphen at either end
        ,-[accounts.csv:4:1]
      3 | gdansk,Bistro,reservation-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
      4 | Lublin,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
@@ -175,8 +176,8 @@ fn each_fault_is_shown_at_its_row_and_column() {
         : ^^^^|^^^^
         :     `-- wrong number of cells
         `----
-      help: give each row a cell for each column, even an empty one; put a value with a comma in double
-            quotes
+      help: give each row a cell for each column (it may be empty); put a value that contains a comma in
+            double quotes
 
     --- stderr
     error: `accounts.csv` has 11 errors: nothing was written
@@ -229,7 +230,7 @@ fn a_header_has_names_of_keys() {
     $ contactctl new --from-csv accounts.csv
     error[duplicate-key]
 
-      x `id` occurs twice in its folder
+      x `id` occurs twice
        ,-[accounts.csv:1:136]
      1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support,id
        :                                                                                                                                        ^|

@@ -194,7 +194,7 @@ fn json_has_its_faults_at_their_places() {
 
     error[duplicate-key]
 
-      x `id` occurs twice in its folder
+      x `id` occurs twice
        ,-[accounts.json:4:4]
      3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}

@@ -289,7 +289,7 @@ fn the_command_line_prints_the_id_and_renews_it() {
     $ contactctl portal id --new
     --- stderr
     error: the portal keeps its id: there is no terminal to ask in
-      help: to give it a new id, run the same command again and confirm, or add `--yes`
+      help: to give it a new id without confirmation, run the same command with `--yes`
     --- status 2
     ");
     assert_snapshot!(project.run(["portal", "id", "--yes"]), @"

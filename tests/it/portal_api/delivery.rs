@@ -344,7 +344,7 @@ async fn a_test_is_sent_from_the_page_once() {
     assert!(
         too_long
             .body
-            .contains("Shorten the text to at most at most 10000 characters. Nothing was sent.")
+            .contains("Shorten the text to at most 10000 characters. Nothing was sent.")
     );
     let first = send(&nobody, path, &cookie, &form("Hello")).await;
     let again = send(&nobody, path, &cookie, &form("Hello")).await;

@@ -76,12 +76,12 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     let admin = portal.bistro().await;
     admin.put(RECORD, NEW, &pushed(&record())).await;
     let english = problems(&portal, Language::English).await;
-    assert_snapshot!(english, @r#"
+    assert_snapshot!(english, @r"
     alert=eva@bistro.example -> Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. Add it under Users first.
     alert= -> Alert Contacts: This field is required.
     technical_emergency=zzz -> Technical Emergency Contacts: “zzz”: This is not an e-mail address. Write an address like name@example.com.
     technical_emergency=@platform -> Technical Emergency Contacts: “@platform”: Write the full address: the portal cannot look up names that start with @.
-    technical_emergency=oncall@bistro.example oncall@bistro.example -> Technical Emergency Contacts: “oncall@bistro.example”: This address is in the list twice. Remove one of them.
+    technical_emergency=oncall@bistro.example oncall@bistro.example -> Technical Emergency Contacts: “oncall@bistro.example”: This address is in the list twice. Remove one of the two.
     technical_emergency=<oncall@bistro.example> -> Technical Emergency Contacts: “&lt;oncall@bistro.example&gt;”: Write only the address, without a name or brackets.
     technical_emergency=mailto:oncall@bistro.example -> Technical Emergency Contacts: “mailto:oncall@bistro.example”: This is a link. Write only the address.
     technical_emergency=a@b@bistro.example -> Technical Emergency Contacts: “a@b@bistro.example”: There is more than one @ in this address. Write an address like name@example.com.
@@ -118,14 +118,14 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     remove anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
     remove anna@bistro.example -> anna@bistro.example is an alert contact. Remove this address from the alert contacts first.
     change anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
-    "#);
+    ");
     let polish = problems(&portal, Language::Polish).await;
-    assert_snapshot!(polish, @r#"
+    assert_snapshot!(polish, @r"
     alert=eva@bistro.example -> Kontakty z alertem: „eva@bistro.example”: Ten adres nie należy do użytkownika konta. Najpierw dodaj go w zakładce Użytkownicy.
     alert= -> Kontakty z alertem: To pole jest wymagane.
     technical_emergency=zzz -> Kontakty alarmowe w sprawach technicznych: „zzz”: To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
     technical_emergency=@platform -> Kontakty alarmowe w sprawach technicznych: „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
-    technical_emergency=oncall@bistro.example oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro.example”: Ten adres jest na liście dwa razy. Usuń jedno z dwóch wystąpień.
+    technical_emergency=oncall@bistro.example oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro.example”: Ten adres jest na liście dwa razy. Usuń jedno z wystąpień.
     technical_emergency=<oncall@bistro.example> -> Kontakty alarmowe w sprawach technicznych: „&lt;oncall@bistro.example&gt;”: Wpisz sam adres, bez nazwy i nawiasów.
     technical_emergency=mailto:oncall@bistro.example -> Kontakty alarmowe w sprawach technicznych: „mailto:oncall@bistro.example”: To jest link. Wpisz sam adres.
     technical_emergency=a@b@bistro.example -> Kontakty alarmowe w sprawach technicznych: „a@b@bistro.example”: W tym adresie jest więcej niż jeden znak @. Wpisz adres, na przykład nazwa@example.com.
@@ -162,7 +162,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     remove anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
     remove anna@bistro.example -> anna@bistro.example to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
     change anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
-    "#);
+    ");
 }
 
 #[tokio::test]
