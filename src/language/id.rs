@@ -133,6 +133,9 @@ pub const ATTESTATIONS_OLD: MessageId = MessageId::new("attestations-old");
 /// ``ask somebody who did not write the change to approve it (`contactctl approve { $commit } --…``
 pub const ATTESTED_APPROVE: MessageId = MessageId::new("attested-approve");
 
+/// ``ask somebody who did not write the contacts to approve them (`contactctl approve { $commit…``
+pub const ATTESTED_APPROVE_FIRST: MessageId = MessageId::new("attested-approve-first");
+
 /// `the change was approved by { $by }`
 pub const ATTESTED_BY: MessageId = MessageId::new("attested-by");
 
@@ -1904,7 +1907,7 @@ pub const OBJECTS_DAMAGED: MessageId = MessageId::new("objects-damaged");
 /// `commit { $commit } is older than the approval policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
 
-/// ``sync a newer commit, or get this one approved: `contactctl approve { $commit } --first --pu…``
+/// ``sync a newer commit, or get this one approved: `contactctl approve { $commit } --first --po…``
 pub const OLDER_THAN_POLICY_REMEDY: MessageId = MessageId::new("older-than-policy-remedy");
 
 /// `` the public address `{ $origin }` does not start with `https://` ``
@@ -3641,9 +3644,6 @@ pub const REVIEWED_NO_OWNERS: MessageId = MessageId::new("reviewed-no-owners");
 /// `commit { $commit } did not come from a merged pull request`
 pub const REVIEWED_NO_REQUEST: MessageId = MessageId::new("reviewed-no-request");
 
-/// `try again: a test that cannot be run is treated as failed`
-pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
-
 /// `nothing that needs a review has changed`
 pub const REVIEWED_NOTHING: MessageId = MessageId::new("reviewed-nothing");
 
@@ -4696,6 +4696,9 @@ pub const SYNTAX_UNDERSCORE: MessageId = MessageId::new("syntax-underscore");
 
 /// `` a table header without its `{ $brackets }` ``
 pub const SYNTAX_UNOPENED_HEADER: MessageId = MessageId::new("syntax-unopened-header");
+
+/// `fix the cause, then run the same command again: a test that cannot be run is treated as fai…`
+pub const TEST_NOT_RUN: MessageId = MessageId::new("test-not-run");
 
 /// `the file`
 pub const THE_FILE: MessageId = MessageId::new("the-file");

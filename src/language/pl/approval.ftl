@@ -43,10 +43,10 @@ scope-unreadable = commitu { $commit } nie da się ocenić: { $why }
 scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: w kontaktach lub zasadach zatwierdzania każdego jest dowiązanie symboliczne, podmoduł albo błąd
     .help = popraw pliki, sprawdź je (`contactctl check`) i zapisz poprawkę w nowym commicie
 step-unseen = commit { $commit } dodaje `{ $path }` do sprawdzanych plików, choć ten plik jest starszy i nikt go nie przeglądał
-step-unseen-remedy = najpierw zmień ścieżkę w konfiguracji, a plik przenieś tam w późniejszym commicie (`git mv OLD NEW`); albo poddaj zmianę zatwierdzeniu: `contactctl approve { $commit } --base { $commit }^ --push`
-remedy-or-repair = { $remedy }; albo niech commit zatwierdzą osoby z `allowed_signers`: `contactctl approve { $commit } --base { $before } --push`
+step-unseen-remedy = najpierw zmień ścieżkę w konfiguracji, a plik przenieś tam w późniejszym commicie (`git mv OLD NEW`); albo poddaj zmianę zatwierdzeniu: `contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`
+remedy-or-repair = { $remedy }; albo niech commit zatwierdzą osoby z `allowed_signers`: `contactctl approve { $commit } --base { $before } --portal { $portal } --push`
 older-than-policy = commit { $commit } jest starszy niż zasady zatwierdzania
-older-than-policy-remedy = zsynchronizuj nowszy commit albo poddaj ten zatwierdzeniu: `contactctl approve { $commit } --first --push`
+older-than-policy-remedy = zsynchronizuj nowszy commit albo poddaj ten zatwierdzeniu: `contactctl approve { $commit } --first --portal { $portal } --push`
 repaired-by = zamiast brakującego podpisu lub przeglądu uwzględniono zatwierdzenie od { $by }
 
 
@@ -89,7 +89,8 @@ attested-too-few = zatwierdzenia commitu { $commit } dla portalu `{ $portal }`: 
    *[many] { $wanted } wymaganych
 }
 attested-unused = { $evidence }; { $why }
-attested-approve = niech zmianę zatwierdzi ktoś, kto nie jest jej autorem (`contactctl approve { $commit } --portal { $portal } --push`; przy pierwszej synchronizacji także `--first`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve = niech zmianę zatwierdzi ktoś, kto nie jest jej autorem (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve-first = niech kontakty zatwierdzi ktoś, kto nie jest ich autorem (`contactctl approve { $commit } --first --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = zatwierdzenie od `{ $by }` dotyczy innego repozytorium
 attestation-other-target = zatwierdzenie od `{ $by }` dotyczy innego portalu, `{ $target }`
 attestation-no-list = nie ma listy osób uprawnionych do podpisu, według której można by je sprawdzić
@@ -125,7 +126,7 @@ reviewed-compared = pull request #{ $number } przejrzano jako zmianę względem 
     .help = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-have-it-reviewed = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-ask-owner = poproś właściciela kodu, który nie ma udziału w zmianie, o jej zatwierdzenie
-reviewed-not-asked = spróbuj ponownie: test, którego nie da się wykonać, uznaje się za nieudany
+test-not-run = usuń przyczynę i uruchom to samo polecenie jeszcze raz: test, którego nie da się wykonać, uznaje się za nieudany
 reviewer-opened = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba utworzyła pull request
 reviewer-wrote = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba napisała część zmiany
 reviewer-pushed = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba wypchnęła część zmiany

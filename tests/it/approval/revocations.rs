@@ -270,7 +270,7 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     commit_as(&project, "jan", "bistro: a mailbox for thieves");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
     --- status 4
     ");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
