@@ -256,6 +256,9 @@ pub const CODE_LEFT: MessageId = MessageId::new("code-left");
 /// `` this is not the code of a hand-entry page: a code begins with `CC1.` ``
 pub const CODE_NONE: MessageId = MessageId::new("code-none");
 
+/// ``the code is for the environment `{ $other }`, but portal `{ $portal }` has `environment = "…``
+pub const CODE_OTHER_ENVIRONMENT: MessageId = MessageId::new("code-other-environment");
+
 /// `` the code is for portal `{ $other }`, not for `{ $portal }` ``
 pub const CODE_OTHER_PORTAL: MessageId = MessageId::new("code-other-portal");
 
@@ -1431,8 +1434,11 @@ pub const LEDGER_NEVER_FETCHED: MessageId = MessageId::new("ledger-never-fetched
 /// ``the entry of account `{ $account }` in `{ $reference }` was written by a newer version of c…``
 pub const LEDGER_NEWER: MessageId = MessageId::new("ledger-newer");
 
-/// `` nothing is recorded for account `{ $account }` ``
+/// `` nothing is recorded for account `{ $account }` of portal `{ $portal }` ``
 pub const LEDGER_NO_ACCOUNT: MessageId = MessageId::new("ledger-no-account");
+
+/// `` `{ $path }` in `{ $reference }` is not a folder ``
+pub const LEDGER_NO_FOLDER: MessageId = MessageId::new("ledger-no-folder");
 
 /// ``the remote to use is not clear: this clone has neither `origin` nor exactly one remote``
 pub const LEDGER_NO_REMOTE: MessageId = MessageId::new("ledger-no-remote");
@@ -2623,6 +2629,9 @@ pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
 
 /// ``copy the whole page of one account; if the page shows no id, specify the account: `contactc…``
 pub const PASTE_NAME_ACCOUNT: MessageId = MessageId::new("paste-name-account");
+
+/// `` `{ $name }` is not an account id ``
+pub const PASTE_NO_ACCOUNT_ID: MessageId = MessageId::new("paste-no-account-id");
 
 /// `Nothing was recorded.`
 pub const PASTE_NOT_RECORDED: MessageId = MessageId::new("paste-not-recorded");

@@ -180,7 +180,7 @@ fn a_code_that_cannot_be_taken_is_refused() {
       help: copy the code again with the button on the page, or save it as a file
     error: the hand-entry page of this code was not created in this clone
       cause: No such file or directory (os error 2)
-      help: run this command in the clone in which the page was created, or create a new page here: `contactctl sync --sheet FILE.html`
+      help: run this command in the clone in which the page was created, or create a new page here: `contactctl sync --portal google --sheet FILE.html`
     error: the code contains an answer for account `tapas`, which is not on the hand-entry page of this code
       help: copy the code again with the button on the page
     error: the code contains an answer for `merchant_issues` of account `bistro`, which the hand-entry page of this code does not ask for
@@ -212,6 +212,21 @@ fn a_kept_sheet_that_was_changed_is_refused() {
     );
     project.write(&file, "{}");
     assert_eq!(attest(&project, &everything(&plan)).status, Some(4));
+}
+
+#[test]
+fn a_code_of_another_environment_names_both() {
+    let project = project();
+    let plan = sheet(&project, &["--first"]);
+    let config = project.text("contactctl.toml");
+    project.write(
+        "contactctl.toml",
+        config.replace("\"production\"", "\"sandbox\""),
+    );
+    assert_snapshot!(attest(&project, &everything(&plan)).stderr, @r#"
+    error: the code is for the environment `production`, but portal `google` has `environment = "sandbox"`
+      help: set `environment = "production"` for the portal again, or create a new page and enter the values there: `contactctl sync --portal google --sheet FILE.html`
+    "#);
 }
 
 #[test]

@@ -276,7 +276,7 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     assert_snapshot!(all, @"
     # another account
     error: this is the page of another account: `tapas`
-      help: copy the page of the right account, or specify the account that is shown
+      help: copy the page of the right account, or specify the account that the page shows: `contactctl attest tapas --paste`
     # another environment
     error: this is the page of the sandbox environment
       help: switch the environment in the portal, and copy the page again
@@ -491,4 +491,14 @@ fn where_others_read_values_are_masked() {
         let leaked = names.iter().find(|name| run.says(name));
         assert_eq!(leaked, None, "{run}");
     }
+}
+
+#[test]
+fn a_file_without_the_equals_sign_is_no_account() {
+    let run = project().run_over("", ["attest", "--paste", "page.txt"]);
+    assert_eq!(run.status, Some(2), "{run}");
+    assert_snapshot!(run.stderr, @"
+    error: `page.txt` is not an account id
+      help: to read a file, write `=` before its name: `contactctl attest --paste=page.txt`
+    ");
 }
