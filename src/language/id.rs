@@ -1059,10 +1059,10 @@ pub const FORGE_REDIRECTS: MessageId = MessageId::new("forge-redirects");
 /// `the name of this repository at the Git host is not known`
 pub const FORGE_REPOSITORY_UNKNOWN: MessageId = MessageId::new("forge-repository-unknown");
 
-/// `the Git host refused the request ({ $status }): the token is not valid`
+/// `the Git host refused the request ({ $status }): the token { $token } is not valid`
 pub const FORGE_TOKEN_INVALID: MessageId = MessageId::new("forge-token-invalid");
 
-/// `the Git host refused the request ({ $status }): the token does not give enough access`
+/// `the Git host refused the request ({ $status }): the token { $token } does not give enough a…`
 pub const FORGE_TOKEN_WEAK: MessageId = MessageId::new("forge-token-weak");
 
 /// `` the Git host does not have commit { $commit } of `{ $repository }` ``
@@ -2684,7 +2684,7 @@ pub const PLAN_ADVANCE: MessageId = MessageId::new("plan-advance");
 /// `` create a new plan: `contactctl plan --portal { $portal } --out FILE` ``
 pub const PLAN_ANEW: MessageId = MessageId::new("plan-anew");
 
-/// `` create a new plan and look at it: `contactctl plan --out FILE` ``
+/// `` create a new plan and look at it: `contactctl plan --portal NAME --out FILE` ``
 pub const PLAN_ANEW_AND_LOOK: MessageId = MessageId::new("plan-anew-and-look");
 
 /// `Approved`
@@ -2927,7 +2927,7 @@ pub const PORTAL_ALERT_CONTACT: MessageId = MessageId::new("portal-alert-contact
 /// `the portal's answer has more than { $most } bytes`
 pub const PORTAL_ANSWER_LARGE: MessageId = MessageId::new("portal-answer-large");
 
-/// `the portal's answer is not { $what }`
+/// `the answer of the portal at { $url } is not { $what }`
 pub const PORTAL_ANSWER_ODD: MessageId = MessageId::new("portal-answer-odd");
 
 /// `the connection to the portal at { $url } broke`
@@ -3008,7 +3008,7 @@ pub const PORTAL_READ_BACK_USERS: MessageId = MessageId::new("portal-read-back-u
 /// `the portal no longer has the record`
 pub const PORTAL_RECORD_GONE: MessageId = MessageId::new("portal-record-gone");
 
-/// `the portal did not send { $what }: { $why }`
+/// `the portal at { $url } did not send { $what }: { $why }`
 pub const PORTAL_REFUSED: MessageId = MessageId::new("portal-refused");
 
 /// `the portal's list of accounts repeats a page`
@@ -3187,6 +3187,9 @@ pub const PUSH_FOREIGN: MessageId = MessageId::new("push-foreign");
 
 /// `{ $number -> [one] interrupted: { $number } account was not pushed *[other] interrupted: {…`
 pub const PUSH_INTERRUPTED: MessageId = MessageId::new("push-interrupted");
+
+/// `interrupted, but no account was left out`
+pub const PUSH_INTERRUPTED_LATE: MessageId = MessageId::new("push-interrupted-late");
 
 /// `{ $number -> [one] the file of account { $accounts } has errors, so the account is left as…`
 pub const PUSH_INVALID: MessageId = MessageId::new("push-invalid");
@@ -4774,6 +4777,9 @@ pub const TOKEN_OF_FORGE: MessageId = MessageId::new("token-of-forge");
 
 /// `` portal `{ $name }` ``
 pub const TOKEN_OF_PORTAL: MessageId = MessageId::new("token-of-portal");
+
+/// `of this run`
+pub const TOKEN_OF_RUN: MessageId = MessageId::new("token-of-run");
 
 /// ``token `{ $name }` is no longer valid``
 pub const TOKEN_REVOKED: MessageId = MessageId::new("token-revoked");
