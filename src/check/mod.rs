@@ -133,7 +133,7 @@ closes = "17:00"
         insta::assert_snapshot!(findings(&[("contacts/a.toml", &text)]).join("\n"), @r#"
         contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end
         contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not an allowed value of `integration`
-        contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: unknown key `technical_emergancy` in `contacts`
+        contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: unknown key `technical_emergancy` in `[contacts]`
         contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`, not under `[contacts.production]`
         "#);
     }
@@ -180,7 +180,7 @@ closes = "17:00"
         "#);
         insta::assert_snapshot!(run(&config("2026-11-24"), GOOD), @"contactctl.toml /rules/allow/0 `[[rules.allow]]` useless-allow: account `bistro` has no finding of `unknown-reference` that this exception could apply to");
         insta::assert_snapshot!(run("[rules]\nunknown-reference = \"warn\"\nx = \"off\"\n", &account), @r#"
-        contactctl.toml /rules/x `x` unknown-key: unknown key `x` in `rules`
+        contactctl.toml /rules/x `x` unknown-key: unknown key `x` in `[rules]`
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         "#);
     }

@@ -204,7 +204,7 @@ fn no_account(source: &ReportSource, contacts: &ContactsFolder) -> Error {
         ReportSource::Commit(_) => Text::new(id::NO_ACCOUNT_IN_COMMIT),
         ReportSource::WorkTree | ReportSource::Stdin(_) => Text::new(id::NO_ACCOUNT_HERE),
     };
-    Error::usage(text.with("contacts", contacts.to_string()))
+    Error::usage(text.with("contacts", contacts.to_string()).with("at", ""))
 }
 
 /// Checks the text on stdin in place of the file at `path`.

@@ -310,7 +310,7 @@ pub const CONFIG_NOT_IN_COMMIT: MessageId = MessageId::new("config-not-in-commit
 /// `` cannot read the configuration `{ $path }` ``
 pub const CONFIG_UNREADABLE: MessageId = MessageId::new("config-unreadable");
 
-/// ``see why Git ignores `{ $contacts }`: `git check-ignore -v { $contacts }`; untracked files t…``
+/// ``see why Git ignores `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; untracked…``
 pub const CONTACTS_IGNORED: MessageId = MessageId::new("contacts-ignored");
 
 /// `` there is no folder `{ $contacts }` in `{ $root }` ``
@@ -586,8 +586,12 @@ pub const EDITOR_SCHEMA_MISSING: MessageId = MessageId::new("editor-schema-missi
 /// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } poin… ``
 pub const EDITOR_SCHEMA_MISSING_MORE: MessageId = MessageId::new("editor-schema-missing-more");
 
-/// ``create the schema, and its folder first if necessary: `contactctl schema { $name } > { $sch…``
+/// `` create the schema: `contactctl schema { $name } > { $schema }` ``
 pub const EDITOR_SCHEMA_WRITE: MessageId = MessageId::new("editor-schema-write");
+
+/// `` create the schema: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }` ``
+pub const EDITOR_SCHEMA_WRITE_IN_FOLDER: MessageId =
+    MessageId::new("editor-schema-write-in-folder");
 
 /// `{ $first } or { $second }`
 pub const EITHER: MessageId = MessageId::new("either");
@@ -2006,6 +2010,9 @@ pub const PAGE_BY_HAND: MessageId = MessageId::new("page-by-hand");
 /// `from a repository`
 pub const PAGE_BY_REPOSITORY: MessageId = MessageId::new("page-by-repository");
 
+/// `by a sync`
+pub const PAGE_BY_SYNC: MessageId = MessageId::new("page-by-sync");
+
 /// `Change`
 pub const PAGE_CHANGE: MessageId = MessageId::new("page-change");
 
@@ -2404,6 +2411,9 @@ pub const PAGE_READ_ONLY: MessageId = MessageId::new("page-read-only");
 
 /// `Production record`
 pub const PAGE_RECORD: MessageId = MessageId::new("page-record");
+
+/// `No value was changed, but the record is no longer managed from a repository.`
+pub const PAGE_RELEASED: MessageId = MessageId::new("page-released");
 
 /// `Remove…`
 pub const PAGE_REMOVE: MessageId = MessageId::new("page-remove");
@@ -3482,6 +3492,9 @@ pub const REFUSED_CROSS_SITE: MessageId = MessageId::new("refused-cross-site");
 /// `another process keeps the database locked; try again`
 pub const REFUSED_DATABASE_LOCKED: MessageId = MessageId::new("refused-database-locked");
 
+/// `the portal's disk is full, so nothing was changed`
+pub const REFUSED_DISK_FULL: MessageId = MessageId::new("refused-disk-full");
+
 /// `this event does not exist`
 pub const REFUSED_EVENT: MessageId = MessageId::new("refused-event");
 
@@ -3568,6 +3581,9 @@ pub const REFUSED_RATE: MessageId = MessageId::new("refused-rate");
 
 /// `the current state is not the expected one; read it, then decide again`
 pub const REFUSED_READ_AGAIN: MessageId = MessageId::new("refused-read-again");
+
+/// `the portal cannot write to its database, so nothing was changed`
+pub const REFUSED_READ_ONLY: MessageId = MessageId::new("refused-read-only");
 
 /// ``account `{ $account }` has no { $environment } record``
 pub const REFUSED_RECORD_MISSING: MessageId = MessageId::new("refused-record-missing");
@@ -4529,7 +4545,7 @@ pub const SYNC_FAILED: MessageId = MessageId::new("sync-failed");
 /// `finishing the current accounts; press Ctrl-C again to stop at once`
 pub const SYNC_FINISHING: MessageId = MessageId::new("sync-finishing");
 
-/// `See the portal in a browser: contactctl portal serve`
+/// `See the portal in a browser: contactctl portal serve --portal { $portal }`
 pub const SYNC_LOOK: MessageId = MessageId::new("sync-look");
 
 /// `{ $id }: not tried`

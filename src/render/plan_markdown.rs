@@ -51,7 +51,8 @@ pub fn markdown(
     if left_out > 0 {
         let text = Text::new(id::PLAN_COMMENT_LEFT_OUT)
             .with("number", left_out)
-            .with("portal", plan.portal.as_str());
+            .with("portal", plan.portal.as_str())
+            .with("commit", plan.source.commit.as_str());
         let _ = writeln!(out, "\n{}", text.say(language));
     }
     out

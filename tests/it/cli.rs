@@ -92,6 +92,22 @@ fn typos_are_refused_with_what_was_meant() {
 }
 
 #[test]
+fn a_command_in_a_help_works_where_the_user_is() {
+    let project = Project::good()
+        .file("contactctl.toml", "x = 1\n")
+        .commit("add");
+    for (folder, help) in [
+        ("", "`contactctl check contactctl.toml`"),
+        ("contacts", "`contactctl -C .. check contactctl.toml`"),
+    ] {
+        let run = project.run_in(folder, ["attest", "--stale"]);
+        assert!(run.says(help), "{help}: {run}");
+    }
+    let check = project.run_in("contacts", ["-C", "..", "check", "contactctl.toml"]);
+    assert!(check.says("unknown-key"), "{check}");
+}
+
+#[test]
 fn the_project_is_found_from_any_folder_of_it() {
     let project = Project::good().file("contacts/team/deep/.keep", "");
     let run = project.run_in("contacts/team/deep", ["check", "--verbose"]);

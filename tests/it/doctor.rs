@@ -282,9 +282,9 @@ fn an_editor_schema_that_is_missing_is_a_problem() {
     assert_eq!(run.status, Some(1), "{run}");
     assert_snapshot!(run.stderr, @"
     error: `contacts/bistro.toml` and 1 other file point to the editor schema `schemas/account.schema.json`, which does not exist
-      help: create the schema, and its folder first if necessary: `contactctl schema account > schemas/account.schema.json`
+      help: create the schema: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     error: `contactctl.toml` points to the editor schema `schemas/config.schema.json`, which does not exist
-      help: create the schema, and its folder first if necessary: `contactctl schema config > schemas/config.schema.json`
+      help: create the schema: `mkdir -p schemas && contactctl schema config > schemas/config.schema.json`
     ");
     for name in ["account", "config"] {
         let schema = project.run(["schema", name]).stdout;

@@ -1,5 +1,6 @@
 //! `check` of recipes, and of the samples that they have to fit.
 
+use contactctl::language::{Language, Text};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
@@ -587,4 +588,23 @@ fn recipes_hold_no_sync_back() {
     let plan = project.run(["plan"]);
     assert_eq!(plan.status, Some(0), "{plan}");
     assert!(!plan.says("recipes/"), "{plan}");
+}
+
+/// The page's own words are in two places: a text that changes in one of them is no longer read.
+#[test]
+fn the_recipe_of_the_own_portal_has_the_words_of_its_page() {
+    let recipe = include_str!("../../src/paste/recipes/contactctl-portal.toml");
+    let names = [
+        "page-conflict",
+        "page-audience-public",
+        "page-audience-confidential",
+        "page-alert-users",
+    ];
+    for (language, name) in Language::ALL
+        .into_iter()
+        .flat_map(|language| names.map(|name| (language, name)))
+    {
+        let text = Text::by_name(name).with("users", "{any}").say(language);
+        assert!(recipe.contains(&text), "{name}: {text}");
+    }
 }

@@ -218,8 +218,8 @@ fn findings_read_well() {
     contacts/team:1:1-1 submodule: `contacts/team` is a submodule or another repository; its files are not part of this repository | add its files to this repository, or move `contacts/team` elsewhere; a commit that contains it here cannot be synced
     contacts/CAFE.TOML:1:1-1 unread-file: `contacts/CAFE.TOML` is not read: its name must end in `.toml`, in lower case | rename it to `contacts/CAFE.toml`
     contacts/bistro.toml:4:1-5 duplicate-key: key `name` is defined twice in one table | remove one of the two
-    contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
-    contacts/bistro.toml:7:1-20 unknown-key: unknown key `technical_emergancy` in `contacts` | did you mean `technical_emergency`, which is required but missing?
+    contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `[account]` | add `name = "Bistro Warszawa"`
+    contacts/bistro.toml:7:1-20 unknown-key: unknown key `technical_emergancy` in `[contacts]` | did you mean `technical_emergency`, which is required but missing?
     contacts/bistro.toml:5:12-17 wrong-type: `launched` takes `true` or `false`, not a string | write `true` or `false`
     contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not an allowed value of `role` | did you mean `administrator`? allowed values: `read-only`, `editor`, `administrator`, `tester`
     contacts/bistro.toml:18:9-15 bad-format: `9:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
@@ -302,8 +302,8 @@ fn findings_read_well_in_polish() {
     submodule: `contacts/team` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium | nie odczytano | dodaj jego pliki do tego repozytorium albo przenieś `contacts/team` w inne miejsce; commitu z podmodułem w tym miejscu nie można zsynchronizować
     unread-file: plik `contacts/CAFE.TOML` jest pomijany: jego nazwa musi się kończyć na `.toml` (małymi literami) | nie odczytano | zmień jego nazwę na `contacts/CAFE.toml`
     duplicate-key: klucz `name` zdefiniowano dwa razy w jednej tabeli | ponownie; pierwszy raz tutaj | usuń jedną z definicji
-    missing-key: brakuje wymaganego klucza `name` w tabeli `account` | brakuje klucza | dodaj `name = "Bistro Warszawa"`
-    unknown-key: nieznany klucz `technical_emergancy` w tabeli `contacts` | nie ma takiego klucza | czy chodziło o wymagany klucz `technical_emergency`, którego brakuje?
+    missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | brakuje klucza | dodaj `name = "Bistro Warszawa"`
+    unknown-key: nieznany klucz `technical_emergancy` w tabeli `[contacts]` | nie ma takiego klucza | czy chodziło o wymagany klucz `technical_emergency`, którego brakuje?
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | to nie `true` ani `false` | wpisz `true` albo `false`
     not-allowed-value: `admin` nie jest dozwoloną wartością klucza `role` | niedozwolona wartość | czy chodziło o `administrator`? dozwolone wartości: `read-only`, `editor`, `administrator`, `tester`
     bad-format: podano `9:00`, a wartość musi być godziną w formacie `GG:MM`, od `00:00` do `23:59` | zły format | czy chodziło o `09:00`?

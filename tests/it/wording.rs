@@ -99,15 +99,15 @@ fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
         ("[contacts]", "[contcts]"),
         ("closes = \"17:00\"\n", "closes = \"17:00\"\nusers = []\n"),
     ]), @r#"
-    unknown-key: unknown key `Name` in `account` | did you mean `name`, which is required but missing?
-    missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
-    unknown-key: unknown key `nick` in `account` | remove the key, or use one of: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: unknown key `Name` in `[account]` | did you mean `name`, which is required but missing?
+    missing-key: required key `name` is missing in `[account]` | add `name = "Bistro Warszawa"`
+    unknown-key: unknown key `nick` in `[account]` | remove the key, or use one of: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
     unknown-key: unknown key `timezone` in `[[operational_support]]` | did you mean `time_zone`, which is required but missing?
-    unknown-key: unknown key `time_zone` in `account` | move it under `[[operational_support]]`
-    unknown-key: unknown key `launched` in `contacts` | move it under `[account]`
+    unknown-key: unknown key `time_zone` in `[account]` | move it under `[[operational_support]]`
+    unknown-key: unknown key `launched` in `[contacts]` | move it under `[account]`
     unknown-key: unknown key `id` at the top of the file | move it under `[account]`
-    unknown-key: unknown key `operational for\nusers` in `contacts` | did you mean `operational_for_users`, which is required but missing?
-    unknown-key: unknown key `prod` in `contacts` | did you mean `production`, which is required but missing?
+    unknown-key: unknown key `operational for\nusers` in `[contacts]` | did you mean `operational_for_users`, which is required but missing?
+    unknown-key: unknown key `prod` in `[contacts]` | did you mean `production`, which is required but missing?
     unknown-key: unknown key `contcts` at the top of the file | did you mean `contacts`?
     unknown-key: unknown key `users` in `[[operational_support]]` | move it above the first table header
     "#);
@@ -153,10 +153,10 @@ fn a_key_that_is_missing_has_one_finding_that_shows_what_to_add() {
         ("alert = [\"anna@bistro.example\"]\n", ""),
         (GOOD.split_once("[[").map_or("", |(_, hours)| hours), "users]]\nemail = \"anna@bistro.example\"\n"),
     ]), @r#"
-    missing-key: required key `id` is missing in `account` | add `id = "bistro-warszawa"`
+    missing-key: required key `id` is missing in `[account]` | add `id = "bistro-warszawa"`
     missing-key: required key `closes` is missing in `[[operational_support]]` | add `closes = "17:00"`
     missing-key: required table `[contacts.production]` is missing | add `[contacts.production]`
-    missing-key: required key `alert` is missing in `production` | add `alert = ["anna@bistro.example"]`
+    missing-key: required key `alert` is missing in `[contacts.production]` | add `alert = ["anna@bistro.example"]`
     missing-key: required table `[[operational_support]]` is missing | add at least one table `[[operational_support]]`
     missing-key: required key `role` is missing in `[[users]]` | add `role` with one of: `read-only`, `editor`, `administrator`, `tester`
     "#);
@@ -256,45 +256,45 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     }
     insta::assert_snapshot!(out, @r#"
     "kind = \"http\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `url` is missing in `staging` | add `url`
-      missing-key: brakuje wymaganego klucza `url` w tabeli `staging` | dodaj `url`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `url` is missing in `[portals.staging]` | add `url`
+      missing-key: brakuje wymaganego klucza `url` w tabeli `[portals.staging]` | dodaj `url`
     "kind = \"http\"\nurl = 1"
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       wrong-type: `url` takes a string, not a whole number | write a string, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
       wrong-type: `url` przyjmuje tekst, a nie liczbę całkowitą | wpisz tekst, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"http\"\nurl = \"http://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       bad-format: `http://portal.example` is not allowed: the value must be an `https://` URL without a query (`http://` for this machine only) | write another value, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
       bad-format: podano `http://portal.example`, a wartość musi być adresem URL `https://` bez zapytania (`http://` tylko dla tego komputera) | wpisz inną wartość, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"htp\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       not-allowed-value: `htp` is not an allowed value of `kind` | did you mean `http`? allowed values: `embedded`, `http`, `manual`
       not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`, `manual`
     "kind = \"embedded\"\nulr = \"https://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      unknown-key: unknown key `ulr` in `staging` | did you mean `url`?
-      unknown-key: nieznany klucz `ulr` w tabeli `staging` | czy chodziło o `url`?
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      unknown-key: unknown key `ulr` in `[portals.staging]` | did you mean `url`?
+      unknown-key: nieznany klucz `ulr` w tabeli `[portals.staging]` | czy chodziło o `url`?
     "kind = 1"
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       not-allowed-value: `1` is not an allowed value of `kind` | write one of: `embedded`, `http`, `manual`
       not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`, `manual`
     "url = \"https://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `kind` is missing in `staging` | add `kind` with one of: `embedded`, `http`, `manual`
-      missing-key: brakuje wymaganego klucza `kind` w tabeli `staging` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `kind` is missing in `[portals.staging]` | add `kind` with one of: `embedded`, `http`, `manual`
+      missing-key: brakuje wymaganego klucza `kind` w tabeli `[portals.staging]` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
     ""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `kind` is missing in `staging` | add `kind` with one of: `embedded`, `http`, `manual`
-      missing-key: brakuje wymaganego klucza `kind` w tabeli `staging` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `kind` is missing in `[portals.staging]` | add `kind` with one of: `embedded`, `http`, `manual`
+      missing-key: brakuje wymaganego klucza `kind` w tabeli `[portals.staging]` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
     "#);
 }
 
@@ -343,10 +343,10 @@ fn all_of_it_is_said_in_polish() {
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | wpisz `true` bez cudzysłowów
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`
     wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a pod tym nagłówkiem klucze tabeli
-    unknown-key: nieznany klucz `Name` w tabeli `account` | czy chodziło o wymagany klucz `name`, którego brakuje?
-    missing-key: brakuje wymaganego klucza `name` w tabeli `account` | dodaj `name = "Bistro Warszawa"`
-    unknown-key: nieznany klucz `nick` w tabeli `account` | usuń ten klucz albo użyj jednego z dozwolonych: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
-    unknown-key: nieznany klucz `launched` w tabeli `contacts` | przenieś go pod nagłówek `[account]`
+    unknown-key: nieznany klucz `Name` w tabeli `[account]` | czy chodziło o wymagany klucz `name`, którego brakuje?
+    missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | dodaj `name = "Bistro Warszawa"`
+    unknown-key: nieznany klucz `nick` w tabeli `[account]` | usuń ten klucz albo użyj jednego z dozwolonych: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: nieznany klucz `launched` w tabeli `[contacts]` | przenieś go pod nagłówek `[account]`
     unknown-key: nieznany klucz `contcts` na najwyższym poziomie pliku | czy chodziło o `contacts`?
     unknown-key: nieznany klucz `users` w tabeli `[[operational_support]]` | przenieś go nad pierwszy nagłówek tabeli
     bad-format: podano pusty tekst, a wartość musi składać się z małych liter od `a` do `z`, cyfr i łączników, bez łącznika na początku i końcu | wpisz inną wartość, na przykład `"bistro-warszawa"` albo `"encore-tickets"`

@@ -138,7 +138,7 @@ plan-comment-head = | field | now | after | from |
 plan-comment-left-out = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
-}; to see all of them, check out this commit and run `contactctl plan --portal { $portal }`
+}; to see all of them, run `contactctl plan --portal { $portal } --rev { $commit }`
 
 
 ## sync
@@ -159,7 +159,7 @@ sync-count-not-attempted = { $number } not tried
 sync-done = Done: { $counts }.
     .in-part = Not all done: { $counts }.
 sync-done-nothing = Done: nothing to do.
-sync-look = See the portal in a browser: contactctl portal serve
+sync-look = See the portal in a browser: contactctl portal serve --portal { $portal }
 sync-ask = Push { $accounts } to `{ $portal }`? [y/N]
 sync-finishing = finishing the current accounts; press Ctrl-C again to stop at once
 sync-progress = { $bar } { $done } done, { $left } left
@@ -192,7 +192,8 @@ editor-schema-missing-more = `{ $path }` and { $more ->
     [one] { $more } other file
    *[other] { $more } other files
 } point to the editor schema `{ $schema }`, which does not exist
-editor-schema-write = create the schema, and its folder first if necessary: `contactctl schema { $name } > { $schema }`
+editor-schema-write = create the schema: `contactctl schema { $name } > { $schema }`
+editor-schema-write-in-folder = create the schema: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
 branch-guessed = the approved branch is only a guess: { $branch }
 portal-is-other = the server at { $url } is not a portal
     .help = set the `url` of portal `{ $name }` to the portal's address, without `/v1`

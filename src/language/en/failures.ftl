@@ -68,7 +68,7 @@ contacts-outside = `contacts = "{ $contacts }"` is not a folder inside the proje
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = create it, or set `contacts` in `{ $config }` to the folder of the contacts
 config-first = first fix line { $line } of `{ $config }`: { $fault }
-contacts-ignored = see why Git ignores `{ $contacts }`: `git check-ignore -v { $contacts }`; untracked files there are not read
+contacts-ignored = see why Git ignores `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; untracked files there are not read
 contacts-unread = `{ $path }` is among the contacts but is not read
     .help = see why: `contactctl check`
 contacts-unread-more = `{ $path }` and { $more } more are among the contacts but are not read
@@ -79,7 +79,7 @@ config-faulty = { $number ->
     [one] `{ $config }` has { $number } error
    *[other] `{ $config }` has { $number } errors
 }
-    .help = see them: `contactctl check { $config }`
+    .help = see them: `contactctl{ $at } check { $config }`
 
 
 ## What is named on the command line
@@ -99,7 +99,7 @@ stdin-unnamed = `-` needs `--stdin-filename`
     .help-file = for a file that is called `-`, write `./-`
 stdin-unreadable = cannot read stdin
 no-account-staged = no account is staged in `{ $contacts }`
-    .help = stage the account files: `git add { $contacts }`
+    .help = stage the account files: `git{ $at } add { $contacts }`
 no-account-in-commit = the commit has no account in `{ $contacts }`
     .help = choose a commit that has one: `contactctl check --rev COMMIT`
 no-account-here = there is no account in `{ $contacts }`
@@ -166,7 +166,7 @@ approval-local = The approval is only in this clone; push it: `git push origin {
 ## Pulling
 
 pull-too-large = the portal's values for account `{ $id }` are too large for a file
-    .help = shorten them in the portal, then pull again: `contactctl pull { $id }`
+    .help = shorten them in the portal, then pull again: `contactctl pull { $id } --portal { $portal }`
 pull-two-files = account `{ $id }` has two files: `{ $first }` and `{ $second }`
     .help = keep one of the files, and delete the other
 pull-unknown-file = `{ $path }` has no readable `account.id`, so it may be the file of account `{ $id }`
@@ -183,7 +183,7 @@ pull-uneditable = `{ $field }` in `{ $path }` cannot be edited automatically wit
        *[values] edit the key by hand and commit: the portal has `{ $values }`
     }
 pull-users = the users in `{ $path }` cannot be edited automatically without losing other content
-    .help = edit the users by hand and commit; see which ones differ: `contactctl plan`
+    .help = edit the users by hand and commit; see which ones differ: `contactctl plan --portal { $portal }`
 pull-reference = the portal's value of `{ $field }` for account `{ $id }` contains `{ $address }`, which in a file would mean a directory entry
     .help = correct this value in the portal: it is not an address
 pull-uncommitted = { $number ->

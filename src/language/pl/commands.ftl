@@ -154,7 +154,7 @@ plan-comment-left-out = ... i jeszcze { $number ->
     [one] { $number } konto
     [few] { $number } konta
    *[many] { $number } kont
-}; aby zobaczyć wszystkie, przejdź na ten commit i uruchom `contactctl plan --portal { $portal }`
+}; aby zobaczyć wszystkie, uruchom `contactctl plan --portal { $portal } --rev { $commit }`
 
 
 ## sync
@@ -175,7 +175,7 @@ sync-count-not-attempted = nie podjęto próby: { $number }
 sync-done = Gotowe: { $counts }.
     .in-part = Nie wszystko gotowe: { $counts }.
 sync-done-nothing = Gotowe: nie było nic do zrobienia.
-sync-look = Zobacz portal w przeglądarce: contactctl portal serve
+sync-look = Zobacz portal w przeglądarce: contactctl portal serve --portal { $portal }
 sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
 sync-finishing = kończenie pracy nad rozpoczętymi kontami; naciśnij Ctrl-C ponownie, aby przerwać od razu
 sync-progress = { $bar } gotowe: { $done }, pozostało: { $left }
@@ -210,7 +210,8 @@ editor-schema-missing-more = plik `{ $path }` i { $more ->
     [few] { $more } inne pliki
    *[many] { $more } innych plików
 } wskazują schemat dla edytora `{ $schema }`, który nie istnieje
-editor-schema-write = utwórz schemat, a w razie potrzeby najpierw jego folder: `contactctl schema { $name } > { $schema }`
+editor-schema-write = utwórz schemat: `contactctl schema { $name } > { $schema }`
+editor-schema-write-in-folder = utwórz schemat: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
 branch-guessed = zatwierdzoną gałąź tylko odgadnięto: { $branch }
 portal-is-other = serwer pod adresem { $url } nie jest portalem
     .help = ustaw `url` portalu `{ $name }` na adres portalu, bez `/v1`

@@ -68,7 +68,7 @@ contacts-outside = `contacts = "{ $contacts }"` nie wskazuje folderu wewnątrz p
 contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
     .help = utwórz ten folder albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
 config-first = najpierw popraw wiersz { $line } pliku `{ $config }`: { $fault }
-contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git check-ignore -v { $contacts }`; pliki, których Git tam nie śledzi, są pomijane
+contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; pliki, których Git tam nie śledzi, są pomijane
 contacts-unread = pominięto `{ $path }`, choć jest wśród kontaktów
     .help = zobacz, dlaczego: `contactctl check`
 contacts-unread-more = pominięto `{ $path }` i inne pliki (jeszcze { $more }), choć są wśród kontaktów
@@ -80,7 +80,7 @@ config-faulty = { $number ->
     [few] w `{ $config }` są { $number } błędy
    *[many] w `{ $config }` jest { $number } błędów
 }
-    .help = zobacz je: `contactctl check { $config }`
+    .help = zobacz je: `contactctl{ $at } check { $config }`
 
 
 ## Co podano w wierszu poleceń
@@ -100,7 +100,7 @@ stdin-unnamed = `-` wymaga opcji `--stdin-filename`
     .help-file = jeśli plik nazywa się `-`, wpisz `./-`
 stdin-unreadable = nie da się odczytać standardowego wejścia
 no-account-staged = w indeksie Git nie ma żadnego konta w `{ $contacts }`
-    .help = dodaj pliki kont do indeksu: `git add { $contacts }`
+    .help = dodaj pliki kont do indeksu: `git{ $at } add { $contacts }`
 no-account-in-commit = w commicie nie ma żadnego konta w `{ $contacts }`
     .help = wybierz commit, w którym jest konto: `contactctl check --rev COMMIT`
 no-account-here = nie ma żadnego konta w `{ $contacts }`
@@ -167,7 +167,7 @@ approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `g
 ## Pobieranie z portalu
 
 pull-too-large = wartości konta `{ $id }` z portalu nie mieszczą się w pliku
-    .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id }`
+    .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id } --portal { $portal }`
 pull-two-files = konto `{ $id }` ma dwa pliki: `{ $first }` i `{ $second }`
     .help = zostaw jeden z tych plików, a drugi usuń
 pull-unknown-file = w pliku `{ $path }` nie da się odczytać `account.id`, więc może to być plik konta `{ $id }`
@@ -184,7 +184,7 @@ pull-uneditable = klucza `{ $field }` w pliku `{ $path }` nie da się zmienić a
        *[values] zmień ten klucz ręcznie i utwórz commit: portal ma `{ $values }`
     }
 pull-users = użytkowników w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
-    .help = zmień użytkowników ręcznie i utwórz commit; zobacz różnice: `contactctl plan`
+    .help = zmień użytkowników ręcznie i utwórz commit; zobacz różnice: `contactctl plan --portal { $portal }`
 pull-reference = pole `{ $field }` konta `{ $id }` zawiera w portalu `{ $address }`, co w pliku oznaczałoby wpis w spisie kontaktów
     .help = popraw tę wartość w portalu: to nie jest adres
 pull-uncommitted = { $number ->

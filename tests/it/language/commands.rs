@@ -129,7 +129,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     Plan: 1 do utworzenia.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Zobacz portal w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve --portal local
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
@@ -196,7 +196,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     Plan: 1 do zmiany.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Zobacz portal w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve --portal local
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
@@ -209,7 +209,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
       ok  branch: commit 2ab7201924 jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 
     Nie ma nic do zrobienia: 1 bez zmian.
-    Zobacz portal w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve --portal local
     --- status 0
     ");
 }

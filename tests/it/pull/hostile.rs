@@ -141,7 +141,7 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     $ contactctl pull
     --- stderr
     error: the portal's values for account `x` are too large for a file
-      help: shorten them in the portal, then pull again: `contactctl pull x`
+      help: shorten them in the portal, then pull again: `contactctl pull x --portal theirs`
     --- status 5
     ");
 }

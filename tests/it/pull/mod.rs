@@ -197,7 +197,7 @@ fn a_first_import_makes_a_file_for_each_account() {
     $ contactctl pull --lang pl
     tavern: nowe w contacts/tavern.toml
 
-    Pobrano: { $number ->, 2 bez zmian.
+    Pobrano: 1 nowy plik, 2 bez zmian.
     Zmian nie ma jeszcze w żadnym commicie; obejrzyj je: `git status`, `git diff`.
     --- stderr
     uwaga: pominięto konta, które nie mają w portalu informacji kontaktowych: `kiosk`
