@@ -146,8 +146,8 @@ fn a_label_that_the_portal_has_renamed_is_found() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or correct
-            `recipes/samples/my-portal.expected.json` if that is wrong
+      help: change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json`
+            if that is wrong
       field: alert (portal: Alert Contacts)
 
     1 error in 1 of 7 files
@@ -523,8 +523,8 @@ fn an_edit_of_a_recipe_is_followed() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or correct
-            `recipes/samples/my-portal.expected.json` if that is wrong
+      help: change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json`
+            if that is wrong
       field: alert (portal: Alert Contacts)
 
     error[recipe-sample]
@@ -544,8 +544,8 @@ fn an_edit_of_a_recipe_is_followed() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or correct
-            `recipes/samples/my-portal.expected.json` if that is wrong
+      help: change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json`
+            if that is wrong
       field: alert (portal: Alert Contacts)
 
     2 errors in 1 of 7 files

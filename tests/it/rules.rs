@@ -340,7 +340,7 @@ fn findings_read_well_in_polish() {
     unknown-reference: w spisie kontaktów nie ma wpisu `@platfrom-oncall` | nie ma takiego wpisu | czy chodziło o `@platform-oncall`?
     reference-cycle: wpisy `@oncall`, `@platform` tworzą pętlę przez swoich członków | powrót do `@oncall`; tu zaczyna się pętla | usuń stąd `@oncall` albo przerwij pętlę w innym z tych wpisów
     unused-entry: wpis `@old-oncall` nie jest nigdzie używany | nieużywany | usuń `[old-oncall]` albo użyj `@old-oncall` tam, gdzie trzeba
-    duplicate-directory-email: wpis `@pager` ma ten sam adres co `@oncall` | ten sam adres; pierwszy wpis | usuń wpis `@pager` i wszędzie używaj `@oncall` albo wpisz tu inny adres albo wpisz tu inny adres
+    duplicate-directory-email: wpis `@pager` ma ten sam adres co `@oncall` | ten sam adres; pierwszy wpis | usuń wpis `@pager` i wszędzie używaj `@oncall` albo wpisz tu inny adres
     stale-contact: wpis `@oncall` ostatnio sprawdzono 633 dni temu | ponad 365 dni temu | wyślij na ten adres wiadomość testową, a potem ustaw `verified_on` na datę odpowiedzi
     never-verified: nigdy nie sprawdzono, czy wiadomości na adres wpisu `@oncall` docierają do ludzi | brak `verified_on` | wyślij na ten adres wiadomość testową, a potem dodaj `verified_on` z datą odpowiedzi
     no-mail-server: wiadomości na adres `help@no-mail.example` nie dotrą: domena `no-mail.example` nie ma serwera poczty | brak serwera poczty | wpisz adres w domenie, która przyjmuje pocztę, albo dodaj rekord MX domeny `no-mail.example`

@@ -186,7 +186,7 @@ fn text_that_is_not_toml_has_findings_in_words() {
     ]), @r#"
     toml-syntax: invalid TOML: text without quotes | write it in quotes
     toml-syntax: invalid TOML: a string without its closing quote | write `'` at its end
-    toml-syntax: invalid TOML: a key without `=` and a value | write a value after the `=`
+    toml-syntax: invalid TOML: a key without a value | write a value after the `=`
     toml-syntax: invalid TOML: a key without `=` and a value | write `=` and a value after the key
     toml-syntax: invalid TOML: a key with an extra dot, or with a character that needs quotes | write a name on both sides of each dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
     toml-syntax: invalid TOML: a value without a key | write a key before the `=`
@@ -366,6 +366,6 @@ fn all_of_it_is_said_in_polish() {
     toml-syntax: niepoprawny TOML: elementy bez przecinka między nimi | wpisz między nimi `,`
     toml-syntax: niepoprawny TOML: wartość, która zaczyna się jak liczba, ale nią nie jest | wpisz poprawną liczbę lub datę albo tekst w cudzysłowie
     toml-syntax: niepoprawny TOML: `True` zamiast `true` | wpisz `true`
-    duplicate-key: nagłówek tabeli `[account]` występuje dwa razy w tym samym folderze | umieść wszystkie klucze tabeli pod jednym z nagłówków
+    duplicate-key: nagłówek tabeli `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nagłówków
     "#);
 }
