@@ -307,7 +307,10 @@ fn the_last_administrator_and_the_caps_are_held() {
     project.commit_all("tavern: Jan goes");
     let capped = project.run(["sync", "--yes"]);
     assert_eq!(capped.status, Some(4), "{capped}");
-    assert!(capped.says("this sync would remove 1 value or user right"), "{capped}");
+    assert!(
+        capped.says("this sync would remove 1 value or user right"),
+        "{capped}"
+    );
     assert_eq!(users(&portal, TAVERN_USERS), before);
 }
 
