@@ -4,7 +4,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
-use crate::language::{Language, Text, id};
+use crate::language::{Argument, Language, Text, id};
 
 /// The result of anything that can fail a run.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -111,6 +111,16 @@ impl Error {
     #[must_use]
     pub fn portal(message: Text) -> Self {
         Self::new(ErrorKind::Portal, message)
+    }
+
+    /// Adds the argument `$name` to the message and to its hints.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        let argument = argument.into();
+        let add = |text: Text| text.with(name, argument.clone());
+        self.message = Box::new(add(*self.message));
+        self.hints = self.hints.into_iter().map(add).collect();
+        self
     }
 
     /// Adds the lines of files that caused the failure.

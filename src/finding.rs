@@ -233,6 +233,15 @@ impl Draft {
         self
     }
 
+    /// Describes the fix, if there is one, by another attribute.
+    #[must_use]
+    pub fn fix_titled(mut self, attribute: &'static str) -> Self {
+        if let Some(fix) = &mut self.fix {
+            fix.title = attribute;
+        }
+        self
+    }
+
     /// Sets the field that the finding is about.
     #[must_use]
     pub fn field(mut self, field: FieldName) -> Self {

@@ -131,9 +131,9 @@ closes = "17:00"
             .replace("\"reservations-e2e\"", "\"reservation-e2e\"")
             .replace("id = \"bistro\"", "id = \"Bistro!\"");
         insta::assert_snapshot!(findings(&[("contacts/a.toml", &text)]).join("\n"), @r#"
-        contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not allowed: the value must consist of lower-case letters, digits and inner hyphens
+        contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end
         contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not an allowed value of `integration`
-        contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: key `technical_emergancy` is not known in `contacts`
+        contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: unknown key `technical_emergancy` in `[contacts]`
         contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`, not under `[contacts.production]`
         "#);
     }
@@ -154,7 +154,7 @@ closes = "17:00"
         contacts/a.toml /account/name `"Bistro` toml-syntax: invalid TOML: a string without its closing quote
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         contacts/a.toml /operational_support/0/days/1 `"mon"` too-many: `days` contains `mon` twice
-        contacts/a.toml /operational_support/0/opens `9` wrong-type: `opens` takes a string, not an integer
+        contacts/a.toml /operational_support/0/opens `9` wrong-type: `opens` takes a string, not a whole number
         "#);
     }
 
@@ -175,12 +175,12 @@ closes = "17:00"
         let account = GOOD.replace("oncall@bistro.example", "@oncall");
         assert_eq!(run(&config("2026-11-24"), &account), "");
         insta::assert_snapshot!(run(&config("2026-11-23"), &account), @r#"
-        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for account `bistro` ended on 2026-11-23
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception to rule `unknown-reference` for account `bistro` ended on 2026-11-23
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         "#);
         insta::assert_snapshot!(run(&config("2026-11-24"), GOOD), @"contactctl.toml /rules/allow/0 `[[rules.allow]]` useless-allow: account `bistro` has no finding of `unknown-reference` that this exception could apply to");
         insta::assert_snapshot!(run("[rules]\nunknown-reference = \"warn\"\nx = \"off\"\n", &account), @r#"
-        contactctl.toml /rules/x `x` unknown-key: key `x` is not known in `rules`
+        contactctl.toml /rules/x `x` unknown-key: unknown key `x` in `[rules]`
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         "#);
     }
@@ -203,15 +203,15 @@ closes = "17:00"
         ];
         let runs = runs.map(|config| run(&config, &account));
         insta::assert_snapshot!(runs.join("\n\n"), @r#"
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for account `bistro` is defined twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception to rule `unknown-reference` for account `bistro` is defined twice
 
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception from `unknown-reference` for account `bistro` is defined twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: the exception to rule `unknown-reference` for account `bistro` is defined twice
 
-        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception from `unknown-reference` for account `bistro` ended on 2026-11-23
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: the exception to rule `unknown-reference` for account `bistro` ended on 2026-11-23
 
         contactctl.toml /rules/allow/1/reason `"-"` bad-format: `reason` contains no letter or digit
 
-        contactctl.toml /rules/allow/1/reason `" "` bad-format: ` ` is not allowed: the value must be text on one line, without invisible characters
+        contactctl.toml /rules/allow/1/reason `" "` bad-format: ` ` is not allowed: the value must be text on one line, not blank, without invisible characters
 
         contactctl.toml /rules/allow/1/reason `"⠀"` bad-format: `reason` contains no letter or digit
         "#);

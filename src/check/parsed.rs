@@ -1,6 +1,7 @@
 //! The tree of one file and its syntax errors.
 
 use super::syntax;
+use crate::config::FILE_NAME;
 use crate::document::{self, Document, SyntaxError, SyntaxKind};
 use crate::finding::Draft;
 use crate::language::{MessageId, Text, id};
@@ -131,10 +132,25 @@ fn unread(kind: UnreadKind) -> (&'static Rule, MessageId) {
     }
 }
 
-/// Returns `path` with the part after its last dot in lower case.
+/// Returns `path` with the part after its last dot in lower case; the name of the configuration if
+/// that was meant.
 fn lower_suffix(path: &str) -> String {
+    if path.eq_ignore_ascii_case(FILE_NAME) {
+        return FILE_NAME.to_owned();
+    }
     match path.rsplit_once('.') {
         Some((stem, suffix)) => format!("{stem}.{}", suffix.to_lowercase()),
         None => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_the_wrong_case_has_the_name_that_was_meant() {
+        assert_eq!(lower_suffix("contacts/Bistro.TOML"), "contacts/Bistro.toml");
+        assert_eq!(lower_suffix("CONTACTCTL.TOML"), "contactctl.toml");
     }
 }

@@ -15,9 +15,9 @@ use crate::sync::attest::{AttestRequest, GivenApproval, attest};
 
 /// Approve a change for one portal with an SSH key
 ///
-/// Signs the contacts and the approval policy before and after the change, for one portal and a number
-/// of days. With `attestations = N` in the policy, a commit is pushed only if N people approved the
-/// change since the last push, or each part of it. The authors of the change do not count.
+/// Signs the contacts and the approval policy as they are before and after the change, for one portal
+/// and a number of days. With `attestations = N` in the policy, a commit is pushed only if N people
+/// approved the change since the last push, or each part of it. The authors of the change do not count.
 ///
 /// Approvals are kept in the reference `refs/contactctl/approvals`. Push it with `--push`; fetch it with
 /// `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.

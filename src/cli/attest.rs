@@ -9,7 +9,7 @@ use clap::{ArgGroup, Args, ValueEnum};
 
 use super::session::Session;
 use crate::check::problem_text;
-use crate::contact::Environment;
+use crate::contact::{AccountId, Environment};
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
 use crate::paste::{Verdict, Way};
@@ -93,6 +93,13 @@ fn paste(
     project: &Project,
     (chosen, file): (ManualChoice<'_>, &str),
 ) -> Result<ExitCode> {
+    if let Some(name) = args.account.as_deref()
+        && file == "-"
+        && AccountId::parse(name).is_err()
+    {
+        let text = Text::new(id::PASTE_NO_ACCOUNT_ID).with("name", name);
+        return Err(Error::usage(text));
+    }
     if file == "-" && session.is_interactive() {
         session.voice().tell(&Text::new(id::PASTE_NOW));
     }
@@ -153,11 +160,18 @@ fn from(
         String::from_utf8(bytes).map_err(|_| Error::usage(Text::new(id::CODE_NONE)))?
     };
     let code = SheetCode::read(&text)?;
-    let sheet = KeptSheet::load(&project.root, &code.plan)?;
-    if sheet.portal != chosen.name || sheet.environment != chosen.portal.environment {
+    let sheet = KeptSheet::load(&project.root, &code.plan, chosen.name)?;
+    if sheet.portal != chosen.name {
         let text = Text::new(id::CODE_OTHER_PORTAL)
             .with("portal", chosen.name)
             .with("other", sheet.portal.as_str());
+        return Err(Error::usage(text));
+    }
+    if sheet.environment != chosen.portal.environment {
+        let text = Text::new(id::CODE_OTHER_ENVIRONMENT)
+            .with("portal", chosen.name)
+            .with("environment", chosen.portal.environment.as_str())
+            .with("other", sheet.environment.as_str());
         return Err(Error::usage(text));
     }
     let entered = session.with_surroundings(|surroundings| {
@@ -189,7 +203,9 @@ fn stale(
     accounts.retain(|account| args.account.as_ref().is_none_or(|id| *id == account.id));
     accounts.sort_by_key(|account| (account.seen_at(), account.id.clone()));
     if let (Some(account), []) = (&args.account, &accounts[..]) {
-        let text = Text::new(id::LEDGER_NO_ACCOUNT).with("account", account.as_str());
+        let text = Text::new(id::LEDGER_NO_ACCOUNT)
+            .with("account", account.as_str())
+            .with("portal", chosen.name);
         return Err(Error::usage(text));
     }
     let text = if accounts.is_empty() {

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use super::session::Session;
 use crate::error::Result;
 
-/// Print the completions of commands and options for a shell
+/// Print a shell script that completes commands and options
 ///
 /// Put the output where the shell looks for completions, then start a new shell.
 #[derive(Debug, Args)]

@@ -14,7 +14,8 @@ use crate::text::suggest;
 
 /// Show the page of a rule or a key: what it is, why it matters, an example
 ///
-/// Without a name, all rules and keys are listed. The pages of keys come from the schemas, in English.
+/// Without a name, all rules and keys are listed. The pages of keys come from the schemas and are in
+/// English.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -21,7 +21,7 @@ pub(super) enum FindingsFormat {
     /// For people: each finding with its lines
     #[default]
     Text,
-    /// One line each: `path:line:col: level[name] message`
+    /// One line each: `path:line:col: level[rule] message`
     Short,
     /// For machines; see `contactctl schema diagnostics`
     Json,

@@ -44,7 +44,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) lang: Option<LanguageArg>,
-    /// Mask personal data in all output; always on where `CI` is set
+    /// Mask personal data in all output; always on if `CI` is set
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) redact: bool,
     /// Print only findings and errors

@@ -19,12 +19,13 @@ use crate::project::{
 };
 use crate::text::SourceFile;
 
-/// Create a contacts repository, in an empty folder or an existing one
+/// Create a contacts repository, in an empty folder or in an existing repository
 ///
 /// Writes a configuration, an example account, a directory, the schemas for editors, a workflow for
 /// GitHub, and settings for pre-commit, VS Code and code owners. If the folder is not in a Git
 /// repository, creates one. A file that already exists is left as it is, and a folder with contacts gets
-/// no example. A folder inside a repository does not get what other programs read at its top.
+/// no example. A folder below the top of a repository does not get the files that other programs read
+/// only at the top.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

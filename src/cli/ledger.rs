@@ -18,8 +18,8 @@ use crate::text::suggest;
 ///
 /// The ledger of a portal of kind `manual` is the Git reference `refs/contactctl/portals/NAME`. For each
 /// account it records which values people entered or saw, who did so and when, and the commit with
-/// those values. `sync` and `attest` write to the ledger; other clones see it once it is pushed and
-/// pulled.
+/// those values. `sync` and `attest` write to the ledger; other clones see the entries once the ledger
+/// is pushed and pulled.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -110,7 +110,7 @@ pub(super) fn run(session: &Session<'_>, args: &LedgerArgs) -> Result<ExitCode> 
         LedgerCommand::Log { account, limit } => {
             let commits = ledger.log(account.as_deref(), *limit as usize)?;
             match (commits.is_empty(), account) {
-                (true, Some(account)) => return Err(unknown(account, &ledger)?),
+                (true, Some(account)) => return Err(unknown(account, chosen, &ledger)?),
                 (true, None) => nothing(chosen).say(language) + "\n",
                 _ => render::ledger::log(&commits),
             }
@@ -119,7 +119,7 @@ pub(super) fn run(session: &Session<'_>, args: &LedgerArgs) -> Result<ExitCode> 
             let mut known = ledger.accounts()?;
             for account in accounts {
                 if !known.contains_key(account) {
-                    return Err(unknown(account, &ledger)?);
+                    return Err(unknown(account, chosen, &ledger)?);
                 }
             }
             known.retain(|id, _| accounts.is_empty() || accounts.contains(id));
@@ -139,9 +139,11 @@ fn nothing(chosen: ManualChoice<'_>) -> Text {
 }
 
 /// Returns the error of an account that the ledger does not have.
-fn unknown(account: &str, ledger: &Ledger) -> Result<Error> {
+fn unknown(account: &str, chosen: ManualChoice<'_>, ledger: &Ledger) -> Result<Error> {
     let known = ledger.accounts()?;
-    let text = Text::new(id::LEDGER_NO_ACCOUNT).with("account", account);
+    let text = Text::new(id::LEDGER_NO_ACCOUNT)
+        .with("account", account)
+        .with("portal", chosen.name);
     let error = Error::usage(text);
     Ok(error.or_near(suggest(account, known.keys().map(String::as_str))))
 }

@@ -14,7 +14,7 @@ use crate::sync::push::account_names;
 
 /// List the accounts of the project
 ///
-/// Reads the account files as they are on disk. Use `contactctl check` to see whether they are right.
+/// Reads the account files as they are on disk. Use `contactctl check` to see whether they are valid.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -134,7 +134,8 @@ fn parse_and_run(args: Vec<OsString>, environment: &ProcessEnvironment) -> ExitC
         }
     };
     let voice = Voice::new(&global, environment);
-    let ended = Session::new(global, environment).and_then(|session| dispatch(&session, &command));
+    let ended = Session::new(global, environment)
+        .and_then(|session| dispatch(&session, &command).map_err(|error| session.located(error)));
     ended.unwrap_or_else(|error| {
         voice.report(&error);
         ExitCode::from(error.kind().status())

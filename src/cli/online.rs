@@ -26,8 +26,8 @@ const NAMED: usize = 10;
 /// Whether to ask the DNS, and whom.
 #[derive(Debug, Args)]
 pub(super) struct OnlineArgs {
-    /// Also check in DNS whether mail domains have a mail server; without this option no network
-    /// connection is opened
+    /// Also check in DNS whether the domains of addresses have a mail server; without this option, no
+    /// network connection is opened
     #[arg(long)]
     online: bool,
     /// Ask the DNS server at ADDR, such as `192.0.2.53` or `[::1]:5353`, instead of the system's

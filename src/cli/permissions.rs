@@ -10,7 +10,7 @@ pub(super) struct PermissionArgs {
     /// What to do about fields that somebody edited in the portal
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     on_drift: OnDriftArg,
-    /// Roll back to an earlier commit than the last pushed one
+    /// Allow a rollback to a commit before the one that was pushed last
     #[arg(long)]
     allow_rollback: bool,
     /// Create accounts that the portal lacks (needs a token with scope `admin`)

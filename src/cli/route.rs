@@ -19,7 +19,7 @@ use crate::render::route::{self, AccountRouteChange, Changes, Told, Way};
 use crate::routing::{Event, recipients, rerouted};
 use crate::text::suggest;
 
-/// Show who is notified of an event, or how a change affects that
+/// Show who is notified of an event, or how a change affects this
 ///
 /// Reads the files, not a portal, and sends nothing. The events are `production-issue`,
 /// `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` and

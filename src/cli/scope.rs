@@ -38,9 +38,9 @@ pub(super) struct ScopeArgs {
     #[arg(long)]
     staged: bool,
     /// Report only on what changed since the commit REV, and on what that affects: accounts that use a
-    /// changed directory entry, and the other file of a duplicate. After a change of the configuration,
-    /// report on everything. A branch that lacks commits of REV is compared with the merge base, as in
-    /// a pull request
+    /// changed directory entry, and the other file of an account that has two. After a change of the
+    /// configuration, report on everything. A branch that lacks commits of REV is compared with the
+    /// merge base, as in a pull request
     #[arg(long, value_name = "REV")]
     since: Option<String>,
     /// Report only on the K-th of N parts, so that N jobs together report every finding once; each
@@ -204,7 +204,7 @@ fn no_account(source: &ReportSource, contacts: &ContactsFolder) -> Error {
         ReportSource::Commit(_) => Text::new(id::NO_ACCOUNT_IN_COMMIT),
         ReportSource::WorkTree | ReportSource::Stdin(_) => Text::new(id::NO_ACCOUNT_HERE),
     };
-    Error::usage(text.with("contacts", contacts.to_string()))
+    Error::usage(text.with("contacts", contacts.to_string()).with("at", ""))
 }
 
 /// Checks the text on stdin in place of the file at `path`.

@@ -1,6 +1,7 @@
 //! The run of one command: its project, its outputs, its time.
 
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -94,6 +95,24 @@ impl<'e> Session<'e> {
         match Project::in_bare_repository(&self.directory, config) {
             Some(project) => Ok(self.shown(project)),
             None => self.project(),
+        }
+    }
+
+    /// Returns `error`, whose commands then work in the folder of the user: with `-C` if that is not the
+    /// project's.
+    pub(super) fn located(&self, error: Error) -> Error {
+        let project = match &self.global.config {
+            Some(file) => Project::with_config(&self.directory.join(file)),
+            None => Project::discover(&self.directory),
+        };
+        let current = self.environment.current_dir.as_ref().ok();
+        let way = project.ok().zip(current).and_then(|(project, current)| {
+            let current = current.canonicalize().ok()?;
+            way(&current, &project.root)
+        });
+        match way {
+            Some(way) => error.with("at", format!(" -C {}", way.display())),
+            None => error,
         }
     }
 
@@ -286,6 +305,15 @@ impl<'e> Session<'e> {
     }
 }
 
+/// Returns the way from the folder `from` to the folder `to`. `None` if they are the same.
+fn way(from: &Path, to: &Path) -> Option<PathBuf> {
+    let common = from.iter().zip(to).take_while(|(one, other)| one == other);
+    let common = common.count();
+    let up = from.iter().skip(common).map(|_| OsStr::new(".."));
+    let way: PathBuf = up.chain(to.iter().skip(common)).collect();
+    (!way.as_os_str().is_empty()).then_some(way)
+}
+
 /// Writes to stdout. Returns false if the reader has closed the pipe.
 fn write_result(text: &str) -> Result<bool> {
     let mut stdout = io::stdout().lock();
@@ -406,5 +434,23 @@ impl Voice {
 
     fn word(self, id: MessageId) -> String {
         Text::new(id).say(self.language)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_leads_up_and_down() {
+        for (from, to, expected) in [
+            ("/a/b", "/a/b", None),
+            ("/a/b/c", "/a", Some("../..")),
+            ("/a", "/a/b/c", Some("b/c")),
+            ("/a/b", "/a/c/d", Some("../c/d")),
+        ] {
+            let way = way(Path::new(from), Path::new(to));
+            assert_eq!(way.as_deref(), expected.map(Path::new), "{from} {to}");
+        }
     }
 }

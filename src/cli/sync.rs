@@ -183,7 +183,8 @@ async fn push_plan(
         session.print(&format!("{}\n", note.say(language)))?;
     }
     if prepared.portal().is_embedded() && !quiet {
-        session.print(&format!("{}\n", Text::new(id::SYNC_LOOK).say(language)))?;
+        let look = Text::new(id::SYNC_LOOK).with("portal", prepared.plan().portal.as_str());
+        session.print(&format!("{}\n", look.say(language)))?;
     }
     let mut errors = attention(request, prepared, &outcomes, interrupted);
     errors.extend(receipt.and_then(Result::err));

@@ -161,7 +161,7 @@ impl Config {
 pub struct Limits {
     /// The most accounts that one sync may write.
     pub max_accounts: usize,
-    /// The most addresses that one sync may remove.
+    /// The most addresses and windows of support hours that one sync may remove.
     pub max_removals: usize,
 }
 

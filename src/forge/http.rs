@@ -56,6 +56,8 @@ pub(super) struct ForgeClient {
     /// The time that a date to wait for is compared with.
     now: Timestamp,
     deadline: Deadline,
+    /// The place of the token, as messages name it.
+    token: Text,
 }
 
 impl ForgeClient {
@@ -84,6 +86,7 @@ impl ForgeClient {
             base,
             now,
             deadline: Deadline::new(PATIENCE),
+            token: address.token_place().clone(),
         })
     }
 
@@ -204,7 +207,7 @@ impl ForgeClient {
                     let limited = is_limited(status, response.headers());
                     let asked = asked_pause(response.headers(), self.now);
                     let is_too_long = asked.is_some_and(|pause| pause > PATIENCE.longest_pause);
-                    let refusal = refusal(status, limited);
+                    let refusal = refusal(status, limited).with("token", self.token.clone());
                     if is_too_long || !limited && !status.is_server_error() {
                         return Err(refusal);
                     }

@@ -24,7 +24,9 @@ pub fn create_repository(folder: &Path, variables: &GitVariables) -> Result<Opti
     match owned::discover(folder) {
         Ok(repository) if repository.is_bare() => {
             let text = Text::new(id::REPOSITORY_BARE);
-            return Err(Error::usage(text.with("folder", folder.display())));
+            return Err(Error::usage(
+                text.with("folder", repository.path().display()),
+            ));
         }
         Err(error) if error.code() == ErrorCode::NotFound => {}
         _ => return Ok(None),

@@ -84,7 +84,9 @@ impl Repository {
         };
         if !files.iter().any(is_contact) {
             return Err(Error::usage(
-                Text::new(id::INDEX_EMPTY).with("folder", config.contacts.to_string()),
+                Text::new(id::INDEX_EMPTY)
+                    .with("folder", config.contacts.to_string())
+                    .with("at", ""),
             ));
         }
         let snapshot = Snapshot::new(Origin::Index, files);
@@ -104,7 +106,9 @@ impl Repository {
                 self.read(file.id, file.path).map(Some)
             }
             Some(_) => Err(Error::usage(
-                Text::new(id::STAGED_NOT_REGULAR).with("path", path),
+                Text::new(id::STAGED_NOT_REGULAR)
+                    .with("path", path)
+                    .with("at", ""),
             )),
         }
     }
@@ -131,5 +135,5 @@ fn conflicts(mut unmerged: Vec<String>) -> Error {
         0 => Text::new(id::INDEX_UNMERGED),
         more => Text::new(id::INDEX_UNMERGED_MORE).with("more", more),
     };
-    Error::usage(what.with("path", first.as_str()))
+    Error::usage(what.with("path", first.as_str()).with("at", ""))
 }

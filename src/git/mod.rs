@@ -48,7 +48,7 @@ pub use commit_id::{CommitId, short_id};
 pub use create::create_repository;
 pub(crate) use ignoring::IgnoreSettings;
 pub(crate) use place::{GitPlace, is_repository, ways};
-pub use portal_ledger::{LedgerCommit, LedgerFiles, LedgerHistory};
+pub use portal_ledger::{LedgerCommit, LedgerFiles, LedgerHistory, fetched_ledger};
 pub use provenance::CommitAuthor;
 pub(crate) use repository::shallow_hint;
 pub use repository::{Repository, bare_folder};

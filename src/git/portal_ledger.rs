@@ -18,6 +18,17 @@ const ACCOUNTS: &str = "accounts";
 /// The most bytes of a file.
 const MAX_BYTES: usize = 1024 * 1024;
 
+/// The start of the names of our own ledgers.
+const OWN: &str = "refs/contactctl/portals/";
+/// The start of the names of the ledgers that were fetched from a remote.
+const FETCHED: &str = "refs/contactctl/fetched/portals/";
+
+/// Returns the name of the reference that the ledger of `portal` is fetched to.
+#[must_use]
+pub fn fetched_ledger(portal: &str) -> String {
+    format!("{FETCHED}{portal}")
+}
+
 /// The history of the ledger of one portal.
 #[derive(Debug, Clone)]
 pub struct LedgerHistory<'r> {
@@ -55,12 +66,16 @@ impl Repository {
     /// Returns the history of the ledger of `portal`, a name of the configuration.
     #[must_use]
     pub fn ledger(&self, portal: &str) -> LedgerHistory<'_> {
-        self.kept_history(format!("refs/contactctl/portals/{portal}"))
+        self.kept_history(format!("{OWN}{portal}"))
     }
 
-    /// Returns the history of a ledger that was fetched to `reference`.
+    /// Returns the history of the ledger of `portal` that was fetched last.
     #[must_use]
-    pub fn kept_history(&self, reference: String) -> LedgerHistory<'_> {
+    pub fn fetched_ledger(&self, portal: &str) -> LedgerHistory<'_> {
+        self.kept_history(fetched_ledger(portal))
+    }
+
+    fn kept_history(&self, reference: String) -> LedgerHistory<'_> {
         LedgerHistory {
             repository: self,
             reference,
@@ -112,7 +127,7 @@ impl LedgerHistory<'_> {
         let git = &self.repository.inner;
         let folder = git
             .find_tree(folder.id())
-            .map_err(|_| self.damaged(ACCOUNTS))?;
+            .map_err(|_| self.refused(Text::new(id::LEDGER_NO_FOLDER).with("path", ACCOUNTS)))?;
         let mut accounts = Vec::with_capacity(folder.len());
         let mut blobs = Vec::with_capacity(folder.len());
         for entry in &folder {
@@ -148,12 +163,24 @@ impl LedgerHistory<'_> {
         Ok(Some(blob.content().to_vec()))
     }
 
-    fn damaged(&self, path: &str) -> Error {
-        Error::refused(
-            Text::new(id::LEDGER_DAMAGED)
-                .with("reference", self.reference.as_str())
-                .with("path", path),
-        )
+    /// Returns the error of the file at `path`, which cannot be used.
+    #[must_use]
+    pub fn damaged(&self, path: &str) -> Error {
+        self.refused(Text::new(id::LEDGER_DAMAGED).with("path", path))
+    }
+
+    /// Returns the error `text` about this history, with the help to go back to an earlier commit of it:
+    /// a fetched one has to be set back where it came from.
+    #[must_use]
+    pub fn refused(&self, text: Text) -> Error {
+        let text = text.with("reference", self.reference.as_str());
+        let help = match self.reference.strip_prefix(FETCHED) {
+            Some(name) => text
+                .attribute("help-fetched")
+                .with("own", format!("{OWN}{name}")),
+            None => text.attribute("help-own"),
+        };
+        Error::refused(text).hint(help)
     }
 
     /// Commits `files` in place of those of the commit `from`, with `parents` after it, and moves the

@@ -37,7 +37,7 @@ pub const ANSWER_ACCOUNT: MessageId = MessageId::new("answer-account");
 /// `a history`
 pub const ANSWER_HISTORY: MessageId = MessageId::new("answer-history");
 
-/// `a listing of accounts`
+/// `a list of accounts`
 pub const ANSWER_LISTING: MessageId = MessageId::new("answer-listing");
 
 /// `a description of the portal`
@@ -121,17 +121,20 @@ pub const ATTESTATION_OTHER_REPOSITORY: MessageId = MessageId::new("attestation-
 /// `` the approval by `{ $by }` is for another portal, `{ $target }` ``
 pub const ATTESTATION_OTHER_TARGET: MessageId = MessageId::new("attestation-other-target");
 
-/// ``the approval by `{ $by }` is outdated: the contacts or the approval policy were changed aft…``
+/// ``the approval by `{ $by }` is outdated: the contacts or the approval policy have changed sin…``
 pub const ATTESTATION_STALE: MessageId = MessageId::new("attestation-stale");
 
 /// ``the approval by `{ $by }` was for an earlier change with the same contents``
 pub const ATTESTATION_USED: MessageId = MessageId::new("attestation-used");
 
-/// ``approvals by an earlier version of contactctl do not count: approve again (`contactctl appr…``
+/// `approvals that an earlier version of contactctl created do not count`
 pub const ATTESTATIONS_OLD: MessageId = MessageId::new("attestations-old");
 
-/// ``ask somebody else to approve the commit (`contactctl approve { $commit } --portal { $portal…``
+/// ``ask somebody who did not write the change to approve it (`contactctl approve { $commit } --…``
 pub const ATTESTED_APPROVE: MessageId = MessageId::new("attested-approve");
+
+/// ``ask somebody who did not write the contacts to approve them (`contactctl approve { $commit…``
+pub const ATTESTED_APPROVE_FIRST: MessageId = MessageId::new("attested-approve-first");
 
 /// `the change was approved by { $by }`
 pub const ATTESTED_BY: MessageId = MessageId::new("attested-by");
@@ -184,7 +187,7 @@ pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
 
-/// `` `{ $name }`, although `master` exists too (there is no remote) ``
+/// `` `{ $name }` (`master` exists too, and there is no remote) ``
 pub const BRANCH_ONE_OF: MessageId = MessageId::new("branch-one-of");
 
 /// `` `{ $name }`, the only local branch (there is no remote) ``
@@ -238,7 +241,7 @@ pub const CLONE_IS_PARTIAL: MessageId = MessageId::new("clone-is-partial");
 /// ``fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-dep…``
 pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
 
-/// `the code is incomplete`
+/// `the code is incomplete or was changed`
 pub const CODE_BROKEN: MessageId = MessageId::new("code-broken");
 
 /// `{ $account }: entered completely (values recorded: { $recorded })`
@@ -253,6 +256,9 @@ pub const CODE_LEFT: MessageId = MessageId::new("code-left");
 /// `` this is not the code of a hand-entry page: a code begins with `CC1.` ``
 pub const CODE_NONE: MessageId = MessageId::new("code-none");
 
+/// ``the code is for the environment `{ $other }`, but portal `{ $portal }` has `environment = "…``
+pub const CODE_OTHER_ENVIRONMENT: MessageId = MessageId::new("code-other-environment");
+
 /// `` the code is for portal `{ $other }`, not for `{ $portal }` ``
 pub const CODE_OTHER_PORTAL: MessageId = MessageId::new("code-other-portal");
 
@@ -262,7 +268,7 @@ pub const CODE_OVERTAKEN: MessageId = MessageId::new("code-overtaken");
 /// `{ $account }: not entered completely (values recorded: { $recorded })`
 pub const CODE_PARTLY: MessageId = MessageId::new("code-partly");
 
-/// `other values recorded meanwhile: { $keys }`
+/// `other values were recorded in the meantime: { $keys }`
 pub const CODE_TAKEN: MessageId = MessageId::new("code-taken");
 
 /// ``the code contains an answer for `{ $key }` of account `{ $account }`, which the hand-entry…``
@@ -304,7 +310,7 @@ pub const CONFIG_NOT_IN_COMMIT: MessageId = MessageId::new("config-not-in-commit
 /// `` cannot read the configuration `{ $path }` ``
 pub const CONFIG_UNREADABLE: MessageId = MessageId::new("config-unreadable");
 
-/// ``see why Git ignores `{ $contacts }`: `git check-ignore -v { $contacts }`; untracked files t…``
+/// ``see why Git ignores `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; untracked…``
 pub const CONTACTS_IGNORED: MessageId = MessageId::new("contacts-ignored");
 
 /// `` there is no folder `{ $contacts }` in `{ $root }` ``
@@ -370,7 +376,7 @@ pub const DATABASE_NEWER: MessageId = MessageId::new("database-newer");
 /// `cannot start the thread that writes to the portal's database`
 pub const DATABASE_NO_WRITER: MessageId = MessageId::new("database-no-writer");
 
-/// ``cannot update the portal's database `{ $path }` to this version``
+/// ``cannot update the portal's database `{ $path }` for this version of contactctl``
 pub const DATABASE_OLD: MessageId = MessageId::new("database-old");
 
 /// `the work on the database stopped because of a bug`
@@ -439,7 +445,7 @@ pub const DOCTOR_FORGE_TOKEN: MessageId = MessageId::new("doctor-forge-token");
 /// `{" "}id`
 pub const DOCTOR_ID: MessageId = MessageId::new("doctor-id");
 
-/// `none yet: it is created when the database is next opened`
+/// `none yet: it is created the next time the database is opened`
 pub const DOCTOR_ID_LATER: MessageId = MessageId::new("doctor-id-later");
 
 /// `` { $accounts } in `{ $reference }` ``
@@ -547,13 +553,13 @@ pub const DOCUMENT_WARNING: MessageId = MessageId::new("document-warning");
 /// ``domain `{ $domain }` was not checked: { $why }``
 pub const DOMAIN_UNCHECKED: MessageId = MessageId::new("domain-unchecked");
 
-/// `{ $number -> [one] { $number } domain was looked up; already known: { $known } *[other] { $…`
+/// `domains to look up: { $number }; already known: { $known }`
 pub const DOMAINS_LOOKED_UP: MessageId = MessageId::new("domains-looked-up");
 
 /// `{ $number -> [one] { $number } more domain was not checked *[other] { $number } more domain…`
 pub const DOMAINS_UNCHECKED: MessageId = MessageId::new("domains-unchecked");
 
-/// `` account `{ $id }` is defined in two files; the other is `{ $path }` ``
+/// `` account `{ $id }` is also defined in `{ $path }` ``
 pub const DUPLICATE_ACCOUNT: MessageId = MessageId::new("duplicate-account");
 
 /// `` `{ $list }` contains `{ $address }` twice ``
@@ -580,8 +586,12 @@ pub const EDITOR_SCHEMA_MISSING: MessageId = MessageId::new("editor-schema-missi
 /// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } poin… ``
 pub const EDITOR_SCHEMA_MISSING_MORE: MessageId = MessageId::new("editor-schema-missing-more");
 
-/// `` create it: `contactctl schema { $name } > { $schema }` ``
+/// `` create the schema: `contactctl schema { $name } > { $schema }` ``
 pub const EDITOR_SCHEMA_WRITE: MessageId = MessageId::new("editor-schema-write");
+
+/// `` create the schema: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }` ``
+pub const EDITOR_SCHEMA_WRITE_IN_FOLDER: MessageId =
+    MessageId::new("editor-schema-write-in-folder");
 
 /// `{ $first } or { $second }`
 pub const EITHER: MessageId = MessageId::new("either");
@@ -720,10 +730,10 @@ pub const ENTRY_NO_ACCOUNT: MessageId = MessageId::new("entry-no-account");
 /// `write one e-mail address, or several with commas between them if the field takes a list`
 pub const ENTRY_NO_ADDRESS: MessageId = MessageId::new("entry-no-address");
 
-/// `there { $number -> [one] is only { $number } value *[other] are only { $number } values } t…`
+/// `there is no value with that number (number of values: { $number })`
 pub const ENTRY_NO_MEMBER: MessageId = MessageId::new("entry-no-member");
 
-/// `your e-mail address is not known, but the ledger records who confirms a value`
+/// `your e-mail address is not known, but the ledger records who confirmed each value`
 pub const ENTRY_NO_NAME: MessageId = MessageId::new("entry-no-name");
 
 /// `the portal has no API, so its values are entered by hand, but there is no terminal to ask in`
@@ -738,7 +748,7 @@ pub const ENTRY_REMOVE: MessageId = MessageId::new("entry-remove");
 /// `replace { $before } with { $after }`
 pub const ENTRY_REPLACE: MessageId = MessageId::new("entry-replace");
 
-/// `the portal showed a value that differs from what was recorded`
+/// `the portal showed another value than expected`
 pub const ENTRY_SHOWN: MessageId = MessageId::new("entry-shown");
 
 /// `enter exactly this (the current value is not known):`
@@ -774,7 +784,7 @@ pub const EXPECTATION_NOT_JSON: MessageId = MessageId::new("expectation-not-json
 /// `` `null` is not allowed as an expected value ``
 pub const EXPECTATION_NULL: MessageId = MessageId::new("expectation-null");
 
-/// ``the exception from `{ $rule }` for account `{ $account }` ended on { $until }``
+/// ``the exception to rule `{ $rule }` for account `{ $account }` ended on { $until }``
 pub const EXPIRED_ALLOW: MessageId = MessageId::new("expired-allow");
 
 /// ``this exception from `{ $rule }` ended on { $until }``
@@ -810,7 +820,7 @@ pub const FAULT_CERTIFICATE_UNLISTED: MessageId = MessageId::new("fault-certific
 /// `its options end with a comma`
 pub const FAULT_COMMA: MessageId = MessageId::new("fault-comma");
 
-/// `it is cut short`
+/// `its data is cut short`
 pub const FAULT_CUT: MessageId = MessageId::new("fault-cut");
 
 /// `the key is a DSA key, which is too weak`
@@ -837,10 +847,10 @@ pub const FAULT_KEY_EARLY: MessageId = MessageId::new("fault-key-early");
 /// ``the key of `{ $principal }` was not valid at { $at }, because it had expired at { $limit }``
 pub const FAULT_KEY_EXPIRED: MessageId = MessageId::new("fault-key-expired");
 
-/// ``the key of `{ $principal }` may sign for `{ $namespaces }` only, not for the namespace `{ $…``
+/// ``the key of `{ $principal }` may sign only for `{ $namespaces }`, not for the namespace `{ $…``
 pub const FAULT_KEY_NAMESPACES: MessageId = MessageId::new("fault-key-namespaces");
 
-/// `it contains a number that is too large`
+/// `its data contains a number that is too large`
 pub const FAULT_LARGE_NUMBER: MessageId = MessageId::new("fault-large-number");
 
 /// `line { $line }: { $fault }`
@@ -864,10 +874,10 @@ pub const FAULT_LIST_SIGNED: MessageId = MessageId::new("fault-list-signed");
 /// `it is a binary key revocation list of version { $version }, which is not known`
 pub const FAULT_LIST_VERSION: MessageId = MessageId::new("fault-list-version");
 
-/// `it contains a name that is not UTF-8`
+/// `its data contains a name that is not UTF-8`
 pub const FAULT_NAME_NOT_UTF8: MessageId = MessageId::new("fault-name-not-utf8");
 
-/// `it contains a name with a NUL character`
+/// `its data contains a name with a NUL character`
 pub const FAULT_NAME_NUL: MessageId = MessageId::new("fault-name-nul");
 
 /// `its certificate contains no names`
@@ -876,7 +886,7 @@ pub const FAULT_NAMES_NOBODY: MessageId = MessageId::new("fault-names-nobody");
 /// `` it is for the namespace `{ $own }`, not for `{ $namespace }` ``
 pub const FAULT_NAMESPACE: MessageId = MessageId::new("fault-namespace");
 
-/// `it contains a negative number`
+/// `its data contains a negative number`
 pub const FAULT_NEGATIVE: MessageId = MessageId::new("fault-negative");
 
 /// ``the value of `{ $name }` is not a valid date in the format YYYYMMDD[HHMM[SS]]``
@@ -909,7 +919,7 @@ pub const FAULT_ORDER: MessageId = MessageId::new("fault-order");
 /// `` the type of the key is given as `{ $name }` but is `{ $type }` ``
 pub const FAULT_OTHER_TYPE: MessageId = MessageId::new("fault-other-type");
 
-/// `it contains a number with unnecessary leading zeros`
+/// `its data contains a number with unnecessary leading zeros`
 pub const FAULT_PADDED: MessageId = MessageId::new("fault-padded");
 
 /// `there is nothing after the names`
@@ -966,7 +976,7 @@ pub const FIX_AVAILABLE: MessageId = MessageId::new("fix-available");
 /// `fix: { $title } ({ $command })`
 pub const FIX_LINE: MessageId = MessageId::new("fix-line");
 
-/// `` `--fix` and `--diff` apply to the work tree, but `{ $source }` checks something else ``
+/// `` `--fix` and `--diff` work only on the work tree, so they cannot be combined with `{ $source… ``
 pub const FIX_OF_ANOTHER: MessageId = MessageId::new("fix-of-another");
 
 /// `fixed { $place }: { $rule }: { $title }`
@@ -1023,7 +1033,7 @@ pub const FORGE_MANY_PAGES: MessageId = MessageId::new("forge-many-pages");
 /// `` `{ $url }` is not the address of a Git host ``
 pub const FORGE_NO_ADDRESS: MessageId = MessageId::new("forge-no-address");
 
-/// `the Git host refused the request ({ $status })`
+/// `the Git host answered with status { $status }`
 pub const FORGE_NO_ANSWER: MessageId = MessageId::new("forge-no-answer");
 
 /// ``the Git host's answer contains `{ $id }` instead of the full id of a commit or tree``
@@ -1053,10 +1063,10 @@ pub const FORGE_REDIRECTS: MessageId = MessageId::new("forge-redirects");
 /// `the name of this repository at the Git host is not known`
 pub const FORGE_REPOSITORY_UNKNOWN: MessageId = MessageId::new("forge-repository-unknown");
 
-/// `the Git host refused the request ({ $status }): the token is not valid`
+/// `the Git host refused the request ({ $status }): the token { $token } is not valid`
 pub const FORGE_TOKEN_INVALID: MessageId = MessageId::new("forge-token-invalid");
 
-/// `the Git host refused the request ({ $status }): the token may not read this`
+/// `the Git host refused the request ({ $status }): the token { $token } does not give enough a…`
 pub const FORGE_TOKEN_WEAK: MessageId = MessageId::new("forge-token-weak");
 
 /// `` the Git host does not have commit { $commit } of `{ $repository }` ``
@@ -1284,7 +1294,7 @@ pub const INIT_NO_URL: MessageId = MessageId::new("init-no-url");
 /// `` created a Git repository with the branch `{ $branch }` ``
 pub const INIT_REPOSITORY: MessageId = MessageId::new("init-repository");
 
-/// `` `{ $url }` is not a URL of a portal: it must begin with `https://`, and have no user, query… ``
+/// `` `{ $url }` is not a URL of a portal: it must begin with `https://` (`http://` for this mach… ``
 pub const INIT_URL_INVALID: MessageId = MessageId::new("init-url-invalid");
 
 /// ``only a portal of kind `http` has a URL``
@@ -1362,7 +1372,7 @@ pub const KEY_TOO_LONG: MessageId = MessageId::new("key-too-long");
 /// `true or false`
 pub const KEY_TRUTH: MessageId = MessageId::new("key-truth");
 
-/// `` the key `{ $key }` does not match the certificate `{ $certificate }` ``
+/// `` cannot use the key `{ $key }` with the certificate `{ $certificate }` ``
 pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
 
 /// `` `[{ $key }]` is a table within a table, but an entry's id cannot contain a dot ``
@@ -1371,7 +1381,7 @@ pub const KEY_WITH_DOT: MessageId = MessageId::new("key-with-dot");
 /// `keys of { $file }`
 pub const KEYS_OF: MessageId = MessageId::new("keys-of");
 
-/// `{ $found -> [array] an array [boolean] a boolean [datetime] a date or time [float] a float…`
+/// `{ $found -> [array] an array [boolean] a boolean [datetime] a date or time [float] a floati…`
 pub const KIND: MessageId = MessageId::new("kind");
 
 /// `` it is `{ $url }` ``
@@ -1398,7 +1408,7 @@ pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrato
 /// ``the entry of account `{ $account }` in `{ $reference }` is damaged``
 pub const LEDGER_ACCOUNT_DAMAGED: MessageId = MessageId::new("ledger-account-damaged");
 
-/// `partly entered from { $commit }`
+/// `partly entered from commit { $commit }`
 pub const LEDGER_BEGUN_FROM: MessageId = MessageId::new("ledger-begun-from");
 
 /// ``the file `{ $path }` in `{ $reference }` is damaged``
@@ -1407,7 +1417,7 @@ pub const LEDGER_DAMAGED: MessageId = MessageId::new("ledger-damaged");
 /// ``Nothing is recorded for portal `{ $portal }` yet.``
 pub const LEDGER_EMPTY: MessageId = MessageId::new("ledger-empty");
 
-/// `entered from { $commit }`
+/// `entered from commit { $commit }`
 pub const LEDGER_ENTERED_FROM: MessageId = MessageId::new("ledger-entered-from");
 
 /// `{ $at } by { $by }`
@@ -1428,8 +1438,11 @@ pub const LEDGER_NEVER_FETCHED: MessageId = MessageId::new("ledger-never-fetched
 /// ``the entry of account `{ $account }` in `{ $reference }` was written by a newer version of c…``
 pub const LEDGER_NEWER: MessageId = MessageId::new("ledger-newer");
 
-/// `` nothing is recorded for account `{ $account }` ``
+/// `` nothing is recorded for account `{ $account }` of portal `{ $portal }` ``
 pub const LEDGER_NO_ACCOUNT: MessageId = MessageId::new("ledger-no-account");
+
+/// `` `{ $path }` in `{ $reference }` is not a folder ``
+pub const LEDGER_NO_FOLDER: MessageId = MessageId::new("ledger-no-folder");
 
 /// ``the remote to use is not clear: this clone has neither `origin` nor exactly one remote``
 pub const LEDGER_NO_REMOTE: MessageId = MessageId::new("ledger-no-remote");
@@ -1446,13 +1459,13 @@ pub const LEDGER_NOTHING_TO_PUSH: MessageId = MessageId::new("ledger-nothing-to-
 /// ``portal `{ $portal }` has an API, so it has no ledger``
 pub const LEDGER_OF_API: MessageId = MessageId::new("ledger-of-api");
 
-/// ``{ $accounts -> [one] Fetched new entries of 1 account of `{ $portal }` from `{ $remote }`.…``
+/// ``{ $accounts -> [one] Fetched new entries for 1 account of `{ $portal }` from `{ $remote }`.…``
 pub const LEDGER_PULLED: MessageId = MessageId::new("ledger-pulled");
 
 /// ``Pushed the ledger of `{ $portal }` to `{ $remote }`.``
 pub const LEDGER_PUSHED: MessageId = MessageId::new("ledger-pushed");
 
-/// `` `{ $reference }` was set back to commit { $tip }, but this clone has already seen commit {… ``
+/// `` `{ $reference }` was moved to commit { $tip }, which does not include commit { $last } that… ``
 pub const LEDGER_REWOUND: MessageId = MessageId::new("ledger-rewound");
 
 /// ``The ledger of `{ $portal }` at `{ $remote }` has nothing new.``
@@ -1485,7 +1498,7 @@ pub const LIST_NAME: MessageId = MessageId::new("list-name");
 /// `no`
 pub const LIST_NO: MessageId = MessageId::new("list-no");
 
-/// `the project has no account file`
+/// `the project has no account files`
 pub const LIST_NOTHING: MessageId = MessageId::new("list-nothing");
 
 /// `{ $before }, { $text }`
@@ -1497,7 +1510,7 @@ pub const LIST_UNKNOWN: MessageId = MessageId::new("list-unknown");
 /// `yes`
 pub const LIST_YES: MessageId = MessageId::new("list-yes");
 
-/// ``the lock file `{ $path }` has existed for { $age }``
+/// ``cannot write a Git reference: its lock file `{ $path }` has existed for { $age }``
 pub const LOCK_LEFT: MessageId = MessageId::new("lock-left");
 
 /// `no answer came within { $seconds } s`
@@ -1691,7 +1704,7 @@ pub const NEW_ID_INVALID: MessageId = MessageId::new("new-id-invalid");
 /// `` `{ $path }` is larger than { $most } MiB ``
 pub const NEW_INPUT_LARGE: MessageId = MessageId::new("new-input-large");
 
-/// `` `{ $path }` is not valid JSON, in line { $line }, column { $column } ``
+/// `` `{ $path }` is not valid JSON (line { $line }, column { $column }) ``
 pub const NEW_INPUT_NOT_JSON: MessageId = MessageId::new("new-input-not-json");
 
 /// `` `{ $path }` is not UTF-8 ``
@@ -1886,7 +1899,7 @@ pub const NOT_ALLOWED_VALUE: MessageId = MessageId::new("not-allowed-value");
 /// `` write a time, such as `2026-11-24T12:00:00Z` ``
 pub const NOT_AN_INSTANT: MessageId = MessageId::new("not-an-instant");
 
-/// `` write an IP address, such as `192.0.2.53` or `[::1]:5353` ``
+/// `` write an IP address, with or without a port, such as `192.0.2.53` or `[::1]:5353` ``
 pub const NOT_AN_IP: MessageId = MessageId::new("not-an-ip");
 
 /// ``write an address such as `https://portal.example.com`, without a path``
@@ -1898,7 +1911,7 @@ pub const NOT_APPROVED: MessageId = MessageId::new("not-approved");
 /// `cannot show the question in the terminal`
 pub const NOT_ASKED: MessageId = MessageId::new("not-asked");
 
-/// `` `{ $path }` is not one of the files that are checked ``
+/// `` `{ $path }` is not part of the check ``
 pub const NOT_CHECKED: MessageId = MessageId::new("not-checked");
 
 /// `` the committed configuration has no portal `{ $name }` ``
@@ -2000,7 +2013,7 @@ pub const OFFLINE_SAVED: MessageId = MessageId::new("offline-saved");
 /// `commit { $commit } is older than the approval policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
 
-/// `` sync a newer commit, or get this one approved: `contactctl approve { $commit } --first` ``
+/// ``sync a newer commit, or ask somebody who did not write the changes to approve this one: `co…``
 pub const OLDER_THAN_POLICY_REMEDY: MessageId = MessageId::new("older-than-policy-remedy");
 
 /// `` the public address `{ $origin }` does not start with `https://` ``
@@ -2027,7 +2040,7 @@ pub const OUTSIDE_PROJECT: MessageId = MessageId::new("outside-project");
 /// `{ $planned -> [one] this sync would write { $planned } account; the limit is { $limit } *[o…`
 pub const OVER_LIMIT_ACCOUNTS: MessageId = MessageId::new("over-limit-accounts");
 
-/// `{ $planned -> [one] this sync would remove { $planned } address or user right; the limit is…`
+/// `{ $planned -> [one] this sync would remove { $planned } value or user right; the limit is {…`
 pub const OVER_LIMIT_REMOVALS: MessageId = MessageId::new("over-limit-removals");
 
 /// ``support opens at `{ $opens }` on `{ $day }`, while another window is still open``
@@ -2069,7 +2082,7 @@ pub const PAGE_ADDRESS: MessageId = MessageId::new("page-address");
 /// `alert contact`
 pub const PAGE_ALERT_CONTACT: MessageId = MessageId::new("page-alert-contact");
 
-/// `The users are: { $users }`
+/// `Choose from the account's users, and write each address on its own line: { $users }`
 pub const PAGE_ALERT_USERS: MessageId = MessageId::new("page-alert-users");
 
 /// `Show all`
@@ -2092,6 +2105,9 @@ pub const PAGE_BY_HAND: MessageId = MessageId::new("page-by-hand");
 
 /// `from a repository`
 pub const PAGE_BY_REPOSITORY: MessageId = MessageId::new("page-by-repository");
+
+/// `by a sync`
+pub const PAGE_BY_SYNC: MessageId = MessageId::new("page-by-sync");
 
 /// `Change`
 pub const PAGE_CHANGE: MessageId = MessageId::new("page-change");
@@ -2117,7 +2133,7 @@ pub const PAGE_COMPLETE: MessageId = MessageId::new("page-complete");
 /// `Configuration`
 pub const PAGE_CONFIGURATION: MessageId = MessageId::new("page-configuration");
 
-/// `Somebody else saved first`
+/// `Another version was saved first`
 pub const PAGE_CONFLICT: MessageId = MessageId::new("page-conflict");
 
 /// `The form contains`
@@ -2135,7 +2151,7 @@ pub const PAGE_CONFLICT_SAVED: MessageId = MessageId::new("page-conflict-saved")
 /// `the saved value (you did not change this field)`
 pub const PAGE_CONFLICT_TAKEN: MessageId = MessageId::new("page-conflict-taken");
 
-/// `{ $by } saved this on { $at }, while you were editing. Nothing was lost or overwritten: com…`
+/// `{ $by } saved the other version on { $at }, while you were editing. Nothing was lost or ove…`
 pub const PAGE_CONFLICT_WHAT: MessageId = MessageId::new("page-conflict-what");
 
 /// `Your version`
@@ -2168,7 +2184,7 @@ pub const PAGE_EVENT: MessageId = MessageId::new("page-event");
 /// `When`
 pub const PAGE_EVENT_AT: MessageId = MessageId::new("page-event-at");
 
-/// `The time is in UTC. An empty field means now.`
+/// `Enter the time in UTC. An empty field means now.`
 pub const PAGE_EVENT_AT_HINT: MessageId = MessageId::new("page-event-at-hint");
 
 /// `This is not a date and time. Enter them like this: 2026-12-24 18:00.`
@@ -2220,7 +2236,7 @@ pub const PAGE_EVENT_SEND: MessageId = MessageId::new("page-event-send");
 /// `Send the test`
 pub const PAGE_EVENT_SEND_NOW: MessageId = MessageId::new("page-event-send-now");
 
-/// `Everybody who would be notified of the event gets an e-mail that is marked as a test.`
+/// `Everybody who would be notified of the chosen event gets an e-mail that is marked as a test.`
 pub const PAGE_EVENT_SEND_WHAT: MessageId = MessageId::new("page-event-send-what");
 
 /// `{ $number -> [one] The test is on its way to one address. Its progress is shown below. *[ot…`
@@ -2241,7 +2257,7 @@ pub const PAGE_EVENT_TEXT: MessageId = MessageId::new("page-event-text");
 /// `The e-mail contains this text exactly as you write it. You may leave this field empty.`
 pub const PAGE_EVENT_TEXT_HINT: MessageId = MessageId::new("page-event-text-hint");
 
-/// `Shorten the text to { $number } characters. Nothing was sent.`
+/// `Shorten the text to at most { $number } characters. Nothing was sent.`
 pub const PAGE_EVENT_TEXT_LONG: MessageId = MessageId::new("page-event-text-long");
 
 /// `{ $number -> [one] One address is notified: *[other] { $number } addresses are notified: }`
@@ -2339,7 +2355,7 @@ pub const PAGE_INVITE_NOW: MessageId = MessageId::new("page-invite-now");
 /// `The user gets access at once. You get a sign-in link to pass on.`
 pub const PAGE_INVITE_WHAT: MessageId = MessageId::new("page-invite-what");
 
-/// `Now:`
+/// `After:`
 pub const PAGE_IS: MessageId = MessageId::new("page-is");
 
 /// `Environment: Production`
@@ -2366,7 +2382,7 @@ pub const PAGE_LINK: MessageId = MessageId::new("page-link");
 /// `This link has already been used, is too old, or is not from this portal.`
 pub const PAGE_LINK_USED: MessageId = MessageId::new("page-link-used");
 
-/// `Pass this link on yourself. It works once, within an hour, for this account only. It is not…`
+/// `Pass this link on yourself: the portal does not send it. The link works once, within an hou…`
 pub const PAGE_LINK_WHAT: MessageId = MessageId::new("page-link-what");
 
 /// `{ $number -> [one] tried once *[other] tried { $number } times }`
@@ -2393,7 +2409,7 @@ pub const PAGE_MANAGED: MessageId = MessageId::new("page-managed");
 /// `Managed`
 pub const PAGE_MANAGED_BY: MessageId = MessageId::new("page-managed-by");
 
-/// `A change that you make here is drift: the next sync reports it and may restore the reposito…`
+/// `A change that you make here is drift: the next sync reports it, and may restore the value f…`
 pub const PAGE_MANAGED_WHAT: MessageId = MessageId::new("page-managed-what");
 
 /// `missing`
@@ -2465,7 +2481,7 @@ pub const PAGE_OPENS: MessageId = MessageId::new("page-opens");
 /// `` this is the page of another account: `{ $account }` ``
 pub const PAGE_OTHER_ACCOUNT: MessageId = MessageId::new("page-other-account");
 
-/// `this is the page for { $environment }`
+/// `this is the page of the { $environment } environment`
 pub const PAGE_OTHER_ENVIRONMENT: MessageId = MessageId::new("page-other-environment");
 
 /// `this is the page of another account: { $name }`
@@ -2491,6 +2507,9 @@ pub const PAGE_READ_ONLY: MessageId = MessageId::new("page-read-only");
 
 /// `Production record`
 pub const PAGE_RECORD: MessageId = MessageId::new("page-record");
+
+/// `No value was changed, but the record is no longer managed from a repository.`
+pub const PAGE_RELEASED: MessageId = MessageId::new("page-released");
 
 /// `Remove…`
 pub const PAGE_REMOVE: MessageId = MessageId::new("page-remove");
@@ -2564,7 +2583,7 @@ pub const PAGE_SHADOWS_LOST: MessageId = MessageId::new("page-shadows-lost");
 /// `Sign in`
 pub const PAGE_SIGN_IN: MessageId = MessageId::new("page-sign-in");
 
-/// `Ask an administrator of your account (page Users) or the portal's operator (“contactctl por…`
+/// `Ask for a sign-in link. An administrator of your account can create one under Users; the po…`
 pub const PAGE_SIGN_IN_HOW: MessageId = MessageId::new("page-sign-in-how");
 
 /// `Sign out`
@@ -2576,7 +2595,7 @@ pub const PAGE_SIGNED_OUT: MessageId = MessageId::new("page-signed-out");
 /// `Skip to content`
 pub const PAGE_SKIP: MessageId = MessageId::new("page-skip");
 
-/// `No value was changed, only the source: the repository or its commit.`
+/// `No value was changed, only the repository or the commit that the record comes from.`
 pub const PAGE_SOURCE_CHANGED: MessageId = MessageId::new("page-source-changed");
 
 /// `Production record`
@@ -2597,7 +2616,7 @@ pub const PAGE_SUPPORT_CLOSED: MessageId = MessageId::new("page-support-closed")
 /// `Support is open`
 pub const PAGE_SUPPORT_OPEN: MessageId = MessageId::new("page-support-open");
 
-/// `This portal is run by your own organisation. Ask the portal's operator for help: the portal…`
+/// `This portal is run by your own organisation. Ask the portal's operator for help. If the por…`
 pub const PAGE_SUPPORT_WHAT: MessageId = MessageId::new("page-support-what");
 
 /// `Thu`
@@ -2633,7 +2652,7 @@ pub const PAGE_USER_INVITED: MessageId = MessageId::new("page-user-invited");
 /// `{ $email } has a new sign-in link.`
 pub const PAGE_USER_LINK: MessageId = MessageId::new("page-user-link");
 
-/// `{ $email } was removed and signed out.`
+/// `{ $email } was removed and no longer has access to this account.`
 pub const PAGE_USER_REMOVED: MessageId = MessageId::new("page-user-removed");
 
 /// `Users`
@@ -2642,7 +2661,7 @@ pub const PAGE_USERS: MessageId = MessageId::new("page-users");
 /// `Administrators of the account manage its users.`
 pub const PAGE_USERS_READ: MessageId = MessageId::new("page-users-read");
 
-/// `Alert contacts must be users. A user who is removed is signed out at once.`
+/// `Alert contacts must be users. A user who is removed loses access to this account at once.`
 pub const PAGE_USERS_WHAT: MessageId = MessageId::new("page-users-what");
 
 /// `an address is above the first label, so it is not clear which label each value belongs to`
@@ -2714,8 +2733,11 @@ pub const PASTE_LINES: MessageId = MessageId::new("paste-lines");
 /// `this MHTML file cannot be read`
 pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
 
-/// `` specify the account: `contactctl attest ACCOUNT --paste` ``
+/// ``copy the whole page of one account; if the page shows no id, specify the account: `contactc…``
 pub const PASTE_NAME_ACCOUNT: MessageId = MessageId::new("paste-name-account");
+
+/// `` `{ $name }` is not an account id ``
+pub const PASTE_NO_ACCOUNT_ID: MessageId = MessageId::new("paste-no-account-id");
 
 /// `Nothing was recorded.`
 pub const PASTE_NOT_RECORDED: MessageId = MessageId::new("paste-not-recorded");
@@ -2768,7 +2790,7 @@ pub const PLAN_ADVANCE: MessageId = MessageId::new("plan-advance");
 /// `` create a new plan: `contactctl plan --portal { $portal } --out FILE` ``
 pub const PLAN_ANEW: MessageId = MessageId::new("plan-anew");
 
-/// `` create a new plan and look at it: `contactctl plan --out FILE` ``
+/// `` create a new plan and look at it: `contactctl plan --portal NAME --out FILE` ``
 pub const PLAN_ANEW_AND_LOOK: MessageId = MessageId::new("plan-anew-and-look");
 
 /// `Approved`
@@ -2789,7 +2811,7 @@ pub const PLAN_COMMENT_HEAD_OFFLINE: MessageId = MessageId::new("plan-comment-he
 /// `in`
 pub const PLAN_COMMENT_IN: MessageId = MessageId::new("plan-comment-in");
 
-/// `... and { $number -> [one] { $number } more account *[other] { $number } more accounts }; s…`
+/// `... and { $number -> [one] { $number } more account *[other] { $number } more accounts }; t…`
 pub const PLAN_COMMENT_LEFT_OUT: MessageId = MessageId::new("plan-comment-left-out");
 
 /// `... and { $number -> [one] { $number } more account *[other] { $number } more accounts }; s…`
@@ -2874,7 +2896,7 @@ pub const PLAN_DRIFT: MessageId = MessageId::new("plan-drift");
 /// `drift: the portal has values or users that were not pushed from Git`
 pub const PLAN_DRIFT_BEFORE: MessageId = MessageId::new("plan-drift-before");
 
-/// `left as it is: this clone does not show which values were pushed from commit { $from }`
+/// `left as it is: the values that were pushed from commit { $from } are not known`
 pub const PLAN_DRIFT_UNKNOWN: MessageId = MessageId::new("plan-drift-unknown");
 
 /// `drift`
@@ -3045,7 +3067,7 @@ pub const PORTAL_ALERT_CONTACT: MessageId = MessageId::new("portal-alert-contact
 /// `the portal's answer has more than { $most } bytes`
 pub const PORTAL_ANSWER_LARGE: MessageId = MessageId::new("portal-answer-large");
 
-/// `the portal's answer is not { $what }`
+/// `the answer of the portal at { $url } is not { $what }`
 pub const PORTAL_ANSWER_ODD: MessageId = MessageId::new("portal-answer-odd");
 
 /// `the connection to the portal at { $url } broke`
@@ -3057,7 +3079,7 @@ pub const PORTAL_DATABASE_READ_ONLY: MessageId = MessageId::new("portal-database
 /// `the account was edited in the portal during this run`
 pub const PORTAL_EDITED: MessageId = MessageId::new("portal-edited");
 
-/// ``the portal's `{ $field }` of account `{ $id }` has an unknown format``
+/// ``the portal's value of `{ $field }` for account `{ $id }` has an unknown format``
 pub const PORTAL_FIELD_ODD: MessageId = MessageId::new("portal-field-odd");
 
 /// `the portal's history has more than { $most } pages`
@@ -3093,7 +3115,7 @@ pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-adm
 /// `the portal at { $url } did not answer in time`
 pub const PORTAL_LATE: MessageId = MessageId::new("portal-late");
 
-/// `somebody created or edited the account in the meantime, so its users differ from those in i…`
+/// `somebody created or edited the account in the meantime, so its users may differ from those…`
 pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhile");
 
 /// `the portal's list of accounts has more than { $most } pages`
@@ -3105,13 +3127,13 @@ pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
 /// ``the portal has no directory in which to look up `@{ $id }`; write the address itself``
 pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory");
 
-/// `the portal sent no entity tag with the users of the account`
+/// `the portal sent no entity tag with the users of the account, so a write could overwrite a n…`
 pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
 
 /// ``commit { $commit } configures portal `{ $name }` differently from the approved branch: noth…``
 pub const PORTAL_NOT_AS_APPROVED: MessageId = MessageId::new("portal-not-as-approved");
 
-/// `the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so no write could be condi…`
+/// `the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so a write could overwrite…`
 pub const PORTAL_ODD_ETAG: MessageId = MessageId::new("portal-odd-etag");
 
 /// `another run pushed commit { $commit } at the same time`
@@ -3126,7 +3148,7 @@ pub const PORTAL_READ_BACK_USERS: MessageId = MessageId::new("portal-read-back-u
 /// `the portal no longer has the record`
 pub const PORTAL_RECORD_GONE: MessageId = MessageId::new("portal-record-gone");
 
-/// `the portal did not send { $what }: { $why }`
+/// `the portal at { $url } did not send { $what }: { $why }`
 pub const PORTAL_REFUSED: MessageId = MessageId::new("portal-refused");
 
 /// `the portal's list of accounts repeats a page`
@@ -3264,7 +3286,7 @@ pub const PULL_NOTHING: MessageId = MessageId::new("pull-nothing");
 /// ``the portal has an account with the invalid id `{ $id }`: nothing was written``
 pub const PULL_ODD_ID: MessageId = MessageId::new("pull-odd-id");
 
-/// ``the portal's `{ $field }` of account `{ $id }` contains `{ $address }`, which in a file wou…``
+/// ``the portal's value of `{ $field }` for account `{ $id }` contains `{ $address }`, which in…``
 pub const PULL_REFERENCE: MessageId = MessageId::new("pull-reference");
 
 /// ``note: the new account files point to `{ $path }`, which does not exist; create it: `mkdir -…``
@@ -3276,7 +3298,7 @@ pub const PULL_TAKEN: MessageId = MessageId::new("pull-taken");
 /// ``the file of account `{ $id }` would be `{ $path }`, which already exists for account `{ $ot…``
 pub const PULL_TAKEN_BY: MessageId = MessageId::new("pull-taken-by");
 
-/// ``the portal's values of account `{ $id }` are too large for a file``
+/// ``the portal's values for account `{ $id }` are too large for a file``
 pub const PULL_TOO_LARGE: MessageId = MessageId::new("pull-too-large");
 
 /// `` account `{ $id }` has two files: `{ $first }` and `{ $second }` ``
@@ -3306,6 +3328,9 @@ pub const PUSH_FOREIGN: MessageId = MessageId::new("push-foreign");
 /// `{ $number -> [one] interrupted: { $number } account was not pushed *[other] interrupted: {…`
 pub const PUSH_INTERRUPTED: MessageId = MessageId::new("push-interrupted");
 
+/// `interrupted, but no account was left out`
+pub const PUSH_INTERRUPTED_LATE: MessageId = MessageId::new("push-interrupted-late");
+
 /// `{ $number -> [one] the file of account { $accounts } has errors, so the account is left as…`
 pub const PUSH_INVALID: MessageId = MessageId::new("push-invalid");
 
@@ -3333,7 +3358,7 @@ pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
 /// `the files can be read again`
 pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
 
-/// `the values come after the end of the field`
+/// `some values come after the end of the field`
 pub const REASON_AFTER_END: MessageId = MessageId::new("reason-after-end");
 
 /// `this copy lacks the contents of the field: copy the text of the page, or save the page with…`
@@ -3372,7 +3397,7 @@ pub const REASON_HOURS: MessageId = MessageId::new("reason-hours");
 /// `the field's label is not on the page; if the portal has renamed it, add the new label to th…`
 pub const REASON_LABEL_MISSING: MessageId = MessageId::new("reason-label-missing");
 
-/// `the label is on the page twice, or the end of the field is not clear`
+/// `the label is on the page more than once, or it is not clear where the field ends`
 pub const REASON_LABEL_TWICE: MessageId = MessageId::new("reason-label-twice");
 
 /// `several labels are in a row, so any value may belong to any of them`
@@ -3387,7 +3412,7 @@ pub const REASON_MENTIONED: MessageId = MessageId::new("reason-mentioned");
 /// `there is nothing under the label, which does not mean that the field is empty`
 pub const REASON_NOTHING_SHOWN: MessageId = MessageId::new("reason-nothing-shown");
 
-/// `{ $address } has characters that look like others, or are invisible`
+/// `{ $address } has characters that look like others or are invisible`
 pub const REASON_ODD_CHARACTERS: MessageId = MessageId::new("reason-odd-characters");
 
 /// `this copy does not show which options are selected: save the page with Firefox`
@@ -3453,7 +3478,7 @@ pub const RECEIPT_UNREADABLE: MessageId = MessageId::new("receipt-unreadable");
 /// ``receipt `{ $path }` is from another version of contactctl``
 pub const RECEIPT_VERSION: MessageId = MessageId::new("receipt-version");
 
-/// `a text of the recipe is blank`
+/// `a text in the recipe is blank`
 pub const RECIPE_BLANK: MessageId = MessageId::new("recipe-blank");
 
 /// `` button text { $value } is also the end of the domain `{ $domain }` ``
@@ -3495,7 +3520,7 @@ pub const RECIPE_SAME_LABEL: MessageId = MessageId::new("recipe-same-label");
 /// `{ $value } is a label of two fields`
 pub const RECIPE_SAME_LABEL_HERE: MessageId = MessageId::new("recipe-same-label-here");
 
-/// `a recipe cannot contain { $value } here`
+/// `{ $value } is not allowed here in a recipe`
 pub const RECIPE_SHAPE: MessageId = MessageId::new("recipe-shape");
 
 /// `the recipe is not valid TOML: { $message }`
@@ -3687,13 +3712,16 @@ pub const REFUSED_CROSS_SITE: MessageId = MessageId::new("refused-cross-site");
 /// `another process keeps the database locked; try again`
 pub const REFUSED_DATABASE_LOCKED: MessageId = MessageId::new("refused-database-locked");
 
+/// `the portal's disk is full, so nothing was changed`
+pub const REFUSED_DISK_FULL: MessageId = MessageId::new("refused-disk-full");
+
 /// `this event does not exist`
 pub const REFUSED_EVENT: MessageId = MessageId::new("refused-event");
 
 /// `the production record lacks { $fields }`
 pub const REFUSED_FIELDS_MISSING: MessageId = MessageId::new("refused-fields-missing");
 
-/// `this form was already sent, with another text`
+/// `this form was already sent with another text`
 pub const REFUSED_FORM_SENT: MessageId = MessageId::new("refused-form-sent");
 
 /// `` send the form as `application/x-www-form-urlencoded` ``
@@ -3747,7 +3775,7 @@ pub const REFUSED_NOT_JSON_TYPE: MessageId = MessageId::new("refused-not-json-ty
 /// `the portal failed because of an error of its own, not because of the request`
 pub const REFUSED_NOT_YOUR_ERROR: MessageId = MessageId::new("refused-not-your-error");
 
-/// `the portal cannot save data: nothing was changed`
+/// `the portal did not save the data, so nothing was changed`
 pub const REFUSED_NOTHING_CHANGED: MessageId = MessageId::new("refused-nothing-changed");
 
 /// `` there is no record yet; create one with `If-None-Match: *` ``
@@ -3774,13 +3802,16 @@ pub const REFUSED_RATE: MessageId = MessageId::new("refused-rate");
 /// `the current state is not the expected one; read it, then decide again`
 pub const REFUSED_READ_AGAIN: MessageId = MessageId::new("refused-read-again");
 
+/// `the portal cannot write to its database, so nothing was changed`
+pub const REFUSED_READ_ONLY: MessageId = MessageId::new("refused-read-only");
+
 /// ``account `{ $account }` has no { $environment } record``
 pub const REFUSED_RECORD_MISSING: MessageId = MessageId::new("refused-record-missing");
 
 /// ``the role `{ $role }` does not allow this``
 pub const REFUSED_ROLE: MessageId = MessageId::new("refused-role");
 
-/// `` the token `{ $name }` has the scope `{ $scope }`, but this requires `{ $required }` ``
+/// `` the token `{ $name }` has the scope `{ $scope }`, but this request requires `{ $required }` ``
 pub const REFUSED_SCOPE: MessageId = MessageId::new("refused-scope");
 
 /// `the text must have at most { $limit } characters`
@@ -4200,9 +4231,6 @@ pub const REVIEWED_NO_OWNERS: MessageId = MessageId::new("reviewed-no-owners");
 /// `commit { $commit } did not come from a merged pull request`
 pub const REVIEWED_NO_REQUEST: MessageId = MessageId::new("reviewed-no-request");
 
-/// `try again: a test that cannot be run is treated as failed`
-pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
-
 /// `nothing that needs a review has changed`
 pub const REVIEWED_NOTHING: MessageId = MessageId::new("reviewed-nothing");
 
@@ -4296,7 +4324,7 @@ pub const ROUTE_OPENS: MessageId = MessageId::new("route-opens");
 /// `The recipients or support hours of { $number -> [one] { $number } account *[other] { $numbe…`
 pub const ROUTE_OTHER: MessageId = MessageId::new("route-other");
 
-/// `The recipients and support hours are the same as in commit { $since }.`
+/// `Compared with commit { $since }, there are no changes in recipients or support hours to sho…`
 pub const ROUTE_SAME: MessageId = MessageId::new("route-same");
 
 /// `Recipients`
@@ -4320,7 +4348,7 @@ pub const ROW_COLUMN_UNKNOWN: MessageId = MessageId::new("row-column-unknown");
 /// ``{ $number -> [one] the header lacks the column `{ $columns }` *[other] the header lacks the…``
 pub const ROW_COLUMNS_MISSING: MessageId = MessageId::new("row-columns-missing");
 
-/// `` `{ $value }` does not have the form of support hours: days, times and a time zone ``
+/// `` `{ $value }` does not have the format of support hours: days, times and a time zone ``
 pub const ROW_HOURS: MessageId = MessageId::new("row-hours");
 
 /// `this row has { $cells -> [one] { $cells } cell *[other] { $cells } cells }, but the header…`
@@ -4332,7 +4360,7 @@ pub const ROW_NO_HEADER: MessageId = MessageId::new("row-no-header");
 /// `` this account has no `{ $column }` ``
 pub const ROW_NO_VALUE: MessageId = MessageId::new("row-no-value");
 
-/// `the file has no account`
+/// `the file has no accounts`
 pub const ROW_NONE: MessageId = MessageId::new("row-none");
 
 /// `` the value of `{ $column }` is neither `true` nor `false` ``
@@ -4362,7 +4390,7 @@ pub const ROW_SEVERAL: MessageId = MessageId::new("row-several");
 /// `this double quote is never closed`
 pub const ROW_UNCLOSED: MessageId = MessageId::new("row-unclosed");
 
-/// `` `{ $value }` does not have the form of a user: an address and a role ``
+/// `` `{ $value }` does not have the format of a user: an address and a role ``
 pub const ROW_USER: MessageId = MessageId::new("row-user");
 
 /// `run the same command again`
@@ -4464,7 +4492,7 @@ pub const SCOPE_COMMIT: MessageId = MessageId::new("scope-commit");
 /// `` `{ $path }` has errors ``
 pub const SCOPE_CONFIG: MessageId = MessageId::new("scope-config");
 
-/// `without { $rules }`
+/// `without findings of { $rules }`
 pub const SCOPE_IGNORE: MessageId = MessageId::new("scope-ignore");
 
 /// `as staged`
@@ -4476,7 +4504,7 @@ pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 /// `` `{ $path }` is a symbolic link ``
 pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
 
-/// `no commit up to { $commit } can be judged: each has a link, a submodule or errors in its co…`
+/// `no commit up to { $commit } can be judged: each has a symbolic link, a submodule or errors…`
 pub const SCOPE_NEVER_READABLE: MessageId = MessageId::new("scope-never-readable");
 
 /// `` `{ $path }` does not exist ``
@@ -4488,7 +4516,7 @@ pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
 /// `no finding was left out`
 pub const SCOPE_NOTHING_LEFT_OUT: MessageId = MessageId::new("scope-nothing-left-out");
 
-/// `only { $rules }`
+/// `only findings of { $rules }`
 pub const SCOPE_SELECT: MessageId = MessageId::new("scope-select");
 
 /// `part { $shard }`
@@ -4497,7 +4525,7 @@ pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
 /// ``changed since `{ $rev }` or affected by those changes``
 pub const SCOPE_SINCE: MessageId = MessageId::new("scope-since");
 
-/// ``changed since commit `{ $base }`, the merge base with `{ $rev }`, or affected by those chan…``
+/// ``changed since commit `{ $base }` (the merge base with `{ $rev }`) or affected by those chan…``
 pub const SCOPE_SINCE_BASE: MessageId = MessageId::new("scope-since-base");
 
 /// `{ $number } of { $of -> [one] { $of } file *[other] { $of } files }`
@@ -4509,7 +4537,7 @@ pub const SCOPE_STDIN: MessageId = MessageId::new("scope-stdin");
 /// `` `{ $path }` is a submodule ``
 pub const SCOPE_SUBMODULE: MessageId = MessageId::new("scope-submodule");
 
-/// `` `{ $path }` occurs twice ``
+/// `` `{ $path }` occurs twice in its folder ``
 pub const SCOPE_TWICE: MessageId = MessageId::new("scope-twice");
 
 /// `commit { $commit } cannot be judged: { $why }`
@@ -4548,7 +4576,7 @@ pub const SERVE_SIGN_IN: MessageId = MessageId::new("serve-sign-in");
 /// `Press Ctrl-C to stop the portal.`
 pub const SERVE_STOP: MessageId = MessageId::new("serve-stop");
 
-/// `` `{ $setting }` is set in a file that Git's configuration includes, and such a file can come… ``
+/// `` `{ $setting }` is set in a file that Git's configuration includes: such a file can come fro… ``
 pub const SETTING_INCLUDED: MessageId = MessageId::new("setting-included");
 
 /// `cannot read Git's configuration`
@@ -4599,7 +4627,7 @@ pub const SHEET_CLEAR: MessageId = MessageId::new("sheet-clear");
 /// `Clear all answers on this page?`
 pub const SHEET_CLEAR_SURE: MessageId = MessageId::new("sheet-clear-sure");
 
-/// `All answers cleared.`
+/// `All answers were cleared.`
 pub const SHEET_CLEARED: MessageId = MessageId::new("sheet-cleared");
 
 /// `Close`
@@ -4629,7 +4657,7 @@ pub const SHEET_CODE_SAVE: MessageId = MessageId::new("sheet-code-save");
 /// `Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $…`
 pub const SHEET_CODE_SUM: MessageId = MessageId::new("sheet-code-sum");
 
-/// `The code contains your answers; the only addresses in it are those of users. Hand the code…`
+/// `The code contains your answers. The only addresses in it are those of portal users. Hand th…`
 pub const SHEET_CODE_WHAT: MessageId = MessageId::new("sheet-code-what");
 
 /// `Entered and saved: the portal shows this`
@@ -4719,10 +4747,10 @@ pub const SHEET_HOW_CHANGE: MessageId = MessageId::new("sheet-how-change");
 /// `At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.`
 pub const SHEET_HOW_CODE: MessageId = MessageId::new("sheet-how-code");
 
-/// `Does the portal show something other than this page expects? Leave it as it is, choose “Ski…`
+/// `Does the portal show another value than this page expects? Do not change that value. Choose…`
 pub const SHEET_HOW_DIFFERS: MessageId = MessageId::new("sheet-how-differs");
 
-/// `Made on:`
+/// `Created on:`
 pub const SHEET_MADE: MessageId = MessageId::new("sheet-made");
 
 /// `Sheet:`
@@ -4737,7 +4765,7 @@ pub const SHEET_NEW: MessageId = MessageId::new("sheet-new");
 /// `(opens in a new tab)`
 pub const SHEET_NEW_TAB: MessageId = MessageId::new("sheet-new-tab");
 
-/// `Next open step`
+/// `Next unanswered step`
 pub const SHEET_NEXT: MessageId = MessageId::new("sheet-next");
 
 /// `This browser does not run the page's script: there are no copy buttons and no confirmation…`
@@ -4878,7 +4906,7 @@ pub const SIGHT_SEEN: MessageId = MessageId::new("sight-seen");
 /// `in sync (seen again)`
 pub const SIGHT_SEEN_AGAIN: MessageId = MessageId::new("sight-seen-again");
 
-/// ``it is backdated, because an earlier commit has a later date, and by that date the key of `{…``
+/// `its commit has an earlier date than a commit that was already on the branch, and by that la…`
 pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");
 
 /// `its key { $key } is valid only for commits that come after the commit that adds the key to…`
@@ -4920,7 +4948,7 @@ pub const SIGNED_OTHERWISE: MessageId = MessageId::new("signed-otherwise");
 /// ``repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or wit…``
 pub const SIGNED_SIGN_MERGE: MessageId = MessageId::new("signed-sign-merge");
 
-/// ``ask somebody listed in `{ $path }` to sign the commit; if it is the last commit of the bran…``
+/// ``ask somebody listed in `{ $path }` to sign the commit; to sign the last commit of a branch,…``
 pub const SIGNED_SIGN_STEP: MessageId = MessageId::new("signed-sign-step");
 
 /// `{ $number -> [one] { $number } commit since { $base } is signed by { $by } *[other] { $numb…`
@@ -4953,7 +4981,7 @@ pub const SMTP_NO_SENDER: MessageId = MessageId::new("smtp-no-sender");
 /// ``the URL in `--smtp` cannot be used``
 pub const SMTP_NO_SERVER: MessageId = MessageId::new("smtp-no-server");
 
-/// ``put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, n…``
+/// ``put the user and the password into the variables `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMT…``
 pub const SMTP_SECRETS_ELSEWHERE: MessageId = MessageId::new("smtp-secrets-elsewhere");
 
 /// ``write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.…``
@@ -4992,7 +5020,7 @@ pub const STALE_OLD: MessageId = MessageId::new("stale-old");
 /// `page last seen at { $at }, { $days -> [one] 1 day ago *[other] { $days } days ago }`
 pub const STALE_SEEN: MessageId = MessageId::new("stale-seen");
 
-/// `page last seen at { $at }, today`
+/// `page last seen at { $at }, less than a day ago`
 pub const STALE_TODAY: MessageId = MessageId::new("stale-today");
 
 /// `` `-` needs `--stdin-filename` ``
@@ -5007,7 +5035,7 @@ pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
 /// ``commit { $commit } adds `{ $path }` to the checked files, although the file is older and wa…``
 pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 
-/// ``set the path in the settings first, and move the file there in a later commit (`git mv OLD…``
+/// ``set the path in the configuration first, and move the file there in a later commit (`git mv…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
 /// `` `{ $path }` is a submodule or another repository; its files are not part of this repository ``
@@ -5076,7 +5104,7 @@ pub const SYNC_FAILED: MessageId = MessageId::new("sync-failed");
 /// `finishing the current accounts; press Ctrl-C again to stop at once`
 pub const SYNC_FINISHING: MessageId = MessageId::new("sync-finishing");
 
-/// `See the portal in a browser: contactctl portal serve`
+/// `See the portal in a browser: contactctl portal serve --portal { $portal }`
 pub const SYNC_LOOK: MessageId = MessageId::new("sync-look");
 
 /// `{ $id }: not tried`
@@ -5181,7 +5209,7 @@ pub const SYNTAX_LEADING_ZERO: MessageId = MessageId::new("syntax-leading-zero")
 /// `` the character { $name }, which only looks like `{ $meant }` ``
 pub const SYNTAX_LIKE_CHARACTER: MessageId = MessageId::new("syntax-like-character");
 
-/// `a carriage return without a line feed`
+/// `a carriage return (CR) without a line feed (LF)`
 pub const SYNTAX_LINE_END: MessageId = MessageId::new("syntax-line-end");
 
 /// `a key in triple quotes`
@@ -5205,13 +5233,13 @@ pub const SYNTAX_NO_KEY: MessageId = MessageId::new("syntax-no-key");
 /// `text without quotes`
 pub const SYNTAX_NO_QUOTES: MessageId = MessageId::new("syntax-no-quotes");
 
-/// `a key without a value`
+/// ``a key without `=` and a value``
 pub const SYNTAX_NO_VALUE: MessageId = MessageId::new("syntax-no-value");
 
 /// `` `{ $word }`, which does not exist in TOML ``
 pub const SYNTAX_NOTHING: MessageId = MessageId::new("syntax-nothing");
 
-/// `an invalid number`
+/// `a value that starts like a number but is not one`
 pub const SYNTAX_NUMBER: MessageId = MessageId::new("syntax-number");
 
 /// `a string without its opening quote`
@@ -5226,7 +5254,7 @@ pub const SYNTAX_OTHER: MessageId = MessageId::new("syntax-other");
 /// `parentheses instead of brackets`
 pub const SYNTAX_PARENTHESES: MessageId = MessageId::new("syntax-parentheses");
 
-/// `lines that end in a carriage return (CR) without a line feed`
+/// `lines that end in a carriage return (CR) without a line feed (LF)`
 pub const SYNTAX_RETURNS: MessageId = MessageId::new("syntax-returns");
 
 /// `` a `;` instead of `,` ``
@@ -5238,7 +5266,7 @@ pub const SYNTAX_SEPARATOR: MessageId = MessageId::new("syntax-separator");
 /// `a number with an extra sign`
 pub const SYNTAX_SIGN: MessageId = MessageId::new("syntax-sign");
 
-/// `a table header in single brackets, although others of this name have double brackets`
+/// `a table header in single brackets, although other headers of this name have double brackets`
 pub const SYNTAX_SINGLE_BRACKETS: MessageId = MessageId::new("syntax-single-brackets");
 
 /// `the character { $name }, which has no meaning outside quotes`
@@ -5247,7 +5275,7 @@ pub const SYNTAX_STRANGE_CHARACTER: MessageId = MessageId::new("syntax-strange-c
 /// `the character { $name }, which only looks like a space`
 pub const SYNTAX_STRANGE_SPACE: MessageId = MessageId::new("syntax-strange-space");
 
-/// `too many nested brackets`
+/// `too many levels of brackets or dots`
 pub const SYNTAX_TOO_DEEP: MessageId = MessageId::new("syntax-too-deep");
 
 /// ``an `_` that is not between two digits``
@@ -5255,6 +5283,9 @@ pub const SYNTAX_UNDERSCORE: MessageId = MessageId::new("syntax-underscore");
 
 /// `` a table header without its `{ $brackets }` ``
 pub const SYNTAX_UNOPENED_HEADER: MessageId = MessageId::new("syntax-unopened-header");
+
+/// `fix the cause, then run the same command again: a test that cannot be run is treated as fai…`
+pub const TEST_NOT_RUN: MessageId = MessageId::new("test-not-run");
 
 /// `the file`
 pub const THE_FILE: MessageId = MessageId::new("the-file");
@@ -5298,7 +5329,7 @@ pub const TOKEN_LINE_EXPIRED: MessageId = MessageId::new("token-line-expired");
 /// `{ $name } { $scope } { $accounts } until { $day }`
 pub const TOKEN_LINE_UNTIL: MessageId = MessageId::new("token-line-until");
 
-/// `` there are no tokens; create one: `contactctl portal token create NAME --scope read` ``
+/// ``there are no tokens; create one, with the same `--portal` or `--database`: `contactctl port…``
 pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
 
 /// ``token `{ $name }` expires on { $day }; its secret is shown only this once``
@@ -5313,7 +5344,7 @@ pub const TOKEN_NO_ACCOUNT: MessageId = MessageId::new("token-no-account");
 /// `it is not a regular file`
 pub const TOKEN_NO_FILE: MessageId = MessageId::new("token-no-file");
 
-/// ``the token for { $whom } is missing: `{ $variable }` is not set or is empty, and this reposi…``
+/// ``the token for { $whom } is missing: `{ $variable }` is not set or is empty, and `contactctl…``
 pub const TOKEN_NOT_ASKED_FOR: MessageId = MessageId::new("token-not-asked-for");
 
 /// `the Git host`
@@ -5322,13 +5353,16 @@ pub const TOKEN_OF_FORGE: MessageId = MessageId::new("token-of-forge");
 /// `` portal `{ $name }` ``
 pub const TOKEN_OF_PORTAL: MessageId = MessageId::new("token-of-portal");
 
+/// `of this run`
+pub const TOKEN_OF_RUN: MessageId = MessageId::new("token-of-run");
+
 /// ``token `{ $name }` is no longer valid``
 pub const TOKEN_REVOKED: MessageId = MessageId::new("token-revoked");
 
 /// ``a token named `{ $name }` already exists``
 pub const TOKEN_TAKEN: MessageId = MessageId::new("token-taken");
 
-/// `` `{ $by }` ties the token for { $whom } (`{ $variable }`) to `{ $tied }`: nothing was sent t… ``
+/// `` `{ $by }` allows the token for { $whom } (`{ $variable }`) to be sent only to `{ $tied }`:… ``
 pub const TOKEN_TIED_ELSEWHERE: MessageId = MessageId::new("token-tied-elsewhere");
 
 /// `` `{ $by }` must contain only a scheme, host and port, but is `{ $value }`: nothing was sent… ``
@@ -5379,7 +5413,7 @@ pub const TWO_REPORTS: MessageId = MessageId::new("two-reports");
 /// `two outputs would be written to stdout`
 pub const TWO_REPORTS_PRINTED: MessageId = MessageId::new("two-reports-printed");
 
-/// ``{ $expected -> [array] an array [boolean] `true` or `false` [integer] an integer [number] a…``
+/// ``{ $expected -> [array] an array [boolean] `true` or `false` [integer] a whole number [numbe…``
 pub const TYPE: MessageId = MessageId::new("type");
 
 /// `it is not clear which branch of this repository is the approved one`
@@ -5400,7 +5434,7 @@ pub const UNKNOWN_FILE_NEW: MessageId = MessageId::new("unknown-file-new");
 /// `its file has the same values as in commit { $commit }`
 pub const UNKNOWN_FILE_SAME: MessageId = MessageId::new("unknown-file-same");
 
-/// `key { $key } is not known { $where }`
+/// `unknown key { $key } { $where }`
 pub const UNKNOWN_KEY: MessageId = MessageId::new("unknown-key");
 
 /// `that sync did not complete the account`
@@ -5463,7 +5497,7 @@ pub const UNUSABLE_VALUE: MessageId = MessageId::new("unusable-value");
 /// `` `@{ $id }` is not used anywhere ``
 pub const UNUSED_ENTRY: MessageId = MessageId::new("unused-entry");
 
-/// ``cannot watch `{ $folder }`: it is read at intervals instead``
+/// ``cannot watch `{ $folder }`, so it is read at intervals instead``
 pub const UNWATCHABLE: MessageId = MessageId::new("unwatchable");
 
 /// `` cannot write `{ $path }` ``
@@ -5475,7 +5509,7 @@ pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
 /// ``account `{ $account }` has no finding of `{ $rule }` that this exception could apply to``
 pub const USELESS_ALLOW: MessageId = MessageId::new("useless-allow");
 
-/// ``the exception from `{ $rule }` for account `{ $account }` is defined twice``
+/// ``the exception to rule `{ $rule }` for account `{ $account }` is defined twice``
 pub const USELESS_ALLOW_AGAIN: MessageId = MessageId::new("useless-allow-again");
 
 /// ``there is no finding of `{ $rule }` here that this exception could apply to``

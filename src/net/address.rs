@@ -75,6 +75,12 @@ impl Address {
         self.loopback
     }
 
+    /// Returns the place where the token was found, as messages name it.
+    #[must_use]
+    pub fn token_place(&self) -> &Text {
+        self.token.place()
+    }
+
     /// Returns the value of the `Authorization` header, marked sensitive.
     #[must_use]
     pub fn authorization(&self) -> HeaderValue {

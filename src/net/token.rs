@@ -7,7 +7,10 @@ use crate::language::{Text, id};
 /// A bearer token (RFC 6750). It has no `Display`, its `Debug` shows nothing of it, and it goes into
 /// one header, which is marked sensitive.
 #[derive(Clone)]
-pub struct Token(String);
+pub struct Token {
+    secret: String,
+    place: Text,
+}
 
 impl Token {
     /// Reads a token from `text`, without the spaces around it.
@@ -23,12 +26,27 @@ impl Token {
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
             return Err(Text::new(id::TOKEN_CHARACTERS));
         }
-        Ok(Self(text.to_owned()))
+        Ok(Self {
+            secret: text.to_owned(),
+            place: Text::new(id::TOKEN_OF_RUN),
+        })
+    }
+
+    /// Returns the same token, which was found in `place`.
+    #[must_use]
+    pub fn found_in(self, place: Text) -> Self {
+        Self { place, ..self }
+    }
+
+    /// Returns the place where the token was found, as messages name it.
+    #[must_use]
+    pub fn place(&self) -> &Text {
+        &self.place
     }
 
     /// Returns the value of the `Authorization` header.
     pub(super) fn header(&self) -> reqwest::header::HeaderValue {
-        let mut value = reqwest::header::HeaderValue::try_from(format!("Bearer {}", self.0))
+        let mut value = reqwest::header::HeaderValue::try_from(format!("Bearer {}", self.secret))
             .expect("a token is graphic ASCII");
         value.set_sensitive(true);
         value

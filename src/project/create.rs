@@ -73,7 +73,8 @@ impl Project {
                 (false, true) => id::CREATED_IGNORED,
                 (false, false) => continue,
             };
-            return Err(Error::usage(Text::new(message).with("path", path)));
+            let text = Text::new(message).with("path", path);
+            return Err(Error::usage(text.with("at", "")));
         }
         Ok(())
     }

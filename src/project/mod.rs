@@ -330,6 +330,7 @@ impl Project {
         check::sound_config(file.as_ref()).map_err(|findings| {
             Error::usage(
                 Text::new(id::CONFIG_FAULTY)
+                    .with("at", "")
                     .with("config", self.config.as_str())
                     .with("number", findings.len()),
             )

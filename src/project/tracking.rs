@@ -123,7 +123,7 @@ impl Tracking {
         let error = no_account(contacts);
         if Ignored::above(folder, self.ignoring()).1 {
             let hint = Text::new(id::CONTACTS_IGNORED);
-            return error.hint(hint.with("contacts", contacts.to_string()));
+            return error.hint(hint.with("contacts", contacts.to_string()).with("at", ""));
         }
         error
     }

@@ -103,7 +103,7 @@ fn start_test(out: &mut String, name: &str) {
     .expect("a string takes everything");
 }
 
-/// The findings of a file, each as `path:line:col: level[name] message`, with its help. The level
+/// The findings of a file, each as `path:line:col: level[rule] message`, with its help. The level
 /// is not translated, since programs read it.
 fn lines(export: &Export<'_>, file: &[FindingEntry<'_>]) -> String {
     let word = word(id::WORD_HELP, export.checked.language);

@@ -52,7 +52,8 @@ pub fn markdown(
         });
         let text = text
             .with("number", left_out)
-            .with("portal", plan.portal.as_str());
+            .with("portal", plan.portal.as_str())
+            .with("commit", plan.source.commit.as_str());
         let _ = writeln!(out, "\n{}", text.say(language));
     }
     out

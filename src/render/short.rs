@@ -1,4 +1,4 @@
-//! One line per finding, for editors and `grep`: `path:line:col: level[name] message`.
+//! One line per finding, for editors and `grep`: `path:line:col: level[rule] message`.
 
 use std::fmt::Write as _;
 

@@ -53,7 +53,11 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in scope.addresses() {
         let address = MailAddress::parse(item.value).ok();
-        drafts.extend(address.and_then(|address| judge(address, item.span, &[])));
+        drafts.extend(
+            address
+                .and_then(|address| judge(address, item.span, &[]))
+                .map(|draft| draft.fix_titled("fix-entry")),
+        );
     }
 }
 
@@ -93,11 +97,9 @@ fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
     }
     for address in used.into_iter().flatten().filter(|address| !address.is_own) {
         if let Some((account, brand)) = address.near {
-            let draft = draft(address.address, address.span, &brand.value).other_in(
-                &account.path,
-                brand.span,
-                "own",
-            );
+            let draft = draft(address.address, address.span, &brand.value)
+                .fix_titled("fix-entry")
+                .other_in(&account.path, brand.span, "own");
             drafts.push((Arc::clone(address.path), draft));
         }
     }

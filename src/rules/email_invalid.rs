@@ -87,7 +87,7 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
                 directory: known(scope.directory).filter(|_| is_item),
                 is_item,
             };
-            drafts.push(judge(place, text.value, fault));
+            drafts.push(judge(place, text.value, fault).fix_titled("fix-entry"));
         }
     }
 }

@@ -8,8 +8,7 @@ use crate::finding::Draft;
 use crate::language::{Argument, Text, id};
 
 rule! {
-    /// An emergency contact is one person, according to the directory or to the look of the
-    /// address.
+    /// An emergency contact is one person, according to the directory or judging by the address.
     ///
     /// ## Why
     ///

@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Such addresses send mail and discard replies. As a contact, they accept every message and
-    /// deliver it to nobody, without an error.
+    /// Such an address sends mail and discards replies. As a contact, it accepts every message and
+    /// delivers it to nobody, without an error.
     ///
     /// ## Bad
     ///

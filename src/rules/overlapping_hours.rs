@@ -16,8 +16,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Users see both windows. Most often, one of them was copied but not changed, or replaced but
-    /// not removed. Windows in different zones may overlap: that is how two offices work.
+    /// The portal shows both windows. Most often, one of them was copied but not changed, or
+    /// replaced but not removed. Windows in different zones may overlap: that is how two offices
+    /// work.
     ///
     /// ## Bad
     ///

@@ -49,8 +49,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// An account's contacts take a few kilobytes. A file of this size contains something else, and
-    /// is not read.
+    /// An account's contacts take a few kilobytes. A file of more than 1 MiB contains something
+    /// else, and is not read.
     ///
     /// ## Bad
     ///
@@ -113,14 +113,13 @@ rule! {
 }
 
 rule! {
-    /// Something is in the place of a contacts file, or has nearly the name of one, but is not
-    /// read.
+    /// Something that looks like a contacts file is not read.
     ///
     /// ## Why
     ///
-    /// A folder or a pipe in the place of a file, a file whose name ends in `.TOML`, and a name
-    /// that appears twice in its folder are not read. The contacts that were meant to be there are
-    /// neither checked nor pushed.
+    /// A folder or a pipe in the place of a file, a file whose name ends in `.TOML`, a name that
+    /// appears twice in its folder, and the configuration of another project are not read. Contacts
+    /// that were meant to be there are neither checked nor pushed.
     ///
     /// ## Bad
     ///

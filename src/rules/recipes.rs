@@ -30,7 +30,7 @@ rule! {
 }
 
 rule! {
-    /// The recipe reads a sample page differently from what its `.expected.json` lists.
+    /// A recipe reads a sample page differently from what the sample's `.expected.json` file lists.
     ///
     /// ## Why
     ///

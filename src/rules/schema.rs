@@ -139,7 +139,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal refuses values over its limits, or cuts them off.
+    /// The portal refuses values that exceed its limits, or shortens them.
     ///
     /// ## Bad
     ///

@@ -14,6 +14,14 @@ pub(super) struct Compiled {
 }
 
 impl Compiled {
+    /// Returns true if the files of the schema are TOML, whose tables have headers.
+    pub(super) const fn has_headers(&self) -> bool {
+        matches!(
+            self.schema,
+            Schema::Account | Schema::Directory | Schema::Config | Schema::Recipe
+        )
+    }
+
     /// Returns the attribute that describes a fix of a value: values of accounts and of the
     /// directory are pushed, those of other files are not.
     pub(super) const fn fix_title(&self) -> &'static str {

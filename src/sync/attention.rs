@@ -51,7 +51,10 @@ pub fn attention(
     }
     let failed = with(id::PUSH_FAILED);
     if interrupted {
-        let text = Text::new(id::PUSH_INTERRUPTED).with("number", failed.len());
+        let text = match failed.len() {
+            0 => Text::new(id::PUSH_INTERRUPTED_LATE).with("portal", portal),
+            number => Text::new(id::PUSH_INTERRUPTED).with("number", number),
+        };
         errors.push(Error::new(ErrorKind::Interrupted, text));
     } else if !failed.is_empty() {
         errors.push(Error::portal(about(id::PUSH_FAILED, portal, &failed)));

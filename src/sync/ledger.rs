@@ -7,8 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::surroundings::Surroundings;
 use crate::config::{Config, ManualSettings, PortalKind, PortalSettings};
 use crate::error::{Error, Result};
-use crate::git::Repository;
 use crate::git::exchange::ExchangedRef;
+use crate::git::{Repository, fetched_ledger};
 use crate::language::{Text, id};
 use crate::portal::manual::{Ledger, LedgerPlace};
 use crate::project::Project;
@@ -146,12 +146,12 @@ pub fn pull_ledger(
     ledger: &Ledger,
     (remote, now): (&str, Timestamp),
 ) -> Result<usize> {
-    let (reference, fetched) = (ledger.reference(), fetched(name));
+    let (reference, fetched) = (ledger.reference(), fetched_ledger(name));
     if !exchanged(root, remote, &reference, &fetched).fetch()? {
         let text = Text::new(id::LEDGER_NOT_THERE).with("remote", remote);
         return Err(Error::usage(text.with("portal", name)));
     }
-    let joined = ledger.join(&fetched)?;
+    let joined = ledger.join()?;
     ledger.exchanged(remote, now)?;
     Ok(joined)
 }
@@ -171,14 +171,10 @@ pub fn push_ledger(
         let text = Text::new(id::LEDGER_NOTHING_TO_PUSH).with("portal", name);
         return Err(Error::usage(text));
     }
-    let (reference, fetched) = (ledger.reference(), fetched(name));
+    let (reference, fetched) = (ledger.reference(), fetched_ledger(name));
     let shared = exchanged(root, remote, &reference, &fetched);
-    shared.push(|| ledger.join(&fetched).map(|_joined| ()))?;
+    shared.push(|| ledger.join().map(|_joined| ()))?;
     ledger.exchanged(remote, now)
-}
-
-fn fetched(portal: &str) -> String {
-    format!("refs/contactctl/fetched/portals/{portal}")
 }
 
 fn exchanged<'e>(

@@ -83,7 +83,11 @@ impl SecretRequest<'_> {
             let text = Text::new(id::TOKEN_UNUSABLE).with("place", place.clone());
             self.fails(text.with("why", why))
         })?;
-        Ok(FoundSecret { token, place, tie })
+        Ok(FoundSecret {
+            token: token.found_in(place.clone()),
+            place,
+            tie,
+        })
     }
 
     /// Checks that the token may be sent to the address: a variable, or Git's configuration, has to tie

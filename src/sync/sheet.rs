@@ -284,16 +284,21 @@ impl KeptSheet {
         output::write_private(&path(root, &self.digest()), &text)
     }
 
-    /// Reads the sheet with `digest` that is kept in the project at `root`.
+    /// Reads the sheet with `digest` that is kept in the project at `root`. `portal` is the portal that
+    /// was chosen, for messages.
     ///
     /// # Errors
     ///
     /// If there is none, or it is not as it was made.
-    pub fn load(root: &Path, digest: &Digest) -> Result<Self> {
+    pub fn load(root: &Path, digest: &Digest, portal: &str) -> Result<Self> {
         let path = path(root, digest);
-        let text = fs::read_to_string(&path)
-            .map_err(|error| Error::usage(Text::new(id::SHEET_UNKNOWN)).because(error))?;
-        let changed = || Error::refused(Text::new(id::SHEET_CHANGED).with("path", path.display()));
+        let text = fs::read_to_string(&path).map_err(|error| {
+            Error::usage(Text::new(id::SHEET_UNKNOWN).with("portal", portal)).because(error)
+        })?;
+        let changed = || {
+            let text = Text::new(id::SHEET_CHANGED).with("path", path.display());
+            Error::refused(text.with("portal", portal))
+        };
         let sheet: Self = serde_json::from_str(&text).map_err(|error| changed().because(error))?;
         if sheet.digest() != *digest {
             return Err(changed());

@@ -73,7 +73,7 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
 
     error[wrong-type]
 
-      x `opens` takes a string, not an integer
+      x `opens` takes a string, not a whole number
         ,-[contacts/bistro.toml:18:9]
      17 | days = ["mon", "tue"]
      18 | opens = 9
@@ -97,7 +97,7 @@ fn two_files_that_clash_are_both_shown() {
     $ contactctl check
     error[duplicate-account]
 
-      x account `bistro` is defined in two files; the other is `contacts/bistro.toml`
+      x account `bistro` is also defined in `contacts/bistro.toml`
        ,-[contacts/team/copy.toml:2:6]
      1 | [account]
      2 | id = "bistro"
@@ -173,7 +173,7 @@ fn the_other_of_two_files_shows_the_finding_too() {
     let run = project.run(["check", "--format", "short", "contacts/bistro.toml"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short contacts/bistro.toml
-    contacts/team/copy.toml:2:6: error[duplicate-account] account `bistro` is defined in two files; the other is `contacts/bistro.toml`
+    contacts/team/copy.toml:2:6: error[duplicate-account] account `bistro` is also defined in `contacts/bistro.toml`
     --- status 1
     ");
 }
@@ -194,14 +194,14 @@ fn paths_that_are_not_checked_are_refused() {
     assert_snapshot!(project.run(["check", "README.md"]), @"
     $ contactctl check README.md
     --- stderr
-    error: `README.md` is not one of the files that are checked
+    error: `README.md` is not part of the check
       help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "contacts/note.md"]), @"
     $ contactctl check contacts/note.md
     --- stderr
-    error: `contacts/note.md` is not one of the files that are checked
+    error: `contacts/note.md` is not part of the check
       help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
@@ -367,7 +367,7 @@ fn what_is_no_text_is_a_finding() {
        : ^
        : `-- not read
        `----
-      help: shorten it; a directory can be split into several files in the folder `directory`
+      help: shorten the file; a directory can be split into several files in the folder `directory`
 
     error[not-utf8]
 
@@ -406,7 +406,7 @@ fn nothing_to_check_is_no_success() {
     --- stderr
     error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
-      help: in a new repository, create an empty `contactctl.toml` at the top
+      help: to start a new contacts repository, run `contactctl init`
     --- status 2
     ");
     assert_snapshot!(Project::new().file("contactctl.toml", "").run(["check"]), @"
@@ -421,7 +421,7 @@ fn nothing_to_check_is_no_success() {
     $ contactctl check
     --- stderr
     error: there is no account file in `contacts`
-      help: create the first one, such as `contacts/bistro-warszawa.toml`; see its keys: `contactctl explain account`
+      help: create the first one, for example with `contactctl new bistro-warszawa`; see its keys: `contactctl explain account`
     --- status 2
     ");
     let outside = Project::new().file("contactctl.toml", "contacts = \"../elsewhere\"\n");

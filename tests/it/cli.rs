@@ -92,6 +92,22 @@ fn typos_are_refused_with_what_was_meant() {
 }
 
 #[test]
+fn a_command_in_a_help_works_where_the_user_is() {
+    let project = Project::good()
+        .file("contactctl.toml", "x = 1\n")
+        .commit("add");
+    for (folder, help) in [
+        ("", "`contactctl check contactctl.toml`"),
+        ("contacts", "`contactctl -C .. check contactctl.toml`"),
+    ] {
+        let run = project.run_in(folder, ["attest", "--stale"]);
+        assert!(run.says(help), "{help}: {run}");
+    }
+    let check = project.run_in("contacts", ["-C", "..", "check", "contactctl.toml"]);
+    assert!(check.says("unknown-key"), "{check}");
+}
+
+#[test]
 fn the_project_is_found_from_any_folder_of_it() {
     let project = Project::good().file("contacts/team/deep/.keep", "");
     let run = project.run_in("contacts/team/deep", ["check", "--verbose"]);
@@ -310,7 +326,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[contacts]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
-    contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] key `x` is not known at the top of the file
+    contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] unknown key `x` at the top of the file
     --- status 1
     "#);
     assert_snapshot!(project.run(["check", "contacts/bistro.toml"]), @r#"

@@ -80,7 +80,7 @@ fn a_command_has_a_manual_page() {
     .SH DESCRIPTION
     List the accounts of the project
     .PP
-    Reads the account files as they are on disk. Use `contactctl check` to see whether they are right.
+    Reads the account files as they are on disk. Use `contactctl check` to see whether they are valid.
     .SH OPTIONS
     .TP
     \fB\-\-format\fR \fI<FORMAT>\fR [default: text]
@@ -135,7 +135,7 @@ fn a_command_has_a_manual_page() {
     .RE
     .TP
     \fB\-\-redact\fR
-    Mask personal data in all output; always on where `CI` is set
+    Mask personal data in all output; always on if `CI` is set
     .TP
     \fB\-q\fR, \fB\-\-quiet\fR
     Print only findings and errors

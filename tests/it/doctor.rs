@@ -93,7 +93,7 @@ fn without_a_project_there_are_still_versions() {
     --- stderr
     error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
-      help: in a new repository, create an empty `contactctl.toml` at the top
+      help: to start a new contacts repository, run `contactctl init`
     --- status 1
     ");
 }
@@ -170,15 +170,15 @@ fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
         .collect();
     assert_snapshot!(format!("{}\n{}", rows.join("\n"), run.stderr), @"
     signers         `allowed_signers`, 1 valid line
-    signers         FAILED: line 3 of `allowed_signers` cannot be read (it is cut short), so the line allows no signer
-    error: line 3 of `allowed_signers` cannot be read (it is cut short), so the line allows no signer
+    signers         FAILED: line 3 of `allowed_signers` cannot be read (its data is cut short), so the line allows no signer
+    error: line 3 of `allowed_signers` cannot be read (its data is cut short), so the line allows no signer
       help: write the line as `ssh-keygen(1)` describes, and get the change approved
     ");
     project.git(["rm", "--quiet", "allowed_signers"]);
     project.git(["commit", "--quiet", "--message", "nobody"]);
     assert_snapshot!(doctor(&project).stderr, @"
     error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers that its approval policy requires
-      help: list in `allowed_signers` who may sign, a line each, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
+      help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     ");
 }
 
@@ -254,8 +254,8 @@ fn what_a_clone_lacks_and_what_is_only_a_guess_is_a_problem() {
     project.git(["branch", "--quiet", "main"]);
     project.git(["branch", "--quiet", "master"]);
     assert_snapshot!(trusted(&project), @"
-    approved branch FAILED: the approved branch is only a guess: `main`, although `master` exists too (there is no remote)
-    error: the approved branch is only a guess: `main`, although `master` exists too (there is no remote)
+    approved branch FAILED: the approved branch is only a guess: `main` (`master` exists too, and there is no remote)
+    error: the approved branch is only a guess: `main` (`master` exists too, and there is no remote)
       help: if `main` is the approved branch, run `git config contactctl.approvedRef main`, or set `CONTACTCTL_APPROVED_REF=main`
     ");
     assert_eq!(project.run(["doctor"]).status, Some(1));
@@ -282,9 +282,9 @@ fn an_editor_schema_that_is_missing_is_a_problem() {
     assert_eq!(run.status, Some(1), "{run}");
     assert_snapshot!(run.stderr, @"
     error: `contacts/bistro.toml` and 1 other file point to the editor schema `schemas/account.schema.json`, which does not exist
-      help: create it: `contactctl schema account > schemas/account.schema.json`
+      help: create the schema: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     error: `contactctl.toml` points to the editor schema `schemas/config.schema.json`, which does not exist
-      help: create it: `contactctl schema config > schemas/config.schema.json`
+      help: create the schema: `mkdir -p schemas && contactctl schema config > schemas/config.schema.json`
     ");
     for name in ["account", "config"] {
         let schema = project.run(["schema", name]).stdout;

@@ -127,12 +127,13 @@ fn a_key_has_a_page() {
     Keys
 
       max_accounts  The most accounts that one sync may write.
-      max_removals  The most addresses that one sync may remove.
+      max_removals  The most addresses and windows of support hours that one sync may
+                    remove.
     --- status 0
     ");
     assert_snapshot!(project.run(["explain", "role", "--lang", "pl"]), @r#"
     $ contactctl explain role --lang pl
-    users.role (jedna z wartości "read-only", "editor", "administrator", "tester", klucz wymagany)
+    users.role (jedna z wartości: "read-only", "editor", "administrator", "tester", klucz wymagany)
 
     W tabeli `[[users]]` pliku konta.
 

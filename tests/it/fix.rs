@@ -150,7 +150,7 @@ fn a_finding_says_that_it_can_be_mended() {
       9 | operational_for_google = ["escalations@bistro.example"]
      10 | operational_for_users = "help@bistro.example "
         :                         ^^^^^^^^^^^|^^^^^^^^^^
-        :                                    `-- space around it
+        :                                    `-- space at start or end
         `----
       help: write `"help@bistro.example"`
       field: operational_for_users (portal: Operational contact (to share with users))
@@ -275,7 +275,7 @@ fn what_makes_no_sense_is_refused() {
     insta::assert_snapshot!(project.run(["check", "--fix", "--rev", "HEAD"]), @"
     $ contactctl check --fix --rev HEAD
     --- stderr
-    error: `--fix` and `--diff` apply to the work tree, but `--rev` checks something else
+    error: `--fix` and `--diff` work only on the work tree, so they cannot be combined with `--rev`
       help: drop `--rev` to fix the files of the work tree
     --- status 2
     ");

@@ -92,7 +92,7 @@ fn every_source_has_the_accounts_and_nothing_else() {
     assert_snapshot!(project.run(["check", "--format", "short", "pl/.idea/x.toml"]), @"
     $ contactctl check --format short pl/.idea/x.toml
     --- stderr
-    error: `pl/.idea/x.toml` is not one of the files that are checked
+    error: `pl/.idea/x.toml` is not part of the check
       help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");
@@ -165,7 +165,7 @@ fn every_other_toml_file_is_an_account() {
     Cargo.toml:1:1: error[missing-key] required table `[account]` is missing
     Cargo.toml:1:1: error[missing-key] required table `[contacts]` is missing
     Cargo.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
-    Cargo.toml:1:2: error[unknown-key] key `package` is not known at the top of the file
+    Cargo.toml:1:2: error[unknown-key] unknown key `package` at the top of the file
     --- status 1
     ");
 }
@@ -222,7 +222,7 @@ fn recipes_stay_recipes() {
     recipes/mine.toml:1:1: error[missing-key] required key `account` is missing at the top of the file
     recipes/mine.toml:1:1: error[missing-key] required key `field` is missing at the top of the file
     recipes/mine.toml:1:1: error[missing-key] required key `schema_version` is missing at the top of the file
-    recipes/mine.toml:1:8: error[wrong-type] `name` takes a string, not an integer
+    recipes/mine.toml:1:8: error[wrong-type] `name` takes a string, not a whole number
     recipes/notes/linked:1:1: error[symbolic-link] `recipes/notes/linked` is a symbolic link; links are not followed
     --- status 1
     ");
@@ -481,7 +481,7 @@ fn a_folder_with_nothing_but_another_project_is_reported() {
     assert_snapshot!(project.run(["list"]), @"
     $ contactctl list
     --- stderr
-    error: the project has no account file
+    error: the project has no account files
       help: see what is there instead: `contactctl check`
     --- status 2
     ");

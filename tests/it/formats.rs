@@ -152,7 +152,7 @@ fn the_short_form_has_a_line_for_each_finding() {
     $ contactctl check --format short
     contacts/bistro.toml:3:8: error[toml-syntax] invalid TOML: a string without its closing quote
     contacts/bistro.toml:7:24: warn[unknown-reference] `@on-call` is not in the directory
-    contacts/copy.toml:2:6: error[duplicate-account] account `bistro` is defined in two files; the other is `contacts/bistro.toml`
+    contacts/copy.toml:2:6: error[duplicate-account] account `bistro` is also defined in `contacts/bistro.toml`
     contacts/copy.toml:17:16: error[too-many] `days` contains `mon` twice
     contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing

@@ -122,7 +122,7 @@ fn answers_are_kept_for_later_runs() {
     assert!(
         first
             .stderr
-            .contains("1 domain was looked up; already known: 0"),
+            .contains("domains to look up: 1; already known: 0"),
         "{first}"
     );
     let asked = dns.asked().len();
@@ -130,7 +130,7 @@ fn answers_are_kept_for_later_runs() {
     assert!(
         again
             .stderr
-            .contains("0 domains were looked up; already known: 1"),
+            .contains("domains to look up: 0; already known: 1"),
         "{again}"
     );
     assert_eq!(dns.asked().len(), asked);
@@ -138,7 +138,7 @@ fn answers_are_kept_for_later_runs() {
     // A torn file is not believed.
     project.write(".contactctl/mail-servers.json", "{\"version\":1");
     let torn = online(&project, &dns, &["-v"]);
-    assert!(torn.stderr.contains("1 domain was looked up"), "{torn}");
+    assert!(torn.stderr.contains("domains to look up: 1;"), "{torn}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! `check` of recipes, and of the samples that they have to fit.
 
+use contactctl::language::{Language, Text};
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
@@ -145,8 +146,8 @@ fn a_label_that_the_portal_has_renamed_is_found() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or correct
-            `recipes/samples/my-portal.expected.json` if that is wrong
+      help: change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json`
+            if that is wrong
       field: alert (portal: Alert Contacts)
 
     1 error in 1 of 7 files
@@ -212,11 +213,11 @@ values = "lots"
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
     recipes/my-portal.toml:3:11: error[not-allowed-value] `action-center` is not an allowed value of `extends`
-    recipes/my-portal.toml:4:1: error[unknown-key] key `unsetled` is not known at the top of the file
+    recipes/my-portal.toml:4:1: error[unknown-key] unknown key `unsetled` at the top of the file
     recipes/my-portal.toml:5:9: error[recipe-error] `Users` is both a label and the end of a field
     recipes/my-portal.toml:5:18: error[recipe-error] `{x}` is not a placeholder
     recipes/my-portal.toml:7:11: error[wrong-type] `partial` takes an array, not a string
-    recipes/my-portal.toml:8:10: error[recipe-error] a text of the recipe is blank
+    recipes/my-portal.toml:8:10: error[recipe-error] a text in the recipe is blank
     recipes/my-portal.toml:13:10: error[not-allowed-value] `lots` is not an allowed value of `values`
     --- status 1
     ");
@@ -334,7 +335,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
 
     error[unknown-key]
 
-      x key `alarm` is not known in `fields`
+      x unknown key `alarm` in `fields`
         ,-[recipes/samples/my-portal.expected.json:40:5]
      39 |     },
      40 |     "alarm": {
@@ -522,8 +523,8 @@ fn an_edit_of_a_recipe_is_followed() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or correct
-            `recipes/samples/my-portal.expected.json` if that is wrong
+      help: change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json`
+            if that is wrong
       field: alert (portal: Alert Contacts)
 
     error[recipe-sample]
@@ -543,8 +544,8 @@ fn an_edit_of_a_recipe_is_followed() {
         :                     `-- expected here
      41 |     }
         `----
-      help: change the recipe until it fits the sample, or correct
-            `recipes/samples/my-portal.expected.json` if that is wrong
+      help: change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json`
+            if that is wrong
       field: alert (portal: Alert Contacts)
 
     2 errors in 1 of 7 files
@@ -587,4 +588,23 @@ fn recipes_hold_no_sync_back() {
     let plan = project.run(["plan"]);
     assert_eq!(plan.status, Some(0), "{plan}");
     assert!(!plan.says("recipes/"), "{plan}");
+}
+
+/// The page's own words are in two places: a text that changes in one of them is no longer read.
+#[test]
+fn the_recipe_of_the_own_portal_has_the_words_of_its_page() {
+    let recipe = include_str!("../../src/paste/recipes/contactctl-portal.toml");
+    let names = [
+        "page-conflict",
+        "page-audience-public",
+        "page-audience-confidential",
+        "page-alert-users",
+    ];
+    for (language, name) in Language::ALL
+        .into_iter()
+        .flat_map(|language| names.map(|name| (language, name)))
+    {
+        let text = Text::by_name(name).with("users", "{any}").say(language);
+        assert!(recipe.contains(&text), "{name}: {text}");
+    }
 }

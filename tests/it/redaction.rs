@@ -71,7 +71,7 @@ fn marks_stay_under_what_they_mark() {
         :                         ^^^^^^^^^^^|^^^^^^^^^^^
         :                                    `-- users see it here
         `----
-      help: write the address that pages the person on call, and do not publish it
+      help: write the address that pages the person on call; do not publish it
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 file
@@ -121,7 +121,7 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
     contacts/directory.toml:4:9: error[phone-invalid] phone number `+48 ** *** ** **` is not in the E.164 format
     contacts/directory.toml:6:2: warn[unused-entry] `@jan` is not used anywhere
     contacts/directory.toml:9:9: error[phone-invalid] phone number `(*************` is not in the E.164 format
-    contacts/directory.toml:10:1: error[unknown-key] key `nick` is not known in `jan`
+    contacts/directory.toml:10:1: error[unknown-key] unknown key `nick` in `[jan]`
     --- status 1
     ");
     assert_snapshot!(project.run(["check", "--redact", "contacts/directory.toml"]), @r#"
@@ -176,7 +176,7 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
 
     error[unknown-key]
 
-      x key `nick` is not known in `jan`
+      x unknown key `nick` in `[jan]`
         ,-[contacts/directory.toml:10:1]
       9 | phone = "(*************"
      10 | nick = "K*******"

@@ -201,7 +201,7 @@ fn what_is_the_same_as_before_is_said_to_be() {
     project.write("contacts/bistro.toml", format!("# A comment.\n{ACCOUNT}"));
     assert_snapshot!(project.run(["route", "--since", "HEAD"]), @"
     $ contactctl route --since HEAD
-    The recipients and support hours are the same as in commit 3c4fd83999.
+    Compared with commit 3c4fd83999, there are no changes in recipients or support hours to show.
     --- status 0
     ");
 }
@@ -227,7 +227,7 @@ fn names_that_are_not_there_are_refused() {
     $ contactctl route user-support --account bistor
     --- stderr
     error: there is no account `bistor`
-      help: use the `account.id` of an account file
+      help: use the `account.id` of an account file; see all accounts: `contactctl list`
       help: did you mean `bistro`?
     --- status 2
     ");

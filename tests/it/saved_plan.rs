@@ -95,7 +95,7 @@ fn a_saved_plan_is_pushed_as_it_is() {
 
     Plan: 1 to update.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -155,7 +155,7 @@ fn an_edited_plan_is_refused() {
     project.write("plan.json", plan.to_string());
     assert_snapshot!(refusal(&project, &[]), @"
     error: the saved plan was edited after it was created
-      help: create a new plan and look at it: `contactctl plan --out FILE`
+      help: create a new plan and look at it: `contactctl plan --portal NAME --out FILE`
     ");
     // Somebody who makes the digest right as well pushes the commit's values all the same.
     let text = contactctl::contact::Digest::of(&plan["plan"]).to_string();

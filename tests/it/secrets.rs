@@ -42,7 +42,7 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
      4 | url = "https://*************@portal.example"
      5 | token = "****************************************" # until 2027
        :          ^^^^^^^^^^^^^^^^^^^^|^^^^^^^^^^^^^^^^^^^
-       :                              `-- once committed, Git keeps it
+       :                              `-- a commit keeps it forever
        `----
       help: revoke the secret, then remove it; put a portal's token into the environment variable that
             `token_env` names

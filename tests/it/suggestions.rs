@@ -109,9 +109,9 @@ fn zones_of_a_country_are_not_legacy_ones_and_utc_is_fine() {
     assert_snapshot!(of_zones(&["US/Eastern", "America/Montreal", "EST", "CET", "GMT", "Etc/UCT"]), @"
     bistro.toml:16 legacy-time-zone: `US/Eastern` is a legacy name of a time zone | write `America/New_York` [safe]
     bistro.toml:16 legacy-time-zone: `America/Montreal` is a legacy name of a time zone | write `America/Toronto` [safe]
-    bistro.toml:16 legacy-time-zone: `EST` is a legacy name of a time zone | write `America/Panama`, or `America/New_York` if the support team changes its clocks in spring and autumn [unsafe]
+    bistro.toml:16 legacy-time-zone: `EST` is a legacy name of a time zone | write `America/Panama`, or `America/New_York` if the clocks change in spring and autumn where the support team works [unsafe]
     bistro.toml:16 legacy-time-zone: `CET` is a legacy name of a time zone | write the zone in which the support team works, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw`; `Europe/Brussels` has the same time as `CET` [unsafe]
-    bistro.toml:16 legacy-time-zone: `GMT` is a legacy name of a time zone | write `Etc/GMT`, or `Europe/London` if the support team changes its clocks in spring and autumn [unsafe]
+    bistro.toml:16 legacy-time-zone: `GMT` is a legacy name of a time zone | write `Etc/GMT`, or `Europe/London` if the clocks change in spring and autumn where the support team works [unsafe]
     bistro.toml:16 legacy-time-zone: `Etc/UCT` is a legacy name of a time zone | write `Etc/UTC` [safe]
     ");
 }

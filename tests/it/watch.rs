@@ -243,7 +243,8 @@ fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_agai
     let Some(watching) = watched_within(&project, "watches", 2) else {
         return;
     };
-    let reported = "error: cannot watch `[PROJECT]/contacts/sub`: it is read at intervals instead";
+    let reported =
+        "error: cannot watch `[PROJECT]/contacts/sub`, so it is read at intervals instead";
     let waiting = "watching for changes; folders that cannot be watched are read at intervals";
     watching.verdict_with("watching for changes; press Ctrl-C to stop");
     fs::create_dir(project.path("contacts/sub")).expect("a folder");
@@ -396,7 +397,7 @@ fn a_project_that_cannot_be_read_ends_it_at_once() {
     --- stderr
     error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
-      help: in a new repository, create an empty `contactctl.toml` at the top
+      help: to start a new contacts repository, run `contactctl init`
     --- status 2
     ");
     assert_snapshot!(Project::good().run(["watch", "contacts/x.toml"]), @"

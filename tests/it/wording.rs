@@ -74,14 +74,14 @@ fn a_value_of_another_type_has_one_finding_that_says_what_to_write() {
     ]), @r#"
     wrong-type: `technical_emergency` takes an array, not a string | write `["oncall@bistro.example"]`
     wrong-type: `operational_for_users` takes a string, not an array | write `"help@bistro.example"`
-    wrong-type: an item of `technical_non_emergency` is an integer, not a string | write a string, such as `"api@bistro.example"` or `"@platform"`
+    wrong-type: an item of `technical_non_emergency` is a whole number, not a string | write a string, such as `"api@bistro.example"` or `"@platform"`
 
     not-allowed-value: `7` is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
-    not-allowed-value: a float is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: a floating-point number is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     wrong-type: `launched` takes `true` or `false`, not a string | write `true`, without quotes
-    wrong-type: `launched` takes `true` or `false`, not an integer | write `true` or `false`
-    wrong-type: `operational_support` takes an array, not a table | write `[[operational_support]]`, and its keys below it
-    wrong-type: `account` takes a table, not an array | write `[account]`, and its keys below it
+    wrong-type: `launched` takes `true` or `false`, not a whole number | write `true` or `false`
+    wrong-type: `operational_support` takes an array, not a table | write `[[operational_support]]`, with its keys below it
+    wrong-type: `account` takes a table, not an array | write `[account]`, with its keys below it
     "#);
 }
 
@@ -99,17 +99,17 @@ fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
         ("[contacts]", "[contcts]"),
         ("closes = \"17:00\"\n", "closes = \"17:00\"\nusers = []\n"),
     ]), @r#"
-    unknown-key: key `Name` is not known in `account` | did you mean `name`, which is required but missing?
-    missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
-    unknown-key: key `nick` is not known in `account` | remove the key, or use one of: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
-    unknown-key: key `timezone` is not known in `[[operational_support]]` | did you mean `time_zone`, which is required but missing?
-    unknown-key: key `time_zone` is not known in `account` | move it under `[[operational_support]]`
-    unknown-key: key `launched` is not known in `contacts` | move it under `[account]`
-    unknown-key: key `id` is not known at the top of the file | move it under `[account]`
-    unknown-key: key `operational for\nusers` is not known in `contacts` | did you mean `operational_for_users`, which is required but missing?
-    unknown-key: key `prod` is not known in `contacts` | did you mean `production`, which is required but missing?
-    unknown-key: key `contcts` is not known at the top of the file | did you mean `contacts`?
-    unknown-key: key `users` is not known in `[[operational_support]]` | move it above the first table header
+    unknown-key: unknown key `Name` in `[account]` | did you mean `name`, which is required but missing?
+    missing-key: required key `name` is missing in `[account]` | add `name = "Bistro Warszawa"`
+    unknown-key: unknown key `nick` in `[account]` | remove the key, or use one of: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: unknown key `timezone` in `[[operational_support]]` | did you mean `time_zone`, which is required but missing?
+    unknown-key: unknown key `time_zone` in `[account]` | move it under `[[operational_support]]`
+    unknown-key: unknown key `launched` in `[contacts]` | move it under `[account]`
+    unknown-key: unknown key `id` at the top of the file | move it under `[account]`
+    unknown-key: unknown key `operational for\nusers` in `[contacts]` | did you mean `operational_for_users`, which is required but missing?
+    unknown-key: unknown key `prod` in `[contacts]` | did you mean `production`, which is required but missing?
+    unknown-key: unknown key `contcts` at the top of the file | did you mean `contacts`?
+    unknown-key: unknown key `users` in `[[operational_support]]` | move it above the first table header
     "#);
 }
 
@@ -129,8 +129,8 @@ fn a_value_of_another_form_has_one_finding_that_shows_the_form() {
         ("\"reservations-e2e\"", "\"Reservations\""),
         ("\"reservations-e2e\"", "\"parcels\""),
     ]), @r#"
-    bad-format: an empty string is not allowed: the value must consist of lower-case letters, digits and inner hyphens | write another value, such as `"bistro-warszawa"` or `"encore-tickets"`
-    bad-format: `-bistro` is not allowed: the value must consist of lower-case letters, digits and inner hyphens | write another value, such as `"bistro-warszawa"` or `"encore-tickets"`
+    bad-format: an empty string is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end | write another value, such as `"bistro-warszawa"` or `"encore-tickets"`
+    bad-format: `-bistro` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end | write another value, such as `"bistro-warszawa"` or `"encore-tickets"`
     too-few: `name` needs at least 1 character | write at least 1 character, such as `"Bistro Warszawa"`
     bad-format: `9:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
     bad-format: `09:00:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
@@ -153,10 +153,10 @@ fn a_key_that_is_missing_has_one_finding_that_shows_what_to_add() {
         ("alert = [\"anna@bistro.example\"]\n", ""),
         (GOOD.split_once("[[").map_or("", |(_, hours)| hours), "users]]\nemail = \"anna@bistro.example\"\n"),
     ]), @r#"
-    missing-key: required key `id` is missing in `account` | add `id = "bistro-warszawa"`
+    missing-key: required key `id` is missing in `[account]` | add `id = "bistro-warszawa"`
     missing-key: required key `closes` is missing in `[[operational_support]]` | add `closes = "17:00"`
     missing-key: required table `[contacts.production]` is missing | add `[contacts.production]`
-    missing-key: required key `alert` is missing in `production` | add `alert = ["anna@bistro.example"]`
+    missing-key: required key `alert` is missing in `[contacts.production]` | add `alert = ["anna@bistro.example"]`
     missing-key: required table `[[operational_support]]` is missing | add at least one table `[[operational_support]]`
     missing-key: required key `role` is missing in `[[users]]` | add `role` with one of: `read-only`, `editor`, `administrator`, `tester`
     "#);
@@ -187,7 +187,7 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: invalid TOML: text without quotes | write it in quotes
     toml-syntax: invalid TOML: a string without its closing quote | write `'` at its end
     toml-syntax: invalid TOML: a key without a value | write a value after the `=`
-    toml-syntax: invalid TOML: a key without a value | write `=` and a value after it
+    toml-syntax: invalid TOML: a key without `=` and a value | write `=` and a value after the key
     toml-syntax: invalid TOML: a key with an extra dot, or with a character that needs quotes | write a name on both sides of each dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
     toml-syntax: invalid TOML: a value without a key | write a key before the `=`
     toml-syntax: invalid TOML: a table header without its `]` | write `]` at its end
@@ -196,8 +196,8 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: invalid TOML: items without a comma between them | write `,` between them
     toml-syntax: invalid TOML: an escape sequence that does not exist | write `\\` for a backslash
     toml-syntax: invalid TOML: a character that is not allowed in a string | remove it, or write it as an escape sequence such as `\u0007`
-    toml-syntax: invalid TOML: an invalid number | write a number, or text in quotes
-    wrong-type: `name` takes a string, not an integer of more than 64 bits | write a string, such as `"Bistro Warszawa"`
+    toml-syntax: invalid TOML: a value that starts like a number but is not one | write a valid number or date, or text in quotes
+    wrong-type: `name` takes a string, not a whole number of more than 64 bits | write a string, such as `"Bistro Warszawa"`
     toml-syntax: invalid TOML: `True` instead of `true` | write `true`
     duplicate-key: the table header `[account]` appears twice | put all keys of the table under one of the two headers
     duplicate-key: key `name` is defined twice in one table | remove one of the two
@@ -256,45 +256,45 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     }
     insta::assert_snapshot!(out, @r#"
     "kind = \"http\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `url` is missing in `staging` | add `url`
-      missing-key: brakuje wymaganego klucza `url` w tabeli `staging` | dodaj `url`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `url` is missing in `[portals.staging]` | add `url`
+      missing-key: brakuje wymaganego klucza `url` w tabeli `[portals.staging]` | dodaj `url`
     "kind = \"http\"\nurl = 1"
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      wrong-type: `url` takes a string, not an integer | write a string, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      wrong-type: `url` takes a string, not a whole number | write a string, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
       wrong-type: `url` przyjmuje tekst, a nie liczbę całkowitą | wpisz tekst, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"http\"\nurl = \"http://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       bad-format: `http://portal.example` is not allowed: the value must be an `https://` URL without a query (`http://` for this machine only) | write another value, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
-      bad-format: `http://portal.example` to niedozwolona wartość: musi być adresem URL `https://` bez zapytania (`http://` tylko dla tego komputera) | wpisz inną wartość, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
+      bad-format: podano `http://portal.example`, a wartość musi być adresem URL `https://` bez zapytania (`http://` tylko dla tego komputera) | wpisz inną wartość, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"htp\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       not-allowed-value: `htp` is not an allowed value of `kind` | did you mean `http`? allowed values: `embedded`, `http`, `manual`
       not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`, `manual`
     "kind = \"embedded\"\nulr = \"https://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      unknown-key: key `ulr` is not known in `staging` | did you mean `url`?
-      unknown-key: nieznany klucz `ulr` w tabeli `staging` | czy chodziło o `url`?
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      unknown-key: unknown key `ulr` in `[portals.staging]` | did you mean `url`?
+      unknown-key: nieznany klucz `ulr` w tabeli `[portals.staging]` | czy chodziło o `url`?
     "kind = 1"
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
       not-allowed-value: `1` is not an allowed value of `kind` | write one of: `embedded`, `http`, `manual`
       not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`, `manual`
     "url = \"https://portal.example\""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `kind` is missing in `staging` | add `kind` with one of: `embedded`, `http`, `manual`
-      missing-key: brakuje wymaganego klucza `kind` w tabeli `staging` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `kind` is missing in `[portals.staging]` | add `kind` with one of: `embedded`, `http`, `manual`
+      missing-key: brakuje wymaganego klucza `kind` w tabeli `[portals.staging]` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
     ""
-      missing-key: required key `environment` is missing in `staging` | add `environment` with one of: `production`, `sandbox`
-      missing-key: brakuje wymaganego klucza `environment` w tabeli `staging` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `kind` is missing in `staging` | add `kind` with one of: `embedded`, `http`, `manual`
-      missing-key: brakuje wymaganego klucza `kind` w tabeli `staging` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
+      missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
+      missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
+      missing-key: required key `kind` is missing in `[portals.staging]` | add `kind` with one of: `embedded`, `http`, `manual`
+      missing-key: brakuje wymaganego klucza `kind` w tabeli `[portals.staging]` | dodaj `kind` z jedną z wartości: `embedded`, `http`, `manual`
     "#);
 }
 
@@ -343,15 +343,15 @@ fn all_of_it_is_said_in_polish() {
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | wpisz `true` bez cudzysłowów
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`
     wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a pod tym nagłówkiem klucze tabeli
-    unknown-key: nieznany klucz `Name` w tabeli `account` | czy chodziło o wymagany klucz `name`, którego brakuje?
-    missing-key: brakuje wymaganego klucza `name` w tabeli `account` | dodaj `name = "Bistro Warszawa"`
-    unknown-key: nieznany klucz `nick` w tabeli `account` | usuń ten klucz albo użyj jednego z dozwolonych: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
-    unknown-key: nieznany klucz `launched` w tabeli `contacts` | przenieś go pod nagłówek `[account]`
+    unknown-key: nieznany klucz `Name` w tabeli `[account]` | czy chodziło o wymagany klucz `name`, którego brakuje?
+    missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | dodaj `name = "Bistro Warszawa"`
+    unknown-key: nieznany klucz `nick` w tabeli `[account]` | usuń ten klucz albo użyj jednego z dozwolonych: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: nieznany klucz `launched` w tabeli `[contacts]` | przenieś go pod nagłówek `[account]`
     unknown-key: nieznany klucz `contcts` na najwyższym poziomie pliku | czy chodziło o `contacts`?
     unknown-key: nieznany klucz `users` w tabeli `[[operational_support]]` | przenieś go nad pierwszy nagłówek tabeli
-    bad-format: pusty tekst to niedozwolona wartość: musi składać się z małych liter, cyfr i łączników w środku | wpisz inną wartość, na przykład `"bistro-warszawa"` albo `"encore-tickets"`
+    bad-format: podano pusty tekst, a wartość musi składać się z małych liter od `a` do `z`, cyfr i łączników, bez łącznika na początku i końcu | wpisz inną wartość, na przykład `"bistro-warszawa"` albo `"encore-tickets"`
     too-few: `name` wymaga co najmniej 1 znaku | wpisz co najmniej 1 znak, na przykład `"Bistro Warszawa"`
-    bad-format: `9:00` to niedozwolona wartość: musi być godziną w formacie `GG:MM`, od `00:00` do `23:59` | czy chodziło o `09:00`?
+    bad-format: podano `9:00`, a wartość musi być godziną w formacie `GG:MM`, od `00:00` do `23:59` | czy chodziło o `09:00`?
     too-few: `days` wymaga co najmniej 1 elementu | wpisz co najmniej 1 element, na przykład `["mon", "tue", "wed", "thu", "fri"]` albo `["sat", "sun"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | usuń jedno z dwóch wystąpień
     not-allowed-value: `parcels` nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
@@ -359,13 +359,13 @@ fn all_of_it_is_said_in_polish() {
     missing-key: brakuje wymaganej tabeli `[contacts.production]` | dodaj `[contacts.production]`
     missing-key: brakuje wymaganej tabeli `[[operational_support]]` | dodaj co najmniej jedną tabelę `[[operational_support]]`
     missing-key: brakuje wymaganego klucza `role` w tabeli `[[users]]` | dodaj `role` z jedną z wartości: `read-only`, `editor`, `administrator`, `tester`
-    toml-syntax: to nie TOML: tekst bez cudzysłowów | weź go w cudzysłów
-    toml-syntax: to nie TOML: tekst bez zamykającego cudzysłowu | wpisz `'` na końcu tekstu
-    toml-syntax: to nie TOML: klucz ze zbędną kropką albo ze znakiem, który wymaga cudzysłowów | wpisz nazwę po obu stronach każdej kropki; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
-    toml-syntax: to nie TOML: nagłówek tabeli bez `]` | wpisz `]` na końcu nagłówka
-    toml-syntax: to nie TOML: elementy bez przecinka między nimi | wpisz między nimi `,`
-    toml-syntax: to nie TOML: niepoprawna liczba | wpisz liczbę albo tekst w cudzysłowie
-    toml-syntax: to nie TOML: `True` zamiast `true` | wpisz `true`
+    toml-syntax: niepoprawny TOML: tekst bez cudzysłowów | weź go w cudzysłów
+    toml-syntax: niepoprawny TOML: tekst bez zamykającego cudzysłowu | wpisz `'` na końcu tekstu
+    toml-syntax: niepoprawny TOML: klucz ze zbędną kropką albo ze znakiem, który wymaga cudzysłowów | wpisz nazwę po obu stronach każdej kropki; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
+    toml-syntax: niepoprawny TOML: nagłówek tabeli bez `]` | wpisz `]` na końcu nagłówka
+    toml-syntax: niepoprawny TOML: elementy bez przecinka między nimi | wpisz między nimi `,`
+    toml-syntax: niepoprawny TOML: wartość, która zaczyna się jak liczba, ale nią nie jest | wpisz poprawną liczbę lub datę albo tekst w cudzysłowie
+    toml-syntax: niepoprawny TOML: `True` zamiast `true` | wpisz `true`
     duplicate-key: nagłówek tabeli `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nagłówków
     "#);
 }

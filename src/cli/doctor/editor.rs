@@ -51,9 +51,13 @@ pub(super) fn schemas(root: &Path, files: &ProjectFiles<'_>, page: &mut Page) {
             more => Text::new(id::EDITOR_SCHEMA_MISSING_MORE).with("more", more),
         };
         let text = text.with("schema", schema.as_str()).with("path", path);
-        let help = Text::new(id::EDITOR_SCHEMA_WRITE)
-            .with("schema", schema)
-            .with("name", name.name());
+        let help = match schema.rsplit_once('/') {
+            Some((folder, _)) => {
+                Text::new(id::EDITOR_SCHEMA_WRITE_IN_FOLDER).with("folder", folder)
+            }
+            None => Text::new(id::EDITOR_SCHEMA_WRITE),
+        };
+        let help = help.with("schema", schema).with("name", name.name());
         page.result(
             &Text::new(id::DOCTOR_EDITOR),
             Err(Error::usage(text).hint(help)),

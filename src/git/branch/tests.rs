@@ -258,7 +258,7 @@ fn a_file_that_the_configuration_includes_pins_nothing() {
     origin.set("include.path", "../.gitconfig");
     assert_eq!(
         origin.chosen(None, None),
-        "`contactctl.approvedRef` is set in a file that Git's configuration includes, and such a file can come from a commit | set it in Git's configuration itself: `git config contactctl.approvedRef VALUE`"
+        "`contactctl.approvedRef` is set in a file that Git's configuration includes: such a file can come from a commit, so it is not trusted | set it in Git's configuration itself: `git config contactctl.approvedRef VALUE`"
     );
     // The variable does not come from there.
     assert!(origin.chosen(Some("origin/main"), None).contains("pinned"));
@@ -282,7 +282,7 @@ fn without_a_remote_the_local_branch_counts() {
     let both = local(&["refs/heads/main", "refs/heads/master"]);
     assert!(
         both.chosen(None, None)
-            .starts_with("`main`, although `master` exists too")
+            .starts_with("`main` (`master` exists too")
     );
     let two = local(&["refs/heads/one", "refs/heads/two", "HEAD -> refs/heads/two"]);
     let refused = two.chosen(None, None);

@@ -7,7 +7,7 @@ clone-is-shallow = fetch the whole history, which this clone lacks: `git fetch -
 
 branch-local = `{ $name }`, the local default branch (there is no remote)
 branch-only = `{ $name }`, the only local branch (there is no remote)
-branch-one-of = `{ $name }`, although `master` exists too (there is no remote)
+branch-one-of = `{ $name }` (`master` exists too, and there is no remote)
 branch-remote = `{ $name }`, the remote's default branch
 branch-pinned-by-setting = `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration
 branch-pinned-by-variable = `{ $name }`, pinned by `CONTACTCTL_APPROVED_REF`
@@ -18,9 +18,9 @@ branch-sync-itself = sync the head of branch `{ $name }`: `contactctl sync --por
 branch-merge-and-fetch = get the commit reviewed and merged into `{ $name }` (now at commit { $tip }), then run `git fetch`
 branch-merge = get the commit reviewed and merged into `{ $name }` (now at commit { $tip })
 source-only-merged = commit { $source }, which was pushed to the portal, is on the approved branch only through a merge
-    .help = merge in the other direction, so that the approved branch reaches { $source } by first parents, or take over the accounts pushed from that commit: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = check out commit { $source }, merge the approved branch into it (`git merge --no-ff`), and move the branch there; or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commit { $source }, which was pushed to the portal, is not in the history of the approved branch
-    .help = merge the approved branch, commit { $tip }, into commit { $source }, and move the branch there; or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = check out commit { $source }, merge commit { $tip } into it, and move the approved branch there; or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commit { $source }, which was pushed to the portal, is not in this clone
     .help = fetch the commit (`git fetch --all`); if it is lost, take over the accounts pushed from it: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-elsewhere = the portal is managed from another repository, `{ $repository }`
@@ -34,19 +34,19 @@ pushed-before = every account that is rolled back was already pushed from commit
 
 scope-link = `{ $path }` is a symbolic link
 scope-submodule = `{ $path }` is a submodule
-scope-twice = `{ $path }` occurs twice
+scope-twice = `{ $path }` occurs twice in its folder
 scope-not-utf8 = the name of `{ $path }` is not UTF-8
 scope-config = `{ $path }` has errors
 scope-no-config = `{ $path }` does not exist
 scope-unreadable = commit { $commit } cannot be judged: { $why }
-    .help = fix the files, check them (`contactctl check`), and commit the fix
-scope-never-readable = no commit up to { $commit } can be judged: each has a link, a submodule or errors in its contacts or approval policy
-    .help = fix the files, check them (`contactctl check`), and commit the fix
+    .help = fix the files, check them (`contactctl check`) and commit the fix
+scope-never-readable = no commit up to { $commit } can be judged: each has a symbolic link, a submodule or errors in its contacts or approval policy
+    .help = fix the files, check them (`contactctl check`) and commit the fix
 step-unseen = commit { $commit } adds `{ $path }` to the checked files, although the file is older and was never reviewed
-step-unseen-remedy = set the path in the settings first, and move the file there in a later commit (`git mv OLD NEW`); or get the change approved: `contactctl approve { $commit } --base { $commit }^`
-remedy-or-repair = { $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve { $commit } --base { $before }`
+step-unseen-remedy = set the path in the configuration first, and move the file there in a later commit (`git mv OLD NEW`); or get the change approved: `contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`
+remedy-or-repair = { $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve { $commit } --base { $before } --portal { $portal } --push`
 older-than-policy = commit { $commit } is older than the approval policy
-older-than-policy-remedy = sync a newer commit, or get this one approved: `contactctl approve { $commit } --first`
+older-than-policy-remedy = sync a newer commit, or ask somebody who did not write the changes to approve this one: `contactctl approve { $commit } --first --portal { $portal } --push`
 repaired-by = a missing signature or review is replaced by the approval of { $by }
 
 
@@ -71,10 +71,10 @@ signed-by-unknown = a signature in an unknown format
 signed-badly = the signature of commit { $commit } does not count: { $fault }
 signers-line-unread = { $reason }; line { $line } of `{ $path }` cannot be read ({ $fault }), so the line allows no signer
 signed-evil-merge = merge commit { $commit } itself changes contacts or the approval policy, but is not signed
-signed-sign-step = ask somebody listed in `{ $path }` to sign the commit; if it is the last commit of the branch: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
+signed-sign-step = ask somebody listed in `{ $path }` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
 signed-sign-merge = repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or without changes of its own
 signature-not-yet = its key { $key } is valid only for commits that come after the commit that adds the key to `{ $path }`
-signature-dated-back = it is backdated, because an earlier commit has a later date, and by that date the key of `{ $by }` had expired
+signature-dated-back = its commit has an earlier date than a commit that was already on the branch, and by that later date the key of `{ $by }` had expired
 signature-of-the-future = the commit is dated in the future
 
 
@@ -84,17 +84,18 @@ attested-nothing = nothing that needs an approval has changed
 attested-by = the change was approved by { $by }
 attested-too-few = commit { $commit } has { $have } of { $wanted } required approvals for portal `{ $portal }`
 attested-unused = { $evidence }; { $why }
-attested-approve = ask somebody else to approve the commit (`contactctl approve { $commit } --portal { $portal } --push`), then fetch the approval: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve = ask somebody who did not write the change to approve it (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), then fetch the approval: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve-first = ask somebody who did not write the contacts to approve them (`contactctl approve { $commit } --first --portal { $portal } --push`), then fetch the approval: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = the approval by `{ $by }` is for another repository
 attestation-other-target = the approval by `{ $by }` is for another portal, `{ $target }`
 attestation-no-list = there is no list of signers to check it with
 attestation-used = the approval by `{ $by }` was for an earlier change with the same contents
-attestations-old = approvals by an earlier version of contactctl do not count: approve again (`contactctl approve`)
+attestations-old = approvals that an earlier version of contactctl created do not count
 attestation-expired = the approval by `{ $by }` expired at { $at }
 attestation-bad = the approval by `{ $by }` does not count: { $fault }
 attestation-by-author = the approval by `{ $by }` does not count, because `{ $by }` may be an author of the change
 attestation-from-elsewhere = the approval by `{ $by }` is for a change that starts at another commit than the one pushed last
-attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy were changed after it
+attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy have changed since
 
 
 ## reviewed
@@ -117,7 +118,7 @@ reviewed-compared = pull request #{ $number } was reviewed as a change to commit
     .help = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-have-it-reviewed = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-ask-owner = ask an owner who has no part in the change to approve it
-reviewed-not-asked = try again: a test that cannot be run is treated as failed
+test-not-run = fix the cause, then run the same command again: a test that cannot be run is treated as failed
 reviewer-opened = `{ $by }` approved the pull request, but also opened it
 reviewer-wrote = `{ $by }` approved the change, but also wrote a part of it
 reviewer-pushed = `{ $by }` approved the change, but also pushed a part of it

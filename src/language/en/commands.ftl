@@ -28,7 +28,7 @@ route-hours-join = new support hours: { $hours }
 route-hours-leave = support hours removed: { $hours }
 route-opens = support is open at the given time, but was closed before the change
 route-closes = support is closed at the given time, but was open before the change
-route-same = The recipients and support hours are the same as in commit { $since }.
+route-same = Compared with commit { $since }, there are no changes in recipients or support hours to show.
 route-other = The recipients or support hours of { $number ->
     [one] { $number } account
    *[other] { $number } accounts
@@ -87,7 +87,7 @@ plan-update = update; last pushed from commit { $from }
     .first = update; nothing was pushed to this account before
 plan-adopt = adopt: the portal already has these values
 plan-converge = already up to date: only the commit is recorded
-plan-drift-unknown = left as it is: this clone does not show which values were pushed from commit { $from }
+plan-drift-unknown = left as it is: the values that were pushed from commit { $from } are not known
 plan-conflict = conflict: both the portal and the files have changed since commit { $from }
 plan-drift = drift: somebody has edited the account in the portal since commit { $from }
 plan-drift-before = drift: the portal has values or users that were not pushed from Git
@@ -158,7 +158,7 @@ plan-comment-head = | field | now | after | from |
 plan-comment-left-out = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
-}; see all of them: `contactctl plan --portal { $portal }`
+}; to see all of them, run `contactctl plan --portal { $portal } --rev { $commit }`
 plan-comment-left-out-offline = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
@@ -184,7 +184,7 @@ sync-count-not-attempted = { $number } not tried
 sync-done = Done: { $counts }.
     .in-part = Not all done: { $counts }.
 sync-done-nothing = Done: nothing to do.
-sync-look = See the portal in a browser: contactctl portal serve
+sync-look = See the portal in a browser: contactctl portal serve --portal { $portal }
 receipt-not-kept = the receipt is not kept for `contactctl plan --offline`: { $why }
 sync-ask = Push { $accounts } to `{ $portal }`? [y/N]
 sync-finishing = finishing the current accounts; press Ctrl-C again to stop at once
@@ -218,7 +218,8 @@ editor-schema-missing-more = `{ $path }` and { $more ->
     [one] { $more } other file
    *[other] { $more } other files
 } point to the editor schema `{ $schema }`, which does not exist
-editor-schema-write = create it: `contactctl schema { $name } > { $schema }`
+editor-schema-write = create the schema: `contactctl schema { $name } > { $schema }`
+editor-schema-write-in-folder = create the schema: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
 branch-guessed = the approved branch is only a guess: { $branch }
 portal-is-other = the server at { $url } is not a portal
     .help = set the `url` of portal `{ $name }` to the portal's address, without `/v1`
@@ -236,7 +237,7 @@ doctor-signer-line = line { $line } of `{ $path }` cannot be read ({ $fault }), 
 doctor-forge = Git host
 doctor-forge-token = { $url }, token { $place }, tied to { $tie }
 doctor-id = {"  "}id
-doctor-id-later = none yet: it is created when the database is next opened
+doctor-id-later = none yet: it is created the next time the database is opened
 doctor-no-id = none: this is an older portal, identified only by its address
 doctor-sees = {"  "}token
 doctor-sees-all = for all accounts, scope `{ $scope }`

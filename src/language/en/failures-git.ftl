@@ -31,7 +31,7 @@ config-not-in-commit = commit { $commit } has no configuration `{ $path }`
 file-not-regular = `{ $path }` of commit { $commit } is not a regular file, or a folder above it is a link or a submodule
     .help = put the file itself there, and commit it
 staged-not-regular = `{ $path }` is not staged as a regular file, or a folder above it is staged as a link or a submodule
-    .help = put the file itself there, and stage it: `git add { $path }`
+    .help = put the file itself there, and stage it: `git{ $at } add { $path }`
 commit-without-folder = commit { $commit } has no folder `{ $folder }`
     .help = commit the contacts first: uncommitted files are never pushed
 work-tree-uncompared = cannot compare the work tree with `HEAD`
@@ -62,11 +62,11 @@ index-unreadable = cannot read the Git index
 index-damaged = the index is cut short or damaged
 index-unsupported = the index contains `{ $what }`, which is not supported
 index-empty = the Git index has no contacts in `{ $folder }`
-    .help = stage the contacts (`git add { $folder }`), or check the work tree: `contactctl check`
+    .help = stage the contacts (`git{ $at } add { $folder }`), or check the work tree: `contactctl check`
 index-unmerged = `{ $path }` is unmerged: the index has several versions of it
-    .help = resolve the conflict, then stage the result: `git add { $path }`
+    .help = resolve the conflict, then stage the result: `git{ $at } add { $path }`
 index-unmerged-more = `{ $path }` and { $more } more are unmerged: the index has several versions of each
-    .help = resolve the conflicts, then stage each result: `git add FILE`
+    .help = resolve the conflicts, then stage each result: `git{ $at } add FILE`
 shallow-identity = this clone is shallow, so the repository cannot be identified
 shallow-steps = this clone is shallow, so it may lack commits since the last push
 
@@ -110,13 +110,13 @@ unpinned-remotes = this clone has several remotes ({ $names }), so the approved 
 unpinned-ref = `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved branch must be pinned
 pin-the-branch = if `{ $branch }` is the approved branch, run `git config contactctl.approvedRef { $branch }`, or set `CONTACTCTL_APPROVED_REF={ $branch }`
     .unknown = choose the approved branch: run `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
-setting-included = `{ $setting }` is set in a file that Git's configuration includes, and such a file can come from a commit
+setting-included = `{ $setting }` is set in a file that Git's configuration includes: such a file can come from a commit, so it is not trusted
     .help = set it in Git's configuration itself: `git config { $setting } VALUE`
 settings-unread = cannot read Git's configuration
 no-allowed-signers = commit { $commit } does not have `{ $path }`, the list of signers that its approval policy requires
-    .help = list in `{ $path }` who may sign, a line each, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
+    .help = list in `{ $path }` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
 successor-unsatisfiable = nobody could satisfy the new approval policy of commit { $commit }, so no later change could be approved: { $why }
-    .help = undo that commit (`git revert { $commit }`), then change the policy again in one commit with everything that it needs
+    .help = if the cause cannot be fixed otherwise, undo the change of the policy in a new commit, then change the policy again, in one commit with everything that it needs
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people
@@ -180,7 +180,9 @@ forge-answer-odd = the Git host's answer is not what its API describes
 forge-unreached = cannot reach the Git host at { $url }
     .help = try again: without an answer, nothing is approved
 forge-no-address = `{ $url }` is not the address of a Git host
+    .help = specify the address in `[approval]`: `forge_url = "https://..."`
 forge-answer-cut = the Git host's answer was cut off
+    .help = try again: without an answer, nothing is approved
 forge-answer-large = the Git host's answer is too large
     .help = split the change into smaller pull requests
 forge-late = the Git host did not answer within { $seconds } s
@@ -191,9 +193,9 @@ forge-place-unknown = the address of the Git host is not known
 forge-limited = the Git host refused the request ({ $status }): its rate limit is reached
 forge-redirects = the Git host refused the request ({ $status }): it redirects to an address to which the token is not sent
     .help = specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`
-forge-token-invalid = the Git host refused the request ({ $status }): the token is not valid
+forge-token-invalid = the Git host refused the request ({ $status }): the token { $token } is not valid
     .help = put a valid token of the Git host into the variable that `token_env` specifies
-forge-token-weak = the Git host refused the request ({ $status }): the token may not read this
+forge-token-weak = the Git host refused the request ({ $status }): the token { $token } does not give enough access
     .help = let the token of the Git host (`token_env`) read pull requests, contents and members
-forge-no-answer = the Git host refused the request ({ $status })
-    .help = try again: without an answer, nothing is approved
+forge-no-answer = the Git host answered with status { $status }
+    .help = try again: without a usable answer, nothing is approved

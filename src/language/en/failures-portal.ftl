@@ -11,7 +11,7 @@ token-of-portal = portal `{ $name }`
 token-of-forge = the Git host
 token-unset = the token for { $whom } is missing: `{ $variable }` is not set or is empty
     .help = set `{ $variable }` to the token, or `{ $variable }_FILE` to the path of a file that contains it
-token-not-asked-for = the token for { $whom } is missing: `{ $variable }` is not set or is empty, and this repository's own credential helper is never run
+token-not-asked-for = the token for { $whom } is missing: `{ $variable }` is not set or is empty, and `contactctl doctor` does not run this repository's own credential helper
     .help = set `{ $variable }` to the token, or configure the helper for all repositories: `git config --global credential.helper HELPER`
 token-twice = the token for { $whom } is in two places: both `{ $variable }` and `{ $variable }_FILE` are set
     .help = unset one of them, for example `unset { $variable }_FILE`
@@ -19,13 +19,14 @@ token-unreadable = cannot read the token for { $whom } { $place }
     .help = set `{ $variable }_FILE` to the path of a file that contains only the token
 token-unusable = cannot use the token for { $whom } { $place }: { $why }
     .help = put the token there exactly as it was shown when it was created
+token-of-run = of this run
 token-in-variable = from `{ $variable }`
 token-in-file = from the file `{ $path }`
 token-in-keyring = from Git's credential helper
 tied-to = `{ $origin }` by `{ $by }`
 tied-by-helper = this host by the credential helper
 token-untied = neither `{ $variable }_ORIGIN` nor Git's configuration allows the token for { $whom } (`{ $variable }`) to be sent to `{ $origin }`: nothing was sent
-token-tied-elsewhere = `{ $by }` ties the token for { $whom } (`{ $variable }`) to `{ $tied }`: nothing was sent to `{ $origin }`
+token-tied-elsewhere = `{ $by }` allows the token for { $whom } (`{ $variable }`) to be sent only to `{ $tied }`: nothing was sent to `{ $origin }`
 token-tied-to-nothing = `{ $by }` must contain only a scheme, host and port, but is `{ $value }`: nothing was sent to `{ $origin }`
 tie-the-token = if the token is for `{ $origin }`, run `git config { $setting } { $origin }`, or set `{ $variable }_ORIGIN={ $origin }`
 token-no-file = it is not a regular file
@@ -35,8 +36,8 @@ token-characters = it contains characters that are not allowed in a token
 no-embedded-here = portal `{ $name }` is embedded, but this build does not include a portal
     .help = build without `--no-default-features`: `cargo install --locked --path .`
 portal-not-as-approved = commit { $commit } configures portal `{ $name }` differently from the approved branch: nothing was sent to `{ $url }`
-    .help = compare the portal with its settings on the approved branch: at commit { $tip }, { $known }
-    .help-review = get the change of `[portals.{ $name }]` reviewed and merged first, then run `git fetch`
+    .help = compare the portal's settings in this commit with those on the approved branch: at commit { $tip }, { $known }
+    .help-review = get the change to `[portals.{ $name }]` reviewed and merged first, then run `git fetch`
 known-with-token = it is `{ $url }` with the token in `{ $variable }`
 known-as = it is `{ $url }`
 known-embedded = it is embedded
@@ -53,24 +54,24 @@ kept-folder-unmade = cannot create folder `{ $path }`
 nothing-answers = cannot get an answer from the portal at { $url }
     .help = check that the portal is running and that the address is right
 portal-late = the portal at { $url } did not answer in time
-    .help = try again later; `contactctl plan` and `contactctl sync` can wait longer: `--timeout SECONDS`, at most 3600
+    .help = try again later; `contactctl plan` and `contactctl sync` wait longer with `--timeout SECONDS` (at most 3600)
 portal-unreached = cannot reach the portal at { $url }
     .help = check that the portal is running and that the address is right
     .help-local = start a local portal: `contactctl portal serve`
 portal-broke = the connection to the portal at { $url } broke
 portal-answer-large = the portal's answer has more than { $most } bytes
-    .help = report this to the portal's operator
-portal-answer-odd = the portal's answer is not { $what }
+    .help = report this to the operator of the portal at { $url }
+portal-answer-odd = the answer of the portal at { $url } is not { $what }
     .help = check the `url` of the portal in `contactctl.toml`: a portal with the API of contactctl must answer there
-answer-listing = a listing of accounts
+answer-listing = a list of accounts
 answer-account = an account
 answer-users = a list of users
 answer-record = a contact record
 answer-history = a history
 answer-portal = a description of the portal
-portal-refused = the portal did not send { $what }: { $why }
-    .help-token = check the token: it may be wrong, expired or revoked
-    .help-scope = ask the portal's operator for a token whose scope allows this
+portal-refused = the portal at { $url } did not send { $what }: { $why }
+    .help-token = check the token { $token }: it may be wrong, expired or revoked
+    .help-scope = ask the operator of the portal for a token whose scope allows this
     .help-address = check the `url` of the portal in `contactctl.toml`: it must not contain `/v1`
 asked-listing = the list of accounts
 asked-account = account `{ $id }`
@@ -83,23 +84,23 @@ why-status = the answer has status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
 portal-repeats = the portal's list of accounts repeats a page
-    .help = report this to the portal's operator
+    .help = report this to the operator of the portal at { $url }
 portal-history-repeats = the portal's history repeats a page
-    .help = report this to the portal's operator
+    .help = report this to the operator of the portal at { $url }
 portal-history-many-pages = the portal's history has more than { $most } pages
-    .help = report this to the portal's operator
+    .help = report this to the operator of the portal at { $url }
 portal-many-pages = the portal's list of accounts has more than { $most } pages
-    .help = report this to the portal's operator
-portal-field-odd = the portal's `{ $field }` of account `{ $id }` has an unknown format
-portal-odd-etag = the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so no write could be conditional
-    .help = report this to the portal's operator
+    .help = report this to the operator of the portal at { $url }
+portal-field-odd = the portal's value of `{ $field }` for account `{ $id }` has an unknown format
+portal-odd-etag = the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so a write could overwrite a newer change
+    .help = report this to the operator of the portal at { $url }
 portal-edited = the account was edited in the portal during this run
 portal-waited-for = waiting for the portal at { $url }, for at most { $left } s more
 portal-record-gone = the portal no longer has the record
 portal-read-back-users = the users read back from the portal differ from those that were written
 portal-account-gone = the portal no longer has the account
-portal-made-meanwhile = somebody created or edited the account in the meantime, so its users differ from those in its file
-portal-no-etag = the portal sent no entity tag with the users of the account
+portal-made-meanwhile = somebody created or edited the account in the meantime, so its users may differ from those in its file
+portal-no-etag = the portal sent no entity tag with the users of the account, so a write could overwrite a newer change
     .help = report this to the portal's operator
 portal-read-back = the record read back from the portal differs from the one that was written
 portal-holds-another = the portal accepted the record but now holds another one: somebody changed it right afterwards, or the portal stored something else
@@ -118,7 +119,7 @@ commit-faulty = { $number ->
 pushed-from-later = commit { $base }, which was last pushed to the portal, comes after commit { $commit }
     .help = sync commit { $base } or a later one, or roll back: `contactctl sync --portal { $portal } --rev { $commit } --allow-rollback`
 first-sync-not-asked = nothing was ever pushed to portal `{ $portal }`, so the first sync requires `--first`
-    .help = check the policy and the accounts above, then run `contactctl sync --portal { $portal } --first`
+    .help = read the policy (`[approval]` in `contactctl.toml`) and the plan (`contactctl plan --portal { $portal } --first`), then run `contactctl sync --portal { $portal } --first`
 first-sync-partly-seen = the token of portal `{ $portal }` does not give access to all accounts, so something may have been pushed to the others before
     .help = for the first sync, use a token with access to all accounts
 guard-overlap = account `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (guard `{ $guard }`)
@@ -136,8 +137,8 @@ over-limit-accounts = { $planned ->
     .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
     .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal { $portal }`
 over-limit-removals = { $planned ->
-    [one] this sync would remove { $planned } address or user right; the limit is { $limit }
-   *[other] this sync would remove { $planned } addresses or user rights; the limit is { $limit }
+    [one] this sync would remove { $planned } value or user right; the limit is { $limit }
+   *[other] this sync would remove { $planned } values or user rights; the limit is { $limit }
 }
     .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
     .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal { $portal }`
@@ -151,7 +152,7 @@ plan-not-managed = the portal has accounts without a file: { $accounts }
 saved-without-branch = the plan is not saved: there is no approved branch to judge it by
     .help = see what is missing: `contactctl doctor`
 plan-anew = create a new plan: `contactctl plan --portal { $portal } --out FILE`
-plan-anew-and-look = create a new plan and look at it: `contactctl plan --out FILE`
+plan-anew-and-look = create a new plan and look at it: `contactctl plan --portal NAME --out FILE`
 saved-unreadable = cannot read the saved plan `{ $path }`
     .help = create it with `contactctl plan --out { $path }`, or choose another file
 saved-large = `{ $path }` is too large to be a saved plan
@@ -220,7 +221,7 @@ push-drifted = { $number ->
 }
     .help = if these values are right, write them into the file (`contactctl pull --portal { $portal } ACCOUNT`), and commit
     .help-overwrite = if the portal's values are wrong, overwrite them: `contactctl sync --portal { $portal } --on-drift overwrite`; or push only the other fields: `contactctl sync --portal { $portal } --on-drift keep`
-    .help-first = a first sync overwrites nothing; once it has pushed or adopted an account, add `--on-drift overwrite` to the same command
+    .help-first = if the portal's values are wrong, add `--on-drift overwrite` to the same command once an account has been pushed or adopted: a first sync overwrites nothing
 push-invalid = { $number ->
     [one] the file of account { $accounts } has errors, so the account is left as it is
    *[other] the files of { $number } accounts have errors, so these accounts are left as they are: { $accounts }
@@ -231,8 +232,8 @@ push-foreign = { $number ->
    *[other] { $number } accounts are managed from another repository: { $accounts }
 }
     .help = { $number ->
-        [one] remove the account's file here, or remove it in the other repository and run `contactctl sync --prune` there
-       *[other] remove the accounts' files here, or remove them in the other repository and run `contactctl sync --prune` there
+        [one] remove the account's file here and commit, or remove it in the other repository, commit, and run `contactctl sync --prune` there
+       *[other] remove the accounts' files here and commit, or remove them in the other repository, commit, and run `contactctl sync --prune` there
     }
     .help-take-over = if the other repository is yours, or is this one before its history was rewritten, take over its accounts: `contactctl sync --portal { $portal } --take-over { $repositories }`
 push-missing = { $number ->
@@ -260,6 +261,8 @@ push-unknown = { $number ->
    *[other] it is not known whether { $number } accounts were pushed: { $accounts }
 }
     .help = run the same command again: it reads the portal first, and writes nothing twice
+push-interrupted-late = interrupted, but no account was left out
+    .help = compare the portal with the files: `contactctl plan --portal { $portal }`
 push-interrupted = { $number ->
     [one] interrupted: { $number } account was not pushed
    *[other] interrupted: { $number } accounts were not pushed
@@ -283,15 +286,15 @@ invited = { $minutes ->
    *[other] `{ $email }` can sign in with this link once, within { $minutes } minutes
 }
 token-made = token `{ $name }` expires on { $day }; its secret is shown only this once
-token-list-empty = there are no tokens; create one: `contactctl portal token create NAME --scope read`
+token-list-empty = there are no tokens; create one, with the same `--portal` or `--database`: `contactctl portal token create NAME --scope read`
 token-all-accounts = all accounts
 token-line-expired = { $name }  { $scope }  { $accounts }  expired { $day }
 token-line-until = { $name }  { $scope }  { $accounts }  until { $day }
 token-revoked = token `{ $name }` is no longer valid
 no-such-token = there is no token `{ $name }`
-    .help = see all tokens: `contactctl portal token list`
+    .help = see all tokens, with the same `--portal` or `--database`: `contactctl portal token list`
 token-taken = a token named `{ $name }` already exists
-    .help = revoke it first (`contactctl portal token revoke { $name }`), or choose another name
+    .help = revoke it first (`contactctl portal token revoke { $name }`, with the same `--portal` or `--database`), or choose another name
 no-such-embedded = the configuration has no embedded portal `{ $name }`
     .help = choose a portal of kind `embedded` from `contactctl.toml`, or a file with `--database FILE`
 no-embedded = the configuration has no embedded portal
@@ -299,19 +302,19 @@ no-embedded = the configuration has no embedded portal
 several-embedded = several embedded portals are configured
     .help = choose one with `--portal NAME`: { $names }
 no-such-user = no account has a user `{ $email }`
-    .help = give access to an account: `contactctl portal invite { $email } --account ACCOUNT --role editor`
+    .help = give this person access to an account: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = other machines could connect to `{ $address }` without encryption
     .help = add a certificate: `--tls-cert FILE --tls-key FILE`
     .help-proxy = or add `--behind-proxy`, if a server in front of the portal handles TLS
 origin-not-https = the public address `{ $origin }` does not start with `https://`
-    .help = use `https://`: other machines must reach the portal over TLS
+    .help = use `https://` in `--public-url`: other machines must reach the portal over TLS
 origin-unknown = links to the portal need its public address
     .help = add `--public-url https://HOST`
 pem-unreadable = cannot read PEM data from `{ $path }`
 no-certificate = there is no certificate in `{ $path }`
     .help = use a PEM file with the certificate chain (`-----BEGIN CERTIFICATE-----`)
-key-unfit = the key `{ $key }` does not match the certificate `{ $certificate }`
-    .help = use the private key that the certificate was issued for
+key-unfit = cannot use the key `{ $key }` with the certificate `{ $certificate }`
+    .help = use a valid certificate and the private key that it was issued for
 no-loopback = cannot listen on the loopback interface
 embedded-panicked = the embedded portal stopped because of a bug
     .help = report this with the output of `contactctl --version`
@@ -334,18 +337,18 @@ token-name-odd = a token's name must be one line of 1 to 100 printable character
 token-no-account = the portal has no account `{ $id }`
     .help = create the token once the account exists, or without `--account`
 clock-odd = the clock of this machine shows a time before 1970 or after 9999
-    .help = set the clock: approvals, expiry and records depend on it
+    .help = set the clock: approvals, expiry dates and records depend on it
 certificates-missing = { $variable ->
     [SSL_CERT_FILE] `{ $variable }` points to `{ $path }`, which is not an existing file
    *[SSL_CERT_DIR] `{ $variable }` points to `{ $path }`, which is not an existing folder
 }
     .help = correct `{ $variable }`, or unset it to use the system's certificates
-lock-left = the lock file `{ $path }` has existed for { $age }
+lock-left = cannot write a Git reference: its lock file `{ $path }` has existed for { $age }
     .help = if no `git` or `contactctl` is running, remove the lock file: `rm { $path }`
 database-unmade = cannot create the portal's database `{ $path }`
 database-foreign = `{ $path }` is not a portal's database
     .help = choose another file (`contactctl portal serve --database FILE`), or move this one away, so that an empty portal with a new id is created
-database-old = cannot update the portal's database `{ $path }` to this version
+database-old = cannot update the portal's database `{ $path }` for this version of contactctl
 database-newer = the portal's database `{ $path }` is from a newer contactctl (format { $form }; this version supports formats up to { $known })
     .help = install the newest contactctl
 database-no-writer = cannot start the thread that writes to the portal's database
@@ -356,7 +359,7 @@ portal-id-ask = Give the portal in `{ $path }` a new id? Approvals for { $old } 
 portal-id-unasked = the portal keeps its id: there is no terminal to ask in
     .help = to give it a new id without confirmation, run the same command with `--yes`
 portal-id-stays = the portal keeps its id
-    .help = to give it a new id without confirmation, run the same command with `--yes`
+    .help = to give it a new id, run the same command again and confirm, or add `--yes`
 portal-id-renewed = the portal in `{ $path }` has a new id; the old one was { $old }
 backup-taken = `{ $path }` already exists
     .help = choose a path that does not exist yet: a backup never overwrites a file

@@ -46,7 +46,7 @@ not-plain = `{ $path }` is no longer a regular file, so nothing was written to i
 is-read-only = `{ $path }` is read-only, so nothing was written to it
     .help = make the file writable, then run the same command again
 changed-since = `{ $path }` has changed since it was read, so nothing was written to it
-unwatchable = cannot watch `{ $folder }`: it is read at intervals instead
+unwatchable = cannot watch `{ $folder }`, so it is read at intervals instead
     .help-watches = raise the limit `fs.inotify.max_user_watches`, which has been reached: `sudo sysctl fs.inotify.max_user_watches=524288`
     .help-instances = raise the limit `fs.inotify.max_user_instances`, or the limit of open files (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
 project-gone = the project's folder no longer exists: `{ $root }`
@@ -58,7 +58,7 @@ no-ctrl-c = cannot wait for Ctrl-C
 
 no-project = no contacts found: neither `{ $folder }` nor a folder above it has `{ $config }` or `{ $contacts }/`
     .help = run the command in the repository of the contacts, or specify its folder with `-C DIR`
-    .help-new = in a new repository, create an empty `{ $config }` at the top
+    .help-new = to start a new contacts repository, run `contactctl init`
 config-unreadable = cannot read the configuration `{ $path }`
     .help = specify an existing file with `--config FILE`, or omit the option
 config-no-file = the configuration `{ $path }` is not a file
@@ -68,23 +68,23 @@ contacts-outside = `contacts = "{ $contacts }"` is not a folder inside the proje
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = create it, or set `contacts` in `{ $config }` to the folder of the contacts
 config-first = first fix line { $line } of `{ $config }`: { $fault }
-contacts-ignored = see why Git ignores `{ $contacts }`: `git check-ignore -v { $contacts }`; untracked files there are not read
+contacts-ignored = see why Git ignores `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; untracked files there are not read
 contacts-unread = `{ $path }` is among the contacts but is not read
     .help = see why: `contactctl check`
 contacts-unread-more = `{ $path }` and { $more } more are among the contacts but are not read
     .help = see why: `contactctl check`
 no-account-file = there is no account file in `{ $contacts }`
-    .help = create the first one, such as `{ $contacts }/bistro-warszawa.toml`; see its keys: `contactctl explain account`
+    .help = create the first one, for example with `contactctl new bistro-warszawa`; see its keys: `contactctl explain account`
 config-faulty = { $number ->
     [one] `{ $config }` has { $number } error
    *[other] `{ $config }` has { $number } errors
 }
-    .help = see them: `contactctl check { $config }`
+    .help = see them: `contactctl{ $at } check { $config }`
 
 
 ## What is named on the command line
 
-not-checked = `{ $path }` is not one of the files that are checked
+not-checked = `{ $path }` is not part of the check
     .help = choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
 no-such-path = `{ $path }` does not exist
     .help = specify files or folders of the contacts, or omit the path to check all files
@@ -99,11 +99,11 @@ stdin-unnamed = `-` needs `--stdin-filename`
     .help-file = for a file that is called `-`, write `./-`
 stdin-unreadable = cannot read stdin
 no-account-staged = no account is staged in `{ $contacts }`
-    .help = stage the account files: `git add { $contacts }`
+    .help = stage the account files: `git{ $at } add { $contacts }`
 no-account-in-commit = the commit has no account in `{ $contacts }`
     .help = choose a commit that has one: `contactctl check --rev COMMIT`
 no-account-here = there is no account in `{ $contacts }`
-    .help = create the first account file there, such as `{ $contacts }/bistro-warszawa.toml`
+    .help = create the first account file, for example with `contactctl new bistro-warszawa`
 no-such-rule = there is no rule `{ $name }`
     .help-rules = see all rules: `contactctl rules`
 nothing-to-explain = there is no rule or key `{ $name }`
@@ -113,7 +113,7 @@ selected-rule-offline = rule `{ $rule }` finds nothing without `--online`
 no-such-event = there is no event `{ $name }`
     .help-names = choose one of { $names }
 no-such-account = there is no account `{ $name }`
-    .help = use the `account.id` of an account file
+    .help = use the `account.id` of an account file; see all accounts: `contactctl list`
 no-account-in-history = neither commit { $commit } nor any earlier one has an account `{ $id }`
     .help = specify the account by its `account.id`
 no-account-in-the-commit = the commit has no account `{ $name }`
@@ -128,7 +128,7 @@ report-over-read = `{ $path }` was not written, because contactctl reads this fi
     .help = choose another file
 unsafe-without-fix = `--unsafe` needs `--fix` or `--diff`
     .help = apply the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
-fix-of-another = `--fix` and `--diff` apply to the work tree, but `{ $source }` checks something else
+fix-of-another = `--fix` and `--diff` work only on the work tree, so they cannot be combined with `{ $source }`
     .help = drop `{ $source }` to fix the files of the work tree
 too-many-warnings = too many warnings: { $warnings }; `--max-warnings` allows { $most }
 
@@ -137,10 +137,7 @@ too-many-warnings = too many warnings: { $warnings }; `--max-warnings` allows { 
 
 no-dns-server = cannot determine which DNS server to ask
     .help = specify one, such as `contactctl check --online --resolver 192.0.2.53`
-domains-looked-up = { $number ->
-    [one] { $number } domain was looked up; already known: { $known }
-   *[other] { $number } domains were looked up; already known: { $known }
-}
+domains-looked-up = domains to look up: { $number }; already known: { $known }
 domain-unchecked = domain `{ $domain }` was not checked: { $why }
 domains-unchecked = { $number ->
     [one] { $number } more domain was not checked
@@ -153,7 +150,7 @@ lookup-referred = the DNS server only refers to other servers
 ## Approving
 
 no-approver = your name is not known: Git has no `user.email`
-    .help = set it: `git config user.email you@example.com`, or choose a name from `allowed_signers`: `contactctl approve --as NAME`
+    .help = set it: `git config user.email you@example.com`, or use your name from `allowed_signers`: `contactctl approve --as NAME`
 approver-lines = your name must be one line of text and must not be empty
     .help = use your name from `allowed_signers`: `contactctl approve --as NAME`
 no-signing-key = Git has no key to sign with (`user.signingkey`)
@@ -168,8 +165,8 @@ approval-local = The approval is only in this clone; push it: `git push origin {
 
 ## Pulling
 
-pull-too-large = the portal's values of account `{ $id }` are too large for a file
-    .help = shorten them in the portal, then pull again: `contactctl pull { $id }`
+pull-too-large = the portal's values for account `{ $id }` are too large for a file
+    .help = shorten them in the portal, then pull again: `contactctl pull { $id } --portal { $portal }`
 pull-two-files = account `{ $id }` has two files: `{ $first }` and `{ $second }`
     .help = keep one of the files, and delete the other
 pull-unknown-file = `{ $path }` has no readable `account.id`, so it may be the file of account `{ $id }`
@@ -183,11 +180,11 @@ pull-no-toml = `{ $path }` is not valid TOML, so the values of account `{ $id }`
 pull-uneditable = `{ $field }` in `{ $path }` cannot be edited automatically without losing other content
     .help = { $live ->
         [nothing] remove the key by hand and commit: the portal has no value for it
-       *[values] edit the key by hand and commit: the portal has { $values }
+       *[values] edit the key by hand and commit: the portal has `{ $values }`
     }
 pull-users = the users in `{ $path }` cannot be edited automatically without losing other content
-    .help = edit the users by hand and commit; see which ones differ: `contactctl plan`
-pull-reference = the portal's `{ $field }` of account `{ $id }` contains `{ $address }`, which in a file would mean a directory entry
+    .help = edit the users by hand and commit; see which ones differ: `contactctl plan --portal { $portal }`
+pull-reference = the portal's value of `{ $field }` for account `{ $id }` contains `{ $address }`, which in a file would mean a directory entry
     .help = correct this value in the portal: it is not an address
 pull-uncommitted = { $number ->
     [one] { $paths } has uncommitted changes that would be overwritten: nothing was written
@@ -211,13 +208,13 @@ no-portal-configured = no portal `{ $name }` is configured
 
 smtp-no-server = the URL in `--smtp` cannot be used
 smtp-write-url = write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.com:587`
-smtp-secrets-elsewhere = put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
+smtp-secrets-elsewhere = put the user and the password into the variables `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 smtp-no-sender = `{ $from }` is not a valid sender address
-    .help = write an address such as `Portal <portal@example.com>`
+    .help = write an address in `--smtp-from`, such as `Portal <portal@example.com>`
 smtp-no-certificates = cannot read the system's certificates
     .help = install `ca-certificates`, or set `SSL_CERT_FILE` to a file with certificates
 smtp-half-signed-in = `{ $set }` is set but `{ $missing }` is not
     .help = set both variables, or neither if the mail server requires no sign-in
 
 portal-database-read-only = the portal's database `{ $path }` is read-only
-    .help = make the file and its folder writable, or choose another file with `--database FILE`
+    .help = make the file and its folder writable, or serve a portal from another file: `contactctl portal serve --database FILE`

@@ -56,12 +56,12 @@ scope-some = { $number } of { $of ->
 scope-index = as staged
 scope-commit = in commit `{ $rev }`
 scope-stdin = with `{ $path }` from stdin
-scope-since-base = changed since commit `{ $base }`, the merge base with `{ $rev }`, or affected by those changes
+scope-since-base = changed since commit `{ $base }` (the merge base with `{ $rev }`) or affected by those changes
 scope-since = changed since `{ $rev }` or affected by those changes
 scope-shard = part { $shard }
 scope-and = { $first }, { $second }
-scope-select = only { $rules }
-scope-ignore = without { $rules }
+scope-select = only findings of { $rules }
+scope-ignore = without findings of { $rules }
 scope-nothing-left-out = no finding was left out
 scope-left-out = { $number ->
     [one] { $number } finding was left out

@@ -1,15 +1,20 @@
 ### Portals without an API: hand entry, the ledger, and what is read back from a page.
 
-ledger-rewound = `{ $reference }` was set back to commit { $tip }, but this clone has already seen commit { $last }
+ledger-rewound = `{ $reference }` was moved to commit { $tip }, which does not include commit { $last } that this clone has already seen
     .help-back = to restore what was recorded, run `git update-ref { $reference } { $last-full }`
-    .help-accept = to accept the older state, remove the file `{ $path }`
+    .help-accept = to accept the present state, remove the file `{ $path }`
 ledger-gone = `{ $reference }` no longer exists; this clone last saw it at commit { $last }
     .help-back = to restore what was recorded, run `git update-ref { $reference } { $last-full }`
     .help-accept = to start again, remove the file `{ $path }`
 ledger-damaged = the file `{ $path }` in `{ $reference }` is damaged
-    .help = see who changed it (`git log { $reference }`), and go back to the commit before that change: `git update-ref { $reference } COMMIT`
+    .help-own = see who changed it (`git log { $reference }`), and go back to the commit before that change: `git update-ref { $reference } COMMIT`
+    .help-fetched = see who changed it (`git log { $reference }`), and set the remote back to the commit before that change: `git push --force REMOTE COMMIT:{ $own }`
+ledger-no-folder = `{ $path }` in `{ $reference }` is not a folder
+    .help-own = see who changed it (`git log { $reference }`), and go back to the commit before that change: `git update-ref { $reference } COMMIT`
+    .help-fetched = see who changed it (`git log { $reference }`), and set the remote back to the commit before that change: `git push --force REMOTE COMMIT:{ $own }`
 ledger-account-damaged = the entry of account `{ $account }` in `{ $reference }` is damaged
-    .help = see who changed it (`git log { $reference }`), and go back to the commit before that change: `git update-ref { $reference } COMMIT`
+    .help-own = see who changed it (`git log { $reference }`), and go back to the commit before that change: `git update-ref { $reference } COMMIT`
+    .help-fetched = see who changed it (`git log { $reference }`), and set the remote back to the commit before that change: `git push --force REMOTE COMMIT:{ $own }`
 ledger-newer = the entry of account `{ $account }` in `{ $reference }` was written by a newer version of contactctl (format { $version })
     .help = update contactctl
 ledger-memory-unreadable = cannot read `{ $path }`, where this clone keeps the last known state of the ledger
@@ -19,8 +24,8 @@ known-manual = it is of kind `manual`
 entry-no-account = contactctl cannot create accounts in a portal without an API
     .help = ask the portal's operator to create the account
 entry-no-terminal = the portal has no API, so its values are entered by hand, but there is no terminal to ask in
-    .help = run the same command in a terminal, or add `--sheet FILE.html` to create a page
-entry-no-name = your e-mail address is not known, but the ledger records who confirms a value
+    .help = run the same command in a terminal, or add `--sheet FILE.html` to create a hand-entry page
+entry-no-name = your e-mail address is not known, but the ledger records who confirmed each value
     .help = set it: `git config user.email you@example.com`
 
 push-skipped = { $number ->
@@ -39,7 +44,7 @@ ledger-fetched-at = the ledger of `{ $portal }` was last fetched or pushed at { 
 ledger-unshared = The newest entries are only in this clone; push them: `contactctl ledger push --portal { $portal }`
 
 entry-masked = values are masked here, so nobody could enter them
-    .help = drop `--redact`, and run the command where `CI` is not set
+    .help = run the command without `--redact`, and where `CI` is not set
 entry-account = { $account }, { $page }: { $steps ->
     [one] 1 step
    *[other] { $steps } steps
@@ -63,12 +68,9 @@ entry-ask-hours = What does the portal show? - for nothing, ? for other hours, E
 entry-no-address = write one e-mail address, or several with commas between them if the field takes a list
 entry-user-other = users are not compared by hand: skip this user, or make the change and answer y
 entry-copied = copied to the clipboard, if the terminal supports it (OSC 52)
-entry-no-member = there { $number ->
-    [one] is only { $number } value
-   *[other] are only { $number } values
-} to copy
+entry-no-member = there is no value with that number (number of values: { $number })
 entry-nothing-to-copy = there is nothing to copy
-entry-shown = the portal showed a value that differs from what was recorded
+entry-shown = the portal showed another value than expected
 
 sight-counts = Fields: { $again } in sync, { $entered } entered ({ $seen } seen, { $confirmed } only confirmed).
 sight-many = List the fields by account: `contactctl ledger show --portal { $portal }`
@@ -92,28 +94,28 @@ ledger-no-remote = the remote to use is not clear: this clone has neither `origi
 ledger-not-there = remote `{ $remote }` has no ledger of `{ $portal }` yet
     .help = push it from the clone in which values were recorded: `contactctl ledger push { $remote } --portal { $portal }`
 no-manual-portal = no portal of kind `manual` is configured
-    .help = configure one as described in `docs/manual.md`
+    .help = set `kind = "manual"` for a portal in `contactctl.toml`: see `contactctl explain portals.NAME.kind`
 several-manual-portals = several portals of kind `manual` are configured: { $names }
     .help = choose one with `--portal NAME`
 ledger-same = The ledger of `{ $portal }` at `{ $remote }` has nothing new.
 ledger-pulled = { $accounts ->
-    [one] Fetched new entries of 1 account of `{ $portal }` from `{ $remote }`.
-   *[other] Fetched new entries of { $accounts } accounts of `{ $portal }` from `{ $remote }`.
+    [one] Fetched new entries for 1 account of `{ $portal }` from `{ $remote }`.
+   *[other] Fetched new entries for { $accounts } accounts of `{ $portal }` from `{ $remote }`.
 }
 ledger-pushed = Pushed the ledger of `{ $portal }` to `{ $remote }`.
 ledger-empty = Nothing is recorded for portal `{ $portal }` yet.
 ledger-nothing-to-push = nothing is recorded for portal `{ $portal }` yet, so there is no ledger to push
     .help = enter and confirm values first: `contactctl sync --portal { $portal }`
 ledger-entry = { $at } by { $by }
-ledger-entered-from = entered from { $commit }
-ledger-begun-from = partly entered from { $commit }
+ledger-entered-from = entered from commit { $commit }
+ledger-begun-from = partly entered from commit { $commit }
 ledger-not-entered = not entered from a commit
-ledger-no-account = nothing is recorded for account `{ $account }`
+ledger-no-account = nothing is recorded for account `{ $account }` of portal `{ $portal }`
 
 sheet-unknown = the hand-entry page of this code was not created in this clone
-    .help = use the clone in which the page was created with `contactctl sync --sheet FILE.html`
+    .help = run this command in the clone in which the page was created, or create a new page here: `contactctl sync --portal { $portal } --sheet FILE.html`
 sheet-changed = the file `{ $path }` with the data of the hand-entry page was changed
-    .help = create the page again: `contactctl sync --sheet FILE.html`; what is already recorded is kept
+    .help = create the page again: `contactctl sync --portal { $portal } --sheet FILE.html`; what is already recorded is kept
 plan-nothing-to-enter = Nothing to enter: { $counts }.
 plan-not-known = (unknown)
 sync-count-entered = { $number } entered
@@ -140,7 +142,7 @@ paste-deep = the elements of this page are nested too deeply to be read
     .help = copy the text of the page: select all, then copy
 paste-other-environment = portal `{ $portal }` is for { $environment }, not for { $other }
     .help = drop `--environment`, or choose another portal with `--portal NAME`
-paste-name-account = specify the account: `contactctl attest ACCOUNT --paste`
+paste-name-account = copy the whole page of one account; if the page shows no id, specify the account: `contactctl attest ACCOUNT --paste`
 paste-differs = the portal shows other values for account `{ $account }` than expected
     .help = see what a sync would do about it: `contactctl plan --portal { $portal }`
 paste-header = { $account } at { $portal } ({ $environment }):
@@ -158,7 +160,7 @@ verdict-differs = differs
 verdict-not-seen = not seen
 verdict-unclear = unclear
 page-other-account = this is the page of another account: `{ $account }`
-    .hint = copy the page of the right account, or specify the account that is shown
+    .hint = copy the page of the right account, or specify the account that the page shows: `contactctl attest { $account } --paste`
 page-two-accounts = the copy contains the ids of several accounts: { $accounts }
     .hint = copy one page at a time
 page-no-id = the id of the account is not on the page
@@ -169,24 +171,24 @@ page-other-name = this is the page of another account: { $name }
     .hint = copy the page of the right account
 page-no-environment = the page does not show whether it is production or sandbox
     .hint = copy the whole page, or specify the environment with `--environment`
-page-other-environment = this is the page for { $environment }
+page-other-environment = this is the page of the { $environment } environment
     .hint = switch the environment in the portal, and copy the page again
 page-both-environments = the page shows the names of both environments
     .hint = close any open menu, then copy the whole page again
 page-unsettled = the page has unsaved or unloaded parts: it shows “{ $text }”
     .hint = save or discard the changes in the portal, reload the page, and copy it again
 page-few-labels = too few labels were found on the page ({ $found }, but at least { $needed } are needed); not found: { $missing }
-    .hint = copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
+    .hint = copy the whole page; if the portal has renamed labels, add the new ones in a recipe of your own: see `contactctl explain extends`
 page-shadows-lost = the saved page lacks the parts that hold its values
     .hint = copy the text of the page: select all, then copy
 page-value-before-label = an address is above the first label, so it is not clear which label each value belongs to
-    .hint = fix the recipe, which does not fit this page (`docs/manual.md`)
+    .hint = copy the whole page from its top; if that does not help, adapt the recipe to this page (`contactctl explain extends`)
 reason-page = the page as a whole cannot be trusted
 reason-label-missing = the field's label is not on the page; if the portal has renamed it, add the new label to the recipe
 reason-nothing-shown = there is nothing under the label, which does not mean that the field is empty
 reason-box-without-value = this copy lacks the contents of the field: copy the text of the page, or save the page with Firefox
 reason-options = this copy does not show which options are selected: save the page with Firefox
-reason-label-twice = the label is on the page twice, or the end of the field is not clear
+reason-label-twice = the label is on the page more than once, or it is not clear where the field ends
 reason-labels-in-a-row = several labels are in a row, so any value may belong to any of them
 reason-renamed-label = “{ $line }” may be the label of another field: if so, add it to the recipe
 reason-left-unread = “{ $line }” was not understood
@@ -195,7 +197,7 @@ reason-glued-run = addresses have no space between them, so it is not clear wher
 reason-part-shown = only a part of the list or of an address is shown: open the whole list in the portal
 reason-count-differs = the number at the label is { $said }, but the number of values on the page is { $read }
 reason-case-only = { $address } differs from the expected address only in upper and lower case
-reason-odd-characters = { $address } has characters that look like others, or are invisible
+reason-odd-characters = { $address } has characters that look like others or are invisible
 reason-glued-word = there is no space between an address and the word next to it
 reason-broken-address = an address seems to be cut off
 reason-placeholder = { $address } is also the placeholder of an empty field in this portal, so it may not be a value
@@ -206,10 +208,12 @@ reason-ticks = this copy does not show which boxes are ticked: compare them your
 reason-every-user = all users of the account are listed, so it is not clear which of them are chosen
 reason-hours = hours cannot be compared automatically: compare them yourself
 reason-print = printed text breaks addresses or cuts them off, so it proves nothing: copy the text of the page itself
-reason-after-end = the values come after the end of the field
+reason-after-end = some values come after the end of the field
+paste-no-account-id = `{ $name }` is not an account id
+    .help = to read a file, write `=` before its name: `contactctl attest --paste={ $name }`
 code-none = this is not the code of a hand-entry page: a code begins with `CC1.`
     .help = copy the code with the button on the page, or save it as a file
-code-broken = the code is incomplete
+code-broken = the code is incomplete or was changed
     .help = copy the code again with the button on the page, or save it as a file
 code-unasked-account = the code contains an answer for account `{ $account }`, which is not on the hand-entry page of this code
     .help = copy the code again with the button on the page
@@ -219,14 +223,16 @@ code-day = the code was created on { $day }, which is in the future
     .help = check the clock of the machine on which the page was open, and the clock of this machine
 code-other-portal = the code is for portal `{ $other }`, not for `{ $portal }`
     .help = choose that portal: `contactctl attest --from FILE --portal { $other }`
+code-other-environment = the code is for the environment `{ $other }`, but portal `{ $portal }` has `environment = "{ $environment }"`
+    .help = set `environment = "{ $other }"` for the portal again, or create a new page and enter the values there: `contactctl sync --portal { $portal } --sheet FILE.html`
 code-overtaken = other values were recorded after this hand-entry page was created
     .help = copy the portal's page, and compare it: `contactctl attest --paste --portal { $portal }`
 code-complete = { $account }: entered completely (values recorded: { $recorded })
 code-partly = { $account }: not entered completely (values recorded: { $recorded })
 code-left = left for later: { $keys }
-code-taken = other values recorded meanwhile: { $keys }
+code-taken = other values were recorded in the meantime: { $keys }
 stale-never = page never seen
-stale-today = page last seen at { $at }, today
+stale-today = page last seen at { $at }, less than a day ago
 stale-seen = page last seen at { $at }, { $days ->
     [one] 1 day ago
    *[other] { $days } days ago

@@ -14,7 +14,7 @@ missing-table = required table `[{ $table }]` is missing
 missing-tables = required table `[[{ $table }]]` is missing
     .label = incomplete
     .help = add at least one table `[[{ $table }]]`
-unknown-key = key { $key } is not known { $where }
+unknown-key = unknown key { $key } { $where }
     .label = no such key
     .help = remove the key, or use one of: { $known }
     .help-near = did you mean `{ $near }`?
@@ -23,8 +23,8 @@ unknown-key = key { $key } is not known { $where }
     .help-above = move it above the first table header
     .fix = rename it to `{ $near }`; the next sync may push its value
     .fixed = renamed to `{ $near }`; the next sync may push its value
-    .fix-setting = rename it to `{ $near }`; its value then takes effect
-    .fixed-setting = renamed to `{ $near }`; its value now takes effect
+    .fix-setting = rename it to `{ $near }`; its value is then no longer ignored
+    .fixed-setting = renamed to `{ $near }`; its value is no longer ignored
 key-too-long = key { $key } has more than { count }
     .label = too long
     .help = shorten it to at most { count }
@@ -46,7 +46,7 @@ wrong-type = { $name } takes { type }, not { kind }
     .help-such-as = write { type }, such as { $examples }
     .help-written = write { $written }
     .help-unquoted = write { $written }, without quotes
-    .help-header = write { $written }, and its keys below it
+    .help-header = write { $written }, with its keys below it
     .fix = change it to { $written }
     .fixed = changed to { $written }
     .page = Enter exactly one address.
@@ -56,7 +56,7 @@ wrong-type-of-entry = an item of { $name } is { kind }, not { type }
     .help-such-as = write { type }, such as { $examples }
     .help-written = write { $written }
     .help-unquoted = write { $written }, without quotes
-    .help-header = write { $written }, and its keys below it
+    .help-header = write { $written }, with its keys below it
     .fix = change it to { $written }
     .fixed = changed to { $written }
 not-allowed-value = { $value } is not an allowed value of { $name }
@@ -65,8 +65,8 @@ not-allowed-value = { $value } is not an allowed value of { $name }
     .help-near = did you mean `{ $near }`? allowed values: { $values }
     .fix = change it to `{ $near }`; the next sync may push it
     .fixed = changed to `{ $near }`; the next sync may push it
-    .fix-setting = change it to `{ $near }`; the new value then takes effect
-    .fixed-setting = changed to `{ $near }`; the new value now takes effect
+    .fix-setting = change it to `{ $near }`
+    .fixed-setting = changed to `{ $near }`
     .page = Choose a value from the list.
 unusable-value = { $value } is not allowed as the value of this key
     .label = not allowed here
@@ -85,8 +85,8 @@ bad-format = { $value } is not allowed: the value must { $form }
     .help-meant = did you mean `{ $meant }`?
     .fix = change it to `{ $meant }`; the next sync may push it
     .fixed = changed to `{ $meant }`; the next sync may push it
-    .fix-setting = change it to `{ $meant }`; the new value then takes effect
-    .fixed-setting = changed to `{ $meant }`; the new value now takes effect
+    .fix-setting = change it to `{ $meant }`
+    .fixed-setting = changed to `{ $meant }`
     .page = Write a time such as 09:00 or 17:30.
 too-few = { $name } needs at least { count }
     .label = too few
@@ -130,7 +130,7 @@ list-and-more = { $shown } and { $more } more
 type = { $expected ->
     [array] an array
     [boolean] `true` or `false`
-    [integer] an integer
+    [integer] a whole number
     [number] a number
     [table] a table
    *[string] a string
@@ -141,9 +141,9 @@ kind = { $found ->
     [array] an array
     [boolean] a boolean
     [datetime] a date or time
-    [float] a float
-    [integer] an integer
-    [oversized] an integer of more than 64 bits
+    [float] a floating-point number
+    [integer] a whole number
+    [oversized] a whole number of more than 64 bits
     [table] a table
    *[string] a string
 }
@@ -167,10 +167,10 @@ count = { $unit ->
 
 ## Forms, by their titles in the schemas
 
-form-lower-case-letters-digits-and-inner-hyphens = consist of lower-case letters, digits and inner hyphens
-    .write = write lower-case letters, digits and inner hyphens
-form-a-domain-name-with-a-dot-without-or-https = be a domain name with a dot, without `@` or `https://`
-    .write = write a domain name with a dot, without `@` or `https://`
+form-lower-case-letters-digits-and-inner-hyphens = consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end
+    .write = write lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end
+form-a-domain-name-with-a-dot-without-or-https = be a domain name with a dot, in ASCII, without `@` or `https://`
+    .write = write a domain name with a dot, in ASCII, without `@` or `https://`
 form-a-time-of-day-hh-mm-from-00-00-to-23-59 = be a time of day in the format `HH:MM`, from `00:00` to `23:59`
     .write = write a time of day in the format `HH:MM`, from `00:00` to `23:59`
 form-a-time-of-day-hh-mm-from-00-00-to-24-00 = be a time of day in the format `HH:MM`, from `00:00` to `24:00`
@@ -179,20 +179,20 @@ form-a-bcp-47-language-tag = be a BCP 47 language tag
     .write = write a BCP 47 language tag
 form-a-date = be a date in the format `YYYY-MM-DD`
     .write = write a date in the format `YYYY-MM-DD`
-form-text-on-one-line-without-invisible-characters = be text on one line, without invisible characters
-    .write = write it on one line, without control characters or other invisible characters
+form-text-on-one-line-without-invisible-characters = be text on one line, not blank, without invisible characters
+    .write = write text on one line, not blank, without control characters or other invisible characters
 form-owner-name = have the format `owner/name`
     .write = write `owner/name`
-form-a-path-inside-the-project-without = be a path inside the project, without `..`
-    .write = write a path inside the project, without `..`
+form-a-path-inside-the-project-without = be a path inside the project, of ASCII letters, digits, `.`, `_`, `-` and `/` only, without `..`
+    .write = write a path inside the project, of ASCII letters, digits, `.`, `_`, `-` and `/` only, without `..`
 form-a-folder-inside-the-project-such-as-contacts-or-for-the-project-s-own-folder = be a folder inside the project, such as `contacts`, or `.` for the project's own folder
     .write = write a folder inside the project, such as `contacts`, or `.` for the project's own folder
 form-an-https-address-without-query-http-on-this-machine-only = be an `https://` URL without a query (`http://` for this machine only)
     .write = write an `https://` URL without a query (`http://` for this machine only)
-form-the-name-of-an-environment-variable = be the name of an environment variable
-    .write = write the name of an environment variable
-form-an-https-address-with-account-in-place-of-the-account-s-id = be an `https://` URL with `{ "{" }account{ "}" }` in place of the account's id
-    .write = write an `https://` URL with `{ "{" }account{ "}" }` in place of the account's id
+form-the-name-of-an-environment-variable = be the name of an environment variable: ASCII letters, digits and `_`, with no digit at the start
+    .write = write the name of an environment variable: ASCII letters, digits and `_`, with no digit at the start
+form-an-https-address-http-on-this-machine-only-with-account-in-place-of-the-account-s-id = be an `https://` URL (`http://` for this machine only) with `{ "{" }account{ "}" }` in place of the account's id
+    .write = write an `https://` URL (`http://` for this machine only) with `{ "{" }account{ "}" }` in place of the account's id
 form-a-name-with-at-least-one-visible-character = be a name with at least one visible character
     .write = write a name with at least one visible character
 form-text-as-the-page-shows-it-without-braces = be text as the page shows it, without braces

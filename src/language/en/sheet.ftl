@@ -18,13 +18,13 @@ sheet-heading = Changes to enter by hand
 sheet-skip = Skip to the first account
 sheet-portal = Portal:
 sheet-environment = Environment:
-sheet-made = Made on:
+sheet-made = Created on:
 sheet-mark = Sheet:
 sheet-how = How to work with this page
 sheet-how-beside = Keep the portal open next to this page, and work from top to bottom. This order is safe: no account is left without a contact at any time.
 sheet-how-change = Make the change in the portal, and save it there.
 sheet-how-answer = Choose “Entered and saved” only once you see the new value in the portal.
-sheet-how-differs = Does the portal show something other than this page expects? Leave it as it is, choose “Skipped”, and let contactctl read the portal's page: `contactctl attest --paste --portal { $portal }`
+sheet-how-differs = Does the portal show another value than this page expects? Do not change that value. Choose “Skipped”, and let contactctl read the portal's page: `contactctl attest --paste --portal { $portal }`
 sheet-how-code = At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.
 sheet-no-script = This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this in a terminal: `contactctl sync --portal { $portal }`
 sheet-on-paper = Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
@@ -32,7 +32,7 @@ sheet-not-kept = This browser does not keep your answers. Copy or save the confi
 sheet-contents = Accounts
 sheet-progress = Answered:
 sheet-count = { $done } of { $all }
-sheet-next = Next open step
+sheet-next = Next unanswered step
 sheet-to-code = Go to the code
 
 
@@ -79,7 +79,7 @@ sheet-rest = Mark the rest as entered and saved
 sheet-undo = Undo
 sheet-marked = Marked as entered and saved: { $done }
 sheet-undone = Undone.
-sheet-cleared = All answers cleared.
+sheet-cleared = All answers were cleared.
 sheet-as-is = Fields that stay as they are: { $count }
 sheet-paste = Compare with the portal
 sheet-paste-how = In the portal, select all and copy. Paste the text here. It stays on this page.
@@ -90,7 +90,7 @@ sheet-paste-read = Compare
 ## The code
 
 sheet-code = Confirmation code
-sheet-code-what = The code contains your answers; the only addresses in it are those of users. Hand the code to contactctl in the clone that created this page.
+sheet-code-what = The code contains your answers. The only addresses in it are those of portal users. Hand the code to contactctl in the clone in which this page was created.
 sheet-code-sum = Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $skipped })
 sheet-code-none = Choose an answer above, and the code appears here.
 sheet-code-copy = Copy the code

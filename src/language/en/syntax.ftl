@@ -2,8 +2,8 @@
 
 syntax-no-quotes = text without quotes
     .help = write it in quotes
-syntax-no-value = a key without a value
-    .help = write `=` and a value after it
+syntax-no-value = a key without `=` and a value
+    .help = write `=` and a value after the key
 syntax-empty-value = a key without a value
     .help = write a value after the `=`
 syntax-no-key = a value without a key
@@ -11,7 +11,7 @@ syntax-no-key = a value without a key
 syntax-bare-key = a key with an extra dot, or with a character that needs quotes
     .help = write a name on both sides of each dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
 syntax-more-on-line = unexpected text at the end of the line
-    .help = write each key, and each table header, on its own line
+    .help = write each key and each table header on its own line
 syntax-header = a table header without its `{ $brackets }`
     .help = write `{ $brackets }` at its end
 syntax-array = an array without its `]`
@@ -30,7 +30,7 @@ syntax-leading-zero = a number with a leading `0`
     .help = write the number without the leading `0`, or text in quotes
 syntax-extra-comma = an extra comma
     .help = remove it
-syntax-too-deep = too many nested brackets
+syntax-too-deep = too many levels of brackets or dots
     .help = use fewer levels
 syntax-open-string = a string without its closing quote
     .help = write `{ $quotes }` at its end
@@ -39,7 +39,7 @@ syntax-open-quote = a string without its opening quote
 syntax-character = a character that is not allowed in a string
     .help = remove it, or write it as an escape sequence such as `\u0007`
 syntax-key = a line that does not start with a key
-    .help = write `key = value`, or remove the line
+    .help = write a key, `=` and a value, or remove the line
 syntax-long-key = a key in triple quotes
     .help = write it in single quotes or double quotes
 syntax-header-name = a table header without a name
@@ -60,21 +60,21 @@ syntax-escape-number = an escape sequence that does not stand for a character
     .help = write the number of a Unicode character, or the character itself
 syntax-sign = a number with an extra sign
     .help = write at most one sign, and none before `0x`, `0o` or `0b`
-syntax-number = an invalid number
-    .help = write a number, or text in quotes
+syntax-number = a value that starts like a number but is not one
+    .help = write a valid number or date, or text in quotes
 syntax-underscore = an `_` that is not between two digits
     .help = remove it, or write text in quotes
 syntax-date = a date or a time that does not exist
     .help = write a date such as `2026-11-24`, a time such as `09:00:00`, or text in quotes
 syntax-comment = a character that is not allowed in a comment
     .help = remove it
-syntax-line-end = a carriage return without a line feed
+syntax-line-end = a carriage return (CR) without a line feed (LF)
     .help = end every line in the same way, with a line feed (LF)
 syntax-extended = a dotted key that starts with a key which already has a value
     .help = write another key, or write all keys of the table in one place
 syntax-unopened-header = a table header without its `{ $brackets }`
     .help = write `{ $brackets }` at its start
-syntax-single-brackets = a table header in single brackets, although others of this name have double brackets
+syntax-single-brackets = a table header in single brackets, although other headers of this name have double brackets
     .help = write `{ $meant }`: one header for each item
 syntax-like-character = the character { $name }, which only looks like `{ $meant }`
     .help = write `{ $meant }` instead
@@ -102,8 +102,8 @@ syntax-conflict = { $lines ->
     [one] a marker of a merge conflict
    *[other] an unresolved merge conflict of { $lines } lines
 }
-    .help = keep what is right from both sides, and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`
-syntax-returns = lines that end in a carriage return (CR) without a line feed
+    .help = keep what is right from both sides, then remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`
+syntax-returns = lines that end in a carriage return (CR) without a line feed (LF)
     .help = save the file with line feeds (LF) at the ends of its lines
 syntax-more = { $number ->
     [one] { $number } more error

@@ -25,7 +25,7 @@ row-column-unknown = nazwa `{ $column }` nie jest tu dozwolona
     }
 row-column-twice = nazwa `{ $column }` występuje dwa razy
     .label = drugi raz
-    .help = usuń jedną z tych dwóch
+    .help = usuń jedno z dwóch wystąpień
 row-separator = { $separator ->
     [tab] kolumny oddzielono tabulatorami zamiast przecinkami
    *[other] kolumny oddzielono średnikami zamiast przecinkami
@@ -34,7 +34,7 @@ row-separator = { $separator ->
     .help = wyeksportuj plik ponownie, z przecinkami między kolumnami; średniki oddzielają elementy listy
 row-length = liczba komórek w tym wierszu to { $cells }, a liczba kolumn w nagłówku to { $columns }
     .label = zła liczba komórek
-    .help = w każdym wierszu podaj komórkę dla każdej kolumny, nawet pustą; wartość z przecinkiem ujmij w cudzysłów
+    .help = w każdym wierszu podaj komórkę dla każdej kolumny (może być pusta); wartość z przecinkiem ujmij w cudzysłów
 row-hours = wartość `{ $value }` nie ma formatu godzin pomocy: dni, godziny i strefa czasowa
     .label = to nie godziny pomocy
     .help = godziny pomocy zapisz tak jak `mon-fri 09:00-17:00 Europe/Warsaw`
@@ -45,11 +45,11 @@ row-several = wartość `{ $value }` zawiera kilka adresów
     .label = więcej niż jeden adres
     .help = oddziel adresy znakiem `;`
 row-account-twice = konto `{ $id }` występuje już w wierszu { $line }
-    .label = drugi wiersz tego konta
-    .help = nadaj temu kontu własny identyfikator albo połącz oba wiersze
+    .label = to samo konto ponownie
+    .help = nadaj temu kontu własny identyfikator albo połącz oba konta w jedno
 row-account-there = konto `{ $id }` ma już plik `{ $path }`
     .label = ma już plik
-    .help = usuń ten wiersz; aby zmienić konto, edytuj jego plik
+    .help = usuń stąd to konto; aby je zmienić, edytuj jego własny plik
 row-path-taken = plikiem konta `{ $id }` byłby `{ $path }`, ale taki plik już istnieje
     .label = zajęta ścieżka
     .help = zmień nazwę istniejącego pliku i uruchom to samo polecenie ponownie
@@ -58,7 +58,7 @@ row-none = w pliku nie ma żadnego konta
     .help = dodaj konta i uruchom to samo polecenie ponownie
 row-unclosed = ten cudzysłów nie jest zamknięty
     .label = tu się zaczyna
-    .help = dodaj zamykający cudzysłów, a cudzysłów wewnątrz wartości zapisz dwa razy
+    .help = dodaj zamykający cudzysłów albo, jeśli cudzysłów jest częścią wartości, zapisz go dwa razy
 row-not-list = plik nie zawiera listy kont
     .label = to nie lista
     .help = zapisz listę z obiektem dla każdego konta: `[{"{"} "id": "bistro" {"}"}]`
@@ -68,21 +68,21 @@ row-not-object = ten element listy nie jest obiektem
 row-no-value = to konto nie ma wartości `{ $column }`
     .label = brak wartości
     .help = dodaj wartość `{ $column }`
-row-not-text = wartość klucza `{ $column }` nie jest napisem
-    .label = to nie napis
-    .help = ujmij wartość w cudzysłów
+row-not-text = wartość klucza `{ $column }` nie jest tekstem
+    .label = to nie tekst
+    .help = zapisz wartość jako tekst, w cudzysłowie
 row-not-flag = wartość klucza `{ $column }` to ani `true`, ani `false`
     .label = to nie wartość logiczna
     .help = wpisz `true` albo `false`, bez cudzysłowu
-row-not-texts = wartość klucza `{ $column }` nie jest listą napisów
-    .label = to nie lista napisów
+row-not-texts = wartość klucza `{ $column }` nie jest listą tekstów
+    .label = to nie lista tekstów
     .help = zapisz wartość tak jak `["api@bistro.example"]`
 
 
 ## new
 
 new-id-invalid = `{ $id }` nie jest identyfikatorem konta
-    .help = użyj od 1 do 63 małych liter, cyfr i łączników, tak jak w portalu, bez łącznika na początku i na końcu
+    .help = podaj identyfikator z portalu: od 1 do 63 małych liter, cyfr i łączników, bez łącznika na początku i na końcu
 new-account-there = konto `{ $id }` ma już plik `{ $path }`
     .help = edytuj ten plik albo najpierw go usuń
 new-input-unreadable = nie można odczytać pliku `{ $path }`
@@ -90,9 +90,9 @@ new-input-large = plik `{ $path }` jest większy niż { $most } MiB
     .help = podziel plik na kilka plików i uruchom polecenie dla każdego z nich
 new-input-not-utf8 = plik `{ $path }` nie jest zapisany w UTF-8
     .help = wyeksportuj plik ponownie w UTF-8
-new-input-not-json = plik `{ $path }` nie jest poprawnym plikiem JSON: wiersz { $line }, kolumna { $column }
+new-input-not-json = plik `{ $path }` nie jest poprawnym plikiem JSON (wiersz { $line }, kolumna { $column })
 created-ignored = Git ignoruje plik `{ $path }`, więc contactctl by go nie czytał: niczego nie zapisano
-    .help = zobacz, który wzorzec go ignoruje: `git check-ignore --verbose { $path }`, i zmień ten wzorzec
+    .help = zobacz, który wzorzec go ignoruje: `git{ $at } check-ignore --verbose { $path }`, i zmień ten wzorzec
 created-elsewhere = plik `{ $path }` byłby w innym repozytorium Git wewnątrz projektu, więc contactctl by go nie czytał: niczego nie zapisano
     .help = przenieś to repozytorium poza projekt
 new-faults = w pliku `{ $path }` { $number ->
@@ -114,10 +114,10 @@ new-summary-dry = { $number ->
     [few] Zostałyby utworzone { $number } pliki kont
    *[many] Zostałoby utworzonych { $number } plików kont
 }
-new-unchanged = , już istnieje { $number ->
-    [one] { $number } plik
-    [few] { $number } pliki
-   *[many] { $number } plików
+new-unchanged = , już { $number ->
+    [one] istnieje { $number } plik
+    [few] istnieją { $number } pliki
+   *[many] istnieje { $number } plików
 }
 new-warnings = uwaga: { $number ->
     [one] { $number } ostrzeżenie dotyczy nowych plików; zobacz je: `contactctl check`
@@ -150,12 +150,12 @@ list-unknown = { $number ->
 init-ask-portal = Jaki rodzaj portalu? [e]mbedded: wbudowany, do wypróbowania; [h]ttp: z API; [m]anual: bez API:
 init-ask-url = URL interfejsu API portalu:
 init-kind-unknown = `{ $answer }` nie jest rodzajem portalu
-    .help = wybierz rodzaj w poleceniu: `contactctl init --portal embedded`
+    .help = odpowiedz `e`, `h` lub `m` albo wybierz rodzaj w poleceniu: `contactctl init --portal embedded`
 init-no-url = portal rodzaju `http` wymaga adresu URL swojego API
     .help = podaj URL: `contactctl init --portal http --url https://portal.example.com`
 init-url-needless = tylko portal rodzaju `http` ma URL
     .help = usuń `--url` albo wybierz ten rodzaj: `contactctl init --portal http --url https://portal.example.com`
-init-url-invalid = `{ $url }` nie jest adresem URL portalu: musi zaczynać się od `https://` i nie może zawierać użytkownika, zapytania ani fragmentu
+init-url-invalid = `{ $url }` nie jest adresem URL portalu: musi zaczynać się od `https://` (`http://` tylko dla tego komputera) i nie może zawierać użytkownika, zapytania ani fragmentu
     .help = podaj URL interfejsu API portalu, na przykład `contactctl init --portal http --url https://portal.example.com`
 init-repository = utworzono repozytorium Git z gałęzią `{ $branch }`
 init-created = utworzono { $path }

@@ -7,18 +7,18 @@ clone-is-shallow = pobierz całą historię, której brakuje w tym klonie: `git 
 
 branch-local = `{ $name }` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 branch-only = `{ $name }` (jedyna lokalna gałąź; nie ma zdalnego repozytorium)
-branch-one-of = `{ $name }` (choć istnieje też `master`; nie ma zdalnego repozytorium)
+branch-one-of = `{ $name }` (istnieje też `master`, a nie ma zdalnego repozytorium)
 branch-remote = `{ $name }` (domyślna gałąź zdalnego repozytorium)
 branch-pinned-by-setting = `{ $name }` (wskazana w `contactctl.approvedRef` w konfiguracji Gita)
 branch-pinned-by-variable = `{ $name }` (wskazana w `CONTACTCTL_APPROVED_REF`)
 branch-yes = commit { $commit } jest na gałęzi { $branch }
 branch-no = commitu { $commit } nie ma na gałęzi { $branch }
-branch-merged = commit { $commit } trafił do gałęzi `{ $name }` tylko przez scalenie i nigdy nie był na jej końcu
-branch-sync-itself = zsynchronizuj koniec gałęzi `{ $name }`: `contactctl sync --portal { $portal } --rev { $name }`
-branch-merge-and-fetch = zleć przegląd commitu i scal go z gałęzią `{ $name }` (teraz na commicie { $tip }), a potem uruchom `git fetch`
-branch-merge = zleć przegląd commitu i scal go z gałęzią `{ $name }` (teraz na commicie { $tip })
+branch-merged = commit { $commit } trafił do gałęzi `{ $name }` tylko przez scalenie i nigdy nie był jej ostatnim commitem
+branch-sync-itself = zsynchronizuj ostatni commit gałęzi `{ $name }`: `contactctl sync --portal { $portal } --rev { $name }`
+branch-merge-and-fetch = zleć przegląd commitu i scal go z gałęzią `{ $name }` (jej ostatni commit to teraz { $tip }), a potem uruchom `git fetch`
+branch-merge = zleć przegląd commitu i scal go z gałęzią `{ $name }` (jej ostatni commit to teraz { $tip })
 source-only-merged = commit { $source }, który wysłano do portalu, trafił do zatwierdzonej gałęzi tylko przez scalenie
-    .help = scal w odwrotnym kierunku, aby zatwierdzona gałąź prowadziła do { $source } po pierwszych rodzicach, albo przejmij konta wysłane z tego commitu: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = przejdź na commit { $source }, scal z nim zatwierdzoną gałąź (`git merge --no-ff`) i przenieś ją na powstały commit; albo przejmij konta wysłane z { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commitu { $source }, który wysłano do portalu, nie ma w historii zatwierdzonej gałęzi
     .help = przejdź na commit { $source }, scal z nim commit { $tip } i przenieś zatwierdzoną gałąź na powstały commit; albo przejmij konta wysłane z { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commitu { $source }, który wysłano do portalu, nie ma w tym klonie
@@ -34,19 +34,19 @@ pushed-before = każde z wycofywanych kont wysłano już wcześniej z commitu { 
 
 scope-link = `{ $path }` to dowiązanie symboliczne
 scope-submodule = `{ $path }` to podmoduł
-scope-twice = `{ $path }` występuje dwa razy
+scope-twice = `{ $path }` występuje dwa razy w tym samym folderze
 scope-not-utf8 = nazwa pliku `{ $path }` nie jest w UTF-8
 scope-config = plik `{ $path }` ma błędy
 scope-no-config = nie ma pliku `{ $path }`
 scope-unreadable = commitu { $commit } nie da się ocenić: { $why }
     .help = popraw pliki, sprawdź je (`contactctl check`) i zapisz poprawkę w nowym commicie
-scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: w kontaktach lub zasadach zatwierdzania każdego jest dowiązanie, podmoduł albo błąd
+scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: w kontaktach lub zasadach zatwierdzania każdego jest dowiązanie symboliczne, podmoduł albo błąd
     .help = popraw pliki, sprawdź je (`contactctl check`) i zapisz poprawkę w nowym commicie
 step-unseen = commit { $commit } dodaje `{ $path }` do sprawdzanych plików, choć ten plik jest starszy i nikt go nie przeglądał
-step-unseen-remedy = najpierw ustaw ścieżkę w ustawieniach, a plik przenieś tam w późniejszym commicie (`git mv OLD NEW`); albo poddaj zmianę zatwierdzeniu: `contactctl approve { $commit } --base { $commit }^`
-remedy-or-repair = { $remedy }; albo niech commit zatwierdzą osoby z `allowed_signers`: `contactctl approve { $commit } --base { $before }`
+step-unseen-remedy = najpierw zmień ścieżkę w konfiguracji, a plik przenieś tam w późniejszym commicie (`git mv OLD NEW`); albo niech zmianę zatwierdzi ktoś, kto nie jest jej autorem: `contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`
+remedy-or-repair = { $remedy }; albo niech commit zatwierdzą osoby z `allowed_signers`: `contactctl approve { $commit } --base { $before } --portal { $portal } --push`
 older-than-policy = commit { $commit } jest starszy niż zasady zatwierdzania
-older-than-policy-remedy = zsynchronizuj nowszy commit albo poddaj ten zatwierdzeniu: `contactctl approve { $commit } --first`
+older-than-policy-remedy = zsynchronizuj nowszy commit albo niech ten commit zatwierdzi ktoś, kto nie jest autorem zmian: `contactctl approve { $commit } --first --portal { $portal } --push`
 repaired-by = zamiast brakującego podpisu lub przeglądu uwzględniono zatwierdzenie od { $by }
 
 
@@ -73,10 +73,10 @@ signed-by-unknown = podpis w nieznanym formacie
 signed-badly = podpis commitu { $commit } nie jest ważny: { $fault }
 signers-line-unread = { $reason }; wiersza { $line } w `{ $path }` nie da się odczytać ({ $fault }), więc ten wiersz nikogo nie uprawnia do podpisu
 signed-evil-merge = scalenie { $commit } samo zmienia kontakty lub zasady zatwierdzania, ale nie jest podpisane
-signed-sign-step = niech commit podpisze ktoś z listy `{ $path }`; jeśli to ostatni commit gałęzi: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
+signed-sign-step = niech commit podpisze ktoś z listy `{ $path }`; aby podpisać ostatni commit gałęzi, uruchom `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
 signed-sign-merge = powtórz scalenie z podpisem (`git -c gpg.format=ssh merge --gpg-sign BRANCH`) albo bez zmian wprowadzonych w samym scaleniu
 signature-not-yet = klucz { $key } jest ważny tylko dla commitów późniejszych niż ten, który dodaje go do `{ $path }`
-signature-dated-back = podpis jest antydatowany, bo wcześniejszy commit ma późniejszą datę, a do tego czasu klucz osoby `{ $by }` wygasł
+signature-dated-back = podpisany commit ma wcześniejszą datę niż commit, który już był na gałęzi, a do tej późniejszej daty klucz osoby `{ $by }` wygasł
 signature-of-the-future = commit ma datę z przyszłości
 
 
@@ -89,17 +89,18 @@ attested-too-few = zatwierdzenia commitu { $commit } dla portalu `{ $portal }`: 
    *[many] { $wanted } wymaganych
 }
 attested-unused = { $evidence }; { $why }
-attested-approve = niech commit zatwierdzi ktoś inny (`contactctl approve { $commit } --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve = niech zmianę zatwierdzi ktoś, kto nie jest jej autorem (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
+attested-approve-first = niech kontakty zatwierdzi ktoś, kto nie jest ich autorem (`contactctl approve { $commit } --first --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = zatwierdzenie od `{ $by }` dotyczy innego repozytorium
 attestation-other-target = zatwierdzenie od `{ $by }` dotyczy innego portalu, `{ $target }`
-attestation-no-list = nie ma listy osób uprawnionych do podpisu, na której można by je sprawdzić
+attestation-no-list = nie ma listy osób uprawnionych do podpisu, według której można by je sprawdzić
 attestation-used = zatwierdzenie od `{ $by }` dotyczyło wcześniejszej zmiany o tej samej treści
-attestations-old = zatwierdzenia z wcześniejszej wersji contactctl nie są ważne: zatwierdź jeszcze raz (`contactctl approve`)
+attestations-old = zatwierdzenia utworzone we wcześniejszej wersji contactctl nie są ważne
 attestation-expired = zatwierdzenie od `{ $by }` wygasło { $at }
 attestation-bad = zatwierdzenie od `{ $by }` nie jest ważne: { $fault }
 attestation-by-author = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba może należeć do autorów zmiany
 attestation-from-elsewhere = zatwierdzenie od `{ $by }` dotyczy zmiany, która zaczyna się od innego commitu niż ostatnio wysłany
-attestation-stale = zatwierdzenie od `{ $by }` jest nieaktualne: po nim zmieniono kontakty lub zasady zatwierdzania
+attestation-stale = zatwierdzenie od `{ $by }` jest nieaktualne: później zmieniono kontakty lub zasady zatwierdzania
 
 
 ## reviewed
@@ -125,17 +126,17 @@ reviewed-compared = pull request #{ $number } przejrzano jako zmianę względem 
     .help = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-have-it-reviewed = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-ask-owner = poproś właściciela kodu, który nie ma udziału w zmianie, o jej zatwierdzenie
-reviewed-not-asked = spróbuj ponownie: test, którego nie da się wykonać, uznaje się za nieudany
+test-not-run = usuń przyczynę i uruchom to samo polecenie jeszcze raz: test, którego nie da się wykonać, uznaje się za nieudany
 reviewer-opened = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba utworzyła pull request
 reviewer-wrote = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba napisała część zmiany
 reviewer-pushed = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba wypchnęła część zmiany
 reviewer-no-person = zatwierdzenie od `{ $by }` nie jest ważne, bo to konto bota
 reviewer-of-nothing = hosting Git nie podaje, którego commitu dotyczy zatwierdzenie od `{ $by }`
 reviewer-asks = w przeglądzie od `{ $by }` jest prośba o zmiany
-reviewer-dismissed = przegląd od `{ $by }` odrzucono
+reviewer-dismissed = przegląd od `{ $by }` unieważniono
 reviewer-may-not-write = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba nie może zapisywać w repozytorium
 reviewer-stale = zatwierdzenie od `{ $by }` dotyczy innego commitu niż scalony
-reviewer-retargeted = zatwierdzenie od `{ $by }` pochodzi sprzed wyboru innej gałęzi docelowej pull requesta
+reviewer-retargeted = zatwierdzenie od `{ $by }` pochodzi sprzed zmiany gałęzi docelowej pull requesta
 
 several-forges = zasady zatwierdzania dla commitu { $commit } i dla wcześniejszych commitów wskazują różne hostingi Git, repozytoria lub tokeny
     .help = zsynchronizuj commity po jednym, po kolei: `contactctl sync --portal { $portal } --rev REV`
@@ -156,10 +157,10 @@ offline-reviews = serwera Git nie zapytano o przeglądy
     .help = uruchom `contactctl plan` bez opcji `--offline`
 note-first-sync = pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z commitu { $commit }
 note-goes-back = konta wysłane z commitu { $commit }, które zostaną wycofane do wcześniejszego stanu: { $accounts }
-note-takes-back = wycofanie obejmuje commit { $commit }: { $summary }
-note-takes-back-more = wycofanie obejmuje też wcześniejsze commity
+note-takes-back = wycofany zostanie commit { $commit }: { $summary }
+note-takes-back-more = wycofane zostaną też wcześniejsze commity
 note-as-merged = commit porównano tak, jakby był scalony: odchodzi od gałęzi `{ $branch }` w commicie { $base }
-note-not-pruned = opcja `--prune` nie działa: plik z błędami może być nowym plikiem konta, którego stary plik usunięto
+note-not-pruned = opcja `--prune` nie ma skutku: plik z błędami może być nowym plikiem konta, którego stary plik usunięto
 note-uncommitted = plik `{ $path }` ma niezacommitowane zmiany, które nie są uwzględniane
 note-uncommitted-more = plik `{ $path }` i { $more ->
     [one] { $more } inny plik

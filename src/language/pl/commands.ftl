@@ -28,7 +28,7 @@ route-hours-join = nowe godziny pomocy: { $hours }
 route-hours-leave = usunięte godziny pomocy: { $hours }
 route-opens = pomoc jest w podanym czasie czynna, a przed zmianą była nieczynna
 route-closes = pomoc jest w podanym czasie nieczynna, a przed zmianą była czynna
-route-same = Odbiorcy powiadomień i godziny pomocy są bez zmian względem commitu { $since }.
+route-same = W porównaniu z commitem { $since } nie ma do pokazania żadnych zmian w odbiorcach powiadomień ani w godzinach pomocy.
 route-other = Odbiorcy powiadomień lub godziny pomocy { $number ->
     [one] { $number } konta
    *[many] { $number } kont
@@ -83,7 +83,7 @@ plan-empty = (puste)
 plan-pushed-last = wysłano ostatnio
 plan-portal-now = teraz w portalu
 plan-files-say = w plikach
-plan-overwritten = { $state }; wartość zostanie nadpisana
+plan-overwritten = { $state }, do nadpisania
 plan-drifted = rozbieżność
 plan-conflicting = konflikt
 plan-converged = zgodne
@@ -97,7 +97,7 @@ plan-update = zmiana; ostatnio wysłano z commitu { $from }
     .first = zmiana; do tego konta niczego wcześniej nie wysłano
 plan-adopt = adopt: portal ma już te wartości
 plan-converge = już aktualne: odnotowany zostanie tylko commit
-plan-drift-unknown = bez zmian: z tego klonu nie wynika, jakie wartości wysłano z commitu { $from }
+plan-drift-unknown = bez zmian: nie wiadomo, jakie wartości wysłano z commitu { $from }
 plan-conflict = konflikt: od commitu { $from } zmieniły się i portal, i pliki
 plan-drift = rozbieżność: od commitu { $from } ktoś zmienił to konto w portalu
 plan-drift-before = rozbieżność: w portalu są wartości lub użytkownicy, których nie wysłano z Gita
@@ -175,7 +175,7 @@ plan-comment-left-out = ... i jeszcze { $number ->
     [one] { $number } konto
     [few] { $number } konta
    *[many] { $number } kont
-}; zobacz wszystkie: `contactctl plan --portal { $portal }`
+}; aby zobaczyć wszystkie, uruchom `contactctl plan --portal { $portal } --rev { $commit }`
 plan-comment-left-out-offline = ... i jeszcze { $number ->
     [one] { $number } konto
     [few] { $number } konta
@@ -198,11 +198,11 @@ sync-count-already-there = już aktualne: { $number }
 sync-count-refused = odmowy: { $number }
 sync-count-failed = nieudane: { $number }
 sync-count-unknown = wynik nieznany: { $number }
-sync-count-not-attempted = bez próby: { $number }
+sync-count-not-attempted = nie podjęto próby: { $number }
 sync-done = Gotowe: { $counts }.
     .in-part = Nie wszystko gotowe: { $counts }.
 sync-done-nothing = Gotowe: nie było nic do zrobienia.
-sync-look = Zobacz portal w przeglądarce: contactctl portal serve
+sync-look = Zobacz portal w przeglądarce: contactctl portal serve --portal { $portal }
 receipt-not-kept = nie zachowano raportu z wysyłki dla `contactctl plan --offline`: { $why }
 sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
 sync-finishing = kończenie pracy nad rozpoczętymi kontami; naciśnij Ctrl-C ponownie, aby przerwać od razu
@@ -238,7 +238,8 @@ editor-schema-missing-more = plik `{ $path }` i { $more ->
     [few] { $more } inne pliki
    *[many] { $more } innych plików
 } wskazują schemat dla edytora `{ $schema }`, który nie istnieje
-editor-schema-write = utwórz go: `contactctl schema { $name } > { $schema }`
+editor-schema-write = utwórz schemat: `contactctl schema { $name } > { $schema }`
+editor-schema-write-in-folder = utwórz schemat: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
 branch-guessed = zatwierdzoną gałąź tylko odgadnięto: { $branch }
 portal-is-other = serwer pod adresem { $url } nie jest portalem
     .help = ustaw `url` portalu `{ $name }` na adres portalu, bez `/v1`
@@ -266,11 +267,11 @@ doctor-id = {"  "}identyfikator
 doctor-id-later = jeszcze go nie ma: powstanie przy następnym otwarciu bazy danych
 doctor-no-id = brak: to starszy portal, rozpoznawany tylko po adresie
 doctor-sees = {"  "}token
-doctor-sees-all = do wszystkich kont, zakres `{ $scope }`
-doctor-sees-some = OSTRZEŻENIE: tylko do { $accounts } ({ $names }), zakres `{ $scope }`; pierwsza synchronizacja wymaga tokenu do wszystkich kont
+doctor-sees-all = wszystkie konta, zakres `{ $scope }`
+doctor-sees-some = OSTRZEŻENIE: tylko { $accounts } ({ $names }), zakres `{ $scope }`; pierwsza synchronizacja wymaga tokenu do wszystkich kont
 doctor-sees-unknown = portal nie podaje, na co pozwala token
 doctor-portals = portale
-doctor-shared-id = OSTRZEŻENIE: portale { $names } mają ten sam identyfikator; jeśli któryś używa kopii bazy danych, nadaj tej kopii nowy: `contactctl portal id --new --database FILE`
+doctor-shared-id = OSTRZEŻENIE: portale { $names } mają ten sam identyfikator; jeśli któryś używa kopii bazy danych, nadaj tej kopii nowy identyfikator: `contactctl portal id --new --database FILE`
 doctor-terminal = terminal
 doctor-color = z kolorami
 doctor-no-color = bez kolorów
@@ -287,8 +288,16 @@ doctor-failed = BŁĄD: { $failure }
 
 ## pull
 
-pull-count-new = { $number } w nowych plikach
-pull-count-edited = { $number } ze zmienionym plikiem
+pull-count-new = { $number ->
+    [one] { $number } nowy plik
+    [few] { $number } nowe pliki
+   *[many] { $number } nowych plików
+}
+pull-count-edited = { $number ->
+    [one] { $number } zmieniony plik
+    [few] { $number } zmienione pliki
+   *[many] { $number } zmienionych plików
+}
 pull-counts = Pobrano: { $counts }.
 pull-nothing = Nie ma nic do zapisania: { $counts }.
 pull-look = Zmian nie ma jeszcze w żadnym commicie; obejrzyj je: `git status`, `git diff`.

@@ -11,7 +11,7 @@ token-of-portal = portalu `{ $name }`
 token-of-forge = hostingu Git
 token-unset = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta
     .help = ustaw w `{ $variable }` token albo w `{ $variable }_FILE` ścieżkę pliku, w którym jest token
-token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta, a pomocnik poświadczeń z konfiguracji tego repozytorium nigdy nie jest uruchamiany
+token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta, a `contactctl doctor` nie uruchamia pomocnika poświadczeń z konfiguracji tego repozytorium
     .help = ustaw w `{ $variable }` token albo skonfiguruj pomocnika dla wszystkich repozytoriów: `git config --global credential.helper HELPER`
 token-twice = token { $whom } podano w dwóch miejscach: ustawiono i `{ $variable }`, i `{ $variable }_FILE`
     .help = usuń jedną z tych zmiennych, na przykład `unset { $variable }_FILE`
@@ -19,13 +19,14 @@ token-unreadable = nie da się odczytać tokenu { $whom } { $place }
     .help = ustaw w `{ $variable }_FILE` ścieżkę pliku, w którym jest sam token
 token-unusable = nie da się użyć tokenu { $whom } { $place }: { $why }
     .help = umieść tam token dokładnie taki, jaki pokazano przy tworzeniu
+token-of-run = tego uruchomienia
 token-in-variable = ze zmiennej `{ $variable }`
 token-in-file = z pliku `{ $path }`
 token-in-keyring = z pomocnika poświadczeń Gita
 tied-to = `{ $origin }` (ustawienie `{ $by }`)
 tied-by-helper = tym hostem (pomocnik poświadczeń)
 token-untied = ani `{ $variable }_ORIGIN`, ani konfiguracja Gita nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
-token-tied-elsewhere = ustawienie `{ $by }` wiąże token { $whom } (`{ $variable }`) z `{ $tied }`: niczego nie wysłano do `{ $origin }`
+token-tied-elsewhere = ustawienie `{ $by }` pozwala wysłać token { $whom } (`{ $variable }`) tylko do `{ $tied }`: niczego nie wysłano do `{ $origin }`
 token-tied-to-nothing = ustawienie `{ $by }` musi zawierać tylko schemat, host i port, a ma wartość `{ $value }`: niczego nie wysłano do `{ $origin }`
 tie-the-token = jeśli token jest dla `{ $origin }`, uruchom `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
 token-no-file = to nie jest zwykły plik
@@ -35,7 +36,7 @@ token-characters = wartość zawiera znaki, które w tokenie są niedozwolone
 no-embedded-here = portal `{ $name }` jest wbudowany, ale ta wersja programu nie zawiera portalu
     .help = zbuduj program bez `--no-default-features`: `cargo install --locked --path .`
 portal-not-as-approved = portal `{ $name }` jest w commicie { $commit } skonfigurowany inaczej niż na zatwierdzonej gałęzi: niczego nie wysłano do `{ $url }`
-    .help = porównaj portal z jego ustawieniami na zatwierdzonej gałęzi: w commicie { $tip } { $known }
+    .help = porównaj ustawienia portalu w tym commicie z ustawieniami na zatwierdzonej gałęzi: w commicie { $tip } { $known }
     .help-review = najpierw zleć przegląd zmiany `[portals.{ $name }]` i scal ją, a potem uruchom `git fetch`
 known-with-token = to portal `{ $url }` z tokenem w zmiennej `{ $variable }`
 known-as = to portal `{ $url }`
@@ -53,14 +54,14 @@ kept-folder-unmade = nie da się utworzyć folderu `{ $path }`
 nothing-answers = nie da się uzyskać odpowiedzi portalu pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
 portal-late = portal pod adresem { $url } nie odpowiedział na czas
-    .help = spróbuj później; polecenia `contactctl plan` i `contactctl sync` mogą czekać dłużej: `--timeout SECONDS`, najwyżej 3600
+    .help = spróbuj później; polecenia `contactctl plan` i `contactctl sync` czekają dłużej z opcją `--timeout SECONDS` (najwyżej 3600)
 portal-unreached = nie da się połączyć z portalem pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
     .help-local = uruchom lokalny portal: `contactctl portal serve`
 portal-broke = połączenie z portalem pod adresem { $url } zostało zerwane
 portal-answer-large = odpowiedź portalu ma więcej bajtów niż { $most }
-    .help = zgłoś to operatorowi portalu
-portal-answer-odd = odpowiedź portalu jest niepoprawna; oczekiwana treść: { $what }
+    .help = zgłoś to operatorowi portalu { $url }
+portal-answer-odd = odpowiedź portalu { $url } jest niepoprawna; oczekiwana treść: { $what }
     .help = sprawdź `url` portalu w `contactctl.toml`: pod tym adresem musi odpowiadać portal z API contactctl
 answer-listing = lista kont
 answer-account = konto
@@ -68,8 +69,8 @@ answer-users = lista użytkowników
 answer-record = rekord z kontaktami
 answer-history = historia
 answer-portal = opis portalu
-portal-refused = portal nie udostępnił danych ({ $what }): { $why }
-    .help-token = sprawdź token: może być błędny, wygasły albo unieważniony
+portal-refused = portal { $url } nie udostępnił danych ({ $what }): { $why }
+    .help-token = sprawdź token { $token }: może być błędny, wygasły albo unieważniony
     .help-scope = poproś operatora portalu o token, którego zakres na to pozwala
     .help-address = sprawdź `url` portalu w `contactctl.toml`: nie może zawierać `/v1`
 asked-listing = lista kont
@@ -78,28 +79,28 @@ asked-users = użytkownicy konta `{ $id }`
 asked-record = rekord konta `{ $id }`
 asked-history = historia konta `{ $id }`
 asked-portal = informacje o portalu
-why-redirects = odpowiedź to przekierowanie pod inny adres, a przekierowania nie są wykonywane ({ $status })
+why-redirects = odpowiedź to przekierowanie na inny adres, a przekierowania nie są obsługiwane ({ $status })
 why-status = odpowiedź ma status { $status }
 why-problem = { $text } ({ $status })
 with-cause = { $text }: { $cause }
 portal-repeats = na liście kont z portalu powtarza się strona
-    .help = zgłoś to operatorowi portalu
+    .help = zgłoś to operatorowi portalu { $url }
 portal-history-repeats = w historii z portalu powtarza się strona
-    .help = zgłoś to operatorowi portalu
+    .help = zgłoś to operatorowi portalu { $url }
 portal-history-many-pages = historia z portalu ma więcej stron niż { $most }
-    .help = zgłoś to operatorowi portalu
+    .help = zgłoś to operatorowi portalu { $url }
 portal-many-pages = lista kont z portalu ma więcej stron niż { $most }
-    .help = zgłoś to operatorowi portalu
+    .help = zgłoś to operatorowi portalu { $url }
 portal-field-odd = pole `{ $field }` konta `{ $id }` ma w portalu nieznany format
-portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc żaden zapis nie mógłby być warunkowy
-    .help = zgłoś to operatorowi portalu
+portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc zapis mógłby nadpisać nowszą zmianę
+    .help = zgłoś to operatorowi portalu { $url }
 portal-edited = w trakcie tego uruchomienia ktoś zmienił konto w portalu
 portal-waited-for = oczekiwanie na portal pod adresem { $url }, najwyżej jeszcze { $left } s
 portal-record-gone = w portalu nie ma już rekordu
 portal-read-back-users = użytkownicy odczytani z portalu różnią się od tych, których zapisano
 portal-account-gone = w portalu nie ma już konta
-portal-made-meanwhile = w międzyczasie ktoś założył albo zmienił konto, więc ma ono innych użytkowników niż w pliku
-portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta
+portal-made-meanwhile = w międzyczasie ktoś założył albo zmienił konto, więc może ono mieć innych użytkowników niż w pliku
+portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta, więc zapis mógłby nadpisać nowszą zmianę
     .help = zgłoś to operatorowi portalu
 portal-read-back = rekord odczytany z portalu różni się od tego, który zapisano
 portal-holds-another = portal przyjął rekord, ale teraz ma inny: ktoś zaraz potem go zmienił albo portal zapisał coś innego
@@ -119,7 +120,7 @@ commit-faulty = { $number ->
 pushed-from-later = commit { $base }, ostatnio wysłany do portalu, następuje po commicie { $commit }
     .help = zsynchronizuj commit { $base } lub późniejszy albo wycofaj zmiany: `contactctl sync --portal { $portal } --rev { $commit } --allow-rollback`
 first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano, więc pierwsza synchronizacja wymaga opcji `--first`
-    .help = sprawdź zasady i konta podane powyżej, a potem uruchom `contactctl sync --portal { $portal } --first`
+    .help = przeczytaj zasady (`[approval]` w `contactctl.toml`) i plan (`contactctl plan --portal { $portal } --first`), a potem uruchom `contactctl sync --portal { $portal } --first`
 first-sync-partly-seen = token portalu `{ $portal }` nie daje dostępu do wszystkich kont, więc możliwe, że do pozostałych już coś wysłano
     .help = do pierwszej synchronizacji użyj tokenu z dostępem do wszystkich kont
 guard-overlap = konto `{ $id }` utraciłoby wszystkie działające dziś kontakty alarmowe: `{ $addresses }` (zabezpieczenie `{ $guard }`)
@@ -138,9 +139,9 @@ over-limit-accounts = { $planned ->
     .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
 over-limit-removals = { $planned ->
-    [one] ta synchronizacja usunęłaby { $planned } adres lub uprawnienie użytkownika; limit to { $limit }
-    [few] ta synchronizacja usunęłaby { $planned } adresy lub uprawnienia użytkowników; limit to { $limit }
-   *[many] ta synchronizacja usunęłaby { $planned } adresów lub uprawnień użytkowników; limit to { $limit }
+    [one] ta synchronizacja usunęłaby { $planned } wartość lub uprawnienie użytkownika; limit to { $limit }
+    [few] ta synchronizacja usunęłaby { $planned } wartości lub uprawnienia użytkowników; limit to { $limit }
+   *[many] ta synchronizacja usunęłaby { $planned } wartości lub uprawnień użytkowników; limit to { $limit }
 }
     .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
@@ -154,7 +155,7 @@ plan-not-managed = portal ma konta bez pliku: { $accounts }
 saved-without-branch = planu nie zapisano: nie ma zatwierdzonej gałęzi, według której można by go ocenić
     .help = zobacz, czego brakuje: `contactctl doctor`
 plan-anew = utwórz nowy plan: `contactctl plan --portal { $portal } --out FILE`
-plan-anew-and-look = utwórz nowy plan i obejrzyj go: `contactctl plan --out FILE`
+plan-anew-and-look = utwórz nowy plan i obejrzyj go: `contactctl plan --portal NAME --out FILE`
 saved-unreadable = nie da się odczytać zapisanego planu `{ $path }`
     .help = utwórz go poleceniem `contactctl plan --out { $path }` albo podaj inny plik
 saved-large = plik `{ $path }` jest za duży jak na zapisany plan
@@ -224,7 +225,7 @@ push-drifted = { $number ->
 }
     .help = jeśli te wartości są właściwe, wpisz je do pliku (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
     .help-overwrite = jeśli wartości w portalu są błędne, nadpisz je: `contactctl sync --portal { $portal } --on-drift overwrite`; albo wyślij tylko pozostałe pola: `contactctl sync --portal { $portal } --on-drift keep`
-    .help-first = pierwsza synchronizacja niczego nie nadpisuje; gdy wyśle lub przejmie jakieś konto, dodaj do tego samego polecenia `--on-drift overwrite`
+    .help-first = jeśli wartości w portalu są błędne, dodaj do tego samego polecenia `--on-drift overwrite`, gdy któreś konto zostanie wysłane albo przyjęte (adopt): pierwsza synchronizacja niczego nie nadpisuje
 push-invalid = { $number ->
     [one] plik konta { $accounts } ma błędy, więc konto pozostaje bez zmian
    *[many] pliki { $number } kont mają błędy, więc te konta pozostają bez zmian: { $accounts }
@@ -236,8 +237,8 @@ push-foreign = { $number ->
    *[many] { $number } kontami zarządza inne repozytorium: { $accounts }
 }
     .help = { $number ->
-        [one] usuń plik tego konta tutaj albo usuń go w tamtym repozytorium i uruchom tam `contactctl sync --prune`
-       *[many] usuń pliki tych kont tutaj albo usuń je w tamtym repozytorium i uruchom tam `contactctl sync --prune`
+        [one] usuń plik tego konta tutaj i utwórz commit albo usuń go w tamtym repozytorium, utwórz commit i uruchom tam `contactctl sync --prune`
+       *[many] usuń pliki tych kont tutaj i utwórz commit albo usuń je w tamtym repozytorium, utwórz commit i uruchom tam `contactctl sync --prune`
     }
     .help-take-over = jeśli tamto repozytorium należy do ciebie albo jest tym repozytorium sprzed przepisania historii, przejmij jego konta: `contactctl sync --portal { $portal } --take-over { $repositories }`
 push-missing = { $number ->
@@ -260,13 +261,15 @@ push-partly = { $number ->
     [few] { $number } konta wysłano tylko częściowo: { $accounts }
    *[many] { $number } kont wysłano tylko częściowo: { $accounts }
 }
-    .help = uruchom to samo polecenie ponownie: praca zostanie wznowiona od tego, co portal już ma
+    .help = uruchom to samo polecenie ponownie: zostanie wysłane tylko to, czego portal jeszcze nie ma
 push-unknown = { $number ->
     [one] nie wiadomo, czy wysłano konto { $accounts }
     [few] nie wiadomo, czy wysłano { $number } konta: { $accounts }
    *[many] nie wiadomo, czy wysłano { $number } kont: { $accounts }
 }
     .help = uruchom to samo polecenie ponownie: najpierw zostanie odczytany portal i nic nie zostanie zapisane dwa razy
+push-interrupted-late = przerwano, ale żadne konto nie zostało pominięte
+    .help = porównaj portal z plikami: `contactctl plan --portal { $portal }`
 push-interrupted = { $number ->
     [one] przerwano: nie wysłano { $number } konta
    *[many] przerwano: nie wysłano { $number } kont
@@ -290,15 +293,15 @@ invited = { $minutes ->
    *[many] link dla `{ $email }` zadziała raz, w ciągu { $minutes } minut
 }
 token-made = token `{ $name }` wygasa { $day }; jego sekret jest pokazywany tylko ten jeden raz
-token-list-empty = nie ma żadnego tokenu; utwórz go: `contactctl portal token create NAME --scope read`
+token-list-empty = nie ma żadnego tokenu; utwórz go, z tą samą opcją `--portal` albo `--database`: `contactctl portal token create NAME --scope read`
 token-all-accounts = wszystkie konta
 token-line-expired = { $name }  { $scope }  { $accounts }  wygasł { $day }
 token-line-until = { $name }  { $scope }  { $accounts }  do { $day }
 token-revoked = token `{ $name }` został unieważniony
 no-such-token = nie ma tokenu `{ $name }`
-    .help = zobacz wszystkie tokeny: `contactctl portal token list`
+    .help = zobacz wszystkie tokeny, z tą samą opcją `--portal` albo `--database`: `contactctl portal token list`
 token-taken = token o nazwie `{ $name }` już istnieje
-    .help = najpierw go unieważnij (`contactctl portal token revoke { $name }`) albo wybierz inną nazwę
+    .help = najpierw go unieważnij (`contactctl portal token revoke { $name }`, z tą samą opcją `--portal` albo `--database`) albo wybierz inną nazwę
 no-such-embedded = w konfiguracji nie ma wbudowanego portalu `{ $name }`
     .help = wybierz portal rodzaju `embedded` z `contactctl.toml` albo plik w opcji `--database FILE`
 no-embedded = w konfiguracji nie ma wbudowanego portalu
@@ -306,20 +309,20 @@ no-embedded = w konfiguracji nie ma wbudowanego portalu
 several-embedded = skonfigurowano kilka wbudowanych portali
     .help = wybierz jeden w opcji `--portal NAME`: { $names }
 no-such-user = żadne konto nie ma użytkownika `{ $email }`
-    .help = daj dostęp do konta: `contactctl portal invite { $email } --account ACCOUNT --role editor`
+    .help = daj tej osobie dostęp do konta: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = inne komputery mogłyby łączyć się z `{ $address }` bez szyfrowania
     .help = dodaj certyfikat: `--tls-cert FILE --tls-key FILE`
     .help-proxy = albo dodaj `--behind-proxy`, jeśli TLS obsługuje serwer przed portalem
 origin-not-https = publiczny adres `{ $origin }` nie zaczyna się od `https://`
-    .help = użyj `https://`: inne komputery muszą łączyć się z portalem przez TLS
+    .help = użyj `https://` w opcji `--public-url`: inne komputery muszą łączyć się z portalem przez TLS
 origin-unknown = linki do portalu wymagają jego publicznego adresu
     .help = dodaj `--public-url https://HOST`
 pem-unreadable = z pliku `{ $path }` nie da się odczytać danych PEM
 no-certificate = w pliku `{ $path }` nie ma certyfikatu
     .help = użyj pliku PEM z łańcuchem certyfikatów (`-----BEGIN CERTIFICATE-----`)
-key-unfit = klucz `{ $key }` nie pasuje do certyfikatu `{ $certificate }`
-    .help = użyj klucza prywatnego, dla którego wystawiono ten certyfikat
-no-loopback = nie da się nasłuchiwać na interfejsie lokalnym
+key-unfit = nie da się użyć klucza `{ $key }` z certyfikatem `{ $certificate }`
+    .help = użyj poprawnego certyfikatu i klucza prywatnego, dla którego go wystawiono
+no-loopback = nie da się nasłuchiwać na interfejsie lokalnym (loopback)
 embedded-panicked = wbudowany portal zakończył działanie z powodu błędu wewnętrznego
     .help = zgłoś to razem z wynikiem polecenia `contactctl --version`
 no-random = system nie dostarcza losowych bajtów
@@ -341,18 +344,18 @@ token-name-odd = nazwa tokenu musi mieścić się w jednym wierszu i mieć od 1 
 token-no-account = portal nie ma konta `{ $id }`
     .help = utwórz token, gdy konto już będzie istnieć, albo bez opcji `--account`
 clock-odd = zegar tego komputera pokazuje czas sprzed roku 1970 lub po roku 9999
-    .help = ustaw zegar: zależą od niego zatwierdzenia, terminy i zapisy
+    .help = ustaw zegar: zależą od niego zatwierdzenia, terminy ważności i rekordy
 certificates-missing = { $variable ->
     [SSL_CERT_FILE] zmienna `{ $variable }` wskazuje `{ $path }`, a to nie jest istniejący plik
    *[SSL_CERT_DIR] zmienna `{ $variable }` wskazuje `{ $path }`, a to nie jest istniejący folder
 }
     .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
-lock-left = plik blokady `{ $path }` istnieje już { $age }
+lock-left = nie da się zapisać referencji Git: jej plik blokady `{ $path }` istnieje już { $age }
     .help = jeśli nie działa żaden `git` ani `contactctl`, usuń plik blokady: `rm { $path }`
 database-unmade = nie da się utworzyć bazy danych portalu `{ $path }`
 database-foreign = plik `{ $path }` nie jest bazą danych portalu
-    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten, aby powstał pusty portal z nowym identyfikatorem
-database-old = nie da się zaktualizować bazy danych portalu `{ $path }` do tej wersji
+    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten plik, aby powstał pusty portal z nowym identyfikatorem
+database-old = nie da się dostosować bazy danych portalu `{ $path }` do tej wersji contactctl
 database-newer = baza danych portalu `{ $path }` pochodzi z nowszej wersji contactctl (format { $form }; ta wersja obsługuje formaty do { $known })
     .help = zainstaluj najnowszy contactctl
 database-no-writer = nie da się uruchomić wątku, który zapisuje w bazie danych portalu
@@ -363,9 +366,9 @@ portal-id-ask = Nadać portalowi w `{ $path }` nowy identyfikator? Zatwierdzenia
 portal-id-unasked = portal zachowuje identyfikator: nie ma terminala, w którym można zadać pytanie
     .help = aby nadać nowy identyfikator bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
 portal-id-stays = portal zachowuje identyfikator
-    .help = aby nadać nowy identyfikator bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
+    .help = aby nadać nowy identyfikator, uruchom to samo polecenie ponownie i potwierdź albo dodaj `--yes`
 portal-id-renewed = portal w `{ $path }` ma nowy identyfikator; poprzedni to { $old }
-backup-taken = `{ $path }` już istnieje
+backup-taken = ścieżka `{ $path }` już istnieje
     .help = podaj ścieżkę, która jeszcze nie istnieje: kopia zapasowa nigdy nie nadpisuje pliku
 backup-unwritable = nie da się zapisać kopii zapasowej `{ $path }`
 backup-not-renamed = nie da się zmienić nazwy gotowej kopii

@@ -46,7 +46,7 @@ not-plain = `{ $path }` nie jest już zwykłym plikiem, więc niczego tam nie za
 is-read-only = plik `{ $path }` jest tylko do odczytu, więc niczego w nim nie zapisano
     .help = zezwól na zapis w tym pliku i uruchom to samo polecenie ponownie
 changed-since = plik `{ $path }` zmienił się od odczytu, więc niczego w nim nie zapisano
-unwatchable = nie da się obserwować folderu `{ $folder }`: jego zawartość jest co jakiś czas czytana od nowa
+unwatchable = nie da się obserwować folderu `{ $folder }`, więc jego zawartość jest co jakiś czas czytana od nowa
     .help-watches = podnieś osiągnięty limit `fs.inotify.max_user_watches`: `sudo sysctl fs.inotify.max_user_watches=524288`
     .help-instances = podnieś limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
 project-gone = folder projektu już nie istnieje: `{ $root }`
@@ -56,9 +56,9 @@ no-ctrl-c = nie da się czekać na Ctrl-C
 
 ## Projekt
 
-no-project = nie znaleziono kontaktów: `{ $config }` ani `{ $contacts }/` nie ma w folderze `{ $folder }` ani w żadnym folderze nad nim
+no-project = nie znaleziono kontaktów: pliku `{ $config }` ani folderu `{ $contacts }/` nie ma w `{ $folder }` ani w żadnym folderze wyżej
     .help = uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
-    .help-new = w nowym repozytorium utwórz w głównym folderze pusty plik `{ $config }`
+    .help-new = aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
 config-unreadable = nie da się odczytać konfiguracji `{ $path }`
     .help = podaj istniejący plik w opcji `--config FILE` albo pomiń tę opcję
 config-no-file = konfiguracja `{ $path }` nie jest plikiem
@@ -68,19 +68,19 @@ contacts-outside = `contacts = "{ $contacts }"` nie wskazuje folderu wewnątrz p
 contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
     .help = utwórz ten folder albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
 config-first = najpierw popraw wiersz { $line } pliku `{ $config }`: { $fault }
-contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git check-ignore -v { $contacts }`; pliki, których Git tam nie śledzi, są pomijane
+contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; pliki, których Git tam nie śledzi, są pomijane
 contacts-unread = pominięto `{ $path }`, choć jest wśród kontaktów
     .help = zobacz, dlaczego: `contactctl check`
 contacts-unread-more = pominięto `{ $path }` i inne pliki (jeszcze { $more }), choć są wśród kontaktów
     .help = zobacz, dlaczego: `contactctl check`
 no-account-file = w `{ $contacts }` nie ma żadnego pliku konta
-    .help = utwórz pierwszy, na przykład `{ $contacts }/bistro-warszawa.toml`; zobacz jego klucze: `contactctl explain account`
+    .help = utwórz pierwszy, na przykład poleceniem `contactctl new bistro-warszawa`; zobacz jego klucze: `contactctl explain account`
 config-faulty = { $number ->
     [one] w `{ $config }` jest { $number } błąd
     [few] w `{ $config }` są { $number } błędy
    *[many] w `{ $config }` jest { $number } błędów
 }
-    .help = zobacz je: `contactctl check { $config }`
+    .help = zobacz je: `contactctl{ $at } check { $config }`
 
 
 ## Co podano w wierszu poleceń
@@ -100,11 +100,11 @@ stdin-unnamed = `-` wymaga opcji `--stdin-filename`
     .help-file = jeśli plik nazywa się `-`, wpisz `./-`
 stdin-unreadable = nie da się odczytać standardowego wejścia
 no-account-staged = w indeksie Git nie ma żadnego konta w `{ $contacts }`
-    .help = dodaj pliki kont do indeksu: `git add { $contacts }`
+    .help = dodaj pliki kont do indeksu: `git{ $at } add { $contacts }`
 no-account-in-commit = w commicie nie ma żadnego konta w `{ $contacts }`
     .help = wybierz commit, w którym jest konto: `contactctl check --rev COMMIT`
 no-account-here = nie ma żadnego konta w `{ $contacts }`
-    .help = utwórz tam pierwszy plik konta, na przykład `{ $contacts }/bistro-warszawa.toml`
+    .help = utwórz pierwszy plik konta, na przykład poleceniem `contactctl new bistro-warszawa`
 no-such-rule = nie ma reguły `{ $name }`
     .help-rules = zobacz wszystkie reguły: `contactctl rules`
 nothing-to-explain = nie ma ani reguły, ani klucza `{ $name }`
@@ -114,7 +114,7 @@ selected-rule-offline = reguła `{ $rule }` bez opcji `--online` niczego nie zna
 no-such-event = nie ma zdarzenia `{ $name }`
     .help-names = wybierz jedno ze zdarzeń: { $names }
 no-such-account = nie ma konta `{ $name }`
-    .help = podaj `account.id` z pliku konta
+    .help = podaj `account.id` z pliku konta; zobacz wszystkie konta: `contactctl list`
 no-account-in-history = konta `{ $id }` nie ma ani w commicie { $commit }, ani w żadnym wcześniejszym
     .help = podaj `account.id` tego konta
 no-account-in-the-commit = w commicie nie ma konta `{ $name }`
@@ -129,20 +129,16 @@ report-over-read = pliku `{ $path }` nie zapisano, bo contactctl go czyta
     .help = wybierz inny plik
 unsafe-without-fix = opcja `--unsafe` wymaga `--fix` albo `--diff`
     .help = wprowadź poprawki: `contactctl check --fix --unsafe`, albo obejrzyj je: `contactctl check --diff --unsafe`
-fix-of-another = opcje `--fix` i `--diff` dotyczą drzewa roboczego, ale z `{ $source }` sprawdzane jest coś innego
+fix-of-another = opcje `--fix` i `--diff` działają tylko na drzewie roboczym, więc nie można ich łączyć z `{ $source }`
     .help = pomiń `{ $source }`, aby poprawić pliki drzewa roboczego
 too-many-warnings = za dużo ostrzeżeń: { $warnings }; limit w opcji `--max-warnings`: { $most }
 
 
 ## Sprawdzanie domen
 
-no-dns-server = nie da się ustalić, który serwer DNS pytać
+no-dns-server = nie da się ustalić, którego serwera DNS użyć
     .help = podaj go, na przykład `contactctl check --online --resolver 192.0.2.53`
-domains-looked-up = { $number ->
-    [one] sprawdzono { $number } domenę, znane wcześniej: { $known }
-    [few] sprawdzono { $number } domeny, znane wcześniej: { $known }
-   *[many] sprawdzono { $number } domen, znane wcześniej: { $known }
-}
+domains-looked-up = domeny do sprawdzenia: { $number }; znane wcześniej: { $known }
 domain-unchecked = nie sprawdzono domeny `{ $domain }`: { $why }
 domains-unchecked = { $number ->
     [one] nie sprawdzono też { $number } innej domeny
@@ -155,7 +151,7 @@ lookup-referred = serwer DNS odsyła tylko do innych serwerów
 ## Zatwierdzanie
 
 no-approver = nie wiadomo, kim jesteś: w Gicie nie ustawiono `user.email`
-    .help = ustaw ten klucz: `git config user.email you@example.com`, albo podaj nazwę z `allowed_signers`: `contactctl approve --as NAME`
+    .help = ustaw swój adres: `git config user.email you@example.com`, albo podaj swoją nazwę z `allowed_signers`: `contactctl approve --as NAME`
 approver-lines = nazwa osoby zatwierdzającej musi mieścić się w jednym wierszu i nie może być pusta
     .help = podaj swoją nazwę z `allowed_signers`: `contactctl approve --as NAME`
 no-signing-key = w Gicie nie ustawiono klucza do podpisu (`user.signingkey`)
@@ -171,7 +167,7 @@ approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `g
 ## Pobieranie z portalu
 
 pull-too-large = wartości konta `{ $id }` z portalu nie mieszczą się w pliku
-    .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id }`
+    .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id } --portal { $portal }`
 pull-two-files = konto `{ $id }` ma dwa pliki: `{ $first }` i `{ $second }`
     .help = zostaw jeden z tych plików, a drugi usuń
 pull-unknown-file = w pliku `{ $path }` nie da się odczytać `account.id`, więc może to być plik konta `{ $id }`
@@ -185,11 +181,11 @@ pull-no-toml = plik `{ $path }` nie jest poprawnym plikiem TOML, więc nie zapis
 pull-uneditable = klucza `{ $field }` w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
     .help = { $live ->
         [nothing] usuń ten klucz ręcznie i utwórz commit: portal nie ma jego wartości
-       *[values] zmień ten klucz ręcznie i utwórz commit: portal ma { $values }
+       *[values] zmień ten klucz ręcznie i utwórz commit: portal ma `{ $values }`
     }
 pull-users = użytkowników w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
-    .help = zmień użytkowników ręcznie i utwórz commit; zobacz różnice: `contactctl plan`
-pull-reference = pole `{ $field }` konta `{ $id }` zawiera w portalu `{ $address }`, co w pliku oznaczałoby wpis spisu kontaktów
+    .help = zmień użytkowników ręcznie i utwórz commit; zobacz różnice: `contactctl plan --portal { $portal }`
+pull-reference = pole `{ $field }` konta `{ $id }` zawiera w portalu `{ $address }`, co w pliku oznaczałoby wpis w spisie kontaktów
     .help = popraw tę wartość w portalu: to nie jest adres
 pull-uncommitted = { $number ->
     [one] plik { $paths } ma niezacommitowane zmiany, które zostałyby nadpisane: niczego nie zapisano
@@ -214,13 +210,13 @@ no-portal-configured = w konfiguracji nie ma portalu `{ $name }`
 
 smtp-no-server = adresu URL z opcji `--smtp` nie da się użyć
 smtp-write-url = podaj adres URL serwera poczty, na przykład `smtps://mail.example.com` albo `smtp://mail.example.com:587`
-smtp-secrets-elsewhere = podaj użytkownika i hasło w `CONTACTCTL_SMTP_USER` i `CONTACTCTL_SMTP_PASSWORD`, nie w adresie URL
+smtp-secrets-elsewhere = podaj użytkownika i hasło w zmiennych `CONTACTCTL_SMTP_USER` i `CONTACTCTL_SMTP_PASSWORD`, nie w adresie URL
 smtp-no-sender = `{ $from }` nie jest poprawnym adresem nadawcy
-    .help = podaj adres, na przykład `Portal <portal@example.com>`
+    .help = podaj adres w opcji `--smtp-from`, na przykład `Portal <portal@example.com>`
 smtp-no-certificates = nie da się odczytać certyfikatów systemu
     .help = zainstaluj `ca-certificates` albo ustaw `SSL_CERT_FILE` na plik z certyfikatami
 smtp-half-signed-in = ustawiono `{ $set }`, ale nie ustawiono `{ $missing }`
     .help = ustaw obie zmienne albo żadnej, jeśli serwer poczty nie wymaga logowania
 
 portal-database-read-only = baza danych portalu `{ $path }` jest tylko do odczytu
-    .help = zezwól na zapis w tym pliku i jego folderze albo podaj inny plik w opcji `--database FILE`
+    .help = zezwól na zapis w tym pliku i jego folderze albo uruchom portal z innym plikiem: `contactctl portal serve --database FILE`

@@ -8,11 +8,11 @@
 
 ## Odczyt
 
-toml-syntax = to nie TOML: { $what }
+toml-syntax = niepoprawny TOML: { $what }
     .label = tutaj
     .help = { $help }
     .fix = { $help }
-    .fixed = poprzedni błąd: { $what }
+    .fixed = usunięto błąd: { $what }
 not-utf8 = plik nie jest w UTF-8: niepoprawny bajt na pozycji { $offset }
     .label = odtąd to nie UTF-8
     .help = zapisz plik w UTF-8
@@ -28,15 +28,15 @@ file-too-large = plik ma { $bytes ->
        *[many] { $bytes } bajtów
     }, a limit to 1 MiB
     .label = nie odczytano
-    .help = skróć go; spis kontaktów można podzielić na kilka plików w folderze `directory`
-    .help-recipe = skróć go: zostaw tylko to, co jest potrzebne do odczytania strony
+    .help = skróć plik; spis kontaktów można podzielić na kilka plików w folderze `directory`
+    .help-recipe = skróć plik: zostaw tylko to, co jest potrzebne do odczytania strony
 symbolic-link = `{ $path }` to dowiązanie symboliczne, a dowiązania są pomijane
     .label = nie odczytano
     .help = zastąp je samym plikiem albo folderem; commitu z tym dowiązaniem nie można zsynchronizować
     .help-recipe = zastąp je samym plikiem
 submodule = `{ $path }` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium
     .label = nie odczytano
-    .help = dodaj jego pliki do tego repozytorium albo przenieś `{ $path }` w inne miejsce; commitu, w którym jest on tutaj, nie można zsynchronizować
+    .help = dodaj jego pliki do tego repozytorium albo przenieś `{ $path }` w inne miejsce; commitu z podmodułem w tym miejscu nie można zsynchronizować
     .help-recipe = dodaj jego pliki do tego repozytorium albo usuń `{ $path }`
 unread-file-folder = `{ $path }` to folder, a nie plik
     .label = nie odczytano
@@ -52,7 +52,7 @@ unread-file-suffix = plik `{ $path }` jest pomijany: jego nazwa musi się kończ
     .help = zmień jego nazwę na `{ $new }`
 unread-file-project = plik `{ $path }` jest konfiguracją innego projektu w folderze tego projektu
     .label = nie odczytano
-    .help = przenieś jeden z tych projektów albo wpisz w `contacts` folder, w którym są tylko kontakty tego projektu
+    .help = przenieś jeden z tych projektów w inne miejsce albo wpisz w `contacts` folder, w którym są tylko kontakty tego projektu
 duplicate-key = klucz { $key } zdefiniowano dwa razy w jednej tabeli
     .label = ponownie
     .first = pierwszy raz tutaj
@@ -102,7 +102,7 @@ last-administrator-none = konto nie ma administratora
 merchant-issues-missing = brakuje `merchant_issues`, a portal wymaga tego pola
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
-    .help = dodaj `merchant_issues = ["..."]` z adresem zespołu, który zajmuje się sprzedawcami
+    .help = dodaj `merchant_issues = ["..."]` w `[contacts]`, z adresem zespołu, który zajmuje się sprzedawcami
 merchant-issues-missing-empty = pole `merchant_issues` jest puste, a portal go wymaga
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
@@ -111,7 +111,7 @@ merchant-issues-not-available = pole `merchant_issues` ma wartość, ale portal 
     .label = nie jest wysyłane
     .hidden = pole ukryte w portalu
     .unset = brak `merchant_issues_field`
-    .help = usuń tę wartość albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
+    .help = usuń `merchant_issues` albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
     .fix = usuń `merchant_issues` razem z adresami; te adresy nie są wysyłane
     .fixed = usunięto `merchant_issues` razem z adresami; te adresy nie były wysyłane
 
@@ -124,9 +124,9 @@ confidential-address-shared = poufny adres `{ $address }` jest też podawany uż
     .help = wpisz tu inny adres, który nie jest publikowany
     .page = Ten adres jest poufny, ale widzą go też użytkownicy. Wpisz tu inny.
 paging-address-public = adres alarmowy `{ $address }` jest też podawany użytkownikom
-    .label = każde pytanie wzywa dyżur
+    .label = każde pytanie wzywa osobę dyżurną
     .public = tu widzą go użytkownicy
-    .help = wpisz adres, który wzywa osobę na dyżurze, i nie publikuj go
+    .help = wpisz adres, który wzywa osobę na dyżurze; nie publikuj tego adresu
     .page = To adres alarmowy, ale widzą go też użytkownicy. Wpisz tu inny.
 no-reply-address = nikt nie czyta poczty wysyłanej na `{ $address }`
     .label = odpowiedzi przepadają
@@ -137,18 +137,20 @@ email-domain-typo = domena `{ $domain }` w adresie e-mail wygląda na literówk�
     .own = własna domena konta
     .help = czy chodziło o `{ $meant }`?
     .fix = zmień na `{ $meant }`; wyśle to następna synchronizacja
+    .fix-entry = zmień na `{ $meant }`; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .fixed = zmieniono na `{ $meant }`; wyśle to następna synchronizacja
+    .fixed-entry = zmieniono na `{ $meant }`; następna synchronizacja wyśle to dla kont, które używają tego adresu
 reserved-domain = wiadomości na adres `{ $address }` nie dotrą: jego domena jest zastrzeżona dla testów i przykładów
     .label = adres przykładowy
     .help = wpisz prawdziwy adres
     .page = Wiadomości na ten adres nie dotrą: jego domena jest zastrzeżona dla testów i przykładów. Wpisz prawdziwy adres.
 no-mail-server = wiadomości na adres `{ $address }` nie dotrą: domena `{ $domain }` nie ma serwera poczty
     .label = brak serwera poczty
-    .help = wpisz adres w domenie, która przyjmuje pocztę, albo popraw rekord MX domeny `{ $domain }`
+    .help = wpisz adres w domenie, która przyjmuje pocztę, albo dodaj rekord MX domeny `{ $domain }`
 no-mail-server-wanted = wiadomości na adres `{ $address }` nie dotrą: domena `{ $domain }` nie przyjmuje poczty (pusty rekord MX)
     .label = domena bez poczty
     .help = wpisz adres w domenie, która przyjmuje pocztę, albo usuń pusty rekord MX domeny `{ $domain }`
-free-mail-domain = `{ $address }` to skrzynka u darmowego dostawcy `{ $domain }`, a nie w domenie firmy
+free-mail-domain = `{ $address }` to skrzynka u dostawcy darmowej poczty `{ $domain }`, a nie w domenie firmy
     .label = darmowa poczta
     .entry = adres z wpisu
     .help = wpisz adres w domenie firmy
@@ -195,27 +197,33 @@ email-invalid-space = tekst { $text } zaczyna się lub kończy spacją
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fix-entry = zmień na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .fixed-entry = zmieniono na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .page = Usuń spację przed adresem albo po nim.
 email-invalid-name = { $text } to nie sam adres: jest w nim też nazwa albo nawiasy
     .label = więcej niż adres
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fix-entry = zmień na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .fixed-entry = zmieniono na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .page = Wpisz sam adres, bez nazwy i nawiasów.
 email-invalid-link = { $text } to link do adresu
     .label = więcej niż adres
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fix-entry = zmień na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .fixed-entry = zmieniono na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .page = To jest link. Wpisz sam adres.
 email-invalid-several = tekst { $text } zawiera kilka adresów
     .label = więcej niż jeden adres
     .help = weź każdy adres w osobny cudzysłów: `"...", "..."`
     .help-one = wpisz tylko jeden adres
-    .page = W każdym wierszu wpisz tylko jeden adres.
+    .page = Wpisz tu tylko jeden adres. Na liście wpisz każdy adres w osobnym wierszu.
 email-invalid-no-at = { $text } to nie adres: nie ma w nim `@`
     .label = brak `@`
     .help = wpisz `nazwa@domena`
@@ -247,19 +255,25 @@ email-invalid-international = domena { $domain } w adresie { $text } nie jest za
     .label = litery spoza ASCII
     .help = wpisz { $bare }
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fix-entry = zmień na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .fixed-entry = zmieniono na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .page = Domena zawiera litery spoza zakresu od a do z. Wpisz ją w zapisie z xn--, na przykład xn--mller-kva.de zamiast müller.de.
 email-invalid-look-alike = adres { $text } zawiera { $name } zamiast `{ $ascii }`
     .label = tylko wygląda na adres
     .help = wpisz { $bare }
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fix-entry = zmień na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
-    .page = W tym adresie jest znak, który tylko wygląda jak „{ $ascii }”. Wpisz adres od nowa.
+    .fixed-entry = zmieniono na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
+    .page = Jeden ze znaków w tym adresie tylko wygląda jak „{ $ascii }”. Wpisz adres od nowa.
 email-invalid-invisible = adres { $text } zawiera { $name }, czyli niewidoczny znak
     .label = niewidoczny znak
     .help = wpisz { $bare }
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fix-entry = zmień na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .fixed-entry = zmieniono na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .page = W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
 email-invalid-local-dots = adres { $text } ma zbędną kropkę w części przed `@`
     .label = zbędna kropka
@@ -316,7 +330,7 @@ email-invalid-long-label = jedna z części domeny adresu { $text } jest dłużs
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
-    .page = Jedna z części domeny jest za długa.
+    .page = Jedna z części domeny po znaku @ jest za długa. Sprawdź adres.
 email-invalid-long-domain = domena adresu { $text } jest dłuższa niż { $limit ->
         [one] { $limit } bajt
         [few] { $limit } bajty
@@ -361,7 +375,7 @@ ambiguous-hours-overnight = pomoc od `{ $opens }` do `{ $closes }` następnego d
     .label = następny dzień
     .closes = później niż początek
     .help = usuń `overnight` albo wpisz koniec wcześniejszy niż początek
-    .page = Te godziny trwają ponad dobę. Odznacz „Koniec następnego dnia” albo wpisz koniec wcześniejszy niż początek.
+    .page = Te godziny trwają ponad dobę. Odznacz „Kończy się następnego dnia” albo wpisz koniec wcześniejszy niż początek.
 implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero o `{ $opens }`
     .label = wcześniej niż początek
     .opens = tu się zaczyna
@@ -375,7 +389,7 @@ implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero 
     .fixed = dodano `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia
     .fixed-overnight = zmieniono `overnight = false` na `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia
     .fixed-midnight = zmieniono godzinę końca na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
-    .page = Pomoc kończy się, zanim się zacznie. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
+    .page = Pomoc kończy się, zanim się zacznie. Zaznacz „Kończy się następnego dnia” albo wpisz późniejszy koniec.
 overlapping-hours = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, gdy trwają jeszcze inne godziny pomocy
     .label = pomoc już trwa
     .first = pomoc trwa do `{ $closes }`
@@ -458,24 +472,24 @@ unused-entry = wpis `@{ $id }` nie jest nigdzie używany
 duplicate-directory-email = wpis `@{ $id }` ma ten sam adres co `@{ $earlier }`
     .label = ten sam adres
     .first = pierwszy wpis
-    .help = usuń wpis `@{ $id }` i wszędzie używaj `@{ $earlier }`
+    .help = usuń wpis `@{ $id }` i wszędzie używaj `@{ $earlier }` albo wpisz tu inny adres
 stale-contact = wpis `@{ $id }` ostatnio sprawdzono { $days ->
         [one] { $days } dzień
        *[many] { $days } dni
     } temu
     .label = ponad { $limit } dni temu
-    .help = wyślij na ten adres wiadomość testową i ustaw `verified_on` na datę odpowiedzi
+    .help = wyślij na ten adres wiadomość testową, a potem ustaw `verified_on` na datę odpowiedzi
 stale-contact-future = data `verified_on` wpisu `@{ $id }` to { $date }, czyli dzień w przyszłości
     .label = w przyszłości
-    .help = wyślij na ten adres wiadomość testową i ustaw `verified_on` na datę odpowiedzi
+    .help = wyślij na ten adres wiadomość testową, a potem ustaw `verified_on` na datę odpowiedzi
 never-verified = nigdy nie sprawdzono, czy wiadomości na adres wpisu `@{ $id }` docierają do ludzi
     .label = brak `verified_on`
-    .help = wyślij na ten adres wiadomość testową i dodaj `verified_on` z datą odpowiedzi
+    .help = wyślij na ten adres wiadomość testową, a potem dodaj `verified_on` z datą odpowiedzi
 
 
 ## Między plikami
 
-duplicate-account = konto `{ $id }` jest zdefiniowane w dwóch plikach; drugi to `{ $path }`
+duplicate-account = konto `{ $id }` jest zdefiniowane także w pliku `{ $path }`
     .label = drugi plik tego konta
     .first = pierwszy plik
     .help = nadaj temu kontu własny identyfikator albo połącz oba pliki
@@ -497,7 +511,7 @@ useless-allow-again = wyjątek od reguły `{ $rule }` dla konta `{ $account }` z
 blank-reason = wartość `reason` nie zawiera ani litery, ani cyfry
     .label = brak powodu
     .help = wpisz powód, który można ocenić w przeglądzie
-expired-allow = wyjątek od reguły `{ $rule }` dla konta `{ $account }` wygasł { $until }
+expired-allow = wyjątek od reguły `{ $rule }` dla konta `{ $account }` obowiązywał do { $until }
     .label = już nie obowiązuje
     .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
 useless-override = żadne konto nie ma identyfikatora `{ $account }`, więc to odstępstwo nie ma skutku
@@ -508,7 +522,7 @@ useless-override-again = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{
     .label = drugie
     .first = pierwsze
     .help = usuń jedno z odstępstw
-expired-override = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` wygasło { $until }
+expired-override = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` obowiązywało do { $until }
     .label = już nie obowiązuje
     .help = usuń to odstępstwo albo uzyskaj zatwierdzenie późniejszej daty `until`
 more-findings = reguła `{ $rule }` zgłasza w tym pliku jeszcze { $number ->
@@ -517,4 +531,4 @@ more-findings = reguła `{ $rule }` zgłasza w tym pliku jeszcze { $number ->
    *[many] { $number } problemów
 }
     .label = odtąd
-    .help = popraw wypisane problemy tego pliku i sprawdź ponownie
+    .help = popraw problemy wypisane dla tego pliku i sprawdź ponownie

@@ -56,7 +56,7 @@ command-contactctl = Kontakty jako kod dla portali partnerskich
     .example-2 = sprawdzaj ponownie po każdej zmianie
     .example-3 = pokaż, co zrobiłaby synchronizacja
     .example-4 = zatwierdź zmianę kluczem
-    .example-5 = wyślij to, co zatwierdzone
+    .example-5 = wyślij to, co zatwierdzono
     .example-6 = czego dotyczy reguła
 command-help = Pokaż tę pomoc albo pomoc podanego polecenia
 
@@ -65,11 +65,11 @@ argument-any-config = Użyj tej konfiguracji; jej folder to projekt
 argument-any-color = Kiedy używać kolorów i ramek
     .value-auto = W terminalu, chyba że ustawiono `NO_COLOR` albo `CLICOLOR=0`; wszędzie przy `CLICOLOR_FORCE=1`
     .value-always = Wszędzie
-    .value-never = Nigdzie; proste ramki z ASCII
+    .value-never = Nigdzie; ramki tylko ze znaków ASCII
 argument-any-lang = Język wypisywanych tekstów [domyślnie: język ustawień regionalnych, a w formatach dla programów angielski]
     .value-en = Angielski
     .value-pl = Polski
-argument-any-redact = Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, dane są maskowane zawsze
+argument-any-redact = Maskuj dane osobowe w całym wyniku polecenia; jeśli ustawiono `CI`, dane są maskowane zawsze
 argument-any-quiet = Wypisuj tylko problemy i błędy
 argument-any-verbose = Wypisuj, który projekt jest używany i które pliki są czytane
 argument-any-help = Pokaż pomoc (więcej: `--help`)
@@ -91,12 +91,12 @@ argument-check-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czyt
 argument-check-stdin-filename = Przy `-`: plik, którego treść jest na standardowym wejściu, na przykład jeszcze niezapisany w edytorze
 argument-check-rev = Sprawdź commit, na przykład `HEAD` albo `v1.2`, zamiast drzewa roboczego
 argument-check-staged = Sprawdź to, co w indeksie czeka na następny commit, zamiast drzewa roboczego
-argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co to wpływa: w kontach, które używają zmienionego wpisu spisu kontaktów, i w drugim pliku tego samego konta. Po zmianie konfiguracji zgłaszaj wszystkie. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście
+argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co to wpływa: w kontach, które używają zmienionego wpisu spisu kontaktów, i w drugim pliku konta, które ma dwa. Po zmianie konfiguracji zgłaszaj wszystkie. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście
 argument-check-shard = Zgłaszaj problemy tylko w K-tej z N części, tak aby N zadań razem zgłosiło każdy problem raz; każde zadanie czyta wszystkie pliki
 argument-check-online = Sprawdź w DNS także to, czy domeny adresów mają serwer poczty; bez tej opcji program nie łączy się z siecią
 argument-check-resolver = Pytaj serwer DNS pod adresem ADDR, na przykład `192.0.2.53` albo `[::1]:5353`, zamiast serwera systemu
 argument-check-format = Jak wypisać problemy [domyślnie: text]
-    .value-text = Dla ludzi: każdy problem ze swoimi wierszami
+    .value-text = Dla ludzi: każdy problem razem z wierszami pliku
     .value-short = Po jednym wierszu: `ścieżka:wiersz:kolumna: poziom[reguła] komunikat`
     .value-json = Dla programów; zobacz `contactctl schema diagnostics`
     .value-jsonl = Jak `json`, ale po jednym wierszu na problem
@@ -138,8 +138,8 @@ argument-any-on-drift = Co zrobić z polami, które ktoś zmienił w portalu
     .value-keep = Zostaw te pola, a wyślij pozostałe
 argument-any-first = Pozwól na pierwszą synchronizację z portalem, do którego nigdy niczego nie wysłano
 argument-any-timeout = Przez ile sekund czekać na odpowiedzi portalu, dopóki niczego nie zapisano
-argument-any-take-over = Przejmij konta, które wysłano z innego repozytorium albo z commitu, którego nie ma w tym klonie (można powtórzyć)
-argument-any-allow-rollback = Wycofaj zmiany (rollback) do commitu wcześniejszego niż ostatnio wysłany
+argument-any-take-over = Przejmij konta, które wysłano z innego repozytorium albo z commitu, którego nie ma w tym klonie (można podać kilka razy)
+argument-any-allow-rollback = Pozwól na wycofanie zmian (rollback) do commitu wcześniejszego niż ostatnio wysłany
 argument-any-provision = Załóż konta, których brakuje w portalu (wymaga tokenu o zakresie `admin`)
 argument-any-prune = Przestań zarządzać kontami, których plik usunięto (wartości zostają w portalu)
 argument-watch-plan = Po każdym sprawdzeniu pokaż też, co zrobiłaby synchronizacja, gdyby pliki zacommitować; niczego się nie zapisuje
@@ -156,15 +156,15 @@ argument-plan-require-managed = Zakończ kodem 4, jeśli portal ma konto bez pli
 argument-sync-plan = Wyślij dokładnie ten plan, który zapisano poleceniem `plan --out`; opcje takie jak `--prune` i `--provision` podaj ponownie
 argument-sync-yes = Nie pytaj o potwierdzenie
 argument-sync-keep-going = Wyślij poprawne konta, nawet jeśli pliki innych kont mają błędy
-argument-sync-concurrency = Liczba kont zapisywanych naraz, po pierwszym
+argument-sync-concurrency = Liczba kont zapisywanych naraz po zapisaniu pierwszego
 argument-sync-report = Zapisz w pliku FILE raport z wysyłki: commit, jego zatwierdzenie i wynik każdego konta
 argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez API i na razie niczego nie wpisuj
 
 
 ## init, new, list
 
-command-init = Utwórz repozytorium kontaktów, w pustym folderze albo w istniejącym
-    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów, workflow dla GitHuba oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu. Folder wewnątrz repozytorium nie dostaje plików, które inne programy czytają na jego najwyższym poziomie.
+command-init = Utwórz repozytorium kontaktów, w pustym folderze albo w istniejącym repozytorium
+    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów, workflow dla GitHuba oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu. Folder poniżej najwyższego poziomu repozytorium nie dostaje plików, które inne programy czytają tylko na najwyższym poziomie.
     .example-1 = w bieżącym folderze
     .example-2 = dla Actions Center Google
 argument-init-folder = Folder [domyślnie: bieżący]
@@ -175,7 +175,7 @@ argument-init-portal = Rodzaj portalu [domyślnie w terminalu: pytanie; gdzie in
 argument-init-url = URL interfejsu API, dla portalu rodzaju `http`
 
 command-new = Utwórz pliki kont, z szablonu albo z pliku CSV lub JSON
-    .long = Gdy podano argument ACCOUNT, zapisuje plik, w którym trzeba uzupełnić wartości. Gdy podano plik CSV lub JSON, zapisuje plik dla każdego konta z niego, jeśli sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
+    .long = Gdy podano argument ACCOUNT, zapisuje plik, w którym trzeba uzupełnić wartości. Gdy podano plik CSV lub JSON, zapisuje plik dla każdego konta, które w nim jest, o ile sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
 
     Kolumny CSV i klucze JSON to klucze pliku konta: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `alert`, `operational_support` i `users`. Godziny w `operational_support` zapisuje się tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a każdego użytkownika tak jak `anna@bistro.example administrator`.
 argument-new-account = Identyfikator konta w portalu
@@ -200,12 +200,12 @@ argument-lsp-stdio = Użyj standardowego wejścia i wyjścia: tak jest zawsze, a
 
 ## completions, man
 
-command-completions = Wypisz uzupełnianie poleceń i opcji dla powłoki
+command-completions = Wypisz skrypt powłoki, który uzupełnia polecenia i opcje
     .long = Zapisz wynik tam, gdzie powłoka szuka uzupełnień, i uruchom nową powłokę.
     .example-1 = z `fpath+=~/.zfunc` w ~/.zshrc
 argument-completions-shell = Powłoka
 command-man = Wypisz stronę podręcznika o poleceniu albo zapisz wszystkie strony
-    .long = Strony są w języku wyjścia.
+    .long = Strony są w języku wypisywanych tekstów.
     .example-1 = wszystkie polecenia jako jedna strona dokumentacji
 argument-man-command = Polecenie, na przykład `portal serve` [domyślnie: sam program]
 argument-man-to = Zapisz w tym folderze strony o wszystkich poleceniach
@@ -228,7 +228,7 @@ argument-pull-diff = Wypisz jako ujednolicony diff, co zostałoby zapisane, i ni
 ## approve
 
 command-approve = Zatwierdź zmianę dla jednego portalu kluczem SSH
-    .long = Podpisuje kontakty i zasady zatwierdzania przed zmianą i po niej, dla jednego portalu i na podaną liczbę dni. Przy `attestations = N` w zasadach commit jest wysyłany tylko wtedy, gdy zmianę od ostatniego wysłania albo każdą jej część zatwierdziło N osób. Zatwierdzenia autorów zmiany nie są brane pod uwagę.
+    .long = Podpisuje kontakty i zasady zatwierdzania w stanie sprzed zmiany i po niej, dla jednego portalu i na podaną liczbę dni. Przy `attestations = N` w zasadach commit jest wysyłany tylko wtedy, gdy zmianę od ostatniego wysłania albo każdą jej część zatwierdziło N osób. Zatwierdzenia autorów zmiany nie są brane pod uwagę.
 
     Zatwierdzenia są w referencji `refs/contactctl/approvals`. Aby ją wypchnąć, użyj opcji `--push`; aby ją pobrać, uruchom `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
     .example-1 = bieżący commit drzewa roboczego
@@ -247,7 +247,7 @@ command-explain = Pokaż stronę reguły lub klucza: czego dotyczy, dlaczego to 
     .long = Bez nazwy wypisuje wszystkie reguły i klucze. Strony kluczy pochodzą ze schematów i są po angielsku.
     .example-1 = wszystkie reguły i klucze
 argument-explain-name = Nazwa reguły, jak w nawiasach przy problemie, albo klucz, z jego tabelami lub bez nich
-command-rules = Wypisz wszystkie reguły z ich poziomem i z tym, co znajdują
+command-rules = Wypisz wszystkie reguły, ich poziom i to, co wykrywają
     .long = Pokazany jest domyślny poziom reguły; w `[rules]` w `contactctl.toml` można ustawić inny.
     .example-1 = wszystko jako jedna strona dokumentacji
     .example-2 = strona jednej reguły
@@ -264,7 +264,7 @@ argument-schema-name = Schemat do wypisania
 ## doctor, route, history
 
 command-doctor = Pokaż wersje, projekt, gałąź i portale oraz problemy z nimi
-    .long = Dołącz to do zgłoszenia błędu. Każdy portal `http` jest bez tokenu pytany o stan i identyfikator. Jeśli adres portalu jest na zatwierdzonej gałęzi, portal jest potem pytany, na co pozwala token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
+    .long = Dołącz wynik do zgłoszenia błędu. Każdy portal `http` jest bez tokenu pytany o stan i identyfikator. Jeśli portal ma ten sam adres na zatwierdzonej gałęzi, jest potem pytany, na co pozwala token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
 command-route = Pokaż odbiorców powiadomień o zdarzeniu albo to, jak wpływa na nich zmiana
     .long = Czyta pliki, a nie portal, i niczego nie wysyła. Zdarzenia to `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` i `user-support`.
     .example-1 = jak gałąź zmienia odbiorców
@@ -333,17 +333,17 @@ argument-portal-database = Plik bazy danych zamiast własnego pliku projektu
 argument-portal-invite-email = Adres użytkownika
 argument-portal-invite-account = Daj dostęp do tego konta
 argument-portal-invite-role = Rola użytkownika na tym koncie
-    .value-read-only = Czytać
-    .value-editor = Czytać i edytować
-    .value-administrator = Jak `editor`, a także zarządzać użytkownikami
-    .value-tester = Testować przed uruchomieniem; tylko integracje zamówień
+    .value-read-only = Odczyt
+    .value-editor = Odczyt i edycja
+    .value-administrator = Jak `editor`, a także zarządzanie użytkownikami
+    .value-tester = Testy przed uruchomieniem; tylko integracje zamówień
 argument-portal-invite-minutes = Po ilu minutach link wygasa
 argument-portal-invite-url = Adres portalu
 argument-portal-token-create-name = Nazwa tokenu, którą pokazuje historia w portalu
 argument-portal-token-create-scope = Na co token pozwala
-    .value-read = Czytać
-    .value-write = Czytać i zapisywać rekordy
-    .value-admin = Jak `write`, a także zakładać konta i zarządzać użytkownikami
+    .value-read = Odczyt
+    .value-write = Odczyt i zapis rekordów
+    .value-admin = Jak `write`, a także zakładanie kont i zarządzanie użytkownikami
 argument-portal-token-create-accounts = Tylko dla tego konta (można podać kilka razy)
 argument-portal-token-create-days = Po ilu dniach token wygasa
 argument-portal-token-revoke-name = Nazwa tokenu
@@ -365,7 +365,7 @@ argument-attest-environment = Środowisko strony, jeśli sama go nie pokazuje; w
     .value-sandbox = Sandbox, do testów
 argument-attest-print = Tekst pochodzi z wydruku (PDF): pokaż wartości, ale niczego nie zapisuj, bo wydruk niczego nie dowodzi
 command-ledger = Udostępniaj innym i pokazuj wartości wpisane do portalu bez API
-    .long = Rejestr portalu rodzaju `manual` to referencja Gita `refs/contactctl/portals/NAME`. Dla każdego konta zapisano w nim, jakie wartości ktoś wpisał albo widział, kto i kiedy to zrobił oraz który commit ma te wartości. Wpisy powstają w poleceniach `sync` i `attest`; inne klony widzą rejestr, gdy zostanie wypchnięty i pobrany.
+    .long = Rejestr portalu rodzaju `manual` to referencja Gita `refs/contactctl/portals/NAME`. Dla każdego konta zapisano w nim, jakie wartości ktoś wpisał albo widział, kto i kiedy to zrobił oraz który commit ma te wartości. Wpisy tworzą polecenia `sync` i `attest`; inne klony widzą te wpisy dopiero po wypchnięciu i pobraniu rejestru.
     .example-1 = pobierz to, co wpisali inni
     .example-2 = pokaż innym to, co wpisano tutaj
 argument-ledger-portal = Portal, jeśli skonfigurowano kilka portali rodzaju `manual`

@@ -1,4 +1,4 @@
-### To, co otacza ustalenia: liczby, nagłówki, podsumowania.
+### To, co otacza problemy: liczby, nagłówki, podsumowania.
 
 verbatim = { $text }
 list-of-two = { $before }, { $text }
@@ -29,7 +29,7 @@ warnings = { $number ->
 errors-and-warnings = { $errors } i { $warnings }
 
 
-## Wokół ustalenia
+## Wokół problemu
 
 word-error = błąd
 word-warning = ostrzeżenie
@@ -38,7 +38,7 @@ word-cause = przyczyna:
 field-line = pole: { $key } (w portalu: { $label })
 
 
-## Pod ustaleniami
+## Pod problemami
 
 summary-without-findings = { $files }, { $accounts }: nie wykryto problemów
 summary-without-selected = { $files }, { $accounts }: nie wykryto problemów według wybranych reguł
@@ -60,12 +60,12 @@ scope-some = { $number } z { $of ->
 scope-index = według indeksu Git
 scope-commit = z commitu `{ $rev }`
 scope-stdin = w tym `{ $path }` ze standardowego wejścia
-scope-since-base = zmienione od commitu `{ $base }`, wspólnego przodka z `{ $rev }`, lub objęte skutkami tych zmian
+scope-since-base = zmienione od commitu `{ $base }` (wspólnego przodka z `{ $rev }`) lub objęte skutkami tych zmian
 scope-since = zmienione od `{ $rev }` lub objęte skutkami tych zmian
 scope-shard = część { $shard }
 scope-and = { $first }, { $second }
-scope-select = tylko { $rules }
-scope-ignore = bez { $rules }
+scope-select = tylko reguły: { $rules }
+scope-ignore = bez reguł: { $rules }
 scope-nothing-left-out = nie pominięto żadnego problemu
 scope-left-out = { $number ->
     [one] pominięto { $number } problem
@@ -126,7 +126,7 @@ key-at-the-top = Na początku { $file }.
 key-required = klucz wymagany
 key-default = { $value }, jeśli nie ustawiono innej wartości
 key-text = tekst
-key-one-of = jedna z wartości { $values }
+key-one-of = jedna z wartości: { $values }
 key-number = liczba całkowita
 key-truth = true albo false
 key-list = lista

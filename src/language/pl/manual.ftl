@@ -1,15 +1,20 @@
 ### Portale bez API: ręczne wpisywanie, rejestr i to, co odczytano ze strony.
 
-ledger-rewound = referencję `{ $reference }` cofnięto do commitu { $tip }, ale w tym klonie był już commit { $last }
+ledger-rewound = referencja `{ $reference }` wskazuje teraz commit { $tip }, który nie obejmuje znanego już w tym klonie commitu { $last }
     .help-back = aby przywrócić zapisany stan, uruchom `git update-ref { $reference } { $last-full }`
-    .help-accept = aby przyjąć starszy stan, usuń plik `{ $path }`
+    .help-accept = aby przyjąć obecny stan, usuń plik `{ $path }`
 ledger-gone = referencja `{ $reference }` już nie istnieje; ostatnio był w niej commit { $last }
     .help-back = aby przywrócić zapisany stan, uruchom `git update-ref { $reference } { $last-full }`
     .help-accept = aby zacząć od nowa, usuń plik `{ $path }`
 ledger-damaged = plik `{ $path }` w referencji `{ $reference }` jest uszkodzony
-    .help = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
+    .help-own = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
+    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i cofnij zdalne repozytorium do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
+ledger-no-folder = `{ $path }` w referencji `{ $reference }` nie jest folderem
+    .help-own = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
+    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i cofnij zdalne repozytorium do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
 ledger-account-damaged = wpis konta `{ $account }` w referencji `{ $reference }` jest uszkodzony
-    .help = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
+    .help-own = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
+    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i cofnij zdalne repozytorium do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
 ledger-newer = wpis konta `{ $account }` w referencji `{ $reference }` pochodzi z nowszej wersji contactctl (format { $version })
     .help = zaktualizuj contactctl
 ledger-memory-unreadable = nie da się odczytać pliku `{ $path }`, w którym jest ostatni stan rejestru znany w tym klonie
@@ -19,8 +24,8 @@ known-manual = to portal rodzaju `manual`
 entry-no-account = contactctl nie może zakładać kont w portalu bez API
     .help = poproś operatora portalu o założenie konta
 entry-no-terminal = portal nie ma API, więc wartości wpisuje się ręcznie, ale nie ma terminala, w którym można zadać pytania
-    .help = uruchom to samo polecenie w terminalu albo dodaj opcję `--sheet FILE.html`, aby utworzyć stronę
-entry-no-name = nie znaleziono adresu e-mail, a w rejestrze zapisuje się, kto potwierdził wartość
+    .help = uruchom to samo polecenie w terminalu albo dodaj opcję `--sheet FILE.html`, aby utworzyć stronę do ręcznego wpisania zmian
+entry-no-name = nie znaleziono twojego adresu e-mail, a w rejestrze zapisuje się, kto potwierdził każdą wartość
     .help = ustaw go: `git config user.email you@example.com`
 
 push-skipped = { $number ->
@@ -42,7 +47,7 @@ ledger-fetched-at = rejestr portalu `{ $portal }` ostatnio pobrano lub wypchnię
 ledger-unshared = Najnowsze wpisy są tylko w tym klonie; wypchnij je: `contactctl ledger push --portal { $portal }`
 
 entry-masked = wartości są tu zamaskowane, więc nikt nie mógłby ich wpisać
-    .help = pomiń `--redact` i uruchom polecenie tam, gdzie nie ustawiono `CI`
+    .help = uruchom polecenie bez `--redact` i tam, gdzie nie ustawiono `CI`
 entry-account = { $account }, { $page }: { $steps ->
     [one] 1 krok
     [few] { $steps } kroki
@@ -62,19 +67,15 @@ entry-user-change = nadaj użytkownikowi { $email } rolę `{ $role }` (teraz `{ 
 entry-user-remove = usuń użytkownika { $email }
 entry-ask = Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ:
 entry-ask-user = Zapisane w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [p]omiń, [z]akończ:
-entry-keys = t: zapisane i portal pokazuje tę zmianę; w: tak samo wszystko dalej na tej stronie; k: kopiuj, k2: kopiuj drugą wartość; i: portal pokazywał inną wartość; p: zostaw na później; z: zakończ
+entry-keys = t: zapisane i portal pokazuje tę zmianę; w: to samo dla wszystkich dalszych kroków na tej stronie; k: kopiuj, k2: kopiuj drugą wartość; i: portal pokazywał inną wartość; p: zostaw na później; z: zakończ
 entry-ask-shown = Co pokazuje portal? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić:
 entry-ask-hours = Co pokazuje portal? - jeśli nic, ? jeśli inne godziny, Enter, aby wrócić:
 entry-no-address = wpisz jeden adres e-mail albo kilka oddzielonych przecinkami, jeśli pole przyjmuje listę
 entry-user-other = użytkowników nie porównuje się ręcznie: pomiń ten krok albo wprowadź zmianę i odpowiedz t
 entry-copied = skopiowano do schowka, jeśli terminal to obsługuje (OSC 52)
-entry-no-member = do skopiowania { $number ->
-    [one] jest tylko { $number } wartość
-    [few] są tylko { $number } wartości
-   *[many] jest tylko { $number } wartości
-}
+entry-no-member = nie ma wartości o takim numerze (liczba wartości: { $number })
 entry-nothing-to-copy = nie ma czego kopiować
-entry-shown = portal pokazywał wartość inną niż zapisana
+entry-shown = portal pokazywał inną wartość niż oczekiwana
 
 sight-counts = Pola: zgodne { $again }, wpisane { $entered } (widziane { $seen }, tylko potwierdzone { $confirmed }).
 sight-many = Wyświetl pola według kont: `contactctl ledger show --portal { $portal }`
@@ -98,32 +99,32 @@ ledger-no-remote = nie wiadomo, którego zdalnego repozytorium użyć: w tym klo
 ledger-not-there = w zdalnym repozytorium `{ $remote }` nie ma jeszcze rejestru portalu `{ $portal }`
     .help = wypchnij go z klonu, w którym zapisano wartości: `contactctl ledger push { $remote } --portal { $portal }`
 no-manual-portal = nie skonfigurowano żadnego portalu rodzaju `manual`
-    .help = skonfiguruj go, jak opisano w `docs/manual.md`
+    .help = ustaw `kind = "manual"` dla portalu w `contactctl.toml`: zobacz `contactctl explain portals.NAME.kind`
 several-manual-portals = skonfigurowano kilka portali rodzaju `manual`: { $names }
     .help = wybierz jeden w opcji `--portal NAME`
-ledger-same = W rejestrze portalu `{ $portal }` w `{ $remote }` nie ma nic nowego.
+ledger-same = W zdalnym repozytorium `{ $remote }` nie ma nowych wpisów rejestru portalu `{ $portal }`.
 ledger-pulled = { $accounts ->
-    [one] Pobrano nowe wpisy 1 konta portalu `{ $portal }` z `{ $remote }`.
-   *[many] Pobrano nowe wpisy { $accounts } kont portalu `{ $portal }` z `{ $remote }`.
+    [one] Pobrano z `{ $remote }` nowe wpisy dla 1 konta portalu `{ $portal }`.
+   *[many] Pobrano z `{ $remote }` nowe wpisy dla { $accounts } kont portalu `{ $portal }`.
 }
 ledger-pushed = Wypchnięto rejestr portalu `{ $portal }` do `{ $remote }`.
 ledger-empty = Dla portalu `{ $portal }` nic jeszcze nie zapisano.
 ledger-nothing-to-push = dla portalu `{ $portal }` nic jeszcze nie zapisano, więc nie ma rejestru do wypchnięcia
     .help = najpierw wpisz i potwierdź wartości: `contactctl sync --portal { $portal }`
 ledger-entry = { $at }, { $by }
-ledger-entered-from = wpisano z { $commit }
-ledger-begun-from = częściowo wpisano z { $commit }
+ledger-entered-from = wpisano z commitu { $commit }
+ledger-begun-from = częściowo wpisano z commitu { $commit }
 ledger-not-entered = nie wpisano z żadnego commitu
-ledger-no-account = dla konta `{ $account }` nic nie zapisano
+ledger-no-account = dla konta `{ $account }` w portalu `{ $portal }` nic nie zapisano
 
 sheet-unknown = strony do ręcznego wpisywania, z której pochodzi ten kod, nie utworzono w tym klonie
-    .help = użyj klonu, w którym utworzono stronę poleceniem `contactctl sync --sheet FILE.html`
+    .help = uruchom to polecenie w klonie, w którym utworzono stronę, albo utwórz tutaj nową: `contactctl sync --portal { $portal } --sheet FILE.html`
 sheet-changed = plik `{ $path }` z danymi strony do ręcznego wpisywania został zmieniony
-    .help = utwórz stronę na nowo: `contactctl sync --sheet FILE.html`; to, co już zapisano, zostaje
+    .help = utwórz stronę na nowo: `contactctl sync --portal { $portal } --sheet FILE.html`; to, co już zapisano, zostaje
 plan-nothing-to-enter = Nie ma nic do wpisania: { $counts }.
 plan-not-known = (nie wiadomo)
 sync-count-entered = wpisano: { $number }
-entry-replace = zastąp { $before } adresem { $after }
+entry-replace = zastąp adres { $before } adresem { $after }
 
 paste-now = Wklej tu stronę, naciśnij Enter, a potem Ctrl-D:
 paste-key-fails = nie da się odczytać ani utworzyć pliku `{ $path }`
@@ -152,7 +153,7 @@ paste-other-environment = portal `{ $portal }` jest dla środowiska { $environme
    *[production] produkcyjnego
 }
     .help = pomiń `--environment` albo wybierz inny portal w opcji `--portal NAME`
-paste-name-account = podaj konto: `contactctl attest ACCOUNT --paste`
+paste-name-account = skopiuj całą stronę jednego konta; jeśli nie widać na niej identyfikatora, podaj konto: `contactctl attest ACCOUNT --paste`
 paste-differs = portal pokazuje dla konta `{ $account }` wartości inne niż oczekiwane
     .help = zobacz, co zrobiłaby z tym synchronizacja: `contactctl plan --portal { $portal }`
 paste-header = konto { $account } w portalu { $portal } ({ $environment ->
@@ -173,7 +174,7 @@ verdict-differs = inne
 verdict-not-seen = nie widać
 verdict-unclear = niejasne
 page-other-account = to strona innego konta: `{ $account }`
-    .hint = skopiuj stronę właściwego konta albo podaj konto, które na niej widać
+    .hint = skopiuj stronę właściwego konta albo podaj konto, które widać na stronie: `contactctl attest { $account } --paste`
 page-two-accounts = kopia zawiera identyfikatory kilku kont: { $accounts }
     .hint = kopiuj po jednej stronie
 page-no-id = na stronie nie ma identyfikatora konta
@@ -184,25 +185,29 @@ page-other-name = to strona innego konta: { $name }
     .hint = skopiuj stronę właściwego konta
 page-no-environment = na stronie nie widać, czy to produkcja, czy sandbox
     .hint = skopiuj całą stronę albo podaj środowisko w opcji `--environment`
-page-other-environment = to strona środowiska { $environment }
+page-other-environment = to strona środowiska { $environment ->
+    [sandbox] sandbox
+    [production] produkcyjnego
+   *[other] { $environment }
+}
     .hint = przełącz środowisko w portalu i skopiuj stronę jeszcze raz
 page-both-environments = na stronie widać nazwy obu środowisk
     .hint = zamknij menu, jeśli jest otwarte, i skopiuj całą stronę jeszcze raz
 page-unsettled = część strony jest niezapisana albo niewczytana: widać „{ $text }”
     .hint = zapisz albo odrzuć zmiany w portalu, wczytaj stronę na nowo i skopiuj ją jeszcze raz
 page-few-labels = na stronie znaleziono za mało etykiet ({ $found }, a potrzeba co najmniej { $needed }); nie znaleziono: { $missing }
-    .hint = skopiuj całą stronę; jeśli portal zmienił etykiety, dopisz je do przepisu (`docs/manual.md`)
+    .hint = skopiuj całą stronę; jeśli portal zmienił etykiety, dopisz nowe we własnym przepisie: zobacz `contactctl explain extends`
 page-shadows-lost = w zapisanej stronie brakuje części, w których są wartości
     .hint = skopiuj tekst strony: zaznacz wszystko i skopiuj
 page-value-before-label = nad pierwszą etykietą jest adres, więc nie wiadomo, do której etykiety należą wartości
-    .hint = popraw przepis, który nie pasuje do tej strony (`docs/manual.md`)
+    .hint = skopiuj całą stronę od samej góry; jeśli to nie pomoże, dostosuj przepis do tej strony (`contactctl explain extends`)
 reason-page = strona jako całość nie jest wiarygodna
 reason-label-missing = etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową do przepisu
 reason-nothing-shown = pod etykietą nic nie ma, co nie znaczy, że pole jest puste
 reason-box-without-value = w tej kopii brakuje zawartości pola: skopiuj tekst strony albo zapisz stronę w Firefoksie
 reason-options = w tej kopii nie widać, które opcje wybrano: zapisz stronę w Firefoksie
-reason-label-twice = etykieta występuje dwa razy albo koniec pola nie jest pewny
-reason-labels-in-a-row = kilka etykiet jest obok siebie, więc nie wiadomo, do której należy wartość
+reason-label-twice = etykieta występuje na stronie więcej niż raz albo nie wiadomo, gdzie kończy się pole
+reason-labels-in-a-row = kilka etykiet następuje po sobie, więc nie wiadomo, do której należą wartości
 reason-renamed-label = „{ $line }” może być etykietą innego pola: jeśli tak, dopisz ją do przepisu
 reason-left-unread = nie zrozumiano tekstu „{ $line }”
 reason-mentioned = adres { $address } występuje w zdaniu, a nie wśród wartości
@@ -221,10 +226,12 @@ reason-ticks = w tej kopii nie widać, co jest zaznaczone: sprawdź pola samodzi
 reason-every-user = na liście są wszyscy użytkownicy konta, więc nie wiadomo, których wybrano
 reason-hours = godzin nie da się porównać automatycznie: porównaj je samodzielnie
 reason-print = wydruk łamie albo obcina adresy, więc niczego nie dowodzi: skopiuj tekst samej strony
-reason-after-end = wartości są za końcem pola
+reason-after-end = część wartości jest za końcem pola
+paste-no-account-id = `{ $name }` nie jest identyfikatorem konta
+    .help = aby odczytać plik, podaj jego nazwę po `=`: `contactctl attest --paste={ $name }`
 code-none = to nie jest kod strony do ręcznego wpisywania: kod zaczyna się od `CC1.`
     .help = skopiuj kod przyciskiem na stronie albo zapisz go jako plik
-code-broken = kod jest niepełny
+code-broken = kod jest niepełny albo został zmieniony
     .help = skopiuj kod ponownie przyciskiem na stronie albo zapisz go jako plik
 code-unasked-account = kod zawiera odpowiedź dla konta `{ $account }`, którego nie ma na stronie do ręcznego wpisywania, z której pochodzi ten kod
     .help = skopiuj kod ponownie przyciskiem na stronie
@@ -234,6 +241,8 @@ code-day = kod utworzono { $day }, czyli w przyszłości
     .help = sprawdź zegar komputera, na którym otwarto stronę, i zegar tego komputera
 code-other-portal = to kod portalu `{ $other }`, a nie `{ $portal }`
     .help = wybierz tamten portal: `contactctl attest --from FILE --portal { $other }`
+code-other-environment = to kod środowiska `{ $other }`, a portal `{ $portal }` ma `environment = "{ $environment }"`
+    .help = ustaw dla portalu ponownie `environment = "{ $other }"` albo utwórz nową stronę i wpisz wartości z niej: `contactctl sync --portal { $portal } --sheet FILE.html`
 code-overtaken = po utworzeniu tej strony do ręcznego wpisywania zapisano inne wartości
     .help = skopiuj stronę portalu i porównaj ją: `contactctl attest --paste --portal { $portal }`
 code-complete = { $account }: wpisano do końca (zapisane wartości: { $recorded })
@@ -241,7 +250,7 @@ code-partly = { $account }: nie wpisano do końca (zapisane wartości: { $record
 code-left = zostawiono na później: { $keys }
 code-taken = w międzyczasie zapisano inne wartości: { $keys }
 stale-never = strony nigdy nie widziano
-stale-today = stronę widziano ostatnio { $at }, dzisiaj
+stale-today = stronę widziano ostatnio { $at }, mniej niż dzień temu
 stale-seen = stronę widziano ostatnio { $at }, { $days ->
     [one] 1 dzień temu
     [few] { $days } dni temu

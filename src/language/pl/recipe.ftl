@@ -3,7 +3,7 @@
 
 ## Przepis
 
-recipe-shape = przepis nie może w tym miejscu zawierać wartości { $value }
+recipe-shape = wartość { $value } jest w tym miejscu przepisu niedozwolona
     .label = tu niedozwolone
     .help = zobacz, co jest dozwolone: `contactctl schema recipe`
 recipe-syntax = przepis nie jest poprawnym TOML-em: { $message }
@@ -45,11 +45,11 @@ recipe-same-label-here = tekst { $value } jest etykietą dwóch pól
 recipe-label-is-end = tekst { $value } jest zarazem etykietą i końcem pola
     .label = dwa znaczenia
     .other = i tutaj
-    .help = usuń ten tekst stąd albo z drugiej listy, chyba że pochodzi ona z przepisu podanego w `extends`
+    .help = usuń ten tekst stąd albo z drugiej listy, jeśli jest ona w tym pliku
 recipe-label-is-other = tekst { $value } jest zarazem w `labels` i w `{ $key }`
     .label = dwa znaczenia
     .other = i tutaj
-    .help = usuń ten tekst stąd albo z drugiej listy, chyba że pochodzi ona z przepisu podanego w `extends`
+    .help = usuń ten tekst stąd albo z drugiej listy, jeśli jest ona w tym pliku
 recipe-same-environment = tekst { $value } podano przy obu środowiskach
     .label = przy obu środowiskach
     .other = i tutaj

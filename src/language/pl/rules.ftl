@@ -9,14 +9,14 @@ rule-page-toml-syntax = Tekst nie jest poprawnym TOML-em.
 rule-page-not-utf8 = Plik nie jest tekstem w UTF-8.
     .why = TOML jest z definicji zapisany w UTF-8. W innym kodowaniu adres z polską literą zostałby wysłany jako inny adres.
 rule-page-file-too-large = Plik jest większy niż 1 MiB.
-    .why = Kontakty konta zajmują kilka kilobajtów. Plik tej wielkości zawiera coś innego i nie jest czytany.
+    .why = Kontakty konta zajmują kilka kilobajtów. Plik większy niż 1 MiB zawiera coś innego i nie jest czytany.
 rule-page-symbolic-link = Wśród kontaktów jest dowiązanie symboliczne.
     .why = Dowiązania są pomijane, bo plik, do którego prowadzą, może się zmienić bez commitu. Taki plik nie jest więc sprawdzany ani wysyłany, a commit z dowiązaniem wśród kontaktów nie jest synchronizowany.
 rule-page-submodule = Wśród kontaktów jest podmoduł albo inne repozytorium.
     .why = Pliki podmodułu nie należą do commitu, który zawiera tylko identyfikator commitu z innego repozytorium. Nie są więc sprawdzane ani wysyłane, a commit z podmodułem wśród kontaktów nie jest synchronizowany.
-rule-page-unread-file = W miejscu pliku kontaktów albo pod bardzo podobną nazwą jest coś, co nie jest czytane.
-    .why = Pomijane są: folder albo potok w miejscu pliku, plik o nazwie kończącej się na `.TOML` i nazwa, która występuje w folderze dwa razy. Kontakty, które miały tam być, nie są sprawdzane ani wysyłane.
-rule-page-duplicate-key = Klucz, tabela albo wpis spisu kontaktów jest zdefiniowany dwa razy.
+rule-page-unread-file = Coś, co wygląda jak plik kontaktów, nie jest czytane.
+    .why = Pomijane są: folder albo potok w miejscu pliku, plik o nazwie z końcówką `.TOML`, nazwa powtórzona w folderze i konfiguracja innego projektu. Kontakty, które miały tam być, nie są sprawdzane ani wysyłane.
+rule-page-duplicate-key = Klucz, tabela albo wpis w spisie kontaktów jest zdefiniowany dwa razy.
     .why = Obowiązywać może tylko jedna z definicji, a nie wiadomo która.
 
 
@@ -39,7 +39,7 @@ rule-page-too-many = Lista ma więcej elementów, niż pozwala klucz, albo zawie
 rule-page-out-of-range = Liczba jest dla tego klucza za mała albo za duża.
     .why = Na przykład limit równy zero zatrzymałby każdą synchronizację.
 rule-page-secret-in-file = W pliku zapisano token, hasło albo klucz prywatny.
-    .why = Sekretu może użyć każdy, kto teraz lub za dziesięć lat przeczyta repozytorium. Git zachowuje go także po usunięciu z pliku, więc trzeba go unieważnić. Token portalu podaje się w zmiennej środowiskowej, w pliku poza repozytorium albo przez pomocnika poświadczeń.
+    .why = Sekretu może użyć każdy, kto teraz lub za dziesięć lat przeczyta repozytorium. Git zachowuje go także po usunięciu z pliku, więc trzeba go unieważnić. Token portalu jest odczytywany ze zmiennej środowiskowej, z pliku poza repozytorium albo z pomocnika poświadczeń Gita (credential helper).
 
 
 ## Kontakty jednego konta
@@ -57,23 +57,23 @@ rule-page-confidential-address-shared = Kontakt operacyjny dla Google ma ten sam
 rule-page-paging-address-public = Kontakt alarmowy w sprawach technicznych ma ten sam adres co kontakt udostępniany użytkownikom.
     .why = Każde pytanie o rezerwację budziłoby osobę na dyżurze i wkrótce nikt by już nie reagował. Wiadomość o sytuacji alarmowej zginęłaby wśród setek innych.
 rule-page-no-reply-address = Nikt nie czyta poczty wysyłanej na podany adres, taki jak `no-reply@`, `donotreply@` albo `mailer-daemon@`.
-    .why = Z takich adresów wysyła się pocztę, a odpowiedzi są wyrzucane. Jako kontakt taki adres przyjmuje każdą wiadomość i nikomu jej nie przekazuje, bez żadnego błędu.
+    .why = Z takiego adresu wysyła się pocztę, a odpowiedzi przepadają. Jako kontakt taki adres przyjmuje każdą wiadomość i nikomu jej nie przekazuje, bez żadnego błędu.
 rule-page-email-invalid = Tekst w miejscu adresu nie jest poprawnym adresem e-mail.
     .why = Portal przyjmuje w polu tylko sam adres: bez nazwy, bez spacji, bez listy. Jeśli przez pomyłkę przyjmie inny tekst, serwery poczty zwrócą wiadomość i do nikogo ona nie dotrze. Poprawny jest adres, który przyjmują zarówno pole adresu w przeglądarce, jak i serwery poczty. Przed `@` kropka nie może być pierwszym ani ostatnim znakiem, ani wystąpić dwa razy z rzędu. Domena musi mieć kropkę i nie może kończyć się liczbą. Długość to najwyżej 64 bajty przed `@`, 253 po nim i 254 łącznie. Domenę z literami spoza zakresu od `a` do `z` podaje się w zapisie ASCII, który zaczyna się od `xn--`.
 rule-page-email-domain-typo = Domena adresu wygląda na literówkę w znanej domenie albo w jednej z domen konta. Adres ze spisu kontaktów jest porównywany z domenami kont, które go używają.
     .why = Poczta wysłana do domeny z literówką nie zawsze wraca: wiele takich domen ma właściciela, który ją odbiera. Domeny, które różnią się tylko domeną najwyższego poziomu, tylko cyframi albo tylko częścią z jednej lub dwóch liter, nie są zgłaszane. Reguła przyjmuje, że należą do siostrzanych firm.
 rule-page-reserved-domain = Domena adresu jest zastrzeżona na potrzeby testów lub dokumentacji: `.test`, `.invalid`, `.localhost`, `example.com`, `example.net`, `example.org`.
     .why = Zgodnie ze standardem nigdy nie dociera tam żadna poczta. To adres zastępczy, którego ktoś zapomniał zmienić. Dla konta już uruchomionego jest to błąd, wcześniej ostrzeżenie. Domeny pod `.example` nie są zgłaszane, bo dokumentacja jest ich pełna.
-rule-page-free-mail-domain = Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć, bo logują się adresem, który mają.
-    .why = Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
+rule-page-free-mail-domain = Kontakt ma adres u dostawcy darmowej poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć, bo logują się adresem, który mają.
+    .why = Skrzynka u takiego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
 rule-page-foreign-domain = Adres udostępniany użytkownikom nie należy do żadnej z domen `brand_domains` konta.
     .why = Użytkownik, który chce zwrotu pieniędzy od jednej firmy, a widzi adres innej, nie zaufa temu adresowi, i słusznie.
 rule-page-duplicate-contact = Lista zawiera ten sam adres dwa razy, wprost albo jako `@id`.
     .why = Adres jest wysyłany raz, więc jego drugie wystąpienie nic nie daje. Najczęściej miał tam być adres innej osoby, która teraz nie dostanie powiadomień. Adresy, które różnią się tylko wielkością liter przed `@`, są według standardu różne, ale prawie każdy serwer poczty uznaje je za jeden. Dlatego to tylko ostrzeżenie.
-rule-page-emergency-not-alias = Kontakt alarmowy to jedna osoba, na co wskazuje spis kontaktów albo wygląd adresu.
+rule-page-emergency-not-alias = Kontakt alarmowy to jedna osoba, na co wskazuje spis kontaktów albo sam adres.
     .why = Pojedyncza osoba śpi, wyjeżdża i może odejść z firmy. Portal zaleca alias, który powiadamia osobę na dyżurze: taki adres pozostaje właściwy, gdy ludzie się zmieniają.
 rule-page-single-point-of-failure = Kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to jedna i ta sama osoba, bezpośrednio albo przez aliasy.
-    .why = Gdy ta osoba jest na urlopie, nikt nie dostanie powiadomienia, że integracja nie działa. Alias z jednym członkiem to też tylko jedna osoba.
+    .why = Gdy ta osoba jest na urlopie, nikt się nie dowiaduje, że integracja nie działa. Alias z jednym członkiem to też tylko jedna osoba.
 rule-page-last-administrator = Plik, który zarządza użytkownikami, ma mniej niż dwóch administratorów.
     .why = Tylko administrator nadaje dostęp. Gdy odejdzie ostatni administrator, nikt nie doda następcy.
 
@@ -91,11 +91,11 @@ rule-page-ambiguous-hours = Pomoc kończy się o godzinie, o której się zaczyn
 rule-page-implicit-overnight = Pomoc kończy się o wcześniejszej godzinie, niż się zaczyna, ale nie podano `overnight = true`.
     .why = Dwie godziny w złej kolejności wyglądają tak samo jak pomoc, która trwa przez północ. Odróżnia je klucz `overnight`. Pomoc, która trwa przez północ, należy do dnia, w którym się zaczyna.
 rule-page-overlapping-hours = Dwa przedziały godzin pomocy nakładają się na siebie albo jeden zaczyna się, gdy drugi się kończy, tego samego dnia w tej samej strefie.
-    .why = Użytkownicy widzą oba przedziały. Najczęściej jeden z nich skopiowano i nie zmieniono albo zastąpiono i nie usunięto. Przedziały z różnych stref mogą się nakładać: tak odpowiadają dwa biura.
+    .why = Portal pokazuje oba przedziały. Najczęściej jeden z nich skopiowano i nie zmieniono albo zastąpiono i nie usunięto. Przedziały z różnych stref mogą się nakładać: tak odpowiadają dwa biura.
 rule-page-hours-in-dst-gap = Pomoc zaczyna się lub kończy o godzinie lokalnej, która w pewnym dniu najbliższego roku nie istnieje.
     .why = Przy zmianie czasu na letni brakuje godziny: w Nowym Jorku w drugą niedzielę marca nie ma czasu od 02:00 do 02:59. Jeśli pomoc kończy się w tym czasie, różne systemy różnie rozumieją jej koniec. Cała doba, od `00:00` do `24:00`, zawsze znaczy to samo.
 rule-page-coverage-gap = Konto ma `always_open = true`, ale nie każda minuta najbliższego roku należy do godzin pomocy.
-    .why = Godziny w dwóch strefach mogą pasować do siebie w styczniu, a nie pasować w lipcu ani w marcu. Czas zmienia się w różnych dniach albo wcale, więc przez dni lub miesiące brakuje godziny. Dlatego sprawdzana jest każda minuta roku od dziś, w UTC.
+    .why = Godziny w dwóch strefach mogą pasować do siebie w styczniu, a nie pasować w lipcu ani w marcu. Czas zmienia się w różnych dniach albo wcale, więc przez kilka dni lub miesięcy jest godzina, w której nikt nie odpowiada. Dlatego sprawdzana jest każda minuta najbliższego roku, w UTC.
 
 
 ## Spis kontaktów i pliki
@@ -106,15 +106,15 @@ rule-page-duplicate-account = Dwa pliki mają to samo `account.id`.
     .why = Portal ma jeden rekord na konto. Przy dwóch plikach o tym, który zostanie wysłany, decydowałby przypadek.
 rule-page-unknown-reference = W spisie kontaktów nie ma wpisu `@id`.
     .why = Bez wpisu nie ma adresu, więc nikt nie dostałby powiadomienia.
-rule-page-reference-cycle = Wpis spisu kontaktów jest swoim własnym członkiem, najczęściej za pośrednictwem innych.
+rule-page-reference-cycle = Wpis w spisie kontaktów jest swoim własnym członkiem, najczęściej za pośrednictwem innych.
     .why = Członkowie to osoby, do których prowadzi alias. Pętla nie prowadzi do nikogo, a krążąca w niej poczta zostaje odrzucona.
-rule-page-unused-entry = Wpisu spisu kontaktów nie używa żadne konto ani żaden inny wpis.
+rule-page-unused-entry = Wpis w spisie kontaktów nie jest używany przez żadne konto ani przez żaden inny wpis.
     .why = O nieużywany wpis nikt nie dba, aż pewnego dnia ktoś go użyje. Najczęściej taki wpis został po jakiejś zmianie albo brakuje go na liście.
-rule-page-duplicate-directory-email = Dwa wpisy spisu kontaktów mają ten sam adres.
+rule-page-duplicate-directory-email = Dwa wpisy w spisie kontaktów mają ten sam adres.
     .why = Gdy adres się zmieni, łatwo zapomnieć o jednym z wpisów. Dwa wpisy mogą też różnie określać, czy adres należy do osoby, czy jest aliasem.
-rule-page-stale-contact = Data `verified_on` we wpisie spisu kontaktów jest sprzed ponad 365 dni albo z przyszłości.
+rule-page-stale-contact = Data `verified_on` wpisu w spisie kontaktów jest sprzed ponad 365 dni albo z przyszłości.
     .why = Adresy niepostrzeżenie przestają działać: ludzie odchodzą, aliasy tracą ostatniego członka. Tylko test, co najmniej raz w roku, pokazuje, że adres nadal do kogoś prowadzi.
-rule-page-never-verified = Wpis spisu kontaktów nie ma `verified_on`.
+rule-page-never-verified = Wpis w spisie kontaktów nie ma `verified_on`.
     .why = Nie wiadomo, czy wiadomości na ten adres docierają do ludzi. Reguła jest domyślnie wyłączona, a włącza się ją w konfiguracji: zespół sam decyduje, czy zapisuje te daty.
 
 rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX, A ani AAAA albo ma pusty MX (RFC 7505). Sprawdza się to tylko poleceniem `contactctl check --online`.
@@ -125,7 +125,7 @@ rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX
 
 rule-page-recipe-error = Przepis zawiera błąd: tekst, którego nie ma na żadnej stronie, albo tekst o dwóch znaczeniach.
     .why = Przepis z błędem nie jest używany, więc nie da się odczytać żadnej strony portalu. Etykiety dwóch pól muszą się różnić, a tekst, który oznacza koniec pola, kończy każde pole, więc tekst może mieć tylko jedno znaczenie.
-rule-page-recipe-sample = Przepis odczytuje próbkę strony inaczej, niż podano w jej pliku `.expected.json`.
+rule-page-recipe-sample = Przepis odczytuje próbkę strony inaczej, niż podano w pliku `.expected.json` tej próbki.
     .why = Próbka jest kopią strony portalu. Jeśli przepis do niej nie pasuje, nie pasuje też do strony: portal zmienił etykietę albo zmiana przepisu wprowadziła błąd.
 rule-page-unknown-recipe = W konfiguracji portalu podano przepis, który nie istnieje.
     .why = Bez przepisu nie da się odczytać żadnej strony portalu: polecenie `contactctl attest --paste` kończy się błędem.
@@ -138,7 +138,7 @@ rule-page-useless-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, nie d
 rule-page-expired-allow = Wyjątek, w `[[rules.allow]]` albo w komentarzu, jest po terminie.
     .why = Wyjątek obowiązuje do podanego dnia włącznie. Od następnego dnia (w UTC) problem jest znów zgłaszany.
 rule-page-malformed-allow = Komentarz wygląda jak wyjątek, ale nie jest poprawnym wyjątkiem.
-    .why = Taki komentarz nie ukrywa żadnego problemu, choć jego autor sądzi, że tak. Wyjątek to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z problemem albo w wierszu przed nim. Musi zaczynać komentarz, a powód musi zawierać literę albo cyfrę, bo czyta go osoba, która przegląda zmianę. `until = DATA` wśród reguł to ostatni dzień, w którym wyjątek obowiązuje. Dla pliku, którego nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), nie można dodać wyjątku w komentarzu.
+    .why = Taki komentarz nie ukrywa żadnego problemu, choć jego autor sądzi, że tak. Wyjątek to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z problemem albo w wierszu przed nim. Musi być na początku komentarza, a powód musi zawierać literę albo cyfrę, bo czyta go osoba, która przegląda zmianę. `until = DATA` wśród reguł to ostatni dzień, w którym wyjątek obowiązuje. Dla pliku, którego nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), nie można dodać wyjątku w komentarzu.
 rule-page-useless-override = Odstępstwo w `[[override]]` nie ma skutku: żadne konto nie ma tego identyfikatora albo inne odstępstwo robi to samo.
     .why = Odstępstwo dla konta, które nie istnieje, wygląda tak, jakby wyłączało zabezpieczenie, ale go nie wyłącza. Jeśli później powstanie konto z tym identyfikatorem, zabezpieczenie będzie dla niego wyłączone. Z dwóch odstępstw, które robią to samo, jedno można usunąć.
 rule-page-expired-override = Odstępstwo w `[[override]]` jest po terminie.

@@ -2,15 +2,15 @@
 
 fault-no-key = to nie jest klucz publiczny
 fault-other-type = podano typ `{ $name }`, ale klucz jest typu `{ $type }`
-fault-algorithm = algorytm `{ $algorithm }` nie jest przyjmowany dla klucza typu `{ $type }`
+fault-algorithm = algorytm `{ $algorithm }` nie jest dozwolony dla klucza typu `{ $type }`
 fault-no-fit = podpis nie pasuje do tego, co podpisano
-fault-dsa = klucz jest kluczem DSA, a takie klucze są za słabe
+fault-dsa = klucz jest typu DSA, a takie klucze są za słabe
 fault-unknown-type = typ klucza `{ $name }` nie jest znany
 fault-ed25519-length = klucz Ed25519 ma niewłaściwą długość
 fault-ecdsa-curve = klucz ECDSA ma niewłaściwą krzywą
 fault-ecdsa-length = klucz ECDSA ma niewłaściwą długość
 fault-large-number = dane zawierają zbyt dużą liczbę
-fault-rsa-bits = długość klucza RSA w bitach: { $bits }; przyjmowane są klucze o długości od 2048 do 8192 bitów
+fault-rsa-bits = długość klucza RSA w bitach: { $bits }; dozwolone są klucze o długości od 2048 do 8192 bitów
 fault-list-version = to binarna lista unieważnionych kluczy, której wersja { $version } nie jest znana
 fault-list-signed = to podpisana binarna lista unieważnionych kluczy, a takie podpisy nie są sprawdzane
 fault-list-section = to binarna lista unieważnionych kluczy z sekcją nieznanego typu { $kind }
@@ -34,7 +34,7 @@ fault-certificate-of-another = certyfikat nie jest wystawiony dla `{ $principal 
 fault-certificate-unlisted = żadna z nazw w certyfikacie nie jest dozwolona dla jego wystawcy
 fault-no-signature = to nie jest podpis SSH
 fault-version = wersja { $version } podpisu nie jest znana
-fault-hash = algorytm skrótu `{ $name }` nie jest przyjmowany
+fault-hash = algorytm skrótu `{ $name }` nie jest dozwolony
 fault-namespace = podpisano dla przestrzeni nazw `{ $own }`, a nie `{ $namespace }`
 fault-revoked = podpisano unieważnionym kluczem { $key }
 fault-unlisted = podpisano kluczem { $key }, którego nie ma na liście osób uprawnionych do podpisu

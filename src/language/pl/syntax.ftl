@@ -2,8 +2,8 @@
 
 syntax-no-quotes = tekst bez cudzysłowów
     .help = weź go w cudzysłów
-syntax-no-value = klucz bez wartości
-    .help = wpisz po nim `=` i wartość
+syntax-no-value = klucz bez `=` i wartości
+    .help = wpisz po kluczu `=` i wartość
 syntax-empty-value = klucz bez wartości
     .help = wpisz wartość po `=`
 syntax-no-key = wartość bez klucza
@@ -16,7 +16,7 @@ syntax-header = nagłówek tabeli bez `{ $brackets }`
     .help = wpisz `{ $brackets }` na końcu nagłówka
 syntax-array = tablica bez `]`
     .help = wpisz `]` na końcu tablicy
-syntax-inline-table = tabela w wierszu bez `{ "}" }`
+syntax-inline-table = tabela w klamrach bez zamykającego `{ "}" }`
     .help = wpisz `{ "}" }` na końcu tabeli
 syntax-comma-entries = elementy bez przecinka między nimi
     .help = wpisz między nimi `,`
@@ -30,7 +30,7 @@ syntax-leading-zero = liczba z `0` na początku
     .help = wpisz liczbę bez `0` na początku albo tekst w cudzysłowie
 syntax-extra-comma = zbędny przecinek
     .help = usuń go
-syntax-too-deep = zbyt wiele zagnieżdżonych nawiasów
+syntax-too-deep = zbyt wiele poziomów nawiasów lub kropek
     .help = użyj mniejszej liczby poziomów
 syntax-open-string = tekst bez zamykającego cudzysłowu
     .help = wpisz `{ $quotes }` na końcu tekstu
@@ -39,7 +39,7 @@ syntax-open-quote = tekst bez otwierającego cudzysłowu
 syntax-character = znak niedozwolony w tekście
     .help = usuń go albo zapisz jako sekwencję specjalną, na przykład `\u0007`
 syntax-key = wiersz, który nie zaczyna się od klucza
-    .help = wpisz `key = value` albo usuń ten wiersz
+    .help = wpisz klucz, `=` i wartość albo usuń ten wiersz
 syntax-long-key = klucz w potrójnych cudzysłowach
     .help = weź go w pojedynczy albo podwójny cudzysłów
 syntax-header-name = nagłówek tabeli bez nazwy
@@ -48,7 +48,7 @@ syntax-no-array = nawias bez pary
     .help = usuń go albo dopisz drugi nawias
 syntax-no-inline-table = `{ "}" }` bez `{ "{" }`
     .help = usuń `{ "}" }` albo wpisz `{ "{" }` przed kluczami
-syntax-inline-entry = w tabeli w wierszu jest element, który nie jest kluczem z wartością
+syntax-inline-entry = w tabeli w klamrach jest element, który nie jest kluczem z wartością
     .help = wpisz `klucz = wartość`
 syntax-extra-equals = zbędny znak `=`
     .help = usuń go
@@ -60,8 +60,8 @@ syntax-escape-number = sekwencja specjalna, która nie oznacza żadnego znaku
     .help = wpisz numer znaku Unicode albo sam znak
 syntax-sign = liczba ze zbędnym znakiem `+` lub `-`
     .help = wpisz najwyżej jeden taki znak, a przed `0x`, `0o` i `0b` żadnego
-syntax-number = niepoprawna liczba
-    .help = wpisz liczbę albo tekst w cudzysłowie
+syntax-number = wartość, która zaczyna się jak liczba, ale nią nie jest
+    .help = wpisz poprawną liczbę lub datę albo tekst w cudzysłowie
 syntax-underscore = znak `_`, który nie jest między dwiema cyframi
     .help = usuń go albo wpisz tekst w cudzysłowie
 syntax-date = data lub godzina, która nie istnieje
@@ -74,7 +74,7 @@ syntax-extended = klucz z kropką, który zaczyna się od klucza mającego już 
     .help = wpisz inny klucz albo wszystkie klucze tabeli w jednym miejscu
 syntax-unopened-header = nagłówek tabeli bez `{ $brackets }`
     .help = wpisz `{ $brackets }` na początku nagłówka
-syntax-single-brackets = nagłówek tabeli w pojedynczych nawiasach, choć inne o tej nazwie są w podwójnych
+syntax-single-brackets = nagłówek tabeli w pojedynczych nawiasach, choć inne nagłówki o tej nazwie są w podwójnych
     .help = wpisz `{ $meant }`: jeden nagłówek na każdy element
 syntax-like-character = znak { $name }, który tylko wygląda jak `{ $meant }`
     .help = wpisz zamiast niego `{ $meant }`
@@ -103,8 +103,8 @@ syntax-conflict = { $lines ->
     [few] nierozwiązany konflikt scalania ({ $lines } wiersze)
    *[many] nierozwiązany konflikt scalania ({ $lines } wierszy)
 }
-    .help = zostaw to, co jest poprawne po obu stronach, i usuń wiersze zaczynające się od `<<<<<<<`, `=======` i `>>>>>>>`
-syntax-returns = wiersze zakończone znakiem powrotu karetki (CR) bez znaku nowego wiersza
+    .help = zostaw to, co jest poprawne po obu stronach, a potem usuń wiersze, które zaczynają się od `<<<<<<<`, `=======` i `>>>>>>>`
+syntax-returns = wiersze zakończone znakiem powrotu karetki (CR) bez znaku nowego wiersza (LF)
     .help = zapisz plik ze znakami nowego wiersza (LF) na końcach wierszy
 syntax-more = odtąd jeszcze { $number ->
     [one] { $number } błąd
@@ -113,5 +113,5 @@ syntax-more = odtąd jeszcze { $number ->
 }
     .help = popraw wcześniejsze błędy i sprawdź ponownie
 
-syntax-other = niedozwolony tekst
+syntax-other = tekst, który jest tu niedozwolony
     .help = popraw składnię; reszta pliku i tak jest sprawdzana

@@ -44,7 +44,8 @@ pub(super) async fn portal_id_within(url: &str, patience: Patience) -> Result<Op
     let exchange = HttpExchange::anonymous(address, &patience)?;
     let transport = Transport::new(Arc::new(exchange), patience);
     let answer = transport.send(&Request::get("/v1/portal")).await?;
-    view(&answer)?.map(valid_id).transpose()
+    let id = view(&answer, None).and_then(|view| view.map(valid_id).transpose());
+    id.map_err(|error| error.with("url", url))
 }
 
 impl HttpPortal {
@@ -52,7 +53,7 @@ impl HttpPortal {
     pub(super) async fn about_portal(&self) -> Result<PortalAbout> {
         let path = format!("/v1/portal?environment={}", self.environment);
         let answer = self.transport.send(&Request::get(&path)).await?;
-        match view(&answer)? {
+        match view(&answer, self.token.as_ref())? {
             Some(view) => about(view),
             None => Ok(PortalAbout::UNKNOWN),
         }
@@ -60,11 +61,11 @@ impl HttpPortal {
 }
 
 /// Reads an answer. `None` if the portal does not know the question.
-fn view(answer: &Answer) -> Result<Option<PortalView>> {
+fn view(answer: &Answer, token: Option<&Text>) -> Result<Option<PortalView>> {
     match answer.status {
         StatusCode::OK => answer.read(id::ANSWER_PORTAL).map(Some),
         StatusCode::NOT_FOUND => Ok(None),
-        _ => Err(answer.unexpected(Text::new(id::ASKED_PORTAL))),
+        _ => Err(answer.unexpected(Text::new(id::ASKED_PORTAL), token)),
     }
 }
 

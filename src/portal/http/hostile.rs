@@ -153,12 +153,12 @@ fn what_stays_is_an_error_that_says_what_and_shows_nothing() {
     for (deed, says) in [
         (
             answer("200 OK", "", "<html>canary</html>"),
-            "is not a listing of accounts",
+            "is not a list of accounts",
         ),
-        (answer("200 OK", "", ""), "is not a listing of accounts"),
+        (answer("200 OK", "", ""), "is not a list of accounts"),
         (
             answer("200 OK", "", "{\"accounts\":7}"),
-            "is not a listing of accounts",
+            "is not a list of accounts",
         ),
         (answer("500 Oops", "", "canary"), "status 500"),
         (
@@ -179,6 +179,12 @@ fn what_stays_is_an_error_that_says_what_and_shows_nothing() {
             let error = server.reader().list().await.expect_err("no listing");
             assert_eq!(error.kind(), ErrorKind::Portal);
             assert!(error.to_string().contains(says), "{deed:?}: {error}");
+            // A help about the portal or its token says which one.
+            let hints = error.hints().into_iter().map(|hint| hint.to_string());
+            for hint in hints.filter(|hint| hint.contains("operator") || hint.contains("token")) {
+                let is_named = hint.contains(&server.url) || hint.contains("token of this run");
+                assert!(is_named, "{hint}");
+            }
             let all = format!("{error:?}");
             assert!(!all.contains("canary"), "{all}");
         });

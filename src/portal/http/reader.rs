@@ -43,6 +43,8 @@ pub struct HttpPortal {
     pub(super) most: usize,
     /// The portal's address. It is empty at a test double.
     pub(super) url: Arc<str>,
+    /// The place of the token, as messages name it. `None` at a test double.
+    pub(super) token: Option<Text>,
 }
 
 impl HttpPortal {
@@ -53,9 +55,11 @@ impl HttpPortal {
     /// If no HTTP client can be set up.
     pub fn new(address: Address, environment: Environment, patience: Patience) -> Result<Self> {
         let url: Arc<str> = address.url().into();
+        let token = Some(address.token_place().clone());
         let http = HttpExchange::new(address, &patience)?;
         Ok(Self {
             url,
+            token,
             ..Self::over(Arc::new(http), environment, patience)
         })
     }
@@ -81,7 +85,18 @@ impl HttpPortal {
             environment,
             most: MAX_LISTING,
             url: Arc::default(),
+            token: None,
         }
+    }
+
+    /// Returns the error for an answer with a status that is not expected.
+    fn unexpected(&self, answer: &Answer, what: Text) -> Error {
+        answer.unexpected(what, self.token.as_ref())
+    }
+
+    /// Returns `result`, whose error names this portal.
+    pub(super) fn named<T>(&self, result: Result<T>) -> Result<T> {
+        result.map_err(|error| error.with("url", &*self.url))
     }
 
     async fn listing(&self) -> Result<Vec<Observed>> {
@@ -95,7 +110,7 @@ impl HttpPortal {
             );
             let answer = self.transport.send(&Request::get(&path)).await?;
             if answer.status != StatusCode::OK {
-                return Err(answer.unexpected(Text::new(id::ASKED_LISTING)));
+                return Err(self.unexpected(&answer, Text::new(id::ASKED_LISTING)));
             }
             self.add(&mut size, &answer)?;
             let page: AccountPage = answer.read(id::ANSWER_LISTING)?;
@@ -143,7 +158,7 @@ impl HttpPortal {
         match answer.status {
             StatusCode::OK => {}
             StatusCode::NOT_FOUND => return Ok(None),
-            _ => return Err(answer.unexpected(Text::new(id::ASKED_ACCOUNT).with("id", id))),
+            _ => return Err(self.unexpected(&answer, Text::new(id::ASKED_ACCOUNT).with("id", id))),
         }
         let account: AccountView = answer.read(id::ANSWER_ACCOUNT)?;
         Ok(Some(LiveProfile {
@@ -161,7 +176,7 @@ impl HttpPortal {
         let path = Self::users_path(id);
         let answer = self.transport.send(&Request::get(&path)).await?;
         if answer.status != StatusCode::OK {
-            return Err(answer.unexpected(Text::new(id::ASKED_USERS).with("id", id)));
+            return Err(self.unexpected(&answer, Text::new(id::ASKED_USERS).with("id", id)));
         }
         let users: Users = answer.read(id::ANSWER_USERS)?;
         let seats: Seats = users
@@ -188,7 +203,11 @@ impl HttpPortal {
             match answer.status {
                 StatusCode::OK => {}
                 StatusCode::NOT_FOUND => return Ok(changes),
-                _ => return Err(answer.unexpected(Text::new(id::ASKED_HISTORY).with("id", id))),
+                _ => {
+                    return Err(
+                        self.unexpected(&answer, Text::new(id::ASKED_HISTORY).with("id", id))
+                    );
+                }
             }
             self.add(&mut size, &answer)?;
             let page: History = answer.read(id::ANSWER_HISTORY)?;
@@ -220,7 +239,7 @@ impl HttpPortal {
         match answer.status {
             StatusCode::OK => {}
             StatusCode::NOT_FOUND => return Ok(None),
-            _ => return Err(answer.unexpected(Text::new(id::ASKED_RECORD).with("id", id))),
+            _ => return Err(self.unexpected(&answer, Text::new(id::ASKED_RECORD).with("id", id))),
         }
         let information: ContactInformation = answer.read(id::ANSWER_RECORD)?;
         let (record, unknown) =
@@ -264,27 +283,27 @@ impl HttpPortal {
 
 impl PortalReader for HttpPortal {
     fn about(&self) -> Answering<'_, Result<PortalAbout>> {
-        Box::pin(self.about_portal())
+        Box::pin(async move { self.named(self.about_portal().await) })
     }
 
     fn list(&self) -> Answering<'_, Result<Vec<Observed>>> {
-        Box::pin(self.listing())
+        Box::pin(async move { self.named(self.listing().await) })
     }
 
     fn read<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Option<Observed>>> {
-        Box::pin(self.contact_information(id))
+        Box::pin(async move { self.named(self.contact_information(id).await) })
     }
 
     fn users<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveUsers>> {
-        Box::pin(self.seats(id))
+        Box::pin(async move { self.named(self.seats(id).await) })
     }
 
     fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Option<LiveProfile>>> {
-        Box::pin(self.account(id))
+        Box::pin(async move { self.named(self.account(id).await) })
     }
 
     fn history<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Vec<PortalChange>>> {
-        Box::pin(self.changes(id))
+        Box::pin(async move { self.named(self.changes(id).await) })
     }
 }
 

@@ -142,13 +142,16 @@ impl Answer {
             .with("status", status)
     }
 
-    /// Returns the error for an answer with a status that is not expected.
-    pub(super) fn unexpected(&self, what: Text) -> Error {
+    /// Returns the error for an answer with a status that is not expected. `token` is the place of the
+    /// token that was sent. `None` if none was.
+    pub(super) fn unexpected(&self, what: Text, token: Option<&Text>) -> Error {
         let text = Text::new(id::PORTAL_REFUSED)
             .with("what", what)
             .with("why", self.problem());
         let help = match self.status {
-            StatusCode::UNAUTHORIZED => Some(text.attribute("help-token")),
+            StatusCode::UNAUTHORIZED => {
+                token.map(|token| text.attribute("help-token").with("token", token.clone()))
+            }
             StatusCode::FORBIDDEN => Some(text.attribute("help-scope")),
             StatusCode::NOT_FOUND => Some(text.attribute("help-address")),
             StatusCode::TOO_MANY_REQUESTS => Some(Text::new(id::TRY_LATER)),
@@ -320,7 +323,7 @@ impl HttpExchange {
                 BodyError::Broken(error) => self.failure(error),
                 BodyError::TooLarge => {
                     let text = Text::new(id::PORTAL_ANSWER_LARGE).with("most", MAX_ANSWER);
-                    Failure::Lost(Error::portal(text))
+                    Failure::Lost(Error::portal(text.with("url", self.address.url())))
                 }
             })
     }

@@ -39,7 +39,7 @@ impl HttpPortal {
             PutValue::Record { .. } => self.record_path(put.account),
             PutValue::Users(_) => Self::users_path(put.account),
         };
-        let request = match self.conditional(put, &path) {
+        let request = match self.named(self.conditional(put, &path)) {
             Ok(request) => request,
             Err(error) => return PutReply::NotSent(error),
         };

@@ -135,7 +135,9 @@ impl Ledger {
     /// If its file cannot be used.
     pub fn account_at(&self, at: &CommitId, account: &str) -> Result<Option<LedgerAccount>> {
         let file = self.history().account(at, account)?;
-        file.map(|file| self.read(account, &file)).transpose()
+        let read = |file: Vec<u8>| LedgerAccount::read(account, self.environment, &file);
+        file.map(|file| read(file).map_err(|fault| faulty(&self.history(), account, fault)))
+            .transpose()
     }
 
     /// Reads all accounts, by id.
@@ -145,13 +147,18 @@ impl Ledger {
     /// If the file of one cannot be used, or the ledger was set back.
     pub fn accounts(&self) -> Result<BTreeMap<String, LedgerAccount>> {
         match self.tip()? {
-            Some(tip) => self.accounts_at(&tip),
+            Some(tip) => self.accounts_at(&self.history(), &tip),
             None => Ok(BTreeMap::new()),
         }
     }
 
-    fn accounts_at(&self, at: &CommitId) -> Result<BTreeMap<String, LedgerAccount>> {
-        let files = self.history().accounts(at)?;
+    /// Reads all accounts of the commit `at` of `history`, ours or a fetched one.
+    fn accounts_at(
+        &self,
+        history: &LedgerHistory<'_>,
+        at: &CommitId,
+    ) -> Result<BTreeMap<String, LedgerAccount>> {
+        let files = history.accounts(at)?;
         let environment = self.environment;
         let read: Vec<_> = files
             .par_iter()
@@ -162,33 +169,10 @@ impl Ledger {
             .collect();
         let mut accounts = BTreeMap::new();
         for (account, read) in read {
-            let read = read.map_err(|fault| self.faulty(account, fault))?;
+            let read = read.map_err(|fault| faulty(history, account, fault))?;
             accounts.insert(account.clone(), read);
         }
         Ok(accounts)
-    }
-
-    fn read(&self, account: &str, file: &[u8]) -> Result<LedgerAccount> {
-        let read = LedgerAccount::read(account, self.environment, file);
-        read.map_err(|fault| self.faulty(account, fault))
-    }
-
-    fn faulty(&self, account: &str, fault: LedgerFault) -> Error {
-        let reference = self.reference();
-        match fault {
-            LedgerFault::Newer(version) => Error::refused(
-                Text::new(id::LEDGER_NEWER)
-                    .with("reference", reference)
-                    .with("account", account)
-                    .with("version", version.to_string()),
-            ),
-            LedgerFault::Form(what) => Error::refused(
-                Text::new(id::LEDGER_ACCOUNT_DAMAGED)
-                    .with("reference", reference)
-                    .with("account", account),
-            )
-            .because(Text::verbatim(what)),
-        }
     }
 
     /// Returns every source that was ever entered, the newest first.
@@ -198,25 +182,9 @@ impl Ledger {
     /// If their file cannot be used, or the ledger was set back.
     pub fn sources(&self) -> Result<Vec<PushSource>> {
         match self.tip()? {
-            Some(tip) => self.sources_at(&tip),
+            Some(tip) => sources_at(&self.history(), &tip),
             None => Ok(Vec::new()),
         }
-    }
-
-    fn sources_at(&self, tip: &CommitId) -> Result<Vec<PushSource>> {
-        let Some(file) = self.history().sources(tip)? else {
-            return Ok(Vec::new());
-        };
-        let damaged = || {
-            let text = Text::new(id::LEDGER_DAMAGED).with("reference", self.reference());
-            Error::refused(text.with("path", "sources.json"))
-        };
-        let sources: Vec<PushSource> =
-            serde_json::from_slice(&file).map_err(|error| damaged().because(error))?;
-        if sources.iter().any(|source| !source.faults().is_empty()) {
-            return Err(damaged());
-        }
-        Ok(sources)
     }
 
     /// Changes the account `account` by `change`, on top of what others record at the same time, and
@@ -268,7 +236,7 @@ impl Ledger {
             return Ok(None);
         };
         let mut sources = match tip {
-            Some(tip) => self.sources_at(tip)?,
+            Some(tip) => sources_at(&self.history(), tip)?,
             None => Vec::new(),
         };
         if sources.first() == Some(newest) {
@@ -279,23 +247,23 @@ impl Ledger {
         Ok(Some(sources_text(&sources)))
     }
 
-    /// Joins the ledger that was fetched to `reference`. Returns the number of accounts that were taken
-    /// over or joined.
+    /// Joins the ledger that was fetched last. Returns the number of accounts that were taken over or
+    /// joined.
     ///
     /// # Errors
     ///
     /// If one of the ledgers cannot be read, or ours cannot be written.
-    pub fn join(&self, reference: &str) -> Result<usize> {
-        let fetched = self.repository.kept_history(reference.to_owned());
+    pub fn join(&self) -> Result<usize> {
+        let fetched = self.repository.fetched_ledger(&self.portal);
         let Some(theirs) = fetched.tip()? else {
             return Ok(0);
         };
         let history = self.history();
         for _ in 0..TRIES {
             let ours = self.tip()?;
-            let their_accounts = self.accounts_at(&theirs)?;
+            let their_accounts = self.accounts_at(&fetched, &theirs)?;
             let our_accounts = match &ours {
-                Some(ours) => self.accounts_at(ours)?,
+                Some(ours) => self.accounts_at(&history, ours)?,
                 None => BTreeMap::new(),
             };
             let number = |accounts: &BTreeMap<String, LedgerAccount>| {
@@ -308,11 +276,13 @@ impl Ledger {
                 Some(ours) if history.has(ours, &theirs) => return Ok(0),
                 Some(ours) if !history.has(&theirs, ours) => {
                     let base = match history.common(ours, &theirs) {
-                        Some(base) => self.accounts_at(&base)?,
+                        Some(base) => self.accounts_at(&history, &base)?,
                         None => BTreeMap::new(),
                     };
                     let changed = join_all(&base, &our_accounts, &their_accounts);
-                    (self.write_joined(ours, &theirs, &changed)?, changed.len())
+                    let their_sources = sources_at(&fetched, &theirs)?;
+                    let moved = self.write_joined(ours, (&theirs, their_sources), &changed)?;
+                    (moved, changed.len())
                 }
                 _ => {
                     let moved = history.forward(ours.as_ref(), &theirs)?;
@@ -330,11 +300,11 @@ impl Ledger {
     fn write_joined(
         &self,
         ours: &CommitId,
-        theirs: &CommitId,
+        (theirs, their_sources): (&CommitId, Vec<PushSource>),
         changed: &[LedgerAccount],
     ) -> Result<Option<CommitId>> {
-        let mut sources = self.sources_at(ours)?;
-        for source in self.sources_at(theirs)? {
+        let mut sources = sources_at(&self.history(), ours)?;
+        for source in their_sources {
             if !sources.contains(&source) {
                 sources.push(source);
             }
@@ -389,6 +359,35 @@ impl Ledger {
             Some(tip) => self.history().log(&tip, account, limit),
             None => Ok(Vec::new()),
         }
+    }
+}
+
+/// Reads the sources of all pushes of the commit `tip` of `history`.
+fn sources_at(history: &LedgerHistory<'_>, tip: &CommitId) -> Result<Vec<PushSource>> {
+    let Some(file) = history.sources(tip)? else {
+        return Ok(Vec::new());
+    };
+    let damaged = || history.damaged("sources.json");
+    let sources: Vec<PushSource> =
+        serde_json::from_slice(&file).map_err(|error| damaged().because(error))?;
+    if sources.iter().any(|source| !source.faults().is_empty()) {
+        return Err(damaged());
+    }
+    Ok(sources)
+}
+
+/// Returns the error of the entry of `account` in `history` that cannot be used.
+fn faulty(history: &LedgerHistory<'_>, account: &str, fault: LedgerFault) -> Error {
+    match fault {
+        LedgerFault::Newer(version) => Error::refused(
+            Text::new(id::LEDGER_NEWER)
+                .with("reference", history.reference())
+                .with("account", account)
+                .with("version", version.to_string()),
+        ),
+        LedgerFault::Form(what) => history
+            .refused(Text::new(id::LEDGER_ACCOUNT_DAMAGED).with("account", account))
+            .because(Text::verbatim(what)),
     }
 }
 

@@ -124,6 +124,8 @@ impl SchemaFault<'_> {
         let last = keys.last()?;
         Some(if self.is_entry() {
             quoted(&format!("[[{}]]", keys.join(".")))
+        } else if self.compiled.has_headers() {
+            quoted(&format!("[{}]", keys.join(".")))
         } else {
             quoted(last)
         })

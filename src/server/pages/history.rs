@@ -96,10 +96,17 @@ fn entry(visit: &Visit, change: &HistoryEntry) -> Markup {
                 Some(commit) => {
                     (visit.say(id::PAGE_FROM_COMMIT)) " " code title=(commit) { (short(commit)) }
                 }
+                // Only a sync that stops managing a record changes no field and leaves no commit.
+                None if change.fields.is_empty() => (visit.say(id::PAGE_BY_SYNC)),
                 None => (visit.say(id::PAGE_BY_HAND)),
             }
         }
-        @if change.fields.is_empty() { p { (visit.say(id::PAGE_SOURCE_CHANGED)) } }
+        @if change.fields.is_empty() {
+            p {
+                @if change.commit.is_some() { (visit.say(id::PAGE_SOURCE_CHANGED)) }
+                @else { (visit.say(id::PAGE_RELEASED)) }
+            }
+        }
         @else {
             dl { @for field in &change.fields { (before_and_after(visit, field)) } }
         }

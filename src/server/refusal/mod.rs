@@ -168,10 +168,11 @@ impl From<StoreFault> for Refusal {
                 Self::new(RefusalKind::Busy, Text::new(id::REFUSED_DATABASE_LOCKED))
             }
             StoreFault::Full | StoreFault::Unwritable(_) => {
-                let mut refusal = Self::new(
-                    RefusalKind::Unwritable,
-                    Text::new(id::REFUSED_NOTHING_CHANGED),
-                );
+                let detail = match fault {
+                    StoreFault::Full => id::REFUSED_DISK_FULL,
+                    _ => id::REFUSED_READ_ONLY,
+                };
+                let mut refusal = Self::new(RefusalKind::Unwritable, Text::new(detail));
                 refusal.rest.cause = Some(RefusalCause(fault.to_string()));
                 refusal.header(header::RETRY_AFTER, HeaderValue::from_static("30"))
             }

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::git::approvals::APPROVALS;
 use crate::language::{Text, id};
 
-/// Runs the test. `name` is the portal's name, for the message.
+/// Runs the test.
 ///
 /// # Errors
 ///
@@ -18,7 +18,6 @@ pub(super) fn answer(
     walk: &Walk<'_>,
     ballot: &Ballot<'_>,
     repairs: &[ApprovedSpan],
-    name: &str,
 ) -> Result<CheckAnswer> {
     let proved: Vec<_> = walk
         .steps
@@ -53,7 +52,7 @@ pub(super) fn answer(
         }));
     };
     if let Some(path) = &walk.steps[step].unseen {
-        return Ok(CheckAnswer::unseen(&walk.steps[step].after, path));
+        return Ok(CheckAnswer::unseen(walk, &walk.steps[step].after, path));
     }
     let proof = if walk.needs_attestation {
         Proof::Repair
@@ -65,16 +64,21 @@ pub(super) fn answer(
         .with("have", ballot.people(whole.clone(), proof)?.len())
         .with("wanted", ballot.required(whole.clone(), proof))
         .with("commit", walk.commit().short())
-        .with("portal", name);
+        .with("portal", walk.portal);
     let evidence = match ballot.unused(whole, proof)? {
         Some(why) => Text::new(id::ATTESTED_UNUSED)
             .with("evidence", too_few)
             .with("why", why),
         None => too_few,
     };
-    let remedy = Text::new(id::ATTESTED_APPROVE)
+    // Only an approval of all since the base counts in any case.
+    let remedy = match &walk.states[0] {
+        Some(base) => Text::new(id::ATTESTED_APPROVE).with("base", base.short()),
+        None => Text::new(id::ATTESTED_APPROVE_FIRST),
+    };
+    let remedy = remedy
         .with("commit", walk.commit().short())
-        .with("portal", name)
+        .with("portal", walk.portal)
         .with("approvals", APPROVALS);
     Ok(CheckAnswer::no(evidence, remedy))
 }

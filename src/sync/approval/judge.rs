@@ -60,7 +60,8 @@ impl<'c> ProposedPush<'c> {
         };
         let (from, judge) = match &self.lineage.position {
             Position::After(base) => {
-                return Walk::since(self.repository, scopes, policies, base, &self.commit);
+                let way = (base, &self.commit);
+                return Walk::since(self.repository, scopes, policies, way, self.portal);
             }
             Position::First => (None, &self.branch.tip),
             Position::Before(left) => (Some(left), left),
@@ -69,7 +70,8 @@ impl<'c> ProposedPush<'c> {
         let fixed = policies.of(judge, None)?.ok_or_else(|| {
             Error::refused(Text::new(id::SCOPE_NEVER_READABLE).with("commit", judge.short()))
         })?;
-        Walk::leap(self.repository, scopes, policies, from, &self.commit, fixed)
+        let way = (from, &self.commit);
+        Walk::leap(self.repository, scopes, (policies, fixed), way, self.portal)
     }
 
     /// Returns the question to the forge about the `walk`. `None` if nothing needs a review.
@@ -178,7 +180,7 @@ impl Prepared<'_> {
                 let judge = SignatureJudge::new(self.walk, push.now, self.revoked.clone());
                 signed::answer(&judge, &self.repairs)
             }
-            ATTESTED => attested::answer(self.walk, &self.ballot, &self.repairs, push.portal),
+            ATTESTED => attested::answer(self.walk, &self.ballot, &self.repairs),
             _ => reviewed::answer(self.walk, evidence, &self.repairs),
         };
         match answer {

@@ -14,8 +14,7 @@ use std::rc::Rc;
 use super::ballot::ApprovedSpan;
 use super::policy::{ApprovalPolicy, highest};
 use super::step::Step;
-use super::test::CheckAnswer;
-use super::verdict::and;
+use super::test::{CheckAnswer, and};
 use super::walk::Walk;
 use crate::error::{Error, Result};
 use crate::forge::{Asked, AskedStep, Evidence};
@@ -153,16 +152,16 @@ pub(super) fn answer(
         ));
     };
     if let Some(path) = &walk.steps[step].unseen {
-        return Ok(CheckAnswer::unseen(&walk.steps[step].after, path));
+        return Ok(CheckAnswer::unseen(walk, &walk.steps[step].after, path));
     }
     let refused = reviews.refused.into_iter().find(|(at, _)| *at >= step);
     Ok(match refused {
         Some((_, no)) if walk.is_leap => no,
         Some((at, no)) => {
             let Step { before, after, .. } = &walk.steps[at];
-            no.or_repair(before.as_ref(), after)
+            no.or_repair(walk, before.as_ref(), after)
         }
-        None => CheckAnswer::older(walk.commit()),
+        None => CheckAnswer::older(walk),
     })
 }
 

@@ -8,8 +8,7 @@ use super::ballot::ApprovedSpan;
 use super::policy::ApprovalPolicy;
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at, with_unread_line};
 use super::step::{JudgedCommit, Step};
-use super::test::CheckAnswer;
-use super::verdict::and;
+use super::test::{CheckAnswer, and};
 use super::walk::Walk;
 use crate::error::Result;
 use crate::git::CommitId;
@@ -65,7 +64,7 @@ impl<'j> SignatureJudge<'j> {
     fn step(&self, step: &Step, times: Times) -> Result<Result<Vec<Signer>, CheckAnswer>> {
         let is_wanted = step.policies.iter().any(|one| one.approval.signatures > 0);
         if let Some(path) = step.unseen.as_ref().filter(|_| is_wanted) {
-            return Ok(Err(CheckAnswer::unseen(&step.after, path)));
+            return Ok(Err(CheckAnswer::unseen(self.walk, &step.after, path)));
         }
         let mut signers = Vec::new();
         for judged in &step.judged {
@@ -255,9 +254,9 @@ pub(super) fn answer(judge: &SignatureJudge<'_>, repairs: &[ApprovedSpan]) -> Re
         Some(Err(no)) if walk.is_leap || walk.steps[step].unseen.is_some() => no,
         Some(Err(no)) => {
             let Step { before, after, .. } = &walk.steps[step];
-            no.or_repair(before.as_ref(), after)
+            no.or_repair(walk, before.as_ref(), after)
         }
-        _ => CheckAnswer::older(walk.commit()),
+        _ => CheckAnswer::older(walk),
     })
 }
 

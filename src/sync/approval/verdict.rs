@@ -1,6 +1,6 @@
 //! The verdict about a commit, and the seal without which nothing is written.
 
-use super::test::CheckAnswer;
+use super::test::{CheckAnswer, and};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -80,12 +80,7 @@ impl PolicyTest {
 
     /// Returns the test `name` as failed, because it could not be run.
     pub(super) fn failed(name: &'static str, error: &Error) -> Self {
-        Self {
-            name,
-            passed: false,
-            evidence: error.message().clone(),
-            remedy: error.hints().into_iter().next(),
-        }
+        Self::of(name, CheckAnswer::failed(error))
     }
 }
 
@@ -98,13 +93,6 @@ impl Verdict {
             tests: vec![PolicyTest::failed("branch", error)],
         }
     }
-}
-
-/// Joins two texts.
-pub(super) fn and(first: Text, second: Text) -> Text {
-    Text::new(id::REVIEWED_AND)
-        .with("first", first)
-        .with("second", second)
 }
 
 /// A value that comes from an approved commit. Only [`Prepared::approve`] creates one, and nothing

@@ -10,6 +10,8 @@ use crate::language::{Text, id};
 pub struct Walk<'w> {
     pub(super) repository: &'w Repository,
     pub(super) scopes: &'w Scopes<'w>,
+    /// The portal's name in the configuration, for messages.
+    pub(super) portal: &'w str,
     reader: StepReader<'w>,
     /// The states: one more than steps. `None` is the state before the first commit.
     pub(super) states: Vec<Option<CommitId>>,
@@ -31,8 +33,8 @@ impl<'w> Walk<'w> {
         repository: &'w Repository,
         scopes: &'w Scopes<'w>,
         policies: PolicyReader<'w>,
-        base: &CommitId,
-        commit: &CommitId,
+        (base, commit): (&CommitId, &CommitId),
+        portal: &'w str,
     ) -> Result<Self> {
         // A base that cannot be read gives way to the last state before it that can.
         let Some((start, _)) = scopes.readable(base)? else {
@@ -64,6 +66,7 @@ impl<'w> Walk<'w> {
         Ok(Self {
             repository,
             scopes,
+            portal,
             reader,
             states,
             steps,
@@ -81,10 +84,9 @@ impl<'w> Walk<'w> {
     pub(super) fn leap(
         repository: &'w Repository,
         scopes: &'w Scopes<'w>,
-        policies: PolicyReader<'w>,
-        from: Option<&CommitId>,
-        commit: &CommitId,
-        fixed: Policies,
+        (policies, fixed): (PolicyReader<'w>, Policies),
+        (from, commit): (Option<&CommitId>, &CommitId),
+        portal: &'w str,
     ) -> Result<Self> {
         let own = policies.of(commit, None)?.unwrap_or_default();
         let is_older = TESTS
@@ -100,6 +102,7 @@ impl<'w> Walk<'w> {
         Ok(Self {
             repository,
             scopes,
+            portal,
             states: vec![from.cloned(), Some(commit.clone())],
             steps: vec![newest(&reader, commit)?],
             reader,

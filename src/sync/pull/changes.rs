@@ -34,7 +34,7 @@ pub fn pull(
     files: &ProjectFiles<'_>,
     now: Timestamp,
 ) -> Result<PulledFiles> {
-    let files = AccountFiles::new(files, request.portal.1.environment);
+    let files = AccountFiles::new(files, request.portal.0, request.portal.1.environment);
     let mut pull = PulledFiles::default();
     for account in live {
         let file = request.files.get(&account.id);

@@ -42,6 +42,8 @@ pub struct PulledFile {
 /// The files of a project, and everything else that the new text of a file depends on.
 pub(super) struct AccountFiles<'f> {
     files: &'f ProjectFiles<'f>,
+    /// The portal's name in the configuration, for messages.
+    portal: &'f str,
     environment: Environment,
     directory: Directory,
     owners: Owners,
@@ -57,7 +59,11 @@ struct Owners {
 
 impl<'f> AccountFiles<'f> {
     /// Reads the account ids of all files.
-    pub(super) fn new(files: &'f ProjectFiles<'f>, environment: Environment) -> Self {
+    pub(super) fn new(
+        files: &'f ProjectFiles<'f>,
+        portal: &'f str,
+        environment: Environment,
+    ) -> Self {
         let mut owners = Owners {
             of: BTreeMap::new(),
             unknown: Vec::new(),
@@ -79,6 +85,7 @@ impl<'f> AccountFiles<'f> {
         }
         Self {
             files,
+            portal,
             environment,
             directory: plan::directory(files),
             owners,
@@ -113,7 +120,9 @@ impl<'f> AccountFiles<'f> {
         };
         if change.after.len() as u64 > MAX_FILE_BYTES {
             return Err(Error::portal(
-                Text::new(id::PULL_TOO_LARGE).with("id", change.id.as_str()),
+                Text::new(id::PULL_TOO_LARGE)
+                    .with("id", change.id.as_str())
+                    .with("portal", self.portal),
             ));
         }
         Ok(Some(change))
@@ -136,7 +145,7 @@ impl<'f> AccountFiles<'f> {
             .file(&path)
             .map_or("", SourceFile::text);
         let after = plan::pulled(before, &self.directory, incoming)
-            .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
+            .map_err(|obstacle| self.refused(&obstacle, id, &path, incoming.record))?;
         Ok(PulledFile {
             path,
             before: Some(before.to_owned()),
@@ -166,7 +175,7 @@ impl<'f> AccountFiles<'f> {
             schema: &schema,
         };
         let after = plan::new_file(&account, &self.directory, incoming)
-            .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
+            .map_err(|obstacle| self.refused(&obstacle, id, &path, incoming.record))?;
         Ok(PulledFile {
             path,
             before: None,
@@ -200,6 +209,43 @@ impl<'f> AccountFiles<'f> {
             None => Text::new(id::PULL_TAKEN),
         };
         Err(Error::refused(taken.with("id", id).with("path", path)))
+    }
+
+    /// Returns the error for an obstacle to writing the file of the account `id`.
+    fn refused(&self, obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
+        match obstacle {
+            Obstacle::Syntax => Error::refused(
+                Text::new(id::PULL_NO_TOML)
+                    .with("path", path)
+                    .with("id", id),
+            ),
+            Obstacle::Written(field) => {
+                let values = members(live, *field);
+                let has = if values.is_empty() {
+                    "nothing"
+                } else {
+                    "values"
+                };
+                Error::refused(
+                    Text::new(id::PULL_UNEDITABLE)
+                        .with("field", field.to_string())
+                        .with("path", path)
+                        .with("live", has)
+                        .with("values", values.join("; ")),
+                )
+            }
+            Obstacle::Users => Error::refused(
+                Text::new(id::PULL_USERS)
+                    .with("path", path)
+                    .with("portal", self.portal),
+            ),
+            Obstacle::Reference(key, address) => Error::portal(
+                Text::new(id::PULL_REFERENCE)
+                    .with("field", *key)
+                    .with("id", id)
+                    .with("address", address.as_str()),
+            ),
+        }
     }
 
     /// Returns the number of errors that `changes` would add to the project.
@@ -252,39 +298,6 @@ pub fn schema_path() -> String {
 pub fn schema_from(path: &str) -> String {
     let folders = path.matches('/').count();
     format!("{}{}", "../".repeat(folders), schema_path())
-}
-
-/// Returns the error for an obstacle to writing the file of the account `id`.
-fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
-    match obstacle {
-        Obstacle::Syntax => Error::refused(
-            Text::new(id::PULL_NO_TOML)
-                .with("path", path)
-                .with("id", id),
-        ),
-        Obstacle::Written(field) => {
-            let values = members(live, *field);
-            let has = if values.is_empty() {
-                "nothing"
-            } else {
-                "values"
-            };
-            Error::refused(
-                Text::new(id::PULL_UNEDITABLE)
-                    .with("field", field.to_string())
-                    .with("path", path)
-                    .with("live", has)
-                    .with("values", values.join("; ")),
-            )
-        }
-        Obstacle::Users => Error::refused(Text::new(id::PULL_USERS).with("path", path)),
-        Obstacle::Reference(key, address) => Error::portal(
-            Text::new(id::PULL_REFERENCE)
-                .with("field", *key)
-                .with("id", id)
-                .with("address", address.as_str()),
-        ),
-    }
 }
 
 /// Checks that the files to write have no uncommitted edits, which Git could not bring back.

@@ -111,7 +111,7 @@ fn two_people_approve_a_change_before_it_is_merged() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody who did not write the change to approve it (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approve(&project, "ola", &["topic", "--base", "main~1"]);
@@ -174,8 +174,7 @@ fn a_change_after_the_approval_makes_it_stale() {
         }
         let refused = local_refusal(&project);
         assert!(
-            refused
-                .contains("is outdated: the contacts or the approval policy were changed after it")
+            refused.contains("is outdated: the contacts or the approval policy have changed since")
                 && refused.ends_with("status 4"),
             "{way}: {refused}"
         );
@@ -234,7 +233,7 @@ fn an_approval_for_another_portal_does_not_count() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 0 of 2 required approvals for portal `local`; the approval by `jan@bistro.example` is for another portal, `[ID] sandbox`)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody who did not write the change to approve it (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let test = project.run(["sync", "--yes", "--portal", "test"]);
@@ -249,7 +248,7 @@ fn an_approval_expires() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`; the approval by `ola@bistro.example` expired at 2026-11-08T12:00:00Z)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody who did not write the change to approve it (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -340,7 +339,7 @@ fn a_signature_for_commits_is_no_approval() {
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: commit [COMMIT] has 1 of 2 required approvals for portal `local`; the approval by `ola@bistro.example` does not count: it is for the namespace `git`, not for `contactctl-approval@v2`)
-      help: ask somebody else to approve the commit (`contactctl approve [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: ask somebody who did not write the change to approve it (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -403,7 +402,9 @@ fn a_lock_that_a_killed_process_left_is_named_with_its_age() {
         .stderr
         .replace(&format!("[PROJECT]/.git/{REF}.lock"), "[LOCK]");
     assert!(
-        told.starts_with("error: the lock file `[LOCK]` has existed for 1h"),
+        told.starts_with(
+            "error: cannot write a Git reference: its lock file `[LOCK]` has existed for 1h"
+        ),
         "{told}"
     );
     assert!(told.contains("remove the lock file: `rm [LOCK]`"), "{told}");

@@ -51,7 +51,7 @@ fn what_is_no_ssh_signature_is_refused_by_its_name() {
     --- status 4
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is not an SSH signature)
     --- status 4
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is cut short)
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its data is cut short)
     --- status 4
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is not an SSH signature)
     --- status 4
@@ -77,7 +77,7 @@ fn a_second_signature_spoils_the_first_one() {
     }
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] has several signatures, but only one is allowed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; if it is the last commit of the branch: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
     --- status 4
     ");
 }

@@ -350,7 +350,7 @@ fn a_name_that_is_in_a_tree_twice_makes_a_commit_unreadable_even_if_it_is_signed
         let run = sync(&project);
         if is_refused {
             assert_ne!(run.status, Some(0), "{run}");
-            assert!(run.says("`contacts` occurs twice"), "{run}");
+            assert!(run.says("`contacts` occurs twice in its folder"), "{run}");
         } else {
             assert_pushed(&run, 0);
         }

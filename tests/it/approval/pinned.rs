@@ -103,7 +103,7 @@ fn a_token_that_is_tied_to_nothing_goes_nowhere() {
     }
     project.tie("CONTACTCTL_STAGING_TOKEN", "https://portal.example.com");
     assert_snapshot!(said(&project, &["plan"]), @"
-    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` ties the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to `https://portal.example.com`: nothing was sent to `[URL]`
+    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` allows the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to be sent only to `https://portal.example.com`: nothing was sent to `[URL]`
       help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
     ");
     // The variable wins, and a path is not an origin.
@@ -132,7 +132,7 @@ fn a_file_in_the_work_tree_ties_no_token() {
         .variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
     project.git(["config", "include.path", "../.gitconfig"]);
     assert_snapshot!(project.run(["plan"]).stderr, @"
-    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` is set in a file that Git's configuration includes, and such a file can come from a commit
+    error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` is set in a file that Git's configuration includes: such a file can come from a commit, so it is not trusted
       help: set it in Git's configuration itself: `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin VALUE`
     ");
 }

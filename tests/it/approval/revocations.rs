@@ -270,7 +270,7 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     commit_as(&project, "jan", "bistro: a mailbox for thieves");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
-      help: ask somebody listed in `allowed_signers` to sign the commit; if it is the last commit of the branch: `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
     --- status 4
     ");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
@@ -282,10 +282,10 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     edit(&project, "bistro", "others");
     commit_as(&project, "anna", "half a list");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: it is cut short
-      help: undo that commit (`git revert [COMMIT]`), then change the policy again in one commit with everything that it needs
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: its data is cut short
+      help: undo that commit (`git revert [COMMIT]`), then change the policy again, in one commit with everything that the policy needs
       help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
-    error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: it is cut short)
+    error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: its data is cut short)
       help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
     --- status 4
     ");

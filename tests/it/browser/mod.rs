@@ -162,8 +162,10 @@ async fn the_second_of_two_people_sees_both_versions() {
     one.says("Saved.").await;
     other.fill(FOR_USERS, "second@bistro.example").await;
     other.press("Save").await;
-    other.says("Somebody else saved first").await;
-    other.says("one@bistro.example saved this").await;
+    other.says("Another version was saved first").await;
+    other
+        .says("one@bistro.example saved the other version")
+        .await;
     other.says("first@bistro.example").await;
     other.says("second@bistro.example").await;
     other.press("Save").await;
@@ -187,7 +189,7 @@ async fn a_removed_user_is_out_at_once() {
     operator.unfold("Remove eva@bistro.example…").await;
     operator.press("Remove eva@bistro.example").await;
     operator
-        .says("eva@bistro.example was removed and signed out.")
+        .says("eva@bistro.example was removed and no longer has access to this account.")
         .await;
     user.open(&portal.at("/accounts")).await;
     user.says("You are not signed in").await;

@@ -232,7 +232,7 @@ async fn the_keyboard_alone_copies_and_answers() {
          return it.type === 'radio' ? it.name : it.getAttribute('aria-label') || it.textContent";
     let stops = [
         "Skip to the first account",
-        "Next open step",
+        "Next unanswered step",
         "Accounts: 2",
         "Bistro",
         NAME,

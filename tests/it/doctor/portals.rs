@@ -79,10 +79,10 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     $ contactctl doctor
     portal staging  sandbox, [URL]: answers with status 200; token from `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            [ID]
-      token         FAILED: the portal did not send information about itself: the token is unknown, revoked or expired (401)
+      token         FAILED: the portal at [URL] did not send information about itself: the token is unknown, revoked or expired (401)
     --- stderr
-    error: the portal did not send information about itself: the token is unknown, revoked or expired (401)
-      help: check the token: it may be wrong, expired or revoked
+    error: the portal at [URL] did not send information about itself: the token is unknown, revoked or expired (401)
+      help: check the token from `CONTACTCTL_STAGING_TOKEN`: it may be wrong, expired or revoked
     --- status 1
     ");
     assert!(!wrong.says("cctl_canary"), "{wrong}");

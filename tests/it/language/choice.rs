@@ -24,7 +24,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
 
     ostrzeżenie[free-mail-domain]
 
-      ! `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy
+      ! `bistro@gmail.com` to skrzynka u dostawcy darmowej poczty `gmail.com`, a nie w domenie firmy
        ,-[contacts/bistro.toml:8:28]
      7 | technical_emergency = ["@oncal"]
      8 | technical_non_emergency = ["bistro@gmail.com"]
@@ -169,7 +169,7 @@ fn the_help_of_a_command_is_in_polish() {
                            always, never]
           --lang <LANG>    Język wypisywanych tekstów [domyślnie: język ustawień regionalnych, a w
                            formatach dla programów angielski] [możliwe wartości: en, pl]
-          --redact         Maskuj dane osobowe w całym wyniku polecenia; gdy ustawiono `CI`, dane są
+          --redact         Maskuj dane osobowe w całym wyniku polecenia; jeśli ustawiono `CI`, dane są
                            maskowane zawsze
       -q, --quiet          Wypisuj tylko problemy i błędy
       -v, --verbose        Wypisuj, który projekt jest używany i które pliki są czytane

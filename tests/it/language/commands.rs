@@ -94,7 +94,7 @@ fn routes_are_in_polish() {
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD", "--lang", "pl"]), @"
     $ contactctl route --since HEAD --lang pl
-    Odbiorcy powiadomień i godziny pomocy są bez zmian względem commitu 77b8a5cb72.
+    W porównaniu z commitem 77b8a5cb72 nie ma do pokazania żadnych zmian w odbiorcach powiadomień ani w godzinach pomocy.
     --- status 0
     ");
     // What goes into a pull request is for whoever reads it, not for whoever has it made.
@@ -129,7 +129,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     Plan: 1 do utworzenia.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Zobacz portal w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve --portal local
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
@@ -196,7 +196,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     Plan: 1 do zmiany.
     Gotowe: wysłane i odczytane z powrotem: 1.
-    Zobacz portal w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve --portal local
     --- stderr
     bistro: wysłano i odczytano z powrotem
     --- status 0
@@ -209,7 +209,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
       ok  branch: commit 2ab7201924 jest na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
 
     Nie ma nic do zrobienia: 1 bez zmian.
-    Zobacz portal w przeglądarce: contactctl portal serve
+    Zobacz portal w przeglądarce: contactctl portal serve --portal local
     --- status 0
     ");
 }

@@ -36,6 +36,7 @@ const EXCEPTIONS: &[(&str, &[&str])] = &[
             "token-no-file",
             "token-of-forge",
             "token-of-portal",
+            "token-of-run",
             "token-too-large",
             "why-problem",
             "why-redirects",

@@ -121,7 +121,7 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --resolver mars --online
-    błąd: niedozwolona wartość `mars` w `--resolver <ADDR>`: podaj adres IP, na przykład `192.0.2.53` albo `[::1]:5353`
+    błąd: niedozwolona wartość `mars` w `--resolver <ADDR>`: podaj adres IP, z portem lub bez portu, na przykład `192.0.2.53` albo `[::1]:5353`
 
     Więcej informacji: `--help`.
     => 2
@@ -254,7 +254,7 @@ fn what_is_named_is_not_there() {
     => 2
     $ contactctl route production-issue --account bistr
     błąd: nie ma konta `bistr`
-      wskazówka: podaj `account.id` z pliku konta
+      wskazówka: podaj `account.id` z pliku konta; zobacz wszystkie konta: `contactctl list`
       wskazówka: czy chodziło o `bistro`?
     => 2
     $ contactctl history nobody
@@ -295,14 +295,14 @@ fn folders_and_repositories_that_are_none() {
     let empty = Project::new();
     assert_snapshot!(all(&empty, &["check", "sync --yes"]), @"
     $ contactctl check
-    błąd: nie znaleziono kontaktów: `contactctl.toml` ani `contacts/` nie ma w folderze `[PROJECT]` ani w żadnym folderze nad nim
+    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
-      wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
+      wskazówka: aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
     => 2
     $ contactctl sync --yes
-    błąd: nie znaleziono kontaktów: `contactctl.toml` ani `contacts/` nie ma w folderze `[PROJECT]` ani w żadnym folderze nad nim
+    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
-      wskazówka: w nowym repozytorium utwórz w głównym folderze pusty plik `contactctl.toml`
+      wskazówka: aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
     => 2
     ");
     let loose = Project::good();
@@ -374,7 +374,7 @@ fn a_push_that_is_refused() {
       wskazówka: zostaw jeden z nich w `technical_emergency` obok nowych, wykonaj synchronizację i usuń go w późniejszej zmianie
       wskazówka: albo dodaj do `contactctl.toml` odstępstwo, uzyskaj jego zatwierdzenie i zsynchronizuj je przed tą zmianą: `[[override]]` z `guard = "overlap"`, `account = "bistro"`, `reason` i `until`
     błąd: commit nie jest zatwierdzony (branch: commitu ba1a74f15b nie ma na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium))
-      wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (teraz na commicie 5b05000644)
+      wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (jej ostatni commit to teraz 5b05000644)
     => 4
     "#);
 }

@@ -22,15 +22,15 @@ fn markdown_has_its_headings_and_pages_in_polish() {
       <br>wskazówka: usuń jedno z dwóch wystąpień
       <br>pole: `operational_support` (w portalu: Pomoc operacyjna)
       <br>poprawka: usuń drugie wystąpienie; wysyłane dane się nie zmienią (`contactctl check --fix`)
-    - **ostrzeżenie** `contacts/bistro.toml:8:28`: `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy (`free-mail-domain`)
+    - **ostrzeżenie** `contacts/bistro.toml:8:28`: `bistro@gmail.com` to skrzynka u dostawcy darmowej poczty `gmail.com`, a nie w domenie firmy (`free-mail-domain`)
       <br>wskazówka: wpisz adres w domenie firmy
       <br>pole: `technical_non_emergency` (w portalu: Osoby do kontaktu w sprawach technicznych)
 
     <details><summary><code>free-mail-domain</code>: dlaczego to ważne</summary>
 
-    Kontakt ma adres u darmowego dostawcy poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć, bo logują się adresem, który mają.
+    Kontakt ma adres u dostawcy darmowej poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć, bo logują się adresem, który mają.
 
-    Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
+    Skrzynka u takiego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
 
     Źle:
 
@@ -96,7 +96,7 @@ fn annotations_are_in_polish_and_their_commands_are_not() {
     $ contactctl check --format github --lang pl
     ::error file=contacts/bistro.toml,line=7,endLine=7,col=24,endColumn=32,title=unknown-reference::w spisie kontaktów nie ma wpisu `@oncal`%0Awskazówka: czy chodziło o `@oncall`?
     ::error file=contacts/bistro.toml,line=17,endLine=17,col=16,endColumn=21,title=too-many::`days` zawiera dwa razy to samo: `mon`%0Awskazówka: usuń jedno z dwóch wystąpień
-    ::warning file=contacts/bistro.toml,line=8,endLine=8,col=28,endColumn=46,title=free-mail-domain::`bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy%0Awskazówka: wpisz adres w domenie firmy
+    ::warning file=contacts/bistro.toml,line=8,endLine=8,col=28,endColumn=46,title=free-mail-domain::`bistro@gmail.com` to skrzynka u dostawcy darmowej poczty `gmail.com`, a nie w domenie firmy%0Awskazówka: wpisz adres w domenie firmy
     --- status 1
     ");
     let account = ACCOUNT.replace(
@@ -117,7 +117,7 @@ fn a_suite_of_tests_is_in_polish() {
     <testcase classname="contactctl check" name="contacts/bistro.toml" time="0">
           <failure message="w spisie kontaktów nie ma wpisu `@oncal` (i jeszcze 1 błąd)" type="unknown-reference">contacts/bistro.toml:7:24: error[unknown-reference] w spisie kontaktów nie ma wpisu `@oncal`
       wskazówka: czy chodziło o `@oncall`?
-    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy
+    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` to skrzynka u dostawcy darmowej poczty `gmail.com`, a nie w domenie firmy
       wskazówka: wpisz adres w domenie firmy
     contacts/bistro.toml:17:16: error[too-many] `days` zawiera dwa razy to samo: `mon`
       wskazówka: usuń jedno z dwóch wystąpień

@@ -43,12 +43,12 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` was set back to commit [COMMIT], but this clone has already seen commit [COMMIT]
+    error: `refs/contactctl/portals/google` was moved to commit [COMMIT], which does not include commit [COMMIT] that this clone has already seen
       help: to restore what was recorded, run `git update-ref refs/contactctl/portals/google [COMMIT]`
-      help: to accept the older state, remove the file `[PROJECT]/.contactctl/ledger/google`
+      help: to accept the present state, remove the file `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");
-    assert!(project.run(["sync", "--yes"]).says("was set back"));
+    assert!(project.run(["sync", "--yes"]).says("was moved to commit"));
     project.git(["update-ref", "-d", LEDGER]);
     let refused = shown(&project.run(["plan"]));
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
@@ -76,5 +76,26 @@ fn a_ledger_that_cannot_be_read_is_refused() {
         let run = project.run(["plan"]);
         assert!(run.says(message), "{text}: {run}");
         assert_eq!(run.status, Some(4), "{run}");
+    }
+}
+
+#[test]
+fn a_fetched_ledger_that_cannot_be_read_is_the_one_that_is_named() {
+    let project = entered();
+    let remote = project.path("../remote.git").to_string_lossy().into_owned();
+    project.git(["clone", "-q", "--bare", ".", &remote]);
+    project.git(["remote", "add", "origin", &remote]);
+    let tip = project.git(["rev-parse", LEDGER]);
+    edit(&project, "{}");
+    project.git(["push", "-q", "origin", &format!("{LEDGER}:{LEDGER}")]);
+    project.git(["update-ref", LEDGER, &tip]);
+    let run = project.run(["ledger", "pull"]);
+    assert_eq!(run.status, Some(4), "{run}");
+    for part in [
+        "the entry of account `bistro` in `refs/contactctl/fetched/portals/google` is damaged",
+        "`git log refs/contactctl/fetched/portals/google`",
+        "`git push --force REMOTE COMMIT:refs/contactctl/portals/google`",
+    ] {
+        assert!(run.says(part), "{part}: {run}");
     }
 }

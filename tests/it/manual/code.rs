@@ -98,7 +98,7 @@ fn an_old_code_takes_nothing_back() {
     assert_snapshot!(shown(&attest(&project, &first)), @"
     $ contactctl attest --from -
     bistro: not entered completely (values recorded: 7)
-      other values recorded meanwhile: operational_for_users
+      other values were recorded in the meantime: operational_for_users
     --- stderr
     error: other values were recorded after this hand-entry page was created
       help: copy the portal's page, and compare it: `contactctl attest --paste --portal google`
@@ -125,7 +125,7 @@ fn what_somebody_else_has_recorded_since_is_not_taken() {
     assert_snapshot!(shown(&attest(&project, &code(&plan, "bistro", &answers))), @"
     $ contactctl attest --from -
     bistro: not entered completely (values recorded: 0)
-      other values recorded meanwhile: operational_for_users
+      other values were recorded in the meantime: operational_for_users
     --- stderr
     error: other values were recorded after this hand-entry page was created
       help: copy the portal's page, and compare it: `contactctl attest --paste --portal google`
@@ -171,16 +171,16 @@ fn a_code_that_cannot_be_taken_is_refused() {
       help: copy the code with the button on the page, or save it as a file
     error: this is not the code of a hand-entry page: a code begins with `CC1.`
       help: copy the code with the button on the page, or save it as a file
-    error: the code is incomplete
+    error: the code is incomplete or was changed
       help: copy the code again with the button on the page, or save it as a file
-    error: the code is incomplete
+    error: the code is incomplete or was changed
       help: copy the code again with the button on the page, or save it as a file
-    error: the code is incomplete
+    error: the code is incomplete or was changed
       cause: not `sha256:` and 64 hexadecimal digits at line 1 column 126
       help: copy the code again with the button on the page, or save it as a file
     error: the hand-entry page of this code was not created in this clone
       cause: No such file or directory (os error 2)
-      help: use the clone in which the page was created with `contactctl sync --sheet FILE.html`
+      help: run this command in the clone in which the page was created, or create a new page here: `contactctl sync --portal google --sheet FILE.html`
     error: the code contains an answer for account `tapas`, which is not on the hand-entry page of this code
       help: copy the code again with the button on the page
     error: the code contains an answer for `merchant_issues` of account `bistro`, which the hand-entry page of this code does not ask for
@@ -212,6 +212,21 @@ fn a_kept_sheet_that_was_changed_is_refused() {
     );
     project.write(&file, "{}");
     assert_eq!(attest(&project, &everything(&plan)).status, Some(4));
+}
+
+#[test]
+fn a_code_of_another_environment_names_both() {
+    let project = project();
+    let plan = sheet(&project, &["--first"]);
+    let config = project.text("contactctl.toml");
+    project.write(
+        "contactctl.toml",
+        config.replace("\"production\"", "\"sandbox\""),
+    );
+    assert_snapshot!(attest(&project, &everything(&plan)).stderr, @r#"
+    error: the code is for the environment `production`, but portal `google` has `environment = "sandbox"`
+      help: set `environment = "production"` for the portal again, or create a new page and enter the values there: `contactctl sync --portal google --sheet FILE.html`
+    "#);
 }
 
 #[test]

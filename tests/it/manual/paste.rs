@@ -276,31 +276,31 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     assert_snapshot!(all, @"
     # another account
     error: this is the page of another account: `tapas`
-      help: copy the page of the right account, or specify the account that is shown
+      help: copy the page of the right account, or specify the account that the page shows: `contactctl attest tapas --paste`
     # another environment
-    error: this is the page for sandbox
+    error: this is the page of the sandbox environment
       help: switch the environment in the portal, and copy the page again
     # no environment
     error: the page does not show whether it is production or sandbox
       help: copy the whole page, or specify the environment with `--environment`
     # two pages
     error: the copy contains the ids of several accounts: bistro, tapas
-      help: specify the account: `contactctl attest ACCOUNT --paste`
+      help: copy the whole page of one account; if the page shows no id, specify the account: `contactctl attest ACCOUNT --paste`
     # half a page
     error: too few labels were found on the page (2, but at least 4 are needed); not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
-      help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
+      help: copy the whole page; if the portal has renamed labels, add the new ones in a recipe of your own: see `contactctl explain extends`
     # renamed labels
     error: too few labels were found on the page (3, but at least 4 are needed); not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
-      help: copy the whole page; if the portal has changed its labels, add them to the recipe (`docs/manual.md`)
+      help: copy the whole page; if the portal has renamed labels, add the new ones in a recipe of your own: see `contactctl explain extends`
     # not saved
     error: the page has unsaved or unloaded parts: it shows “You have unsaved changes”
       help: save or discard the changes in the portal, reload the page, and copy it again
     # no id
     error: the id of the account is not on the page
-      help: specify the account: `contactctl attest ACCOUNT --paste`
+      help: copy the whole page of one account; if the page shows no id, specify the account: `contactctl attest ACCOUNT --paste`
     # another language
     error: the id of the account is not on the page
-      help: specify the account: `contactctl attest ACCOUNT --paste`
+      help: copy the whole page of one account; if the page shows no id, specify the account: `contactctl attest ACCOUNT --paste`
     ");
     assert_eq!(
         project.git(["rev-parse", "refs/contactctl/portals/google"]),
@@ -349,7 +349,7 @@ fn what_is_not_a_page_is_refused() {
     error: cannot read `nowhere.txt`
       cause: No such file or directory (os error 2)
     error: there is no account `bistr`
-      help: use the `account.id` of an account file
+      help: use the `account.id` of an account file; see all accounts: `contactctl list`
       help: did you mean `bistro`?
     ");
 }
@@ -449,13 +449,13 @@ fn one_of_three_things_is_asked_for() {
     --- status 2
     ");
     let embedded = Project::good().commit("first");
-    assert_snapshot!(embedded.run(["attest", "--stale"]), @"
+    assert_snapshot!(embedded.run(["attest", "--stale"]), @r#"
     $ contactctl attest --stale
     --- stderr
     error: no portal of kind `manual` is configured
-      help: configure one as described in `docs/manual.md`
+      help: set `kind = "manual"` for a portal in `contactctl.toml`: see `contactctl explain portals.NAME.kind`
     --- status 2
-    ");
+    "#);
     assert_snapshot!(embedded.run(["ledger", "show", "--portal", "local"]), @"
     $ contactctl ledger show --portal local
     --- stderr
@@ -491,4 +491,14 @@ fn where_others_read_values_are_masked() {
         let leaked = names.iter().find(|name| run.says(name));
         assert_eq!(leaked, None, "{run}");
     }
+}
+
+#[test]
+fn a_file_without_the_equals_sign_is_no_account() {
+    let run = project().run_over("", ["attest", "--paste", "page.txt"]);
+    assert_eq!(run.status, Some(2), "{run}");
+    assert_snapshot!(run.stderr, @"
+    error: `page.txt` is not an account id
+      help: to read a file, write `=` before its name: `contactctl attest --paste=page.txt`
+    ");
 }

@@ -69,7 +69,7 @@ fn another_clone_sees_what_was_entered() {
     ");
     assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
     $ contactctl ledger pull
-    Fetched new entries of 2 accounts of `google` from `origin`.
+    Fetched new entries for 2 accounts of `google` from `origin`.
     --- status 0
     ");
     assert_snapshot!(shown(&there.run(["plan"])), @"
@@ -119,7 +119,7 @@ fn two_people_at_once_lose_nothing() {
     ");
     assert_snapshot!(shown(&here.run(["ledger", "pull"])), @"
     $ contactctl ledger pull
-    Fetched new entries of 1 account of `google` from `origin`.
+    Fetched new entries for 1 account of `google` from `origin`.
     --- status 0
     ");
     let plans = [&here, &there].map(|clone| clone.run(["plan"]));

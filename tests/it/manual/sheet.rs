@@ -168,7 +168,7 @@ fn a_page_is_never_made_of_what_is_refused() {
     let run = project.run(["sync", "--first", "--sheet", "sheet.html", "--redact"]);
     assert_snapshot!(run.stderr, @"
     error: values are masked here, so nobody could enter them
-      help: drop `--redact`, and run the command where `CI` is not set
+      help: run the command without `--redact`, and where `CI` is not set
     ");
     assert_eq!(run.status, Some(2), "{run}");
     let run = project.run(["sync", "--first", "--sheet", "nowhere/sheet.html"]);

@@ -28,7 +28,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
           1. anna@bistro.example
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
-    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is no value with that number (number of values: 1)
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved, and the portal shows the change; a: the same for all that follows on this page; c: copy, c2: copy the second value; o: the portal showed another value; s: leave it for later; q: stop here
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
@@ -75,7 +75,7 @@ fn what_was_entered_is_known_afterwards() {
     ");
     assert_snapshot!(shown(&project.run(["ledger", "show"])), @"
     $ contactctl ledger show
-    bistro (entered from [COMMIT])
+    bistro (entered from commit [COMMIT])
       alert - Alert Contacts: anna@bistro.example
         entered (only confirmed): [TIME] by anna@bistro.example
       technical_emergency - Technical Emergency Contacts: oncall@bistro.example
@@ -319,7 +319,7 @@ fn another_value_in_the_portal_is_drift() {
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         replace help@bistro.example with support@bistro.example
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: write one e-mail address, or several with commas between them if the field takes a list
-    What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
+    What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed another value than expected
     Not all done: 1 refused.
     ^[[31;1merror:^[[0m the changes to account `bistro` were refused
     ^[[36m  help:^[[0m see the reason at each account above
@@ -404,7 +404,7 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
           - mon,tue 09:00-17:00 Europe/Warsaw
         the field then shows:
           1. mon,tue 09:00-18:00 Europe/Warsaw
-    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed another value than expected
     Not all done: 1 refused.
     ^[[31;1merror:^[[0m the changes to account `bistro` were refused
     ^[[36m  help:^[[0m see the reason at each account above

@@ -52,7 +52,8 @@ fn each_fault_is_shown_at_its_row_and_column() {
 
     error[bad-format]
 
-      x `Lublin` is not allowed: the value must consist of lower-case letters, digits and inner hyphens
+      x `Lublin` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits
+      | and hyphens, with no hyphen at either end
        ,-[accounts.csv:4:1]
      3 | gdansk,Bistro,reservation-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
      4 | Lublin,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
@@ -118,7 +119,7 @@ fn each_fault_is_shown_at_its_row_and_column() {
 
     error[bad-format]
 
-      x `weekdays Europe/Warsaw` does not have the form of support hours: days, times and a time zone
+      x `weekdays Europe/Warsaw` does not have the format of support hours: days, times and a time zone
        ,-[accounts.csv:8:161]
      7 | opole,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Warsaw
      8 | kielce,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,weekdays Europe/Warsaw
@@ -135,10 +136,10 @@ fn each_fault_is_shown_at_its_row_and_column() {
       8 | kielce,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,weekdays Europe/Warsaw
       9 | krakow,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
         : ^^^|^^
-        :    `-- second row for the account
+        :    `-- the same account again
      10 | sopot,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,,mon-fri 09:00-17:00 Europe/Warsaw
         `----
-      help: give this account its own id, or merge the two rows
+      help: give this account its own id, or merge the two accounts into one
 
     error[missing-key]
 
@@ -150,7 +151,7 @@ fn each_fault_is_shown_at_its_row_and_column() {
         :                                                                                                                                            `-- no value
      11 | gdynia,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,escalations@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
         `----
-      help: add the value of `alert`
+      help: add a value for `alert`
 
     error[confidential-address-shared]
 
@@ -175,12 +176,12 @@ fn each_fault_is_shown_at_its_row_and_column() {
         : ^^^^|^^^^
         :     `-- wrong number of cells
         `----
-      help: give each row a cell for each column, even an empty one; put a value with a comma in double
-            quotes
+      help: give each row a cell for each column (it may be empty); put a value that contains a comma in
+            double quotes
 
     --- stderr
     error: `accounts.csv` has 11 errors: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     "#);
 }
@@ -203,7 +204,7 @@ fn a_header_has_names_of_keys() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused(&format!("{HEADER},phone number\n{one},1\n")), @"
@@ -222,7 +223,7 @@ fn a_header_has_names_of_keys() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused(&format!("{HEADER},id\n{one},x\n")), @"
@@ -240,7 +241,7 @@ fn a_header_has_names_of_keys() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused("id,name\nkrakow,Bistro\n"), @"
@@ -259,7 +260,7 @@ fn a_header_has_names_of_keys() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused("id;name;integration\nkrakow;Bistro;x\n"), @"
@@ -278,7 +279,7 @@ fn a_header_has_names_of_keys() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused("id\tname\nkrakow\tBistro\n"), @"
@@ -297,7 +298,7 @@ fn a_header_has_names_of_keys() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
     assert_snapshot!(refused(""), @"
@@ -315,7 +316,7 @@ fn a_header_has_names_of_keys() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
 }
@@ -343,7 +344,7 @@ fn an_account_with_a_file_is_left_alone() {
        :    `-- has a file
      3 | gdansk,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
        `----
-      help: remove this row; to change the account, edit its file
+      help: remove the account here; to change the account, edit its own file
 
     error[duplicate-account]
 
@@ -358,7 +359,7 @@ fn an_account_with_a_file_is_left_alone() {
 
     --- stderr
     error: `accounts.csv` has 2 errors: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
     assert_eq!(contacts(&project), ["gdansk.toml", "old"]);
@@ -454,7 +455,7 @@ fn addresses_with_a_comma_between_them_are_several() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     "#);
 }
@@ -478,7 +479,7 @@ fn a_quote_that_is_not_closed_is_one_mistake_where_it_begins() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     "#);
 }
@@ -489,7 +490,7 @@ fn a_file_without_an_account_is_no_success() {
     $ contactctl new --from-csv accounts.csv
     error[missing-key]
 
-      x the file has no account
+      x the file has no accounts
        ,-[accounts.csv:1:135]
      1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support
        :                                                                                                                                       ^
@@ -499,7 +500,7 @@ fn a_file_without_an_account_is_no_success() {
 
     --- stderr
     error: `accounts.csv` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
 }

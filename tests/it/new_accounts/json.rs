@@ -91,13 +91,13 @@ fn json_has_its_faults_at_their_places() {
 
     --- stderr
     error: `accounts.json` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     "#);
     assert_snapshot!(refused_json("[{\"id\": \"krakow\",}]"), @"
     $ contactctl new --from-json accounts.json
     --- stderr
-    error: `accounts.json` is not valid JSON, in line 1, column 18
+    error: `accounts.json` is not valid JSON (line 1, column 18)
       cause: trailing comma at line 1 column 18
     --- status 2
     ");
@@ -130,7 +130,7 @@ fn json_has_its_faults_at_their_places() {
        :              `-- no value
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        `----
-      help: add the value of `operational_for_google`
+      help: add a value for `operational_for_google`
 
     error[missing-key]
 
@@ -142,7 +142,7 @@ fn json_has_its_faults_at_their_places() {
        :              `-- no value
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        `----
-      help: add the value of `operational_for_users`
+      help: add a value for `operational_for_users`
 
     error[missing-key]
 
@@ -154,7 +154,7 @@ fn json_has_its_faults_at_their_places() {
        :              `-- no value
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        `----
-      help: add the value of `technical_non_emergency`
+      help: add a value for `technical_non_emergency`
 
     error[wrong-type]
 
@@ -166,7 +166,7 @@ fn json_has_its_faults_at_their_places() {
        :                            `-- not a string
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        `----
-      help: put the value in double quotes
+      help: write the value as a string, in double quotes
 
     error[wrong-type]
 
@@ -231,7 +231,7 @@ fn json_has_its_faults_at_their_places() {
 
     error[bad-format]
 
-      x `always` does not have the form of support hours: days, times and a time zone
+      x `always` does not have the format of support hours: days, times and a time zone
        ,-[accounts.json:4:89]
      3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
@@ -243,7 +243,7 @@ fn json_has_its_faults_at_their_places() {
 
     --- stderr
     error: `accounts.json` has 11 errors: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     "#);
 }
@@ -255,7 +255,7 @@ fn what_only_looks_like_json_is_refused_with_its_place() {
     assert_snapshot!(refused_json(half), @"
     $ contactctl new --from-json accounts.json
     --- stderr
-    error: `accounts.json` is not valid JSON, in line 1, column 16
+    error: `accounts.json` is not valid JSON (line 1, column 16)
       cause: unexpected end of hex escape at line 1 column 16
     --- status 2
     ");
@@ -265,7 +265,7 @@ fn what_only_looks_like_json_is_refused_with_its_place() {
     $ contactctl new --from-json accounts.json
     error[missing-key]
 
-      x the file has no account
+      x the file has no accounts
        ,-[accounts.json:1:1]
      1 | []
        : |
@@ -275,7 +275,7 @@ fn what_only_looks_like_json_is_refused_with_its_place() {
 
     --- stderr
     error: `accounts.json` has 1 error: nothing was written
-      help: correct the file, then run the same command again
+      help: fix the file, then run the same command again
     --- status 1
     ");
 }

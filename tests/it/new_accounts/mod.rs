@@ -110,7 +110,7 @@ fn a_template_needs_an_id_that_is_free() {
     $ contactctl new Bistro Kraków
     --- stderr
     error: `Bistro Kraków` is not an account id
-      help: use 1 to 63 lower-case letters, digits and hyphens, as in the portal, with no hyphen at either end
+      help: write the id as in the portal: 1 to 63 lower-case letters, digits and hyphens, with no hyphen at either end
     --- status 2
     ");
     assert_snapshot!(project.run(["new", "directory"]), @"

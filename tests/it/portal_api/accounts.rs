@@ -169,7 +169,7 @@ async fn a_profile_is_replaced_and_its_users_are_added() {
       "type": "urn:contactctl:problem:profile-refused",
       "title": "The account's profile is refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/id",
@@ -205,17 +205,17 @@ async fn a_refused_profile_names_every_fault() {
       "type": "urn:contactctl:problem:profile-refused",
       "title": "The account's profile is refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/brand_domains/0",
           "rule": "bad-format",
-          "detail": "`https://bistro.example` is not allowed: the value must be a domain name with a dot, without `@` or `https://`; did you mean `bistro.example`?"
+          "detail": "`https://bistro.example` is not allowed: the value must be a domain name with a dot, in ASCII, without `@` or `https://`; did you mean `bistro.example`?"
         },
         {
           "pointer": "/id",
           "rule": "bad-format",
-          "detail": "`Bistro/../x` is not allowed: the value must consist of lower-case letters, digits and inner hyphens; write another value, such as `\"bistro-warszawa\"` or `\"encore-tickets\"`"
+          "detail": "`Bistro/../x` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end; write another value, such as `\"bistro-warszawa\"` or `\"encore-tickets\"`"
         },
         {
           "pointer": "/integration",

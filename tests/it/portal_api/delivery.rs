@@ -344,7 +344,7 @@ async fn a_test_is_sent_from_the_page_once() {
     assert!(
         too_long
             .body
-            .contains("Shorten the text to 10000 characters. Nothing was sent.")
+            .contains("Shorten the text to at most 10000 characters. Nothing was sent.")
     );
     let first = send(&nobody, path, &cookie, &form("Hello")).await;
     let again = send(&nobody, path, &cookie, &form("Hello")).await;
@@ -374,10 +374,10 @@ async fn a_test_is_sent_from_the_page_once() {
     A user's case that needs your help
     A user asks for support
     When
-    The time is in UTC. An empty field means now.
+    Enter the time in UTC. An empty field means now.
     Show who is notified
     Send a test
-    Everybody who would be notified of the event gets an e-mail that is marked as a test.
+    Everybody who would be notified of the chosen event gets an e-mail that is marked as a test.
     Event
     A non-urgent technical problem in production
     The integration was disabled

@@ -57,7 +57,7 @@ fn nothing_unencrypted_leaves_the_machine() {
       help: add `--public-url https://HOST`
 
     error: the public address `http://portal.example` does not start with `https://`
-      help: use `https://`: other machines must reach the portal over TLS
+      help: use `https://` in `--public-url`: other machines must reach the portal over TLS
 
     error: `--public-url <URL>` cannot be `portal.example/contacts`: write an address such as `https://portal.example.com`, without a path
 
@@ -66,9 +66,9 @@ fn nothing_unencrypted_leaves_the_machine() {
     error: cannot read PEM data from `missing.key`
       cause: I/O error: No such file or directory (os error 2)
 
-    error: the key `other.key` does not match the certificate `portal.pem`
+    error: cannot use the key `other.key` with the certificate `portal.pem`
       cause: keys may not be consistent: KeyMismatch
-      help: use the private key that the certificate was issued for
+      help: use a valid certificate and the private key that it was issued for
 
     error: there is no certificate in `other.key`
       help: use a PEM file with the certificate chain (`-----BEGIN CERTIFICATE-----`)
@@ -240,7 +240,7 @@ async fn a_renewed_certificate_is_taken_and_a_broken_one_is_not() {
     look(hang_up()).await;
     assert_snapshot!(seen.join("\n"), @"
     at first: old true, new false
-    portal: the certificate in use stays: the key `cert.key` does not match the certificate `cert.pem`: keys may not be consistent: KeyMismatch old true, new false
+    portal: the certificate in use stays: cannot use the key `cert.key` with the certificate `cert.pem`: keys may not be consistent: KeyMismatch old true, new false
     portal: the certificate is read anew old false, new true
     portal: the certificate in use stays: there is no certificate in `cert.pem` old false, new true
     portal: the certificate in use stays: cannot read PEM data from `cert.key`: I/O error: No such file or directory (os error 2) old false, new true

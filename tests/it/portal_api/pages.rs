@@ -257,7 +257,7 @@ async fn the_history_tells_each_field() {
     Technical Emergency Contacts
     Before:
     oncall@bistro.example
-    Now:
+    After:
     noc@bistro.example, oncall@bistro.example
     2026-10-01 12:00 UTC
     · Production ·
@@ -265,22 +265,22 @@ async fn the_history_tells_each_field() {
     · commit
     c0c0c0c0c0c0
     Alert Contacts
-    Now:
+    After:
     anna@bistro.example
     Technical Emergency Contacts
-    Now:
+    After:
     oncall@bistro.example
     Technical Non-Emergency Contacts
-    Now:
+    After:
     api@bistro.example
     Operational contact (for Google)
-    Now:
+    After:
     escalations@bistro.example
     Operational contact (to share with users)
-    Now:
+    After:
     help@bistro.example
     Operational Support
-    Now:
+    After:
     Mon, Tue 09:00-17:00 Europe/Warsaw
     ");
 }
@@ -321,7 +321,7 @@ async fn an_event_shows_who_would_be_told() {
     A user's case that needs your help
     A user asks for support
     When
-    The time is in UTC. An empty field means now.
+    Enter the time in UTC. An empty field means now.
     Show who is notified
     A user asks for support
     user-support

@@ -30,7 +30,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
       "type": "urn:contactctl:problem:record-refused",
       "title": "The record is refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/alert/1",
@@ -96,7 +96,7 @@ async fn a_record_without_a_required_field_is_refused() {
       "type": "urn:contactctl:problem:record-refused",
       "title": "The record is refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/alert",
@@ -147,7 +147,7 @@ async fn the_sandbox_refuses_alert_contacts() {
       "type": "urn:contactctl:problem:record-refused",
       "title": "The record is refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/alert",
@@ -179,7 +179,7 @@ async fn a_source_is_a_commit() {
       "type": "urn:contactctl:problem:record-refused",
       "title": "The record is refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/source/commit",

@@ -46,7 +46,7 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     assert!(!told.contains("s3cret"), "{told}");
     assert_snapshot!(told, @"
     error: the URL in `--smtp` cannot be used
-      help: put the user and the password into `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
+      help: put the user and the password into the variables `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 
     error: the URL in `--smtp` cannot be used
       help: write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.com:587`
@@ -59,7 +59,7 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     For more information, try `--help`.
 
     error: `nobody` is not a valid sender address
-      help: write an address such as `Portal <portal@example.com>`
+      help: write an address in `--smtp-from`, such as `Portal <portal@example.com>`
 
     error: `CONTACTCTL_SMTP_USER` is set but `CONTACTCTL_SMTP_PASSWORD` is not
       help: set both variables, or neither if the mail server requires no sign-in

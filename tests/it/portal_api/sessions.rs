@@ -273,7 +273,7 @@ fn an_invitation_is_a_link_for_a_user() {
     $ contactctl portal invite eva@bistro.example
     --- stderr
     error: no account has a user `eva@bistro.example`
-      help: give access to an account: `contactctl portal invite eva@bistro.example --account ACCOUNT --role editor`
+      help: give this person access to an account: `contactctl portal invite eva@bistro.example --account ACCOUNT --role editor`
     --- status 2
     ");
     let access = ["--account", "bistro", "--role", "editor"];

@@ -194,7 +194,7 @@ async fn a_refusal_says_what_is_lacking() {
       "type": "urn:contactctl:problem:forbidden",
       "title": "The token does not allow this",
       "status": 403,
-      "detail": "the token `read` has the scope `read`, but this requires `write`"
+      "detail": "the token `read` has the scope `read`, but this request requires `write`"
     }
     "#);
     let access = Access::Only(vec!["tabla".to_owned()]);

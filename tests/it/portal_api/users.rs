@@ -87,7 +87,7 @@ async fn the_last_administrator_and_alert_contacts_stay() {
       "type": "urn:contactctl:problem:users-refused",
       "title": "The users are refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/users",
@@ -118,7 +118,7 @@ async fn the_last_administrator_and_alert_contacts_stay() {
       "type": "urn:contactctl:problem:profile-refused",
       "title": "The account's profile is refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/users",
@@ -148,7 +148,7 @@ async fn a_refused_list_names_every_fault() {
       "type": "urn:contactctl:problem:users-refused",
       "title": "The users are refused",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/users/1/email",
@@ -173,7 +173,7 @@ async fn a_refused_list_names_every_fault() {
       "type": "urn:contactctl:problem:body-refused",
       "title": "The body does not have the expected structure",
       "status": 422,
-      "detail": "the portal cannot save data: nothing was changed",
+      "detail": "the portal did not save the data, so nothing was changed",
       "errors": [
         {
           "pointer": "/users/0/role",

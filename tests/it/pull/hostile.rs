@@ -129,7 +129,7 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     assert_snapshot!(run, @"
     $ contactctl pull
     --- stderr
-    error: the portal's `technical_emergency` of account `x` contains `@oncall`, which in a file would mean a directory entry
+    error: the portal's value of `technical_emergency` for account `x` contains `@oncall`, which in a file would mean a directory entry
       help: correct this value in the portal: it is not an address
     --- status 5
     ");
@@ -140,8 +140,8 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     assert_snapshot!(run, @"
     $ contactctl pull
     --- stderr
-    error: the portal's values of account `x` are too large for a file
-      help: shorten them in the portal, then pull again: `contactctl pull x`
+    error: the portal's values for account `x` are too large for a file
+      help: shorten them in the portal, then pull again: `contactctl pull x --portal theirs`
     --- status 5
     ");
 }

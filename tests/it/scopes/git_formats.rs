@@ -134,7 +134,7 @@ fn what_is_outside_of_a_sparse_checkout_is_checked_as_it_is_staged() {
     let all = whole.run(["check", "--format", "short"]);
     assert_snapshot!(all, @"
     $ contactctl check --format short
-    contacts/team/deep/inn.toml:2:6: error[duplicate-account] account `cafe` is defined in two files; the other is `contacts/cafe.toml`
+    contacts/team/deep/inn.toml:2:6: error[duplicate-account] account `cafe` is also defined in `contacts/cafe.toml`
     contacts/team/tavern.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");

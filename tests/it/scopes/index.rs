@@ -30,7 +30,7 @@ fn the_index_is_checked_and_not_the_work_tree() {
     assert_snapshot!(project.run(["check", "--staged", "contacts/cafe.toml"]), @"
     $ contactctl check --staged contacts/cafe.toml
     --- stderr
-    error: `contacts/cafe.toml` is not one of the files that are checked
+    error: `contacts/cafe.toml` is not part of the check
       help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     ");

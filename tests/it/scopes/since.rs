@@ -182,7 +182,7 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
     assert_snapshot!(run, @"
     $ contactctl check --since main
     1 file, 1 account: no findings
-    scope: 1 of 5 files, changed since commit `e73d5faf15`, the merge base with `main`, or affected by those changes
+    scope: 1 of 5 files, changed since commit `e73d5faf15` (the merge base with `main`) or affected by those changes
     --- status 0
     ");
     // As in Git.

@@ -23,7 +23,7 @@ fn text_on_stdin_stands_for_a_file() {
     assert_snapshot!(project.run_over(&edited, args), @"
     $ contactctl check --format short - --stdin-filename contacts/bistro.toml
     contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
-    contacts/cafe.toml:2:6: error[duplicate-account] account `cafe` is defined in two files; the other is `contacts/bistro.toml`
+    contacts/cafe.toml:2:6: error[duplicate-account] account `cafe` is also defined in `contacts/bistro.toml`
     --- status 1
     ");
     assert_snapshot!(
@@ -144,7 +144,7 @@ fn stdin_for_what_is_not_checked_is_refused() {
         project.run_over(ACCOUNT, ["check", "-", "--stdin-filename", "contacts/draft.toml"]), @"
     $ contactctl check - --stdin-filename contacts/draft.toml
     --- stderr
-    error: `contacts/draft.toml` is not one of the files that are checked
+    error: `contacts/draft.toml` is not part of the check
       help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
     --- status 2
     "

@@ -43,7 +43,7 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that has the link cannot be synced
+      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
 
     error[symbolic-link]
 
@@ -53,7 +53,7 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that has the link cannot be synced
+      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
 
     error[symbolic-link]
 
@@ -63,7 +63,7 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that has the link cannot be synced
+      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
 
     3 errors in 3 of 8 files
     why it matters: contactctl explain symbolic-link
@@ -299,7 +299,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that has the link cannot be synced
+      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
@@ -330,7 +330,7 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that has the link cannot be synced
+      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link

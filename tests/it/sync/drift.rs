@@ -93,7 +93,7 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
           files        guests@bistro.example
 
     Plan: 1 with other values in the portal, 1 unchanged.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     error: account `bistro` has values in the portal that were not pushed from Git, so it is left as it is
       help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
@@ -115,7 +115,7 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
 
     Plan: 1 already up to date, 1 unchanged.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -254,7 +254,7 @@ fn an_account_id_that_changes_is_asked_about() {
     assert_snapshot!(after_plan(&project.run(["sync", "--yes", "--prune"])), @"
     Plan: 1 to create, 1 no longer in Git, 1 unchanged.
     Done: 2 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     bristo: pushed and read back

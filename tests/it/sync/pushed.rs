@@ -42,7 +42,7 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
 
     Plan: 2 to create.
     Done: 2 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     tavern: pushed and read back
@@ -56,7 +56,7 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
       ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
 
     Nothing to do: 2 unchanged.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- status 0
     ");
 }
@@ -170,7 +170,7 @@ fn a_committed_change_is_pushed_and_nothing_else() {
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -195,7 +195,7 @@ fn an_edit_that_is_not_committed_is_not_pushed() {
     Note  `contacts/bistro.toml` has uncommitted changes, which are not included
 
     Nothing to do: 2 unchanged.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- status 0
     ");
 }

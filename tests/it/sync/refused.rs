@@ -138,7 +138,7 @@ fn an_error_in_a_committed_file_stops_the_run() {
         :                         ^^^^^^^^^^^|^^^^^^^^^^^
         :                                    `-- users see it here
         `----
-      help: write the address that pages the person on call, and do not publish it
+      help: write the address that pages the person on call; do not publish it
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files

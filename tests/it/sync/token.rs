@@ -64,7 +64,7 @@ fn a_token_is_found_where_git_keeps_its_own() {
     keeps(&project, &portal.url, "contactctl", &portal.token);
     assert_plans(&project, &portal);
     // In a clone that somebody else made, this would be a program of theirs.
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  FAILED: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set or is empty, and this repository's own credential helper is never run");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  FAILED: the token for portal `staging` is missing: `CONTACTCTL_STAGING_TOKEN` is not set or is empty, and `contactctl doctor` does not run this repository's own credential helper");
     let settings = project.path("../gitconfig");
     std::fs::rename(project.path(".git/config"), &settings).expect("moved");
     let project = project.variable("GIT_CONFIG_GLOBAL", "../gitconfig");

@@ -88,7 +88,7 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -214,7 +214,7 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -243,7 +243,7 @@ fn drift_of_users_is_adopted_by_pull() {
 
     Plan: 1 already up to date, 1 unchanged.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     tavern: pushed and read back
     --- status 0
@@ -307,7 +307,10 @@ fn the_last_administrator_and_the_caps_are_held() {
     project.commit_all("tavern: Jan goes");
     let capped = project.run(["sync", "--yes"]);
     assert_eq!(capped.status, Some(4), "{capped}");
-    assert!(capped.says("this sync would remove 1 address"), "{capped}");
+    assert!(
+        capped.says("this sync would remove 1 value or user right"),
+        "{capped}"
+    );
     assert_eq!(users(&portal, TAVERN_USERS), before);
 }
 

@@ -61,21 +61,21 @@ fn each_error_has_one_finding_at_its_value() {
     ];
     let found: Vec<_> = all.into_iter().map(one).collect();
     insta::assert_snapshot!(found.join("\n"), @r#"
-    `odd` unknown-key: key `odd` is not known at the top of the file
-    `endz` unknown-key: key `endz` is not known at the top of the file
+    `odd` unknown-key: unknown key `odd` at the top of the file
+    `endz` unknown-key: unknown key `endz` at the top of the file
     `"alarm"` not-allowed-value: `alarm` is not an allowed value of `key`
     `[[field]]` missing-key: required key `key` is missing in `[[field]]`
     `"hours"` not-allowed-value: `hours` is not an allowed value of `values`
     `1` not-allowed-value: `1` is not an allowed value of `values`
     `"yes"` not-allowed-value: `yes` is not an allowed value of `name`
     `"End"` wrong-type: `ends` takes an array, not a string
-    `1` wrong-type: an item of `ends` is an integer, not a string
-    `1` wrong-type: an item of `field` is an integer, not a table
-    `1` wrong-type: `environment` takes a table, not an integer
+    `1` wrong-type: an item of `ends` is a whole number, not a string
+    `1` wrong-type: an item of `field` is a whole number, not a table
+    `1` wrong-type: `environment` takes a table, not a whole number
     `3` out-of-range: `min_labels` must be at least 4
-    `4.0` wrong-type: `min_labels` takes an integer, not a float
-    `" "` recipe-error: a text of the recipe is blank
-    `2020-01-01` recipe-error: a recipe cannot contain `2020-01-01` here
+    `4.0` wrong-type: `min_labels` takes a whole number, not a floating-point number
+    `" "` recipe-error: a text in the recipe is blank
+    `2020-01-01` recipe-error: `2020-01-01` is not allowed here in a recipe
     `"End\u200b"` recipe-error: `End\u{200b}` contains a control character or another invisible character
     `"{any} end"` recipe-error: `{any} end` contains a placeholder that is not allowed here
     `"{n} set"` recipe-error: `{n} set` contains a placeholder that is not allowed here

@@ -240,7 +240,7 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Changes to enter by hand
     Portal: google
     Environment: Production
-    Made on: 2026-11-29
+    Created on: 2026-11-29
     Sheet: sha256:e6a874a9b894
     Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
     This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this in a terminal: contactctl sync --portal google
@@ -249,7 +249,7 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Keep the portal open next to this page, and work from top to bottom. This order is safe: no account is left without a contact at any time.
     Make the change in the portal, and save it there.
     Choose “Entered and saved” only once you see the new value in the portal.
-    Does the portal show something other than this page expects? Leave it as it is, choose “Skipped”, and let contactctl read the portal's page: contactctl attest --paste --portal google
+    Does the portal show another value than this page expects? Do not change that value. Choose “Skipped”, and let contactctl read the portal's page: contactctl attest --paste --portal google
     At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.
     Accounts: 2
     Bistro 0 of 9
@@ -266,7 +266,7 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Confirmation code
     [Copy the code: ]  [Save as a file: ]
     The code is long, and terminals cut long lines. Save the code as a file.
-    The code contains your answers; the only addresses in it are those of users. Hand the code to contactctl in the clone that created this page.
+    The code contains your answers. The only addresses in it are those of portal users. Hand the code to contactctl in the clone in which this page was created.
     Run this, paste the code and press Enter:
     contactctl attest --from - --portal google
     Or save the code as a file, and run this:

@@ -4,8 +4,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::super::test::CheckAnswer;
-use super::super::verdict::and;
+use super::super::test::{CheckAnswer, and};
 use super::owners::StateOwners;
 use super::sides::{LocalClone, Sides};
 use crate::forge::{Evidence, MergedPullRequest, Review};

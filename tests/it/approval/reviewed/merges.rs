@@ -68,7 +68,7 @@ fn a_merge_that_adds_a_change_of_its_own_is_refused() {
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(planned(&project), @"
     fails  reviewed: pull request #7 was approved, but commit [COMMIT] changes `contacts/tavern.toml` in another way
-      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT]`
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
     ");
 }
 

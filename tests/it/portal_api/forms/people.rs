@@ -106,7 +106,10 @@ async fn users_are_invited_changed_and_removed() {
     );
     assert_eq!(piotr.open("/accounts").await.status, 200);
     let removed = act("remove", "piotr@bistro.example", "").await;
-    assert!(words(&removed.body).contains("piotr@bistro.example was removed and signed out."));
+    assert!(
+        words(&removed.body)
+            .contains("piotr@bistro.example was removed and no longer has access to this account.")
+    );
     assert_eq!(piotr.open("/accounts").await.status, 401);
     // Somebody who is gone does not come back by a page that is old.
     let gone = act("change", "piotr@bistro.example", "editor").await;

@@ -76,7 +76,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     let admin = portal.bistro().await;
     admin.put(RECORD, NEW, &pushed(&record())).await;
     let english = problems(&portal, Language::English).await;
-    assert_snapshot!(english, @r#"
+    assert_snapshot!(english, @r"
     alert=eva@bistro.example -> Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. Add it under Users first.
     alert= -> Alert Contacts: This field is required.
     technical_emergency=zzz -> Technical Emergency Contacts: “zzz”: This is not an e-mail address. Write an address like name@example.com.
@@ -90,8 +90,8 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=on(call@bistro.example -> Technical Emergency Contacts: “on(call@bistro.example”: The part before the @ contains a character that is not allowed. Check the address.
     technical_emergency=oncall@bi_stro.example -> Technical Emergency Contacts: “oncall@bi_stro.example”: The part after the @ contains a character that is not allowed. Check the address.
     technical_emergency=oncall@müller.de -> Technical Emergency Contacts: “oncall@müller.de”: The domain has letters other than a to z. Write it in the form that contains xn--, for example xn--mller-kva.de for müller.de.
-    technical_emergency=oncall@bistrо.example -> Technical Emergency Contacts: “oncall@bistrо.example”: There is a character in this address that only looks like “o”. Type the address again.
-    technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: There is a character in this address that only looks like “@”. Type the address again.
+    technical_emergency=oncall@bistrо.example -> Technical Emergency Contacts: “oncall@bistrо.example”: One character in this address only looks like “o”. Type the address again.
+    technical_emergency=oncall＠bistro.example -> Technical Emergency Contacts: “oncall＠bistro.example”: One character in this address only looks like “@”. Type the address again.
     technical_emergency=on<U+200B>call@bistro.example -> Technical Emergency Contacts: “on\u200Bcall@bistro.example”: There is an invisible character in this address. Type the address again.
     technical_emergency=on..call@bistro.example -> Technical Emergency Contacts: “on..call@bistro.example”: There is an extra dot in the part before the @. Check the address.
     technical_emergency=oncall@192.0.2.1 -> Technical Emergency Contacts: “oncall@192.0.2.1”: Write a domain name after the @. It cannot be an IP address or end in a number.
@@ -118,9 +118,9 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     remove anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
     remove anna@bistro.example -> anna@bistro.example is an alert contact. Remove this address from the alert contacts first.
     change anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
-    "#);
+    ");
     let polish = problems(&portal, Language::Polish).await;
-    assert_snapshot!(polish, @r#"
+    assert_snapshot!(polish, @r"
     alert=eva@bistro.example -> Kontakty z alertem: „eva@bistro.example”: Ten adres nie należy do użytkownika konta. Najpierw dodaj go w zakładce Użytkownicy.
     alert= -> Kontakty z alertem: To pole jest wymagane.
     technical_emergency=zzz -> Kontakty alarmowe w sprawach technicznych: „zzz”: To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
@@ -134,8 +134,8 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=on(call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on(call@bistro.example”: W części przed znakiem @ jest niedozwolony znak. Sprawdź adres.
     technical_emergency=oncall@bi_stro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bi_stro.example”: W części po znaku @ jest niedozwolony znak. Sprawdź adres.
     technical_emergency=oncall@müller.de -> Kontakty alarmowe w sprawach technicznych: „oncall@müller.de”: Domena zawiera litery spoza zakresu od a do z. Wpisz ją w zapisie z xn--, na przykład xn--mller-kva.de zamiast müller.de.
-    technical_emergency=oncall@bistrо.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistrо.example”: W tym adresie jest znak, który tylko wygląda jak „o”. Wpisz adres od nowa.
-    technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: W tym adresie jest znak, który tylko wygląda jak „@”. Wpisz adres od nowa.
+    technical_emergency=oncall@bistrо.example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistrо.example”: Jeden ze znaków w tym adresie tylko wygląda jak „o”. Wpisz adres od nowa.
+    technical_emergency=oncall＠bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall＠bistro.example”: Jeden ze znaków w tym adresie tylko wygląda jak „@”. Wpisz adres od nowa.
     technical_emergency=on<U+200B>call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on\u200Bcall@bistro.example”: W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
     technical_emergency=on..call@bistro.example -> Kontakty alarmowe w sprawach technicznych: „on..call@bistro.example”: W części przed znakiem @ jest zbędna kropka. Sprawdź adres.
     technical_emergency=oncall@192.0.2.1 -> Kontakty alarmowe w sprawach technicznych: „oncall@192.0.2.1”: Po znaku @ wpisz nazwę domeny. Nie może to być adres IP ani nazwa, która kończy się liczbą.
@@ -152,7 +152,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz co najmniej jeden dzień.
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-opens=17:00 -> Pomoc operacyjna: „17:00”: Pomoc zaczyna się i kończy o tej samej godzinie. Jeśli chodzi o całą dobę, wpisz 00:00 i 24:00.
-    hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zacznie. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
+    hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zacznie. Zaznacz „Kończy się następnego dnia” albo wpisz późniejszy koniec.
     hours-0-zone= -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-zone=Europe/Warszawa -> Pomoc operacyjna: „Europe/Warszawa”: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-zone=Etc/GMT+5 -> Pomoc operacyjna: „Etc/GMT+5”: Ta strefa czasowa oznacza UTC-5: jej znak jest odwrócony. Wybierz inną strefę, na przykład Europe/Warsaw.
@@ -162,7 +162,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     remove anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
     remove anna@bistro.example -> anna@bistro.example to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
     change anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
-    "#);
+    ");
 }
 
 #[tokio::test]
