@@ -43,7 +43,7 @@ enum LedgerCommand {
         #[arg(value_name = "REMOTE")]
         remote: Option<String>,
     },
-    /// Fetch the ledger of a remote and merge it with the one of this clone
+    /// Fetch the ledger from a remote, and merge it with the ledger of this clone
     Pull {
         /// The remote [default: `origin`, or the only one]
         #[arg(value_name = "REMOTE")]

@@ -59,7 +59,7 @@ pub(super) struct PlanArgs {
     /// The receipt to compare with (`-` for stdin) [default: the one that the last sync left here]
     #[arg(long, value_name = "FILE", requires = "offline")]
     receipt: Option<PathBuf>,
-    /// Exit with 4 if the portal has an account without a file
+    /// Exit with 4 if the portal has an account that has no file here and that no repository manages
     #[arg(long)]
     require_managed: bool,
 }

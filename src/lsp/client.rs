@@ -8,8 +8,8 @@ use lsp_server::{ErrorCode, Message, Notification, RequestId, Response, Response
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::LspSettings;
 use super::lines::Encoding;
+use super::settings::LspSettings;
 use crate::language::{Language, Text};
 
 /// The client of the server.

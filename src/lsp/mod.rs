@@ -11,6 +11,7 @@ mod client;
 mod completion;
 mod cursor;
 mod diagnostics;
+mod edits;
 mod folding;
 mod hints;
 mod hover;
@@ -18,6 +19,7 @@ mod lines;
 mod references;
 mod rename;
 mod server;
+mod settings;
 mod symbols;
 mod target;
 mod uri;
@@ -27,33 +29,12 @@ mod worker;
 #[cfg(test)]
 mod tests;
 
-use jiff::Timestamp;
 use lsp_server::Connection;
 
 use crate::error::{Error, Result};
-use crate::git::GitVariables;
-use crate::language::{Language, Text, id};
+use crate::language::{Text, id};
 
-/// The values that the server needs of its process.
-#[derive(Debug, Clone)]
-pub struct LspSettings {
-    /// The language of its texts. `None` for that of the client.
-    pub language: Option<Language>,
-    /// The language if the client does not name one of ours.
-    pub otherwise: Language,
-    /// The clock to judge by.
-    pub clock: fn() -> Timestamp,
-    /// The time to judge by instead of the clock.
-    pub now: Option<Timestamp>,
-    /// The variables of Git in the environment.
-    pub variables: GitVariables,
-}
-
-impl LspSettings {
-    fn now(&self) -> Timestamp {
-        self.now.unwrap_or_else(self.clock)
-    }
-}
+pub use settings::LspSettings;
 
 /// Serves one client over stdin and stdout, until it asks to end.
 ///

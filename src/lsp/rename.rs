@@ -2,11 +2,7 @@
 
 use std::collections::HashMap;
 
-use gen_lsp_types::{
-    DocumentChange, Edit as LspEdit, OptionalVersionedTextDocumentIdentifier,
-    PrepareRenamePlaceholder, TextDocumentEdit, TextDocumentIdentifier, TextEdit, Uri,
-    WorkspaceEdit,
-};
+use gen_lsp_types::{PrepareRenamePlaceholder, WorkspaceEdit};
 
 use super::references::{entry_at, uses};
 use super::view::View;
@@ -126,33 +122,6 @@ fn keys_of(text: &str, id: &str) -> Vec<Span> {
         is_at_top &= !is_header;
     }
     spans
-}
-
-/// The edits of a file, with its URI and, if it is open, its version.
-pub(super) type FileEdits = ((Uri, Option<i32>), Vec<TextEdit>);
-
-/// Returns the edits of files, each with its URI and, if it is open, its version.
-pub(super) fn workspace_edit(files: Vec<FileEdits>, takes_versions: bool) -> WorkspaceEdit {
-    if !takes_versions {
-        let changes = files.into_iter().map(|((uri, _), edits)| (uri, edits));
-        return WorkspaceEdit {
-            changes: Some(changes.collect()),
-            ..WorkspaceEdit::default()
-        };
-    }
-    let changes = files.into_iter().map(|((uri, version), edits)| {
-        DocumentChange::TextDocumentEdit(TextDocumentEdit {
-            text_document: OptionalVersionedTextDocumentIdentifier {
-                version,
-                text_document_identifier: TextDocumentIdentifier { uri },
-            },
-            edits: edits.into_iter().map(LspEdit::TextEdit).collect(),
-        })
-    });
-    WorkspaceEdit {
-        document_changes: Some(changes.collect()),
-        ..WorkspaceEdit::default()
-    }
 }
 
 #[cfg(test)]

@@ -16,10 +16,10 @@ use gen_lsp_types::{
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request};
 use serde_json::Value as Json;
 
-use super::LspSettings;
 use super::actions::FIX_ALL;
 use super::client::{Client, error, json};
 use super::lines::Encoding;
+use super::settings::LspSettings;
 use super::uri::path_of;
 use super::worker::{Mail, SymbolSearch, WorkerHandle};
 use crate::error::{Error, Result};

@@ -6,6 +6,7 @@ use gen_lsp_types::{Location, TextEdit, Uri, WorkspaceEdit};
 use jiff::Timestamp;
 
 use super::client::Client;
+use super::edits::workspace_edit;
 use super::lines::Lines;
 use crate::check::{Kept, Outcome};
 use crate::config::FileKind;
@@ -96,6 +97,6 @@ impl<'v> View<'v> {
             });
             Some(((self.address)(path), edits.collect()))
         });
-        super::rename::workspace_edit(files.collect(), self.client.takes_versions)
+        workspace_edit(files.collect(), self.client.takes_versions)
     }
 }

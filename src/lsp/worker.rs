@@ -14,11 +14,11 @@ use lsp_server::{ErrorCode, Notification, Request, RequestId, ResponseError};
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use super::LspSettings;
 use super::answers;
 use super::client::{Client, error, json};
 use super::diagnostics::{RestCount, diagnostic, sorted};
 use super::lines::Lines;
+use super::settings::LspSettings;
 use super::symbols;
 use super::uri::{path_of, uri_of};
 use super::view::View;

@@ -14,6 +14,8 @@ mod code_owners;
 mod completions;
 #[cfg(feature = "server")]
 mod damaged;
+#[cfg(feature = "server")]
+mod day;
 mod differential;
 mod doctor;
 mod documents;

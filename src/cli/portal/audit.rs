@@ -10,8 +10,9 @@ use crate::text::printable;
 
 /// Show who wrote what and who was refused
 ///
-/// Lists every write through the API, the pages and the command line, oldest first: when, by whom, what,
-/// which account, and `done` or the reason for the refusal. Refusals are kept for 90 days.
+/// Lists writes through the API, the pages and the command line, and sign-ins and sign-outs, oldest
+/// first: when, by whom, what, which account, and `done` or the reason for the refusal. Without
+/// `--newest`, only the newest 1000 lines are shown. Refusals are kept for 90 days.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -16,8 +16,9 @@ const PASSWORD: &str = "CONTACTCTL_SMTP_PASSWORD";
 /// How the portal sends mail about events.
 #[derive(Debug, Args)]
 pub(super) struct MailArgs {
-    /// Send mail about events through `smtps://HOST`, or `smtp://HOST` with STARTTLS; user and
-    /// password come from `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`
+    /// Send mail about events through `smtps://HOST`, or `smtp://HOST` with STARTTLS (on this machine,
+    /// without encryption); user and password come from `CONTACTCTL_SMTP_USER` and
+    /// `CONTACTCTL_SMTP_PASSWORD`
     #[arg(long, value_name = "URL", requires = "smtp_from")]
     smtp: Option<String>,
     /// The sender address of the mail

@@ -74,7 +74,7 @@ signed-evil-merge = merge commit { $commit } itself changes contacts or the appr
 signed-sign-step = ask somebody listed in `{ $path }` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`
 signed-sign-merge = repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or without changes of its own
 signature-not-yet = its key { $key } is valid only for commits that come after the commit that adds the key to `{ $path }`
-signature-dated-back = its commit has an earlier date than a commit that was already on the branch, and by that later date the key of `{ $by }` had expired
+signature-dated-back = its commit is dated before a commit that was already on the branch, and by that later date the key of `{ $by }` had expired
 signature-of-the-future = the commit is dated in the future
 
 

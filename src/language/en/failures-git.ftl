@@ -116,7 +116,7 @@ settings-unread = cannot read Git's configuration
 no-allowed-signers = commit { $commit } does not have `{ $path }`, the list of signers that its approval policy requires
     .help = list in `{ $path }` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
 successor-unsatisfiable = nobody could satisfy the new approval policy of commit { $commit }, so no later change could be approved: { $why }
-    .help = if the cause cannot be fixed otherwise, undo the change of the policy in a new commit, then change the policy again, in one commit with everything that it needs
+    .help = if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people

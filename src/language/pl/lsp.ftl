@@ -46,7 +46,7 @@ lsp-reaches = { $people ->
 ## Akcje
 
 lsp-allow = Dodaj wyjątek od reguły `{ $rule }`; potem wpisz w nim powód
-lsp-use-reference = Zastąp `{ $address }` przez `@{ $id }`
+lsp-use-reference = Zamień `{ $address }` na `@{ $id }`
 lsp-fix-all = Zastosuj wszystkie bezpieczne poprawki w tym pliku
 
 ## Zmiana nazwy

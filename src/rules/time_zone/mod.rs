@@ -20,8 +20,8 @@ pub(super) use names::{LegacyName, offset_of_inverted};
 pub(super) use year::{DAY, ZoneYear, date};
 
 use database::exact;
-pub use database::time_zones;
 use names::legacy;
+pub use names::time_zones;
 
 /// The result of looking up the name of a zone.
 #[derive(Debug, Clone)]

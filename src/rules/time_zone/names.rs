@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::abbreviations::zones_of;
-use super::database::exact;
+use super::database::{DATABASE, exact};
 
 /// The legacy names, each with the canonical one, and sorted.
 pub(super) static LEGACY: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
@@ -14,6 +14,19 @@ pub(super) static LEGACY: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
         .map(|line| line.split_once(' ').expect("two names a line"))
         .collect()
 });
+
+/// Returns the names of all zones, sorted, without old names.
+pub fn time_zones() -> impl Iterator<Item = String> {
+    let names = DATABASE.available().map(|name| name.as_str().to_owned());
+    let mut names: Vec<_> = names
+        .filter(|name| {
+            name.contains('/') && exact(name).is_some() && !LEGACY.contains_key(name.as_str())
+        })
+        .filter(|name| !name.starts_with("Etc/"))
+        .collect();
+    names.sort();
+    names.into_iter()
+}
 
 /// The successor of a legacy name.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -234,7 +234,10 @@ fn an_account_that_is_written_in_part_is_not_one_that_was_not_pushed() {
 #[test]
 fn an_interrupted_run_counts_what_is_not_done_in_place_of_naming_it() {
     let interrupted = |number: usize| {
-        let text = Text::new(id::PUSH_INTERRUPTED).with("number", number);
+        let text = match number {
+            0 => Text::new(id::PUSH_INTERRUPTED_LATE).with("portal", "local"),
+            _ => Text::new(id::PUSH_INTERRUPTED).with("number", number),
+        };
         (ErrorKind::Interrupted, text)
     };
     assert_eq!(of_outcomes(&[], true), [interrupted(0)]);

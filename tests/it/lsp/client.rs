@@ -17,7 +17,7 @@ use crate::support::Project;
 const DEADLINE: Duration = Duration::from_mins(1);
 
 /// An editor with a language server; the server is killed if the test ends before it.
-pub(super) struct Editor<'p> {
+pub struct Editor<'p> {
     project: &'p Project,
     child: Child,
     stdin: Option<ChildStdin>,
@@ -32,7 +32,7 @@ pub(super) struct Editor<'p> {
 
 impl<'p> Editor<'p> {
     /// Starts the server in `project`, as a client with snippets and versions.
-    pub(super) fn start(project: &'p Project) -> Self {
+    pub fn start(project: &'p Project) -> Self {
         let mut editor = Self::silent(project, &[]);
         editor.greet("utf-16", &json!(null));
         editor
@@ -164,7 +164,7 @@ impl<'p> Editor<'p> {
     }
 
     /// Opens the file at `path` with the text on disk.
-    pub(super) fn open(&mut self, path: &str) {
+    pub fn open(&mut self, path: &str) {
         let text = fs::read_to_string(self.project.path(path)).unwrap_or_default();
         self.open_as(path, &text);
     }
@@ -189,11 +189,11 @@ impl<'p> Editor<'p> {
     }
 
     /// Replaces the whole text of an open document.
-    pub(super) fn retype(&mut self, path: &str, text: &str) {
+    pub fn retype(&mut self, path: &str, text: &str) {
         self.change(path, &json!([{ "text": text }]));
     }
 
-    pub(super) fn close(&mut self, path: &str) {
+    pub fn close(&mut self, path: &str) {
         let document = json!({ "uri": self.uri(path) });
         self.notify(
             "textDocument/didClose",
@@ -203,7 +203,7 @@ impl<'p> Editor<'p> {
     }
 
     /// Waits for the diagnostics of the newest text of `path`: a line each.
-    pub(super) fn diagnostics(&mut self, path: &str) -> String {
+    pub fn diagnostics(&mut self, path: &str) -> String {
         let uri = self.uri(path);
         let version = self.versions[path];
         loop {
@@ -282,7 +282,7 @@ impl<'p> Editor<'p> {
     }
 
     /// Asks the server to end. Returns how it did.
-    pub(super) fn end(mut self) -> ExitStatus {
+    pub fn end(mut self) -> ExitStatus {
         self.request("shutdown", &Json::Null);
         self.notify("exit", &Json::Null);
         self.child.wait().expect("it ends")

@@ -12,7 +12,7 @@ use insta::assert_snapshot;
 use serde_json::json;
 
 use crate::support::{ACCOUNT, DIRECTORY, Project};
-use client::Editor;
+pub use client::Editor;
 
 /// A directory with a group, its members, and an entry with all that one can have.
 const TEAM: &str = r#"[oncall]
