@@ -1,6 +1,6 @@
 //! A new repository.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use git2::{ErrorCode, RepositoryInitOptions};
 
@@ -23,10 +23,10 @@ const BRANCH: &str = "main";
 pub fn create_repository(folder: &Path, variables: &GitVariables) -> Result<Option<String>> {
     match owned::discover(folder) {
         Ok(repository) if repository.is_bare() => {
+            // libgit2 ends the path of a repository with a slash.
+            let path: PathBuf = repository.path().components().collect();
             let text = Text::new(id::REPOSITORY_BARE);
-            return Err(Error::usage(
-                text.with("folder", repository.path().display()),
-            ));
+            return Err(Error::usage(text.with("folder", path.display())));
         }
         Err(error) if error.code() == ErrorCode::NotFound => {}
         _ => return Ok(None),

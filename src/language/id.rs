@@ -4906,7 +4906,7 @@ pub const SIGHT_SEEN: MessageId = MessageId::new("sight-seen");
 /// `in sync (seen again)`
 pub const SIGHT_SEEN_AGAIN: MessageId = MessageId::new("sight-seen-again");
 
-/// `its commit has an earlier date than a commit that was already on the branch, and by that la…`
+/// `its commit is dated before a commit that was already on the branch, and by that later date…`
 pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");
 
 /// `its key { $key } is valid only for commits that come after the commit that adds the key to…`

@@ -23,6 +23,7 @@ fn a_change_goes_from_an_editor_to_the_portal_and_drift_comes_back() {
     let remote = remote.to_str().expect("a path in UTF-8");
     anna.git(["remote", "add", "origin", remote]);
     anna.git(["fetch", "--quiet"]);
+    anna.git(["config", "contactctl.approvedRef", "origin/main"]);
     let synced = anna.run(["sync", "--yes"]);
     assert_eq!(synced.status, Some(0), "{synced}");
 

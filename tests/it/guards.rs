@@ -141,7 +141,7 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
 
     Plan: 1 with only the commit to record, 1 unchanged.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -167,7 +167,7 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     --- status 0
@@ -302,7 +302,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
 
     Plan: 1 to update, 1 with errors.
     Done: 1 pushed and read back.
-    See the portal in a browser: contactctl portal serve
+    See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     bistro: pushed and read back
     error: the file of account `tavern` has errors, so the account is left as it is

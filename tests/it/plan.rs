@@ -408,7 +408,9 @@ fn markdown_is_no_longer_than_a_forge_takes() {
     let last = plan.stdout.lines().last().expect("a line");
     assert!(
         last.starts_with("... and ")
-            && last.ends_with(" more accounts; see all of them: `contactctl plan --portal local`"),
+            && last.contains(
+                " more accounts; to see all of them, run `contactctl plan --portal local --rev "
+            ),
         "{last}"
     );
 }

@@ -41,19 +41,19 @@ fn selected_rules_alone_are_reported_and_the_others_counted() {
 
     1 error in 1 of 3 files
     why it matters: contactctl explain unknown-reference
-    scope: all 3 files, only `unknown-reference`, 3 findings were left out
+    scope: all 3 files, only findings of `unknown-reference`, 3 findings were left out
     --- status 1
     "#);
     assert_snapshot!(project.run(["check", "--select", "phone-invalid"]), @"
     $ contactctl check --select phone-invalid
     3 files, 1 account: no findings of the selected rules
-    scope: all 3 files, only `phone-invalid`, 4 findings were left out
+    scope: all 3 files, only findings of `phone-invalid`, 4 findings were left out
     --- status 0
     ");
     assert_snapshot!(project.run(["check", "--select", "phone-invalid", "--lang", "pl"]), @"
     $ contactctl check --select phone-invalid --lang pl
     3 pliki, 1 konto: nie wykryto problemów według wybranych reguł
-    zakres: wszystkie pliki (3), tylko `phone-invalid`, pominięto 4 problemy
+    zakres: wszystkie pliki (3), tylko reguły: `phone-invalid`, pominięto 4 problemy
     --- status 0
     ");
 }
@@ -74,7 +74,7 @@ fn ignored_rules_are_left_out_and_counted() {
     contacts/bistro.toml:8:28: warn[email-domain-typo] e-mail domain `gmial.com` looks like a typo
     contacts/directory.toml:1:2: warn[unused-entry] `@oncall` is not used anywhere
     --- stderr
-    scope: without `bad-format`, `unknown-reference`, 2 findings were left out
+    scope: without findings of `bad-format`, `unknown-reference`, 2 findings were left out
     --- status 0
     ");
     // What is ignored wins over what is selected.
@@ -90,7 +90,7 @@ fn ignored_rules_are_left_out_and_counted() {
     assert_snapshot!(project.run(both), @"
     $ contactctl check --format short --select bad-format --ignore bad-format
     --- stderr
-    scope: only `bad-format`, without `bad-format`, 4 findings were left out
+    scope: only findings of `bad-format`, without findings of `bad-format`, 4 findings were left out
     --- status 0
     ");
     let quiet = project.run(both.into_iter().chain(["--quiet"]));
@@ -132,7 +132,7 @@ fn machines_are_told_what_was_left_out() {
     <!-- contactctl check: form 1 -->
     ## contactctl check: no findings of the selected rules
 
-    3 files, 1 account, only `phone-invalid`, 4 findings were left out
+    3 files, 1 account, only findings of `phone-invalid`, 4 findings were left out
 
     --- status 0
     ");
@@ -210,7 +210,7 @@ fn fixes_and_limits_are_those_of_the_selected_rules() {
 
     1 warning in 1 of 3 files
     why it matters: contactctl explain email-domain-typo
-    scope: all 3 files, only `email-domain-typo`, 3 findings were left out
+    scope: all 3 files, only findings of `email-domain-typo`, 3 findings were left out
     --- stderr
     error: too many warnings: 1; `--max-warnings` allows 0
     --- status 1
@@ -235,7 +235,7 @@ fn fixes_and_limits_are_those_of_the_selected_rules() {
     assert_snapshot!(project.run(fix), @"
     $ contactctl check --fix --unsafe --select email-domain-typo
     3 files, 1 account: no findings of the selected rules
-    scope: all 3 files, only `email-domain-typo`, 4 findings were left out
+    scope: all 3 files, only findings of `email-domain-typo`, 4 findings were left out
     --- stderr
     fixed contacts/bistro.toml:8: email-domain-typo: changed to `api@gmail.com`; the next sync pushes it
     --- status 0
@@ -260,7 +260,7 @@ fn a_selected_rule_that_does_not_run_is_named() {
     assert_snapshot!(project.run(args), @"
     $ contactctl check --select phone-invalid --select no-mail-server
     3 files, 1 account: no findings
-    scope: all 3 files, only `phone-invalid`, `no-mail-server`, no finding was left out
+    scope: all 3 files, only findings of `phone-invalid`, `no-mail-server`, no finding was left out
     --- stderr
     rule `phone-invalid` is off, so it finds nothing; turn it on in `[rules]` in the configuration
     rule `no-mail-server` finds nothing without `--online`

@@ -64,7 +64,7 @@ fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
     let project = proposed(&staging("http://127.0.0.1:9", "OTHER_TOKEN"));
     assert_snapshot!(project.run(["plan"]).stderr, @"
     error: commit 655e68d014 configures portal `staging` differently from the approved branch: nothing was sent to `http://127.0.0.1:9`
-      help: compare the portal with its settings on the approved branch: at commit a40e3afd8e, it is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
+      help: compare the portal's settings in this commit with those on the approved branch: at commit a40e3afd8e, it is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
       help: get the change to `[portals.staging]` reviewed and merged first, then run `git fetch`
     ");
     let added = "[portals.elsewhere]\nkind = \"http\"\nenvironment = \"sandbox\"\n\
@@ -72,7 +72,7 @@ fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
     let project = proposed(added);
     assert_snapshot!(project.run(["plan"]).stderr, @"
     error: commit 749ac71093 configures portal `elsewhere` differently from the approved branch: nothing was sent to `http://127.0.0.1:9`
-      help: compare the portal with its settings on the approved branch: at commit a40e3afd8e, there is no portal of this name
+      help: compare the portal's settings in this commit with those on the approved branch: at commit a40e3afd8e, there is no portal of this name
       help: get the change to `[portals.elsewhere]` reviewed and merged first, then run `git fetch`
     ");
 }

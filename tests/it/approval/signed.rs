@@ -311,7 +311,7 @@ fn an_expired_key_cannot_date_its_commits_back() {
         .status();
     assert!(made.expect("git is installed").success());
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is backdated, because an earlier commit has a later date, and by that date the key of `mallory@bistro.example` had expired)
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its commit is dated before a commit that was already on the branch, and by that later date the key of `mallory@bistro.example` had expired)
       help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
     --- status 4
     ");

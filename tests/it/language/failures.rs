@@ -281,7 +281,7 @@ fn what_is_named_is_not_there() {
     => 2
     $ contactctl portal token revoke ci
     błąd: nie ma tokenu `ci`
-      wskazówka: zobacz wszystkie tokeny: `contactctl portal token list`
+      wskazówka: zobacz wszystkie tokeny, z tą samą opcją `--portal` albo `--database`: `contactctl portal token list`
     => 2
     $ contactctl portal serve --portal remote
     błąd: w konfiguracji nie ma wbudowanego portalu `remote`

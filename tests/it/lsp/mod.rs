@@ -119,7 +119,7 @@ fn a_finding_names_the_other_places_and_has_the_help() {
         "severity": 1,
         "code": "duplicate-account",
         "source": "contactctl",
-        "message": "account `bistro` is defined in two files; the other is `contacts/bistro.toml`\nhelp: give this account its own id, or merge the two files",
+        "message": "account `bistro` is also defined in `contacts/bistro.toml`\nhelp: give this account its own id, or merge the two files",
         "relatedInformation": [
           {
             "location": {

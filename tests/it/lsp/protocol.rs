@@ -44,7 +44,7 @@ fn an_editor_that_is_gone_without_a_word_is_an_error() {
     assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the editor ended the connection without asking the language server to stop\n")"#);
     let mut editor = Editor::silent(&project, &[]);
     editor.send_text("no protocol at all\r\n\r\n");
-    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the editor ended the connection without asking the language server to stop\n  cause: disconnected channel\n")"#);
+    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the editor ended the connection without asking the language server to stop\n  cause: malformed header: \"no protocol at all\"\n")"#);
 }
 
 #[test]

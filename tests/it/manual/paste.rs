@@ -99,7 +99,7 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     ");
     assert_snapshot!(shown(&project.run(["attest", "--stale"])), @"
     $ contactctl attest --stale
-    bistro  page last seen at [TIME], today
+    bistro  page last seen at [TIME], less than a day ago
     --- status 0
     ");
     let later = project.run_at(MUCH_LATER, ["plan"]);

@@ -527,7 +527,7 @@ fn without_a_terminal_the_sheet_is_named() {
     $ contactctl sync --first --yes --quiet
     --- stderr
     error: the portal has no API, so its values are entered by hand, but there is no terminal to ask in
-      help: run the same command in a terminal, or add `--sheet FILE.html` to create a page
+      help: run the same command in a terminal, or add `--sheet FILE.html` to create a hand-entry page
     --- status 2
     ");
     let args = ["sync", "--first", "--redact"];

@@ -80,7 +80,7 @@ fn the_same_in_polish() {
     Commit  61dc0716f4 a diner
     Nie zatwierdzono, o ile wynika to z tego klonu: niespełniony 1 warunek
       niespełniony  branch: commitu 61dc0716f4 nie ma na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium)
-        wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (teraz na commicie 5b05000644)
+        wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (jej ostatni commit to teraz 5b05000644)
     Uwaga  porównano z raportem z wysyłki `.contactctl/receipts/local.json`: synchronizacja commitu 5b05000644 zakończyła się 2026-11-20T09:00:00Z
     Uwaga  portalu `local` nie zapytano: zmiany wprowadzone tam ręcznie i późniejsze synchronizacje są nieznane, a `sync` nie może użyć tego planu
 

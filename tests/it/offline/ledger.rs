@@ -42,7 +42,7 @@ fn the_ledger_takes_the_place_of_the_portal() {
 
     Plan without the portal: 1 to create.
     A sync would be refused: nothing was ever pushed to portal `google`, so the first sync requires `--first`
-      help: check the policy and the accounts above, then run `contactctl sync --portal google --first`
+      help: read the policy (`[approval]` in `contactctl.toml`) and the plan (`contactctl plan --portal google --first`), then run `contactctl sync --portal google --first`
     --- status 0
     ");
     enter_all(&project, 2);

@@ -43,7 +43,7 @@ fn a_receipt_tells_what_was_written_and_the_portal_what_is_there() {
     let (before, after) = receipt.split_once("\"finished_at\": \"").expect("a time");
     let (_, after) = after.split_once('"').expect("a time");
     let receipt = format!("{before}\"finished_at\": \"2026-11-20T08:00:00Z\"{after}");
-    project.write(".contactctl/receipts/1.json", &receipt);
+    project.write(".contactctl/receipts/local.json", &receipt);
     assert_snapshot!(shown(&project, &[]), @"
     Portals
     local (embedded, production)

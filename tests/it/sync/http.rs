@@ -44,7 +44,7 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     Plan: 2 missing from the portal.
     --- stderr
     error: nothing was ever pushed to portal `staging`, so the first sync requires `--first`
-      help: check the policy and the accounts above, then run `contactctl sync --portal staging --first`
+      help: read the policy (`[approval]` in `contactctl.toml`) and the plan (`contactctl plan --portal staging --first`), then run `contactctl sync --portal staging --first`
     --- status 4
     ");
     let made = with_token(&[

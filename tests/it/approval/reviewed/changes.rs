@@ -216,11 +216,15 @@ fn a_shallow_clone_is_not_asked_about() {
     assert!(asked.is_empty(), "{asked:?}");
 }
 
-/// Copies the files of a folder.
+/// Copies a folder with all that is in it.
 fn copied(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a folder");
     for entry in std::fs::read_dir(from).expect("a folder") {
         let entry = entry.expect("an entry");
+        if entry.path().is_dir() {
+            copied(&entry.path(), &to.join(entry.file_name()));
+            continue;
+        }
         std::fs::copy(entry.path(), to.join(entry.file_name())).expect("a copy");
     }
 }
