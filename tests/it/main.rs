@@ -65,6 +65,7 @@ mod pull;
 mod recipes;
 #[cfg(feature = "server")]
 mod redaction;
+#[cfg(feature = "server")]
 mod report;
 mod reports;
 mod route;

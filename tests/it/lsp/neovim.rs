@@ -9,6 +9,10 @@ use crate::support::ACCOUNT;
 
 #[test]
 #[ignore = "needs Neovim, which tests/run installs"]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "`tests/run` passes the path in a variable"
+)]
 fn a_file_is_fixed_in_neovim() {
     let neovim = std::env::var("CONTACTCTL_TEST_NEOVIM").expect("tests/run sets it");
     let other = ACCOUNT.replace("id = \"bistro\"", "id = \"other\"");
