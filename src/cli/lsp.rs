@@ -28,6 +28,7 @@ pub(super) struct LspArgs {
 }
 
 pub(super) fn run(session: &Session<'_>, args: &LspArgs) -> Result<ExitCode> {
+    session.refuse_for_editors()?;
     lsp::serve(LspSettings {
         language: session.chosen_language(),
         otherwise: session.language(),

@@ -142,6 +142,17 @@ impl<'e> Session<'e> {
         GitVariables::read(&self.directory, |name| self.variable(name))
     }
 
+    /// Refuses the global arguments that the language server cannot follow.
+    pub(super) fn refuse_for_editors(&self) -> Result<()> {
+        if self.global.config.is_some() {
+            return Err(Error::usage(Text::new(id::LSP_NO_CONFIG)));
+        }
+        if self.global.redact {
+            return Err(Error::usage(Text::new(id::LSP_NO_REDACT)));
+        }
+        Ok(())
+    }
+
     /// Opens the repository around `project`.
     pub(super) fn repository(&self, project: &Project) -> Result<Repository> {
         self.with_surroundings(|surroundings| surroundings.repository(project))

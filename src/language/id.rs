@@ -1558,17 +1558,23 @@ pub const LSP_ENTRY_VERIFIED_ODD: MessageId = MessageId::new("lsp-entry-verified
 /// `{ $label } ({ $audience })`
 pub const LSP_FIELD: MessageId = MessageId::new("lsp-field");
 
-/// `Apply all safe fixes of this file`
-pub const LSP_FIX_ALL: MessageId = MessageId::new("lsp-fix-all");
-
 /// ``Last change of `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }``
 pub const LSP_LAST_CHANGE: MessageId = MessageId::new("lsp-last-change");
+
+/// `` `contactctl lsp` finds the project of each file by itself; run it without `--config` ``
+pub const LSP_NO_CONFIG: MessageId = MessageId::new("lsp-no-config");
+
+/// ``an editor shows the files as they are, so `contactctl lsp` cannot mask personal data; run i…``
+pub const LSP_NO_REDACT: MessageId = MessageId::new("lsp-no-redact");
 
 /// `{ $people -> [one] reaches { $people } person *[other] reaches { $people } people }`
 pub const LSP_REACHES: MessageId = MessageId::new("lsp-reaches");
 
 /// `reaches nobody`
 pub const LSP_REACHES_NOBODY: MessageId = MessageId::new("lsp-reaches-nobody");
+
+/// `` `{ $path }` writes `{ $name }` with an escape; write it without one first ``
+pub const LSP_RENAME_ESCAPED: MessageId = MessageId::new("lsp-rename-escaped");
 
 /// `{ $name } cannot be an id: use 1 to 63 lower-case letters, digits and inner hyphens`
 pub const LSP_RENAME_FORM: MessageId = MessageId::new("lsp-rename-form");
@@ -1582,7 +1588,7 @@ pub const LSP_RENAME_TAKEN: MessageId = MessageId::new("lsp-rename-taken");
 /// `` the directory has no entry `{ $name }` ``
 pub const LSP_RENAME_UNKNOWN: MessageId = MessageId::new("lsp-rename-unknown");
 
-/// `` `{ $path }` mentions `{ $name }` and has a syntax error; fix the error first, so that no us… ``
+/// `` `{ $path }` may use `{ $name }`, but cannot be read as a whole; fix the errors in it first ``
 pub const LSP_RENAME_UNREAD: MessageId = MessageId::new("lsp-rename-unread");
 
 /// ``{ $errors -> [one] there is { $errors } error in a file that is not open: `{ $path }` *[oth…``

@@ -5,15 +5,13 @@ use gen_lsp_types::{CodeAction, CodeActionContext, CodeActionKind, Diagnostic};
 use super::diagnostics::{can_be_allowed, diagnostic};
 use super::target::Target;
 use super::view::View;
+use crate::config::FileKind;
 use crate::contact::Contact;
-use crate::document::{self, Edit};
+use crate::document::{self, Edit, statements};
 use crate::finding::{Finding, Safety};
 use crate::language::{Text, id};
 use crate::rules;
 use crate::text::Span;
-
-/// The kind of the action that makes all safe fixes of a file.
-pub(super) const FIX_ALL: &str = "source.fixAll.contactctl";
 
 /// Returns the actions for the part of the file at `span`, of the kinds that `context` asks for.
 pub(super) fn actions(view: &View<'_>, span: Span, context: &CodeActionContext) -> Vec<CodeAction> {
@@ -32,22 +30,10 @@ pub(super) fn actions(view: &View<'_>, span: Span, context: &CodeActionContext) 
     let mut actions: Vec<_> = here().filter_map(|finding| fix(view, finding)).collect();
     actions.extend(reference(view, span.start));
     actions.extend(here().filter_map(|finding| allow(view, finding)));
-    let safe = findings.iter().filter_map(|finding| {
-        let fix = finding.fix.as_ref()?;
-        (fix.safety == Safety::Safe).then_some(&fix.edits)
-    });
-    actions.extend(fix_all(view, safe));
-    match &context.only {
-        Some(only) => actions
-            .into_iter()
-            .filter(|action| action.kind.as_ref().is_some_and(|kind| is_of(kind, only)))
-            .collect(),
-        // Without being asked for, an action on the whole file would be in the way.
-        None => actions
-            .into_iter()
-            .filter(|action| action.kind != Some(CodeActionKind::from(FIX_ALL.to_owned())))
-            .collect(),
+    if let Some(only) = &context.only {
+        actions.retain(|action| action.kind.as_ref().is_some_and(|kind| is_of(kind, only)));
     }
+    actions
 }
 
 /// Returns `true` if `kind` is one of `only`, or a kind of one of them.
@@ -79,7 +65,8 @@ fn fix(view: &View<'_>, finding: &Finding) -> Option<CodeAction> {
 fn allow(view: &View<'_>, finding: &Finding) -> Option<CodeAction> {
     // A push does not take an exception to a rule whose findings leave a value unclear.
     let is_unclear = rules::UNCLEAR.iter().any(|rule| rule.name == finding.rule);
-    if is_unclear || !can_be_allowed(finding.rule) {
+    let is_about_exception = finding.rule == rules::USELESS_ALLOW.name;
+    if is_unclear || is_about_exception || !can_be_allowed(finding.rule) {
         return None;
     }
     let text = view.text();
@@ -88,10 +75,22 @@ fn allow(view: &View<'_>, finding: &Finding) -> Option<CodeAction> {
         .map_or(0, |at| at + 1);
     let line = &text[start..];
     let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+    if is_in_string(text, start) {
+        return None;
+    }
+    let end = if line
+        .split('\n')
+        .next()
+        .is_some_and(|own| own.ends_with('\r'))
+    {
+        "\r\n"
+    } else {
+        "\n"
+    };
     let title = Text::new(id::LSP_ALLOW).with("rule", finding.rule);
     let edit = Edit {
         span: Span::new(start, start),
-        replacement: format!("{indent}# contactctl: allow({}) \n", finding.rule),
+        replacement: format!("{indent}# contactctl: allow({}) {end}", finding.rule),
     };
     Some(CodeAction {
         title: view.say(&title),
@@ -99,6 +98,17 @@ fn allow(view: &View<'_>, finding: &Finding) -> Option<CodeAction> {
         diagnostics: Some(vec![shown(view, finding)]),
         edit: Some(view.workspace_edit([(&*view.file.path, vec![edit])])),
         ..CodeAction::default()
+    })
+}
+
+/// Returns `true` if a string over several lines goes on at `start`, where a comment would be part of it.
+fn is_in_string(text: &str, start: usize) -> bool {
+    let around = statements(text)
+        .into_iter()
+        .find(|statement| statement.span.start < start && start < statement.span.end);
+    around.is_some_and(|statement| {
+        let before = &text[statement.span.start..start];
+        before.contains("\"\"\"") || before.contains("'''")
     })
 }
 
@@ -112,6 +122,10 @@ fn reference(view: &View<'_>, offset: usize) -> Option<CodeAction> {
         return None;
     }
     let entry = view.directory().entry_of(written)?;
+    // An entry cannot be a member of itself.
+    if view.kind() == FileKind::Directory && target.path.first() == Some(&entry.id.value) {
+        return None;
+    }
     let title = Text::new(id::LSP_USE_REFERENCE)
         .with("address", written)
         .with("id", entry.id.value.as_str());
@@ -123,31 +137,6 @@ fn reference(view: &View<'_>, offset: usize) -> Option<CodeAction> {
         title: view.say(&title),
         kind: Some(CodeActionKind::RefactorRewrite),
         edit: Some(view.workspace_edit([(&*view.file.path, vec![edit])])),
-        ..CodeAction::default()
-    })
-}
-
-/// Returns the action that makes all of `fixes` that do not overlap.
-fn fix_all<'f>(view: &View<'_>, fixes: impl Iterator<Item = &'f Vec<Edit>>) -> Option<CodeAction> {
-    let mut edits: Vec<Edit> = Vec::new();
-    for fix in fixes {
-        let overlaps = fix.iter().any(|edit| {
-            edits
-                .iter()
-                .any(|other| edit.span.start <= other.span.end && other.span.start <= edit.span.end)
-        });
-        if !overlaps {
-            edits.extend(fix.iter().cloned());
-        }
-    }
-    if edits.is_empty() {
-        return None;
-    }
-    edits.sort_by_key(|edit| edit.span);
-    Some(CodeAction {
-        title: view.say(&Text::new(id::LSP_FIX_ALL)),
-        kind: Some(CodeActionKind::from(FIX_ALL.to_owned())),
-        edit: Some(view.workspace_edit([(&*view.file.path, edits)])),
         ..CodeAction::default()
     })
 }

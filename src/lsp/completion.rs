@@ -109,6 +109,8 @@ impl Items<'_> {
             return Vec::new();
         };
         let written = written_keys(self.view.text(), word);
+        let rest = self.view.text()[word.end..].trim_start_matches([' ', '\t']);
+        let has_value = rest.starts_with('=');
         let mut found: Vec<_> = self
             .keys
             .iter()
@@ -124,6 +126,12 @@ impl Items<'_> {
                 documentation: Some(Page::of(rule, self.view.language()).summary),
                 ..Proposed::new(rule.name, CompletionItemKind::Property)
             }));
+        }
+        if has_value {
+            for item in &mut found {
+                item.insert.clone_from(&item.label);
+                item.is_snippet = false;
+            }
         }
         found
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use gen_lsp_types::{
     Code, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Location,
-    Message, Uri,
+    Message, Position, Range, Uri,
 };
 
 use super::client::Client;
@@ -97,6 +97,25 @@ pub(super) fn diagnostic(
             .contains(&finding.rule)
             .then(|| vec![DiagnosticTag::Unnecessary]),
         related_information: (!related.is_empty()).then_some(related),
+        data: None,
+    }
+}
+
+/// Returns the diagnostic of a project that cannot be checked.
+pub(super) fn unread(message: &str) -> Diagnostic {
+    let start = Position {
+        line: 0,
+        character: 0,
+    };
+    Diagnostic {
+        range: Range { start, end: start },
+        severity: Some(DiagnosticSeverity::Error),
+        code: None,
+        code_description: None,
+        source: Some("contactctl".to_owned()),
+        message: Message::String(message.to_owned()),
+        tags: None,
+        related_information: None,
         data: None,
     }
 }

@@ -116,7 +116,7 @@ fn about_key(view: &View<'_>, keys: &[SchemaKey], target: &Target) -> Option<Str
 /// Returns what the directory has about an entry, and its last change.
 fn about_entry(view: &View<'_>, entry: &DirectoryEntry) -> String {
     let kind = entry.kind.as_ref().map_or("?", |kind| kind.value.name());
-    let mut page = format!("**`@{}`** · {kind}", entry.id.value);
+    let mut page = format!("**{}** · {kind}", code(&format!("@{}", entry.id.value)));
     let mut line = |text: &Text| {
         write!(page, "\n\n{}", view.say(text)).expect("a string takes everything");
     };
@@ -156,9 +156,9 @@ fn verified(view: &View<'_>, written: &str) -> Text {
         .map(|date| date.duration_until(today).as_hours() / 24);
     match days {
         Ok(days) if days >= 0 => Text::new(id::LSP_ENTRY_VERIFIED)
-            .with("date", written)
+            .with("date", code(written))
             .with("days", days),
-        _ => Text::new(id::LSP_ENTRY_VERIFIED_ODD).with("date", printable(written).into_owned()),
+        _ => Text::new(id::LSP_ENTRY_VERIFIED_ODD).with("date", code(written)),
     }
 }
 
@@ -173,12 +173,9 @@ fn last_change(view: &View<'_>, path: &str) -> Option<String> {
     let text = Text::new(id::LSP_LAST_CHANGE)
         .with("path", path)
         .with("date", TimeZone::UTC.to_datetime(day).date().to_string())
-        .with("author", printable(&author.name).into_owned())
+        .with("author", code(&author.name))
         .with("commit", short_id(commit.as_str()))
-        .with(
-            "summary",
-            printable(&repository.summary(&commit).ok()?).into_owned(),
-        );
+        .with("summary", code(&repository.summary(&commit).ok()?));
     Some(view.say(&text))
 }
 

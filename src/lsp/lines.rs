@@ -54,11 +54,22 @@ impl<'t> Lines<'t> {
         }
     }
 
+    /// Returns the lines of a file that the client does not have open. A byte order mark is not part of
+    /// the first line, as editors do not count it.
+    pub(super) fn on_disk(text: &'t str, encoding: Encoding) -> Self {
+        let mut lines = Self::new(text, encoding);
+        if text.starts_with('\u{feff}') {
+            lines.starts[0] = '\u{feff}'.len_utf8();
+        }
+        lines
+    }
+
     /// Returns the position of `offset`, which is clamped to the text.
     pub(super) fn position(&self, offset: usize) -> Position {
         let offset = Span::new(offset, offset).clamped(self.text).start;
-        let line = self.starts.partition_point(|start| *start <= offset) - 1;
-        let before = &self.text[self.starts[line]..offset];
+        let begun = self.starts.partition_point(|start| *start <= offset);
+        let line = begun.saturating_sub(1);
+        let before = &self.text[self.starts[line].min(offset)..offset];
         let character = match self.encoding {
             Encoding::Utf8 => before.len(),
             Encoding::Utf16 => before.encode_utf16().count(),

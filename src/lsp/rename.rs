@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use gen_lsp_types::{PrepareRenamePlaceholder, WorkspaceEdit};
 
 use super::references::{entry_at, uses};
+use super::target::each;
 use super::view::View;
 use crate::config::FileKind;
 use crate::contact::AccountId;
 use crate::document::{self, Edit, StatementKind, statements};
 use crate::language::{Text, id};
-use crate::text::{SourceFile, Span, quoted};
+use crate::text::{Content, SourceFile, Span, quoted};
 
 /// Returns the part of the text at `offset` that a rename replaces. `None` if nothing there has an id.
 pub(super) fn prepared(view: &View<'_>, offset: usize) -> Option<PrepareRenamePlaceholder> {
@@ -50,6 +51,11 @@ pub(super) fn rename(view: &View<'_>, offset: usize, to: &str) -> Result<Workspa
             .with("name", from.as_str())
             .with("path", file.path.as_str()));
     }
+    if let Some(file) = escaped_use(view, &from) {
+        return Err(Text::new(id::LSP_RENAME_ESCAPED)
+            .with("name", from.as_str())
+            .with("path", file.path.as_str()));
+    }
     let mut edits: HashMap<&str, Vec<Edit>> = HashMap::new();
     for (file, spans) in uses(view, &from) {
         let names = spans
@@ -85,18 +91,47 @@ pub(super) fn rename(view: &View<'_>, offset: usize, to: &str) -> Result<Workspa
     Ok(view.workspace_edit(sorted))
 }
 
-/// Returns a file that mentions the entry `id` and has a syntax error, so that a use may be missed.
+/// Returns a file that may use the entry `id` and that was not read as a whole.
 fn unread_use<'v>(view: &View<'v>, id: &str) -> Option<&'v SourceFile> {
-    let layout = view.kept.layout();
-    let mut files = view.snapshot.files().iter();
+    let mut files = files_with_ids(view);
     files.find(|file| {
-        let kind = layout.kind_of(file);
-        let is_mentioned = match kind {
+        let is_mentioned = match view.kept.layout().kind_of(file) {
             FileKind::Account => file.text().contains(&format!("@{id}")),
-            FileKind::Directory => file.text().contains(id),
-            FileKind::Config | FileKind::Recipe => false,
+            _ => file.text().contains(id),
         };
-        is_mentioned && !document::parse(file.text()).1.is_empty()
+        match &file.content {
+            Content::Text(text) => is_mentioned && !document::parse(text).1.is_empty(),
+            Content::NotUtf8 { .. } => is_mentioned,
+            Content::TooLarge { .. } => true,
+            Content::Unread(_) => false,
+        }
+    })
+}
+
+/// Returns a file that writes the entry `id` with an escape, so that its name is not in the text.
+fn escaped_use<'v>(view: &View<'v>, id: &str) -> Option<&'v SourceFile> {
+    let escaped = files_with_ids(view).filter(|file| file.text().contains('\\'));
+    escaped.into_iter().find(|file| {
+        let kind = view.kept.layout().kind_of(file);
+        let (document, _) = document::parse(file.text());
+        let mut is_hidden = false;
+        each(&document, &mut |target| {
+            let is_use = target.entry_id(kind) == Some(id);
+            is_hidden |= is_use && name_in(file.text(), target.span, id).is_none();
+        });
+        is_hidden
+    })
+}
+
+/// Returns the files that have `@id`s.
+fn files_with_ids<'v>(view: &View<'v>) -> impl Iterator<Item = &'v SourceFile> {
+    let layout = view.kept.layout();
+    let files = view.snapshot.files().iter();
+    files.filter(|file| {
+        matches!(
+            layout.kind_of(file),
+            FileKind::Account | FileKind::Directory
+        )
     })
 }
 

@@ -13,10 +13,9 @@ use gen_lsp_types::{
     TextDocumentSyncKind, TextDocumentSyncOptions, Uri, WorkspaceFoldersServerCapabilities,
     WorkspaceOptions, WorkspaceSymbolProvider,
 };
-use lsp_server::{Connection, ErrorCode, Message, Notification, Request};
+use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use serde_json::Value as Json;
 
-use super::actions::FIX_ALL;
 use super::client::{Client, error, json};
 use super::lines::Encoding;
 use super::settings::LspSettings;
@@ -29,7 +28,19 @@ use crate::project::Project;
 /// Serves the client of `connection` until it asks to end.
 pub(super) fn run(connection: &Connection, settings: LspSettings) -> Result<()> {
     let (request, params) = connection.initialize_start().map_err(ended)?;
-    let params: InitializeParams = serde_json::from_value(params).map_err(ended)?;
+    let params: InitializeParams = match serde_json::from_value(params) {
+        Ok(params) => params,
+        Err(wrong) => {
+            let answer = error(ErrorCode::InvalidParams, wrong.to_string());
+            let _nobody_listens = connection.sender.send(Message::Response(Response {
+                id: request,
+                response_result: Err(answer),
+            }));
+            // The client ends the connection.
+            for _ignored in &connection.receiver {}
+            return Err(ended(wrong));
+        }
+    };
     let sender = connection.sender.clone();
     let client = Client::new(&params, &settings, move |message| {
         let _nobody_listens = sender.send(message);
@@ -85,7 +96,6 @@ fn capabilities(encoding: Encoding) -> ServerCapabilities {
             code_action_kinds: Some(vec![
                 CodeActionKind::QuickFix,
                 CodeActionKind::RefactorRewrite,
-                CodeActionKind::from(FIX_ALL.to_owned()),
             ]),
             ..CodeActionOptions::default()
         })),

@@ -71,7 +71,10 @@ impl<'v> View<'v> {
 
     /// Returns the lines of another file of the project.
     pub(super) fn lines_of<'f>(&self, file: &'f SourceFile) -> Lines<'f> {
-        Lines::new(file.text(), self.client.encoding)
+        match (self.address)(&file.path).1 {
+            Some(_) => Lines::new(file.text(), self.client.encoding),
+            None => Lines::on_disk(file.text(), self.client.encoding),
+        }
     }
 
     /// Returns a place in the file at `path`, which is one of the snapshot's.

@@ -16,7 +16,7 @@ use serde_json::Value as Json;
 
 use super::answers;
 use super::client::{Client, error, json};
-use super::diagnostics::{RestCount, diagnostic, sorted};
+use super::diagnostics::{RestCount, diagnostic, sorted, unread};
 use super::lines::Lines;
 use super::settings::LspSettings;
 use super::symbols;
@@ -230,6 +230,20 @@ impl Worker {
             .with("root", root)
             .with("error", failure.message().clone());
         self.client.show(MessageType::Error, &text);
+        // The old findings may be wrong by now.
+        let message = text.say(self.client.language);
+        for document in self.open.values_mut() {
+            document.published = None;
+            self.client.notify(
+                "textDocument/publishDiagnostics",
+                &PublishDiagnosticsParams {
+                    uri: document.uri.clone(),
+                    version: None,
+                    diagnostics: vec![unread(&message)],
+                },
+            );
+        }
+        self.is_news = true;
     }
 
     /// Handles `mail` in its order, less the requests that it cancels. Returns `true` if it ends the

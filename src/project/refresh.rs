@@ -16,6 +16,13 @@ use crate::text::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Stamps(HashMap<String, Stamp>);
 
+impl Stamps {
+    /// Returns `true` if the file at `path` has a stamp.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+}
+
 /// A file that the walk found.
 pub(super) struct FoundFile {
     pub(super) path: String,

@@ -1,6 +1,7 @@
 //! The buffers of an editor: texts that count instead of those on disk until they are closed.
 
-use super::Watch;
+use super::burst::Message;
+use super::{Watch, exists, is_file};
 use crate::project::Stamps;
 use crate::text::{Content, SourceFile};
 
@@ -18,16 +19,22 @@ impl Watch {
         if self.buffers.remove(path).is_none() {
             return false;
         }
-        let on_disk = self.project.read(path);
+        let is_file = is_file(&self.project.root.join(path));
+        // Something that is no file must not be opened: a pipe would wait for a writer.
+        let on_disk = if is_file || !exists(&self.project.root.join(path)) {
+            self.project.read(path)
+        } else {
+            Ok(None)
+        };
         let Some(snapshot) = &mut self.snapshot else {
             return false;
         };
         match on_disk {
             Ok(Some(file)) => snapshot.replace(file),
-            Ok(None) => snapshot.remove(path),
-            // Something else is there now: the next walk finds out what, and reads all files for it.
-            Err(_) => {
+            // A walk finds out what else is there now.
+            _ => {
                 self.stamps = Stamps::default();
+                let _waits = self.sender.send(Message::Walk);
                 snapshot.remove(path)
             }
         }

@@ -31,6 +31,8 @@ pub(super) enum Message {
     Event(notify::Result<Event>),
     Stop,
     Wake,
+    /// The files have to be looked for again.
+    Walk,
 }
 
 /// The edits of one burst.
@@ -96,6 +98,7 @@ impl Burst {
         match message {
             Message::Stop => self.stopped = true,
             Message::Wake => self.woken = true,
+            Message::Walk => self.lost = true,
             Message::Event(Ok(event)) => {
                 self.lost |= event.need_rescan();
                 self.paths.extend(event.paths);

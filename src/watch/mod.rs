@@ -319,7 +319,10 @@ impl Watch {
             need.walk = true;
         } else if !contacts.has(inside) {
             // Another file outside the contacts folder is not checked.
-        } else if known.is_some_and(|known| is_read_in(known, inside)) && is_file(path) {
+        } else if known.is_some_and(|known| is_read_in(known, inside))
+            && is_file(path)
+            && !self.is_only_buffer(inside)
+        {
             need.files.insert(inside.to_owned());
         } else if self.layout.naming(inside) != Naming::Other
             || exists(path) && !is_file(path)
@@ -327,6 +330,11 @@ impl Watch {
         {
             need.walk = true;
         }
+    }
+
+    /// Returns `true` if the file at `path` was not on disk at the last walk.
+    fn is_only_buffer(&self, path: &str) -> bool {
+        self.buffers.contains_key(path) && !self.stamps.has(path)
     }
 
     /// Watches the contacts and the recipes with everything below them, and each folder above the

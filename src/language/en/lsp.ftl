@@ -2,6 +2,9 @@
 
 lsp-ended = the editor ended the connection without asking the language server to stop
 
+lsp-no-config = `contactctl lsp` finds the project of each file by itself; run it without `--config`
+lsp-no-redact = an editor shows the files as they are, so `contactctl lsp` cannot mask personal data; run it without `--redact`
+
 lsp-unread = contactctl cannot check `{ $root }`: { $error }
 
 lsp-rest = { $errors ->
@@ -43,7 +46,6 @@ lsp-reaches = { $people ->
 
 lsp-allow = Add an exception to `{ $rule }`; then write the reason in it
 lsp-use-reference = Replace `{ $address }` with `@{ $id }`
-lsp-fix-all = Apply all safe fixes of this file
 
 ## Rename
 
@@ -51,4 +53,5 @@ lsp-rename-nothing = there is no `@id` of the directory here
 lsp-rename-form = { $name } cannot be an id: use 1 to 63 lower-case letters, digits and inner hyphens
 lsp-rename-taken = `{ $path }` already has an entry `{ $name }`
 lsp-rename-unknown = the directory has no entry `{ $name }`
-lsp-rename-unread = `{ $path }` mentions `{ $name }` and has a syntax error; fix the error first, so that no use is missed
+lsp-rename-unread = `{ $path }` may use `{ $name }`, but cannot be read as a whole; fix the errors in it first
+lsp-rename-escaped = `{ $path }` writes `{ $name }` with an escape; write it without one first

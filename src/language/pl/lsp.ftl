@@ -2,6 +2,9 @@
 
 lsp-ended = edytor zakończył połączenie bez polecenia zakończenia pracy serwera językowego
 
+lsp-no-config = `contactctl lsp` sam znajduje projekt każdego pliku; uruchom go bez `--config`
+lsp-no-redact = edytor pokazuje pliki takie, jakie są, więc `contactctl lsp` nie może maskować danych osobowych; uruchom go bez `--redact`
+
 lsp-unread = contactctl nie może sprawdzić `{ $root }`: { $error }
 
 lsp-rest = { $errors ->
@@ -47,7 +50,6 @@ lsp-reaches = { $people ->
 
 lsp-allow = Dodaj wyjątek od reguły `{ $rule }`; potem wpisz w nim powód
 lsp-use-reference = Zamień `{ $address }` na `@{ $id }`
-lsp-fix-all = Zastosuj wszystkie bezpieczne poprawki w tym pliku
 
 ## Zmiana nazwy
 
@@ -55,4 +57,5 @@ lsp-rename-nothing = nie ma tu `@id` ze spisu kontaktów
 lsp-rename-form = { $name } nie może być identyfikatorem: użyj od 1 do 63 małych liter, cyfr i łączników wewnątrz
 lsp-rename-taken = `{ $path }` ma już wpis `{ $name }`
 lsp-rename-unknown = w spisie kontaktów nie ma wpisu `{ $name }`
-lsp-rename-unread = w `{ $path }` jest `{ $name }` i błąd składni; najpierw popraw błąd, aby żadne użycie nie zostało pominięte
+lsp-rename-unread = plik `{ $path }` może używać wpisu `{ $name }`, ale nie da się go odczytać w całości; najpierw popraw w nim błędy
+lsp-rename-escaped = w pliku `{ $path }` nazwa `{ $name }` jest zapisana z sekwencją specjalną; najpierw zapisz ją bez niej

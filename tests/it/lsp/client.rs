@@ -235,6 +235,18 @@ impl<'p> Editor<'p> {
         }
     }
 
+    /// Waits until `part` is in the diagnostics of `path`, of any version of it.
+    pub(super) fn diagnostics_come_with_any(&mut self, path: &str, part: &str) {
+        let uri = self.uri(path);
+        while !self
+            .published
+            .get(&uri)
+            .is_some_and(|params| params.to_string().contains(part))
+        {
+            self.receive();
+        }
+    }
+
     /// Waits until something with `part` in it was shown. Returns it.
     pub(super) fn shown_with(&mut self, part: &str) -> String {
         loop {

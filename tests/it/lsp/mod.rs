@@ -173,7 +173,7 @@ fn a_hover_tells_what_a_key_is_for_and_whom_an_id_reaches() {
 
     Never tested: `verified_on` is missing
 
-    Last change of `contacts/directory.toml`: 2026-11-01, Anna, `4382775cdc` contacts
+    Last change of `contacts/directory.toml`: 2026-11-01, `Anna`, `4382775cdc` `contacts`
     ");
     assert_snapshot!(hover(r#"technical_non_emergency = ["@platform", "@an|na"]"#), @"
     **`@anna`** · person
@@ -186,16 +186,16 @@ fn a_hover_tells_what_a_key_is_for_and_whom_an_id_reaches() {
 
     Never tested: `verified_on` is missing
 
-    Last change of `contacts/directory.toml`: 2026-11-01, Anna, `4382775cdc` contacts
+    Last change of `contacts/directory.toml`: 2026-11-01, `Anna`, `4382775cdc` `contacts`
     ");
     assert_snapshot!(hover(r#"technical_emergency = ["@on|call"]"#), @"
     **`@oncall`** · paging-alias
 
     Address: `oncall@bistro.example`
 
-    Last tested on 2026-10-01, 54 days ago
+    Last tested on `2026-10-01`, 54 days ago
 
-    Last change of `contacts/directory.toml`: 2026-11-01, Anna, `4382775cdc` contacts
+    Last change of `contacts/directory.toml`: 2026-11-01, `Anna`, `4382775cdc` `contacts`
     ");
     assert_snapshot!(hover(r#"opens = "09|:00""#), @"nothing");
 }

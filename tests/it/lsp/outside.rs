@@ -69,6 +69,7 @@ fn a_project_that_cannot_be_read_is_told_and_waited_for() {
     assert_eq!(editor.diagnostics(FILE), "");
     fs::rename(project.path("contacts"), project.path("away")).expect("renamed");
     let shown = editor.shown_with("cannot check");
+    editor.diagnostics_come_with_any(FILE, "cannot check");
     assert!(
         shown.starts_with("contactctl cannot check `[PROJECT]`: "),
         "{shown}"

@@ -36,6 +36,32 @@ fn the_server_says_what_it_can_do() {
 }
 
 #[test]
+fn arguments_that_it_cannot_follow_are_refused() {
+    let project = team();
+    assert_snapshot!(project.run(["--config", "contactctl.toml", "lsp"]), @"
+    $ contactctl --config contactctl.toml lsp
+    --- stderr
+    error: `contactctl lsp` finds the project of each file by itself; run it without `--config`
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["--redact", "lsp"]), @"
+    $ contactctl --redact lsp
+    --- stderr
+    error: an editor shows the files as they are, so `contactctl lsp` cannot mask personal data; run it without `--redact`
+    --- status 2
+    ");
+}
+
+#[test]
+fn parameters_that_cannot_be_read_are_answered() {
+    let project = team();
+    let mut editor = Editor::silent(&project, &[]);
+    let answer = editor.request("initialize", &json!({ "capabilities": 7 }));
+    assert_eq!(answer["code"], -32602, "{answer}");
+    assert_eq!(editor.hang_up().0, Some(2));
+}
+
+#[test]
 fn an_editor_that_is_gone_without_a_word_is_an_error() {
     let project = team();
     let mut editor = Editor::start(&project);
