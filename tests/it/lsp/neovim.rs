@@ -29,8 +29,21 @@ fn a_file_is_fixed_in_neovim() {
         .output()
         .expect("it starts");
     let printed = String::from_utf8_lossy(&ran.stdout) + String::from_utf8_lossy(&ran.stderr);
-    assert_snapshot!(printed, @"");
+    assert_snapshot!(printed, @r#"
+    diagnostic: 17:8 bad-format `9:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59`
+    hover: **`contacts.technical_non_emergency`** · Technical Non-Emergency Contacts (people who work in the portal see it)
+    completion: @oncall oncall@bistro.example
+    line: technical_emergency = ["@oncall"]
+    renamed in: 3 files
+    diagnostic: bad-format
+    action: change it to `09:00`; the next sync may push it
+    clean and saved
+    "#);
     assert!(ran.status.success(), "{}", ran.status);
-    assert_snapshot!(project.run(["check"]), @"");
+    assert_snapshot!(project.run(["check"]), @"
+    $ contactctl check
+    4 files, 2 accounts: no findings
+    --- status 0
+    ");
     assert!(project.text("contacts/other.toml").contains("[\"@duty\"]"));
 }
