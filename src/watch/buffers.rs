@@ -29,15 +29,13 @@ impl Watch {
         let Some(snapshot) = &mut self.snapshot else {
             return false;
         };
-        match on_disk {
-            Ok(Some(file)) => snapshot.replace(file),
-            // A walk finds out what else is there now.
-            _ => {
-                self.stamps = Stamps::default();
-                let _waits = self.sender.send(Message::Walk);
-                snapshot.remove(path)
-            }
+        if let Ok(Some(file)) = on_disk {
+            return snapshot.replace(file);
         }
+        // A walk finds out what else is there now.
+        self.stamps = Stamps::default();
+        let _waits = self.sender.send(Message::Walk);
+        snapshot.remove(path)
     }
 
     /// Puts the buffers into the snapshot, after the files were read.

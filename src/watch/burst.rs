@@ -98,12 +98,11 @@ impl Burst {
         match message {
             Message::Stop => self.stopped = true,
             Message::Wake => self.woken = true,
-            Message::Walk => self.lost = true,
             Message::Event(Ok(event)) => {
                 self.lost |= event.need_rescan();
                 self.paths.extend(event.paths);
             }
-            Message::Event(Err(_)) => self.lost = true,
+            Message::Walk | Message::Event(Err(_)) => self.lost = true,
         }
     }
 }
