@@ -18,7 +18,7 @@ use crate::schema::keys::SchemaKey;
 use crate::text::{Span, printable};
 
 /// The commits that are searched for the last change of a file.
-const COMMITS: usize = 2000;
+const COMMITS: usize = 500;
 
 /// Returns what is known about the place at `offset`. `None` if nothing is there.
 pub(super) fn hover(view: &View<'_>, keys: &[SchemaKey], offset: usize) -> Option<Hover> {

@@ -2,6 +2,7 @@
 //! project.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,10 +18,11 @@ use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response
 use serde_json::Value as Json;
 
 use super::client::{Client, error, json};
+use super::handle::WorkerHandle;
 use super::lines::Encoding;
+use super::mail::{Mail, SymbolSearch};
 use super::settings::LspSettings;
 use super::uri::path_of;
-use super::worker::{Mail, SymbolSearch, WorkerHandle};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::Project;
@@ -60,6 +62,7 @@ pub(super) fn run(connection: &Connection, settings: LspSettings) -> Result<()> 
         settings: Arc::new(settings),
         workers: BTreeMap::new(),
         projects: BTreeMap::new(),
+        strays: BTreeMap::new(),
     };
     for folder in folders(&params) {
         server.open_folder(&folder);
@@ -126,13 +129,23 @@ fn folders(params: &InitializeParams) -> Vec<PathBuf> {
     paths.filter_map(|uri| path_of(&Uri::from(uri))).collect()
 }
 
+/// An open document that is in no project. Its text is not kept.
+#[derive(Debug, Clone, Copy)]
+struct StrayDocument {
+    version: i64,
+    /// `true` if its text is that on disk.
+    is_saved: bool,
+}
+
 struct Server {
     client: Client,
     settings: Arc<LspSettings>,
     /// The thread of each project, by its root.
     workers: BTreeMap<PathBuf, WorkerHandle>,
-    /// The root of the project of each open document. `None` if it is in none.
-    projects: BTreeMap<String, Option<PathBuf>>,
+    /// The root of the project of each open document that is in one.
+    projects: BTreeMap<String, PathBuf>,
+    /// The open documents that are in no project, by their URIs.
+    strays: BTreeMap<String, StrayDocument>,
 }
 
 impl Server {
@@ -173,7 +186,9 @@ impl Server {
                 .answer(request.id, Err(error(ErrorCode::MethodNotFound, text)));
             return Ok(());
         };
-        if let Some(worker) = self.worker(&uri) {
+        if !self.strays.contains_key(&uri)
+            && let Some(worker) = self.worker(&uri)
+        {
             return worker.send(Mail::Request(request));
         }
         self.client.answer(request.id, Ok(Json::Null));
@@ -201,11 +216,15 @@ impl Server {
                     return Ok(());
                 };
                 let is_closed = method == "textDocument/didClose";
-                if let Some(worker) = self.worker(&uri) {
+                let is_stray = self.strays.contains_key(&uri) || self.worker(&uri).is_none();
+                if is_stray {
+                    self.stray(&uri, &notification)?;
+                } else if let Some(worker) = self.worker(&uri) {
                     worker.send(Mail::Notification(notification))?;
                 }
                 if is_closed {
                     self.projects.remove(&uri);
+                    self.strays.remove(&uri);
                 }
             }
         }
@@ -220,14 +239,59 @@ impl Server {
         }
     }
 
+    /// Notes what happens to a document of no project. One that was just saved may be in one by now.
+    fn stray(&mut self, uri: &str, notification: &Notification) -> Result<()> {
+        let version = notification.params["textDocument"]["version"].as_i64();
+        let known = self.strays.get(uri).map(|stray| stray.version);
+        let stray = StrayDocument {
+            version: version.or(known).unwrap_or_default(),
+            is_saved: notification.method != "textDocument/didChange",
+        };
+        match notification.method.as_str() {
+            "textDocument/didOpen" | "textDocument/didChange" => {
+                self.strays.insert(uri.to_owned(), stray);
+            }
+            "textDocument/didSave" => {
+                self.strays.insert(uri.to_owned(), stray);
+                let all: Vec<_> = self.strays.keys().cloned().collect();
+                for uri in all {
+                    self.adopt(&uri)?;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Passes the document at `uri` to its project, if it is in one by now and as it is on disk.
+    fn adopt(&mut self, uri: &str) -> Result<()> {
+        let saved = self.strays.get(uri).filter(|stray| stray.is_saved);
+        let Some(&StrayDocument { version, .. }) = saved else {
+            return Ok(());
+        };
+        let path = path_of(&Uri::from(uri));
+        let text = path.and_then(|path| fs::read_to_string(path).ok());
+        let (Some(text), Some(worker)) = (text, self.worker(uri)) else {
+            return Ok(());
+        };
+        let document = serde_json::json!({
+            "uri": uri, "languageId": "toml", "version": version, "text": text,
+        });
+        worker.send(Mail::Notification(Notification::new(
+            "textDocument/didOpen".to_owned(),
+            serde_json::json!({ "textDocument": document }),
+        )))?;
+        self.strays.remove(uri);
+        Ok(())
+    }
+
     /// Returns the thread of the project of a document. `None` if the document is in none.
     fn worker(&mut self, uri: &str) -> Option<&WorkerHandle> {
         if !self.projects.contains_key(uri) {
-            let root = self.root_of(uri);
+            let root = self.root_of(uri)?;
             self.projects.insert(uri.to_owned(), root);
         }
-        let root = self.projects[uri].as_ref()?;
-        self.workers.get(root)
+        self.workers.get(&self.projects[uri])
     }
 
     fn root_of(&mut self, uri: &str) -> Option<PathBuf> {

@@ -1,16 +1,15 @@
 //! The thread of one project: its buffers, its check, and its answers.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::Receiver;
 
 use gen_lsp_types::{
     Diagnostic, DidChangeTextDocumentParams, DidOpenTextDocumentParams, MessageType,
     PublishDiagnosticsParams, TextDocumentContentChangeEvent, Uri, WorkspaceSymbol,
 };
-use lsp_server::{ErrorCode, Notification, Request, RequestId, ResponseError};
+use lsp_server::{ErrorCode, Notification, Request, ResponseError};
 use serde::Serialize;
 use serde_json::Value as Json;
 
@@ -18,125 +17,18 @@ use super::answers;
 use super::client::{Client, error, json};
 use super::diagnostics::{RestCount, diagnostic, sorted, unread};
 use super::lines::Lines;
+use super::mail::{Mail, cancelled};
 use super::settings::LspSettings;
 use super::symbols;
 use super::uri::{path_of, uri_of};
 use super::view::View;
 use crate::check::{Kept, Outcome, Terms};
 use crate::config::ProjectFiles;
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::language::{Text, id};
-use crate::project::Project;
 use crate::schema::keys::{SchemaKey, keys};
 use crate::text::SourceFile;
-use crate::watch::{Stop, Turn, Wake, Watch};
-
-/// A message to the thread of a project.
-pub(super) enum Mail {
-    Request(Request),
-    Notification(Notification),
-    Symbols(Arc<SymbolSearch>),
-    Stop,
-}
-
-/// A search for symbols in all projects. The last one to add its own answers it.
-pub(super) struct SymbolSearch {
-    client: Client,
-    request: RequestId,
-    query: String,
-    found: Mutex<(usize, Vec<WorkspaceSymbol>)>,
-}
-
-impl SymbolSearch {
-    /// Begins a search that `projects` threads take part in.
-    pub(super) fn new(
-        client: Client,
-        request: RequestId,
-        query: String,
-        projects: usize,
-    ) -> Arc<Self> {
-        let search = Self {
-            client,
-            request,
-            query,
-            found: Mutex::new((projects, Vec::new())),
-        };
-        if projects == 0 {
-            search
-                .client
-                .answer(search.request.clone(), Ok(json(&[(); 0])));
-        }
-        Arc::new(search)
-    }
-
-    fn add(&self, symbols: Vec<WorkspaceSymbol>) {
-        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
-        found.0 -= 1;
-        found.1.extend(symbols);
-        if found.0 == 0 {
-            self.client.answer(self.request.clone(), Ok(json(&found.1)));
-        }
-    }
-}
-
-/// The thread of a project, as others see it.
-pub(super) struct WorkerHandle {
-    inbox: Sender<Mail>,
-    /// Set once the thread has read the project.
-    wake: Arc<OnceLock<(Wake, Stop)>>,
-    thread: JoinHandle<()>,
-}
-
-impl WorkerHandle {
-    /// Starts the thread of `project`, whose root the client names `shown`.
-    pub(super) fn start(
-        project: Project,
-        shown: PathBuf,
-        client: Client,
-        settings: Arc<LspSettings>,
-    ) -> Result<Self> {
-        let (inbox, mail) = mpsc::channel();
-        let wake = Arc::new(OnceLock::new());
-        let set_wake = Arc::clone(&wake);
-        let thread = thread::Builder::new()
-            .name("project".to_owned())
-            .spawn(move || {
-                let (watch, failure) = Watch::start_or_wait(project);
-                let _only_set_here = set_wake.set((watch.waker(), watch.stopper()));
-                let mut worker = Worker::new(watch, shown, client, settings);
-                worker.failed(failure);
-                worker.work(&mail);
-            })
-            .map_err(|error| Error::io(Text::new(id::LSP_ENDED)).because(error))?;
-        Ok(Self {
-            inbox,
-            wake,
-            thread,
-        })
-    }
-
-    /// Passes `mail` to the thread.
-    ///
-    /// # Errors
-    ///
-    /// If the thread has ended, which only a bug does.
-    pub(super) fn send(&self, mail: Mail) -> Result<()> {
-        self.inbox
-            .send(mail)
-            .map_err(|_| Error::io(Text::new(id::LSP_ENDED)))?;
-        // The thread looks into its inbox after it has set this.
-        if let Some((wake, _)) = self.wake.get() {
-            wake.wake();
-        }
-        Ok(())
-    }
-
-    /// Ends the thread.
-    pub(super) fn stop(self) {
-        let _ended_already = self.send(Mail::Stop);
-        let _panicked = self.thread.join();
-    }
-}
+use crate::watch::{Turn, Watch};
 
 /// An open document.
 struct OpenDocument {
@@ -148,6 +40,7 @@ struct OpenDocument {
     published: Option<(i32, Vec<Diagnostic>)>,
 }
 
+/// A project with its open documents and its check.
 pub(super) struct Worker {
     watch: Watch,
     shown: PathBuf,
@@ -179,7 +72,12 @@ struct Status<'s> {
 }
 
 impl Worker {
-    fn new(watch: Watch, shown: PathBuf, client: Client, settings: Arc<LspSettings>) -> Self {
+    pub(super) fn new(
+        watch: Watch,
+        shown: PathBuf,
+        client: Client,
+        settings: Arc<LspSettings>,
+    ) -> Self {
         Self {
             watch,
             shown,
@@ -196,7 +94,7 @@ impl Worker {
     }
 
     /// Handles mail and edits on disk until the end.
-    fn work(&mut self, inbox: &Receiver<Mail>) {
+    pub(super) fn work(&mut self, inbox: &Receiver<Mail>) {
         loop {
             let mail: Vec<_> = inbox.try_iter().collect();
             let is_over = self.handle(mail);
@@ -219,7 +117,7 @@ impl Worker {
     }
 
     /// Reports that the project cannot be read. Its findings are unknown until it can.
-    fn failed(&mut self, failure: Option<Error>) {
+    pub(super) fn failed(&mut self, failure: Option<Error>) {
         let Some(failure) = failure else {
             return;
         };
@@ -486,11 +384,13 @@ impl Worker {
         let root = &self.watch.project().root;
         let real = path.parent().and_then(|folder| folder.canonicalize().ok());
         let real = real.and_then(|folder| Some(folder.join(path.file_name()?)));
-        let inside = path
+        let is_plain = path.components().all(|part| part != Component::ParentDir);
+        let as_written = path
             .strip_prefix(&self.shown)
             .or_else(|_| path.strip_prefix(root))
             .ok()
-            .or_else(|| real.as_ref()?.strip_prefix(root).ok())?;
+            .filter(|_| is_plain);
+        let inside = as_written.or_else(|| real.as_ref()?.strip_prefix(root).ok())?;
         Some(inside.to_str()?.to_owned())
     }
 }
@@ -501,14 +401,4 @@ fn address(open: &BTreeMap<String, OpenDocument>, shown: &Path, path: &str) -> (
         Some(document) => (document.uri.clone(), Some(document.version)),
         None => (uri_of(&shown.join(path)), None),
     }
-}
-
-/// Returns the request that a message cancels.
-fn cancelled(mail: &Mail) -> Option<RequestId> {
-    let Mail::Notification(notification) = mail else {
-        return None;
-    };
-    let is_cancel = notification.method == "$/cancelRequest";
-    let id = is_cancel.then(|| notification.params["id"].clone())?;
-    serde_json::from_value(id).ok()
 }

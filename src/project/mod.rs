@@ -28,6 +28,7 @@ pub use shown::FoundTexts;
 pub use starter::{STARTER_TOKEN, StarterFile, StarterPlace, StarterPortal, starter_files};
 pub use verdict::{CheckVerdict, Checking, Statistics};
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -180,7 +181,7 @@ impl Project {
     /// If something cannot be read, or if there is no account: an empty result would look as if
     /// everything were fine.
     pub fn files(&self) -> Result<ProjectFiles<'static>> {
-        let refreshed = self.refreshed(&Stamps::default(), None)?;
+        let refreshed = self.refreshed(&Stamps::default(), None, &BTreeMap::new())?;
         Ok(self.project_files(refreshed.snapshot))
     }
 
@@ -191,31 +192,8 @@ impl Project {
     /// Reads the project like [`Project::files`], with `buffer` in place of the file at its path,
     /// which need not exist yet. `buffer` is left out if a file at its path would not be checked.
     pub fn files_with(&self, buffer: SourceFile) -> Result<ProjectFiles<'static>> {
-        let is_config = buffer.path == self.config;
-        let tracking = self.tracking()?;
-        let config_file = if is_config {
-            Some(buffer.clone())
-        } else {
-            self.config_file(&tracking)?
-        };
-        let sources = (config_file, &tracking);
-        let refreshed = self.read_all(sources, &Stamps::default(), None, |layout, found| {
-            let on_disk = exists(&self.root.join(&buffer.path));
-            let known = found.iter_mut().find(|found| found.path == buffer.path);
-            match known {
-                // Something that is not read stays so, whatever an editor has in its place.
-                Some(known) if known.is_unread() => {}
-                Some(known) => known.file = Some(buffer),
-                None if !is_config && !on_disk && is_checked(&buffer.path, layout) => {
-                    found.push(FoundFile {
-                        path: buffer.path.clone(),
-                        stamp: Stamp::default(),
-                        file: Some(buffer),
-                    });
-                }
-                None => {}
-            }
-        })?;
+        let buffers = BTreeMap::from([(buffer.path.clone(), buffer)]);
+        let refreshed = self.refreshed(&Stamps::default(), None, &buffers)?;
         Ok(self.project_files(refreshed.snapshot))
     }
 
@@ -247,11 +225,42 @@ impl Project {
     }
 
     /// Reads the project like [`Project::files`], but takes the files whose stamp is the one in
-    /// `stamps` from `before` instead of reading them again.
-    pub(crate) fn refreshed(&self, stamps: &Stamps, before: Option<Snapshot>) -> Result<Refreshed> {
+    /// `stamps` from `before` instead of reading them again, and `buffers`, by path, in place of files. A
+    /// buffer is left out if a file at its path would not be checked.
+    pub(crate) fn refreshed(
+        &self,
+        stamps: &Stamps,
+        before: Option<Snapshot>,
+        buffers: &BTreeMap<String, SourceFile>,
+    ) -> Result<Refreshed> {
         let tracking = self.tracking()?;
-        let config_file = self.config_file(&tracking)?;
-        self.read_all((config_file, &tracking), stamps, before, |_, _| {})
+        let config_file = match buffers.get(&self.config) {
+            Some(buffer) => Some(buffer.clone()),
+            None => self.config_file(&tracking)?,
+        };
+        self.read_all((config_file, &tracking), stamps, before, |layout, found| {
+            for buffer in buffers.values() {
+                self.put(buffer, layout, found);
+            }
+        })
+    }
+
+    /// Puts `buffer` in the place of the file that was found at its path, or adds it.
+    fn put(&self, buffer: &SourceFile, layout: &Layout, found: &mut Vec<FoundFile>) {
+        let known = found.iter_mut().find(|found| found.path == buffer.path);
+        match known {
+            // Something that is not read stays so, whatever an editor has in its place.
+            Some(known) if known.is_unread() => {}
+            Some(known) => known.file = Some(buffer.clone()),
+            None if buffer.path != self.config && self.takes_new(&buffer.path, layout) => {
+                found.push(FoundFile {
+                    path: buffer.path.clone(),
+                    stamp: Stamp::default(),
+                    file: Some(buffer.clone()),
+                });
+            }
+            None => {}
+        }
     }
 
     /// Reads what Git knows of the work tree.

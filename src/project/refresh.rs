@@ -17,9 +17,16 @@ use crate::text::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub(crate) struct Stamps(HashMap<String, Stamp>);
 
 impl Stamps {
-    /// Returns `true` if the file at `path` has a stamp.
+    /// Makes the file at `path` be read again.
+    pub(crate) fn forget(&mut self, path: &str) {
+        self.0.remove(path);
+    }
+
+    /// Returns `true` if the file at `path` was on disk.
     pub(crate) fn has(&self, path: &str) -> bool {
-        self.0.contains_key(path)
+        self.0
+            .get(path)
+            .is_some_and(|stamp| *stamp != Stamp::default())
     }
 }
 

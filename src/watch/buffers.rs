@@ -2,7 +2,7 @@
 
 use super::burst::Message;
 use super::{Watch, exists, is_file};
-use crate::project::Stamps;
+use crate::config::Config as Settings;
 use crate::text::{Content, SourceFile};
 
 impl Watch {
@@ -10,8 +10,25 @@ impl Watch {
     /// check would not read is not shown. Returns `true` if the snapshot changed.
     pub fn set_buffer(&mut self, file: SourceFile) -> bool {
         let path = file.path.clone();
+        let is_elsewhere = path == self.project.config && self.moves_contacts(&file);
         self.buffers.insert(path.clone(), file);
+        if is_elsewhere {
+            self.ask_for_walk();
+        }
         self.show_buffer(&path)
+    }
+
+    /// Returns `true` if `config` names another contacts folder than the configuration before.
+    fn moves_contacts(&self, config: &SourceFile) -> bool {
+        let before = self.snapshot.as_ref();
+        let before = before.and_then(|before| before.file(&config.path));
+        let [before, after] = [before, Some(config)].map(Settings::as_far_as_readable);
+        before.contacts != after.contacts
+    }
+
+    /// Makes the next turn walk the folders.
+    fn ask_for_walk(&self) {
+        let _waits = self.sender.send(Message::Walk);
     }
 
     /// Makes the file on disk at `path` count again. Returns `true` if the snapshot changed.
@@ -19,9 +36,9 @@ impl Watch {
         if self.buffers.remove(path).is_none() {
             return false;
         }
-        let is_file = is_file(&self.project.root.join(path));
+        let file = self.project.root.join(path);
         // Something that is no file must not be opened: a pipe would wait for a writer.
-        let on_disk = if is_file || !exists(&self.project.root.join(path)) {
+        let on_disk = if is_file(&file) || !exists(&file) {
             self.project.read(path)
         } else {
             Ok(None)
@@ -29,21 +46,21 @@ impl Watch {
         let Some(snapshot) = &mut self.snapshot else {
             return false;
         };
-        if let Ok(Some(file)) = on_disk {
+        let known = snapshot.file(path);
+        if known.is_some_and(|known| matches!(known.content, Content::Unread(_))) {
+            return false;
+        }
+        if let Ok(Some(file)) = on_disk
+            && path != self.project.config
+            && self.stamps.has(path)
+        {
             return snapshot.replace(file);
         }
-        // A walk finds out what else is there now.
-        self.stamps = Stamps::default();
-        let _waits = self.sender.send(Message::Walk);
-        snapshot.remove(path)
-    }
-
-    /// Puts the buffers into the snapshot, after the files were read.
-    pub(super) fn show_buffers(&mut self) {
-        let paths: Vec<_> = self.buffers.keys().cloned().collect();
-        for path in paths {
-            self.show_buffer(&path);
-        }
+        // A walk finds out what is there now, and whether it is checked.
+        snapshot.remove(path);
+        self.stamps.forget(path);
+        self.ask_for_walk();
+        true
     }
 
     fn show_buffer(&mut self, path: &str) -> bool {

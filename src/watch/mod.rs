@@ -277,10 +277,12 @@ impl Watch {
     /// Reads the files that changed since the last walk. Returns the paths that were changed, added
     /// or removed.
     fn walk(&mut self) -> Result<Vec<String>> {
-        let refreshed = self.project.refreshed(&self.stamps, self.snapshot.take())?;
+        let before = self.snapshot.take();
+        let refreshed = self
+            .project
+            .refreshed(&self.stamps, before, &self.buffers)?;
         self.snapshot = Some(refreshed.snapshot);
         self.stamps = refreshed.stamps;
-        self.show_buffers();
         Ok(refreshed.changed)
     }
 

@@ -193,6 +193,12 @@ impl<'p> Editor<'p> {
         self.change(path, &json!([{ "text": text }]));
     }
 
+    /// Tells the server that the document was saved.
+    pub(super) fn saved(&mut self, path: &str) {
+        let document = json!({ "uri": self.uri(path) });
+        self.notify("textDocument/didSave", &json!({ "textDocument": document }));
+    }
+
     pub fn close(&mut self, path: &str) {
         let document = json!({ "uri": self.uri(path) });
         self.notify(

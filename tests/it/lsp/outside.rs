@@ -62,6 +62,75 @@ fn a_new_file_counts_before_it_is_saved() {
 }
 
 #[test]
+fn a_file_is_found_whatever_its_path_looks_like() {
+    let project = team();
+    let mut editor = Editor::start(&project);
+    let path = "contacts/../contacts/bistro.toml";
+    editor.open_as(path, &account().replace("\"09:00\"", "\"9:00\""));
+    editor.diagnostics_come_with(path, "error[bad-format]");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn the_first_account_counts_before_it_is_saved() {
+    let project = Project::new()
+        .file("contactctl.toml", "")
+        .file("contacts/directory.toml", crate::support::DIRECTORY);
+    let mut editor = Editor::start(&project);
+    editor.shown_with("cannot check");
+    editor.open_as(FILE, &ACCOUNT.replace("@oncall", "@onca"));
+    editor.diagnostics_come_with(FILE, "error[unknown-reference]");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn a_document_is_checked_once_it_is_saved_in_a_new_project() {
+    let project = Project::new();
+    let mut editor = Editor::start(&project);
+    editor.open_as("contactctl.toml", "");
+    editor.open_as(FILE, "");
+    editor.retype("contactctl.toml", "contact = \"x\"\n");
+    editor.retype(FILE, &account());
+    project.write("contactctl.toml", "contact = \"x\"\n");
+    editor.saved("contactctl.toml");
+    project.write(FILE, account());
+    editor.saved(FILE);
+    editor.diagnostics_come_with(FILE, "error[unknown-reference]");
+    editor.diagnostics_come_with("contactctl.toml", "error[unknown-key]");
+    editor.retype(FILE, ACCOUNT);
+    editor.diagnostics_come_with(FILE, "unknown-reference");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn settings_that_name_another_folder_count_for_its_files() {
+    let project = team().file("people/a.toml", ACCOUNT.replace("@oncall", "@nobody"));
+    let mut editor = Editor::start(&project);
+    editor.open(FILE);
+    assert_eq!(editor.diagnostics(FILE), "");
+    editor.open("contactctl.toml");
+    editor.open("people/a.toml");
+    editor.retype("contactctl.toml", "contacts = \"people\"\n");
+    editor.diagnostics_come_with("people/a.toml", "error[unknown-reference]");
+    editor.diagnostics_become(FILE, "");
+    editor.close("contactctl.toml");
+    editor.diagnostics_become("people/a.toml", "");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn a_file_that_git_ignores_does_not_count_once_it_is_saved() {
+    let project = team().file(".gitignore", "contacts/secret.toml\n");
+    let mut editor = Editor::start(&project);
+    editor.open_as("contacts/secret.toml", "x =");
+    editor.diagnostics_come_with("contacts/secret.toml", "error[toml-syntax]");
+    project.write("contacts/secret.toml", "x =");
+    editor.diagnostics_become("contacts/secret.toml", "");
+    editor.close("contacts/secret.toml");
+    assert!(editor.end().success());
+}
+
+#[test]
 fn a_project_that_cannot_be_read_is_told_and_waited_for() {
     let project = team();
     let mut editor = Editor::start(&project);
