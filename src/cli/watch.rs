@@ -87,20 +87,14 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
     let text = seen.findings(first, &[]);
     let mut is_read = seen.show_with_plan(&text, &watch)?;
     while is_read {
-        let text = match watch.turn() {
+        let (line, changed) = match watch.turn() {
             Turn::Stopped => break,
             Turn::Woken => continue,
-            Turn::Changed(snapshot, changed) => {
-                seen.line(&changed_text(&changed)) + &seen.findings(snapshot, &changed)
+            Turn::Changed(changed) => (seen.line(&changed_text(&changed)), changed),
+            Turn::Rewatched { is_whole: true } => {
+                (seen.line(&Text::new(id::WATCHED_AGAIN)), Vec::new())
             }
-            Turn::Rewatched { snapshot, is_whole } => {
-                let findings = seen.findings(snapshot, &[]);
-                if is_whole {
-                    seen.line(&Text::new(id::WATCHED_AGAIN)) + &findings
-                } else {
-                    findings
-                }
-            }
+            Turn::Rewatched { is_whole: false } => (String::new(), Vec::new()),
             Turn::Failed(error) => {
                 seen.kept = None;
                 is_read = session.clear(CLEAR)?;
@@ -108,6 +102,8 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
                 continue;
             }
         };
+        let snapshot = watch.snapshot().expect("it was read for this turn");
+        let text = line + &seen.findings(snapshot, &changed);
         is_read = session.clear(CLEAR)? && seen.show_with_plan(&text, &watch)?;
     }
     Ok(ExitCode::SUCCESS)

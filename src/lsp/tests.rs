@@ -312,7 +312,32 @@ fn after_any_edits_the_diagnostics_are_those_of_a_new_check() {
     }
 }
 
-/// The same, for long.
+/// When the configuration is closed, its file on disk has to be read before anything is said again.
+#[test]
+fn a_closed_configuration_is_read_before_anything_is_said() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut editor, served) = Editor::start(&folder, "utf-8");
+    let settings = folder.path().join("contactctl.toml");
+    fs::write(settings, "[rules]\nnever-verified = \"warn\"\n").expect("a file");
+    editor.open("contacts/directory.toml");
+    for _ in 0..10 {
+        editor.open("contactctl.toml");
+        editor.settle(0);
+        let directory = editor.uri("contacts/directory.toml");
+        let before = editor.diagnostics[&directory].clone();
+        editor.close("contactctl.toml");
+        for _ in 0..2 {
+            let document = json!({ "textDocument": { "uri": directory } });
+            editor.request("textDocument/foldingRange", document);
+            assert_eq!(editor.diagnostics[&directory], before);
+        }
+    }
+    editor.request("shutdown", Json::Null);
+    editor.notify("exit", Json::Null);
+    served.join().expect("the server ends");
+}
+
+/// The same as [`after_any_edits_the_diagnostics_are_those_of_a_new_check`], for long.
 #[test]
 #[ignore = "takes minutes; tests/run runs it"]
 fn after_ten_thousand_edits_the_diagnostics_are_those_of_a_new_check() {

@@ -102,17 +102,21 @@ impl Worker {
                 return;
             }
             self.publish();
-            let failure = match self.watch.turn() {
-                Turn::Changed(_, changed) => {
-                    self.changed.extend(changed);
-                    self.outcome = None;
-                    None
-                }
-                Turn::Rewatched { .. } | Turn::Woken => None,
-                Turn::Failed(error) => Some(error),
+            match self.watch.turn() {
                 Turn::Stopped => return,
-            };
-            self.failed(failure);
+                turn => self.turned(turn),
+            }
+        }
+    }
+
+    fn turned(&mut self, turn: Turn) {
+        match turn {
+            Turn::Changed(changed) => {
+                self.changed.extend(changed);
+                self.outcome = None;
+            }
+            Turn::Failed(error) => self.failed(Some(error)),
+            Turn::Rewatched { .. } | Turn::Woken | Turn::Stopped => {}
         }
     }
 
@@ -253,6 +257,9 @@ impl Worker {
 
     /// Brings the check up to date. Returns `false` if the project cannot be read.
     fn check(&mut self) -> bool {
+        if let Some(turn) = self.watch.catch_up() {
+            self.turned(turn);
+        }
         let Some(snapshot) = self.watch.snapshot() else {
             return false;
         };

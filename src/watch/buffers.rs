@@ -1,6 +1,5 @@
 //! The buffers of an editor: texts that count instead of those on disk until they are closed.
 
-use super::burst::Message;
 use super::{Watch, exists, is_file};
 use crate::config::Config as Settings;
 use crate::text::{Content, SourceFile};
@@ -13,7 +12,7 @@ impl Watch {
         let is_elsewhere = path == self.project.config && self.moves_contacts(&file);
         self.buffers.insert(path.clone(), file);
         if is_elsewhere {
-            self.ask_for_walk();
+            self.is_behind = true;
         }
         self.show_buffer(&path)
     }
@@ -24,11 +23,6 @@ impl Watch {
         let before = before.and_then(|before| before.file(&config.path));
         let [before, after] = [before, Some(config)].map(Settings::as_far_as_readable);
         before.contacts != after.contacts
-    }
-
-    /// Makes the next turn walk the folders.
-    fn ask_for_walk(&self) {
-        let _waits = self.sender.send(Message::Walk);
     }
 
     /// Makes the file on disk at `path` count again. Returns `true` if the snapshot changed.
@@ -59,7 +53,7 @@ impl Watch {
         // A walk finds out what is there now, and whether it is checked.
         snapshot.remove(path);
         self.stamps.forget(path);
-        self.ask_for_walk();
+        self.is_behind = true;
         true
     }
 

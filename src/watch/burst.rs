@@ -31,8 +31,6 @@ pub(super) enum Message {
     Event(notify::Result<Event>),
     Stop,
     Wake,
-    /// The files have to be looked for again.
-    Walk,
 }
 
 /// The edits of one burst.
@@ -102,7 +100,7 @@ impl Burst {
                 self.lost |= event.need_rescan();
                 self.paths.extend(event.paths);
             }
-            Message::Walk | Message::Event(Err(_)) => self.lost = true,
+            Message::Event(Err(_)) => self.lost = true,
         }
     }
 }

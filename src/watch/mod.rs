@@ -55,6 +55,8 @@ pub struct Watch {
     pause: Duration,
     /// `true` if [`Turn::Woken`] is to be returned next.
     woken: bool,
+    /// `true` if a buffer changed which files are read, and they were not looked for since.
+    is_behind: bool,
     /// The texts that count instead of those on disk, by path.
     buffers: BTreeMap<String, SourceFile>,
     messages: Receiver<Message>,
@@ -63,13 +65,11 @@ pub struct Watch {
 
 /// The event that [`Watch::turn`] waited for.
 #[derive(Debug)]
-pub enum Turn<'w> {
-    /// The files at these paths were changed, added or removed.
-    Changed(&'w Snapshot, Vec<String>),
+pub enum Turn {
+    /// The files at these paths were changed, added or removed: see [`Watch::snapshot`].
+    Changed(Vec<String>),
     /// No file was changed, but a folder can no longer be watched, or all can again.
     Rewatched {
-        /// The files, which are the same.
-        snapshot: &'w Snapshot,
         /// `true` if all folders are watched.
         is_whole: bool,
     },
@@ -134,6 +134,7 @@ impl Watch {
             unwatched: None,
             pause: POLL,
             woken: false,
+            is_behind: false,
             buffers: BTreeMap::new(),
             messages,
             sender,
@@ -177,7 +178,7 @@ impl Watch {
     }
 
     /// Waits until the files change, can no longer be read, or the watch is stopped.
-    pub fn turn(&mut self) -> Turn<'_> {
+    pub fn turn(&mut self) -> Turn {
         loop {
             if std::mem::take(&mut self.woken) {
                 return Turn::Woken;
@@ -191,34 +192,49 @@ impl Watch {
             if burst.is_without_events() {
                 continue;
             }
-            let was_whole = self.is_whole();
-            let began = Instant::now();
-            let followed = self.follow(&burst);
-            self.pause = POLL.max(began.elapsed() * POLL_SHARE);
-            match followed {
-                Ok(changed) => {
-                    let has_recovered = self.failure.take().is_some();
-                    let is_whole = self.is_whole();
-                    let is_news = !changed.is_empty() || has_recovered;
-                    if !is_news && was_whole == is_whole {
-                        continue;
-                    }
-                    let snapshot = self.snapshot.as_ref().expect("it was read just now");
-                    return if is_news {
-                        Turn::Changed(snapshot, changed)
-                    } else {
-                        Turn::Rewatched { snapshot, is_whole }
-                    };
+            if let Some(turn) = self.turn_after(&burst) {
+                return turn;
+            }
+        }
+    }
+
+    /// Reads what buffers made necessary since the last call, without waiting. `None` if there is nothing
+    /// to read or nothing changed.
+    pub fn catch_up(&mut self) -> Option<Turn> {
+        if !std::mem::take(&mut self.is_behind) {
+            return None;
+        }
+        self.turn_after(&Burst {
+            lost: true,
+            ..Burst::default()
+        })
+    }
+
+    /// Brings the snapshot up to date. Returns `None` if nothing changed.
+    fn turn_after(&mut self, burst: &Burst) -> Option<Turn> {
+        let was_whole = self.is_whole();
+        let began = Instant::now();
+        let followed = self.follow(burst);
+        self.pause = POLL.max(began.elapsed() * POLL_SHARE);
+        match followed {
+            Ok(changed) => {
+                let has_recovered = self.failure.take().is_some();
+                let is_whole = self.is_whole();
+                if !changed.is_empty() || has_recovered {
+                    Some(Turn::Changed(changed))
+                } else {
+                    (was_whole != is_whole).then_some(Turn::Rewatched { is_whole })
                 }
-                Err(error) => {
-                    self.snapshot = None;
-                    self.stamps = Stamps::default();
-                    let text = error.to_string();
-                    if self.failure.as_ref() != Some(&text) {
-                        self.failure = Some(text);
-                        return Turn::Failed(error);
-                    }
+            }
+            Err(error) => {
+                self.snapshot = None;
+                self.stamps = Stamps::default();
+                let text = error.to_string();
+                if self.failure.as_ref() == Some(&text) {
+                    return None;
                 }
+                self.failure = Some(text);
+                Some(Turn::Failed(error))
             }
         }
     }
