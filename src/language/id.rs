@@ -1561,6 +1561,9 @@ pub const LSP_FIELD: MessageId = MessageId::new("lsp-field");
 /// ``Last change of `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }``
 pub const LSP_LAST_CHANGE: MessageId = MessageId::new("lsp-last-change");
 
+/// ``contactctl no longer follows `{ $path }`, because the editor sent an edit that cannot be re…``
+pub const LSP_LOST: MessageId = MessageId::new("lsp-lost");
+
 /// `` `contactctl lsp` finds the project of each file by itself; run it without `--config` ``
 pub const LSP_NO_CONFIG: MessageId = MessageId::new("lsp-no-config");
 

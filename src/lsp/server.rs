@@ -54,9 +54,7 @@ pub(super) fn run(connection: &Connection, settings: LspSettings) -> Result<()> 
             version: Some(env!("CARGO_PKG_VERSION").to_owned()),
         }),
     };
-    connection
-        .initialize_finish(request, json(&greeting))
-        .map_err(ended)?;
+    client.answer(request, Ok(json(&greeting)));
     let mut server = Server {
         client,
         settings: Arc::new(settings),
@@ -120,13 +118,20 @@ fn capabilities(encoding: Encoding) -> ServerCapabilities {
 /// Returns the folders that the client has open.
 fn folders(params: &InitializeParams) -> Vec<PathBuf> {
     let params = json(params);
-    let named = params["workspaceFolders"].as_array();
-    let uris: Vec<_> = match named {
-        Some(folders) => folders.iter().map(|folder| &folder["uri"]).collect(),
-        None => vec![&params["rootUri"]],
-    };
-    let paths = uris.into_iter().filter_map(Json::as_str);
-    paths.filter_map(|uri| path_of(&Uri::from(uri))).collect()
+    if params["workspaceFolders"].is_array() {
+        return listed(&params["workspaceFolders"]);
+    }
+    let root = params["rootUri"].as_str();
+    root.and_then(|uri| path_of(&Uri::from(uri)))
+        .into_iter()
+        .collect()
+}
+
+/// Returns the paths of a list of workspace folders.
+fn listed(folders: &Json) -> Vec<PathBuf> {
+    let folders = folders.as_array().into_iter().flatten();
+    let uris = folders.filter_map(|folder| folder["uri"].as_str());
+    uris.filter_map(|uri| path_of(&Uri::from(uri))).collect()
 }
 
 /// An open document that is in no project. Its text is not kept.
@@ -150,20 +155,30 @@ struct Server {
 
 impl Server {
     fn serve(&mut self, connection: &Connection) -> Result<()> {
+        let mut is_over = false;
         for message in &connection.receiver {
             match message {
-                Message::Request(request) => {
-                    if connection.handle_shutdown(&request).map_err(ended)? {
-                        return Ok(());
-                    }
-                    self.request(request)?;
+                Message::Request(request) if is_over => {
+                    let text = "the server was asked to shut down".to_owned();
+                    self.client
+                        .answer(request.id, Err(error(ErrorCode::InvalidRequest, text)));
                 }
+                Message::Request(request) if request.method == "shutdown" => {
+                    self.client.answer(request.id, Ok(Json::Null));
+                    is_over = true;
+                }
+                Message::Request(request) => self.request(request)?,
                 Message::Notification(notification) if notification.method == "exit" => break,
+                Message::Notification(_) if is_over => {}
                 Message::Notification(notification) => self.notification(notification)?,
                 Message::Response(_) => {}
             }
         }
-        Err(Error::io(Text::new(id::LSP_ENDED)))
+        if is_over {
+            Ok(())
+        } else {
+            Err(Error::io(Text::new(id::LSP_ENDED)))
+        }
     }
 
     fn request(&mut self, request: Request) -> Result<()> {
@@ -203,12 +218,12 @@ impl Server {
                 }
             }
             "workspace/didChangeWorkspaceFolders" => {
-                let added = notification.params["event"]["added"].as_array();
-                let uris = added.into_iter().flatten();
-                for uri in uris.filter_map(|folder| folder["uri"].as_str()) {
-                    if let Some(path) = path_of(&Uri::from(uri)) {
-                        self.open_folder(&path);
-                    }
+                let event = &notification.params["event"];
+                for folder in listed(&event["removed"]) {
+                    self.close_folder(&folder);
+                }
+                for folder in listed(&event["added"]) {
+                    self.open_folder(&folder);
                 }
             }
             method => {
@@ -236,6 +251,17 @@ impl Server {
         if let Ok(project) = Project::discover(folder) {
             let shown = shown_root(folder, &project.root);
             self.start(project, shown);
+        }
+    }
+
+    /// Ends the thread of the project around `folder`, unless one of its documents is open.
+    fn close_folder(&mut self, folder: &Path) {
+        let Ok(project) = Project::discover(folder) else {
+            return;
+        };
+        let is_in_use = self.projects.values().any(|root| *root == project.root);
+        if !is_in_use && let Some(worker) = self.workers.remove(&project.root) {
+            worker.stop();
         }
     }
 

@@ -171,47 +171,43 @@ impl Worker {
     }
 
     fn notified(&mut self, Notification { method, params }: Notification) {
+        let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
+        let uri = Uri::from(uri);
+        let Some(path) = self.inside(&uri) else {
+            return;
+        };
         match method.as_str() {
-            "textDocument/didOpen" => {
-                if let Ok(params) = serde_json::from_value::<DidOpenTextDocumentParams>(params) {
-                    let item = params.text_document;
-                    if let Some(path) = self.inside(&item.uri) {
-                        let document = OpenDocument {
-                            uri: item.uri,
-                            version: item.version,
-                            text: item.text,
-                            published: None,
-                        };
-                        self.open.insert(path.clone(), document);
-                        self.show(&path);
-                    }
-                }
-            }
-            "textDocument/didChange" => {
-                if let Ok(params) = serde_json::from_value::<DidChangeTextDocumentParams>(params) {
-                    self.edit(params);
-                }
-            }
-            "textDocument/didClose" => {
-                let uri = params["textDocument"]["uri"].as_str().unwrap_or_default();
-                if let Some(path) = self.inside(&Uri::from(uri)) {
-                    self.close(&path);
-                }
-            }
+            "textDocument/didOpen" => match serde_json::from_value(params) {
+                Ok(opened) => self.open(&path, opened),
+                Err(_) => self.lose(&path, uri),
+            },
+            "textDocument/didChange" if self.open.contains_key(&path) => match changes(params) {
+                Some(changed) => self.edit(&path, changed),
+                None => self.lose(&path, uri),
+            },
+            "textDocument/didClose" => self.close(&path),
             _ => {}
         }
     }
 
-    fn edit(&mut self, params: DidChangeTextDocumentParams) {
-        let document = params.text_document;
-        let Some(path) = self.inside(&document.text_document_identifier.uri) else {
+    fn open(&mut self, path: &str, opened: DidOpenTextDocumentParams) {
+        let item = opened.text_document;
+        let document = OpenDocument {
+            uri: item.uri,
+            version: item.version,
+            text: item.text,
+            published: None,
+        };
+        self.open.insert(path.to_owned(), document);
+        self.show(path);
+    }
+
+    fn edit(&mut self, path: &str, changed: DidChangeTextDocumentParams) {
+        let Some(open) = self.open.get_mut(path) else {
             return;
         };
-        let Some(open) = self.open.get_mut(&path) else {
-            return;
-        };
-        open.version = document.version;
-        for change in params.content_changes {
+        open.version = changed.text_document.version;
+        for change in changed.content_changes {
             match change {
                 TextDocumentContentChangeEvent::TextDocumentContentChangePartial(part) => {
                     let span = Lines::new(&open.text, self.client.encoding).span(part.range);
@@ -222,7 +218,24 @@ impl Worker {
                 }
             }
         }
-        self.show(&path);
+        self.show(path);
+    }
+
+    /// Gives up the document at `path`, whose text in the editor is not known any more: it was opened or
+    /// changed with something that is not of the protocol.
+    fn lose(&mut self, path: &str, uri: Uri) {
+        self.close(path);
+        let text = Text::new(id::LSP_LOST).with("path", path);
+        self.client.show(MessageType::Error, &text);
+        let message = text.say(self.client.language);
+        self.client.notify(
+            "textDocument/publishDiagnostics",
+            &PublishDiagnosticsParams {
+                uri,
+                version: None,
+                diagnostics: vec![unread(&message)],
+            },
+        );
     }
 
     fn close(&mut self, path: &str) {
@@ -326,7 +339,10 @@ impl Worker {
             document.published = Some((document.version, diagnostics));
         }
         self.client.notify("$/contactctl/status", &status);
-        self.tell_rest(rest);
+        // The files that an editor opens when it starts come one by one.
+        if !self.open.is_empty() {
+            self.tell_rest(rest);
+        }
     }
 
     /// Reports the errors in files that are not open, when there are more of them than before.
@@ -400,6 +416,20 @@ impl Worker {
         let inside = as_written.or_else(|| real.as_ref()?.strip_prefix(root).ok())?;
         Some(inside.to_str()?.to_owned())
     }
+}
+
+/// Reads the parameters of `textDocument/didChange`. `None` if they are not of the protocol: also for a
+/// change with a wrong range, which must not be taken for the text of the whole document.
+fn changes(params: Json) -> Option<DidChangeTextDocumentParams> {
+    let all = params["contentChanges"].as_array()?;
+    let have_ranges: Vec<_> = all.iter().map(|one| !one["range"].is_null()).collect();
+    let changed: DidChangeTextDocumentParams = serde_json::from_value(params).ok()?;
+    let all = changed.content_changes.iter();
+    let are_parts = all.map(|change| match change {
+        TextDocumentContentChangeEvent::TextDocumentContentChangePartial(_) => true,
+        TextDocumentContentChangeEvent::TextDocumentContentChangeWholeDocument(_) => false,
+    });
+    are_parts.eq(have_ranges).then_some(changed)
 }
 
 /// Returns the URI and the version of the file at `path`: those of the open document, if there is one.

@@ -7,6 +7,9 @@ lsp-no-redact = an editor shows the files as they are, so `contactctl lsp` canno
 
 lsp-unread = contactctl cannot check `{ $root }`: { $error }
 
+# The editor has sent an edit that is not of the protocol.
+lsp-lost = contactctl no longer follows `{ $path }`, because the editor sent an edit that cannot be read; close the file and open it again
+
 lsp-rest = { $errors ->
     [one] there is { $errors } error in a file that is not open: `{ $path }`
    *[other] there are { $errors } errors in files that are not open; the first one is in `{ $path }`

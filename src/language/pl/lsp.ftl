@@ -7,6 +7,8 @@ lsp-no-redact = edytor pokazuje pliki takie, jakie są, więc `contactctl lsp` n
 
 lsp-unread = contactctl nie może sprawdzić `{ $root }`: { $error }
 
+lsp-lost = contactctl nie śledzi już `{ $path }`, bo edytor przysłał zmianę, której nie da się odczytać; zamknij ten plik i otwórz go ponownie
+
 lsp-rest = { $errors ->
     [one] jest { $errors } błąd w pliku, który nie jest otwarty: `{ $path }`
     [few] są { $errors } błędy w plikach, które nie są otwarte; pierwszy z nich jest w `{ $path }`

@@ -88,8 +88,9 @@ fn findings_are_those_of_a_check_also_across_files() {
 fn errors_in_other_files_are_counted_and_told_once() {
     let project = Project::good().file("contacts/other.toml", "[account]\nid = \"other\"\n");
     let mut editor = Editor::start(&project);
-    assert_snapshot!(editor.shown_with("not open"), @"there are 4 errors in files that are not open; the first one is in `contacts/other.toml`");
+    // Nothing is told before a file of the project is open.
     editor.open(FILE);
+    assert_snapshot!(editor.shown_with("not open"), @"there are 4 errors in files that are not open; the first one is in `contacts/other.toml`");
     assert_eq!(editor.diagnostics(FILE), "");
     assert!(editor.end().success());
 }

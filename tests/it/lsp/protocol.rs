@@ -1,6 +1,6 @@
 //! The beginning and the end of a connection, and messages that nobody should send.
 
-use insta::assert_snapshot;
+use insta::{allow_duplicates, assert_snapshot};
 use serde_json::{Value as Json, json};
 
 use super::client::Editor;
@@ -109,12 +109,81 @@ fn requests_that_nobody_knows_or_that_are_malformed_are_refused() {
     let params = json!({ "textDocument": document, "position": far });
     assert!(editor.request("textDocument/hover", &params).is_null());
     // Changes of a document that is not open, and notifications without parameters, change nothing.
-    editor.notify(
-        "textDocument/didChange",
-        &json!({ "textDocument": document }),
-    );
+    let other = json!({ "uri": editor.uri("contacts/other.toml"), "version": 2 });
+    editor.notify("textDocument/didChange", &json!({ "textDocument": other }));
     editor.notify("textDocument/didClose", &Json::Null);
     assert_eq!(editor.diagnostics(FILE), "");
+    assert!(editor.end().success());
+}
+
+/// Its text is not known any more, and a check of another text would say nothing about it.
+#[test]
+fn a_document_whose_edit_cannot_be_read_is_not_checked_until_it_is_opened_again() {
+    let project = team();
+    allow_duplicates! {
+        for odd in [
+            json!(null),
+            json!([{ "text": 7 }]),
+            json!([{ "range": { "start": { "line": -1, "character": 0 } }, "text": "x" }]),
+        ] {
+            let mut editor = Editor::start(&project);
+            editor.open(FILE);
+            assert_eq!(editor.diagnostics(FILE), "");
+            editor.change(FILE, &odd);
+            assert_snapshot!(editor.shown_with("no longer"), @"contactctl no longer follows `contacts/bistro.toml`, because the editor sent an edit that cannot be read; close the file and open it again");
+            editor.diagnostics_come_with_any(FILE, "no longer follows");
+            editor.retype(FILE, "= 1\n");
+            editor.close(FILE);
+            editor.open_as(FILE, "= 1\n");
+            assert_snapshot!(editor.diagnostics(FILE), @"0:0-0:1 error[toml-syntax] invalid TOML: a value without a key | help: write a key before the `=`");
+            assert!(editor.end().success());
+        }
+    }
+}
+
+#[test]
+fn messages_around_the_greeting_and_the_end_have_answers() {
+    let project = team();
+    let mut editor = Editor::silent(&project, &[]);
+    let early = editor.request("textDocument/hover", &json!({}));
+    assert_eq!(early["code"], -32002, "{early}");
+    let params = json!({ "processId": null, "rootUri": editor.uri(""), "capabilities": {} });
+    editor.request("initialize", &params);
+    // Some clients do not wait until they have sent `initialized`.
+    editor.open(FILE);
+    assert_eq!(editor.diagnostics(FILE), "");
+    editor.notify("initialized", &json!({}));
+    assert!(editor.request("shutdown", &Json::Null).is_null());
+    let late = editor.request("textDocument/hover", &json!({}));
+    assert_eq!(late["code"], -32600, "{late}");
+    editor.retype(FILE, "= 1\n");
+    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(0), "")"#);
+}
+
+#[test]
+fn a_folder_that_is_removed_from_the_workspace_is_not_searched_any_more() {
+    let project = Project::new()
+        .file("one/contactctl.toml", "")
+        .file("one/contacts/a.toml", ACCOUNT)
+        .file("two/contactctl.toml", "")
+        .file("two/contacts/a.toml", ACCOUNT);
+    let mut editor = Editor::start(&project);
+    let [one, two] = ["one", "two"].map(|name| json!({ "uri": editor.uri(name), "name": name }));
+    let change =
+        |added: &Json, removed: &Json| json!({ "event": { "added": added, "removed": removed } });
+    let found = |editor: &mut Editor<'_>| {
+        let found = editor.request("workspace/symbol", &json!({ "query": "bistro" }));
+        found.as_array().map(Vec::len)
+    };
+    let method = "workspace/didChangeWorkspaceFolders";
+    editor.notify(method, &change(&json!([one, two]), &json!([])));
+    assert_eq!(found(&mut editor), Some(2));
+    editor.notify(method, &change(&json!([]), &json!([two])));
+    assert_eq!(found(&mut editor), Some(1));
+    editor.open("one/contacts/a.toml");
+    editor.diagnostics("one/contacts/a.toml");
+    editor.notify(method, &change(&json!([]), &json!([one])));
+    assert_eq!(found(&mut editor), Some(1), "it has an open document");
     assert!(editor.end().success());
 }
 
