@@ -11,6 +11,7 @@ memory. Nothing is asserted: machines differ.
 """
 
 import argparse
+import json
 import os
 import pathlib
 import shutil
@@ -295,10 +296,68 @@ def watching(binary, root, accounts):
     print(f"{'watch, save to verdict':26}{seconds[50]:10.1f} ms (p99 {seconds[98]:.1f}); idle {idle:.2f} s CPU in 2 s")
 
 
+def editing(binary, root, accounts):
+    """Times the language server: from an edit in an open file to its diagnostics; and its peak memory."""
+    server = subprocess.Popen([binary, "-C", root, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    number = accounts // 2
+    path = root / "contacts" / str(number // 1000) / f"account-{number}.toml"
+    text = path.read_text(encoding="utf-8")
+    uri = path.as_uri()
+
+    def send(method, params, **more):
+        body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params, **more}).encode()
+        server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        server.stdin.flush()
+
+    def receive():
+        length = 0
+        while line := server.stdout.readline().strip():
+            name, value = line.split(b":")
+            if name == b"Content-Length":
+                length = int(value)
+        if not length:
+            sys.exit("the language server has ended")
+        return json.loads(server.stdout.read(length))
+
+    def until_published(version):
+        while True:
+            message = receive()
+            params = message.get("params", {})
+            if message.get("method") == "textDocument/publishDiagnostics" and params.get("version") == version:
+                return
+
+    start = time.perf_counter()
+    send("initialize", {"processId": None, "rootUri": root.resolve().as_uri(), "capabilities": {}}, id=1)
+    send("initialized", {})
+    document = {"uri": uri, "languageId": "toml", "version": 0, "text": text}
+    send("textDocument/didOpen", {"textDocument": document})
+    until_published(0)
+    first = time.perf_counter() - start
+    seconds = []
+    for version in range(1, 101):
+        end = {"line": text.count("\n") + version - 1, "character": 0}
+        change = {"range": {"start": end, "end": end}, "text": f"# {version}\n"}
+        start = time.perf_counter()
+        document = {"uri": uri, "version": version}
+        send("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
+        until_published(version)
+        seconds.append(1000 * (time.perf_counter() - start))
+    status = pathlib.Path(f"/proc/{server.pid}/status")
+    peak = [int(line.split()[1]) // 1024 for line in status.read_text(encoding="utf-8").splitlines() if "VmHWM" in line]
+    send("shutdown", None, id=2)
+    send("exit", None)
+    server.communicate()
+    seconds.sort()
+    print(
+        f"{'lsp, edit to diagnostics':26}{seconds[50]:10.1f} ms (p99 {seconds[98]:.1f}); "
+        f"first {first:.2f} s; peak {peak[0]} MB"
+    )
+
+
 def until_idle(out):
     """Reads on until it waits for the next edit."""
     tail = b""
-    while not tail.endswith(b"Ctrl-C to end\n"):
+    while not tail.endswith(b"Ctrl-C to stop\n"):
         read = os.read(out.fileno(), 1 << 20)
         if not read:
             sys.exit("watch has ended")
@@ -335,6 +394,7 @@ def main():
     small(binary, folder)
     faulty(binary, folder)
     watching(binary, root, args.accounts)
+    editing(binary, root, args.accounts)
 
 
 if __name__ == "__main__":

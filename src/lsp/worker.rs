@@ -56,6 +56,9 @@ pub(super) struct Worker {
     /// The paths that changed since.
     changed: BTreeSet<String>,
     rest: RestCount,
+    /// The files that a rename is about to change. An editor changes one after the other, and what is wrong
+    /// in the others until then is not told.
+    renaming: BTreeSet<String>,
     /// `true` if the client does not know the findings of the last check yet.
     is_news: bool,
 }
@@ -89,6 +92,7 @@ impl Worker {
             outcome: None,
             changed: BTreeSet::new(),
             rest: RestCount::default(),
+            renaming: BTreeSet::new(),
             is_news: true,
         }
     }
@@ -161,6 +165,9 @@ impl Worker {
                 }
                 Mail::Request(request) => {
                     let answer = self.answer(&request);
+                    if let (Ok(edit), "textDocument/rename") = (&answer, request.method.as_str()) {
+                        self.renaming = self.edited(edit);
+                    }
                     self.client.answer(request.id, answer);
                 }
                 Mail::Notification(notification) => self.notified(notification),
@@ -278,6 +285,9 @@ impl Worker {
         };
         let now = self.settings.now();
         let changed: Vec<_> = std::mem::take(&mut self.changed).into_iter().collect();
+        for path in &changed {
+            self.renaming.remove(path);
+        }
         if let Some(kept) = &mut self.kept {
             kept.follow(snapshot, &changed, now);
         } else {
@@ -299,7 +309,9 @@ impl Worker {
         let (Some(outcome), Some(snapshot)) = (&self.outcome, self.watch.snapshot()) else {
             return;
         };
-        let (mut found, rest) = sorted(outcome, |path| self.open.contains_key(path));
+        let (mut found, rest) = sorted(outcome, |path| {
+            self.open.contains_key(path) || self.renaming.contains(path)
+        });
         let mut published = Vec::new();
         for (path, document) in &self.open {
             let findings = found.remove(path.as_str()).unwrap_or_default();
@@ -385,6 +397,17 @@ impl Worker {
             now: self.settings.now(),
         };
         answers::answer(&view, &self.keys, request)
+    }
+
+    /// Returns the paths of the files that a workspace edit changes.
+    fn edited(&self, edit: &Json) -> BTreeSet<String> {
+        let documents = edit["documentChanges"].as_array().into_iter().flatten();
+        let versioned = documents.filter_map(|one| one["textDocument"]["uri"].as_str());
+        let changes = edit["changes"].as_object().into_iter().flatten();
+        versioned
+            .chain(changes.map(|(uri, _)| uri.as_str()))
+            .filter_map(|uri| self.inside(&Uri::from(uri)))
+            .collect()
     }
 
     fn symbols(&mut self, query: &str) -> Vec<WorkspaceSymbol> {

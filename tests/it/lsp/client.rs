@@ -253,6 +253,11 @@ impl<'p> Editor<'p> {
         }
     }
 
+    /// Returns what was shown so far.
+    pub(super) fn shown(&self) -> &[String] {
+        &self.shown
+    }
+
     /// Waits until something with `part` in it was shown. Returns it.
     pub(super) fn shown_with(&mut self, part: &str) -> String {
         loop {

@@ -72,6 +72,30 @@ fn a_rename_begins_at_the_entry_too() {
     ");
 }
 
+/// An editor changes the files one after the other.
+#[test]
+fn what_a_rename_breaks_for_a_moment_is_not_told() {
+    let project = team();
+    let mut editor = Editor::start(&project);
+    let file = "contacts/directory.toml";
+    editor.open(file);
+    editor.diagnostics(file);
+    let mut place = editor.place(file, "[on|call]");
+    place["newName"] = json!("duty");
+    editor.request("textDocument/rename", &place);
+    let renamed = project.text(file).replace("[oncall]", "[duty]");
+    editor.retype(file, &renamed);
+    editor.diagnostics(file);
+    let uri = json!({ "uri": editor.uri(file) });
+    editor.request("textDocument/foldingRange", &json!({ "textDocument": uri }));
+    assert_eq!(editor.shown(), [""; 0]);
+    // Once it has changed, what is wrong in it is told.
+    let other = project.text(FILE).replace("@oncall", "@nobody");
+    project.write(FILE, &other);
+    assert_snapshot!(editor.shown_with("not open"), @"there is 1 error in a file that is not open: `contacts/bistro.toml`");
+    assert!(editor.end().success());
+}
+
 /// Returns the reason why the entry in `line` cannot be called `name`.
 fn refused(editor: &mut Editor<'_>, line: &str, name: &str) -> String {
     let mut place = editor.place(FILE, line);
