@@ -322,10 +322,14 @@ impl<'t> Repair<'t> {
     /// Returns the name of a table, with the number of each array of tables that it is below.
     fn numbered(&self, parts: &[&str]) -> String {
         let mut path = String::new();
+        let mut name = String::new();
         for (at, part) in parts.iter().enumerate() {
             path.push('.');
             path.push_str(part);
-            let name = parts[..=at].join(".");
+            if at > 0 {
+                name.push('.');
+            }
+            name.push_str(part);
             if let Some(count) = self.counts.get(&name).filter(|_| at + 1 < parts.len()) {
                 path.push('\n');
                 path.push_str(&count.to_string());
