@@ -11,12 +11,12 @@ portal-unknown-member = a contact record does not have this member
     .page = The form does not have this field.
 portal-no-directory = the portal has no directory in which to look up `@{ $id }`; write the address itself
     .page = Write the full address: the portal cannot look up names that start with @.
-portal-named-twice = `{ $email }` is in the list twice
-    .page = This address is in the list twice. Remove one of the two.
+portal-named-twice = `{ $email }` is in the list more than once; keep it only once
+    .page = This address is in the list more than once. Keep it only once.
 portal-last-administrator = an account must have an administrator; keep `{ $email }` in this role, or make another user an administrator first
     .page = An account must have an administrator. Keep { $email } in this role, or make another user an administrator first.
-portal-alert-contact = `{ $email }` is an alert contact; remove this address from the alert contacts first
-    .page = { $email } is an alert contact. Remove this address from the alert contacts first.
+portal-alert-contact = `{ $email }` is an alert contact; first remove this address from the alert contacts, or replace it there
+    .page = { $email } is an alert contact. First remove this address from the alert contacts, or replace it there.
 
 ## Pages
 
@@ -31,13 +31,13 @@ page-to-accounts = To your accounts
 
 page-sign-in = Sign in
 page-not-signed-in = You are not signed in, or your session has ended.
-page-link-used = This link has already been used, is too old, or is not from this portal.
+page-link-used = This link has already been used, is too old, is not from this portal, or is for somebody who no longer has access.
 page-sign-in-how = Ask for a sign-in link. An administrator of your account can create one under Users; the portal's operator can do so with “contactctl portal invite”. Each link works once.
 page-signed-out = You are signed out
 
 page-kept = Your input is kept
 page-kept-ended = Your session has ended, and nothing has been saved yet. Leave this page open, sign in with a new link in another tab, then continue here.
-page-kept-earlier = This form was filled in during an earlier session. Nothing has been saved yet.
+page-kept-earlier = This form was filled in during an earlier session, and nothing has been saved yet. Check it, then choose “Continue” to send it.
 page-continue = Continue
 page-typed = What you typed
 
@@ -53,7 +53,7 @@ page-history = History
 page-events = Events
 
 page-gate = Complete your contact information
-page-gate-why = The account's other pages open once every required field has a value. If a colleague knows the answers better, give them access under Users.
+page-gate-why = The account's other pages open once every required field has a value. If a colleague knows the answers better, an administrator of the account can give them access under Users.
 page-gate-integration = All other fields have a value, but the integration { $integration } also requires the field “{ $label }”. The account's other pages open once this field has a value.
 page-gate-missing = { $number ->
     [one] One field is still empty:
@@ -70,7 +70,7 @@ page-by-hand = by hand
 page-by-sync = by a sync
 page-nothing-yet = not yet
 page-filter = Show
-page-no-accounts = There are no accounts here.
+page-no-accounts = There are no accounts that you have access to. A sync can create accounts; the portal's operator can give you access to one.
 page-no-such-accounts = No account matches your search.
 page-all-accounts = Show all
 page-more-accounts = More accounts
@@ -87,13 +87,13 @@ page-sandbox-alert = There are no alert contacts here: automatic alerts are sent
 page-nothing-entered = Nothing has been entered yet.
 page-changed = Last changed by { $by } on { $at }.
 page-managed = This record is managed from a repository.
-page-managed-what = A change that you make here is drift: the next sync reports it, and may restore the value from the repository. If you can, change the file in the repository instead.
+page-managed-what = If you change a value here, the next sync reports your change and may restore the value from the repository. If you can, change the file in the repository instead.
 page-last-push = Last pushed from commit
 page-saved = Saved.
 page-saved-part = Saved. You can fill in the rest later.
 page-save = Save
 page-submit = Submit
-page-read-only = Your role ({ $role }) lets you read this, but not change it.
+page-read-only = Your role ({ $role }) lets you read this, but not change it. Editors and administrators of the account can change it.
 page-missing = missing
 page-wrong = { $number ->
     [one] One problem
@@ -162,8 +162,8 @@ page-invite-now = Invite
 page-link = Sign-in link
 page-link-what = Pass this link on yourself: the portal does not send it. The link works once, within an hour, for this account only. It is not shown again.
 page-user-invited = { $email } has access.
-page-user-changed = The role of { $email } was changed.
-page-user-link = { $email } has a new sign-in link.
+page-user-changed = The role of { $email } was saved.
+page-user-link = A new sign-in link for { $email } was created.
 page-user-removed = { $email } was removed and no longer has access to this account.
 page-user-gone = { $email } is no longer a user of this account. Nothing was changed.
 page-roles = What each role may do
@@ -206,7 +206,7 @@ page-event-told = { $number ->
 page-event-not-sent = This is a preview: nothing was sent.
 page-event-send = Send a test
 page-event-send-what = Everybody who would be notified of the chosen event gets an e-mail that is marked as a test.
-page-event-no-mail = This portal does not send mail: its operator has not set up a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+page-event-no-mail = This portal does not send mail: its operator has not set up a mail server (options “--smtp” and “--smtp-from” of “contactctl portal serve”). Events are recorded here, but nobody is notified.
 page-event-editors = Editors and administrators of the account can send tests.
 page-event-text = Text
 page-event-text-hint = The e-mail contains this text exactly as you write it. You may leave this field empty.
@@ -233,9 +233,9 @@ page-mail-again = { $number ->
 }
 page-mail-code = the mail server answered { $code }
 page-support-open = Support is open
-    .then = When this event was raised, support was open
+    .then = When this event was raised, support was open.
 page-support-closed = Support is closed
-    .then = When this event was raised, support was closed
+    .then = When this event was raised, support was closed.
 
 page-told = Who is notified
 page-hours = Support hours
@@ -246,7 +246,7 @@ page-chart = Hours as bars
 page-closed = closed
 page-your-zone = Your time zone
 page-zone-show = Show the week
-page-zone-unknown = The time zone “{ $zone }” does not exist.
+page-zone-unknown = The time zone “{ $zone }” does not exist. Choose one from the list, such as Europe/Warsaw.
 page-windows = Hours as entered
 
 ## Mail about events
@@ -259,24 +259,24 @@ mail-why = You get this e-mail because your address is in the field “{ $label 
 
 ## Pages in place of another one
 
-refusal-malformed-request = The request is malformed
-    .what = Go back and try again.
+refusal-malformed-request = The portal cannot read this request
+    .what = If you followed a link, check that its address is complete. If you sent a form, go back and try again.
 refusal-malformed-body = The form cannot be read
     .what = Go back and try again.
 refusal-unauthenticated = Sign in
     .what = Open a sign-in link.
 refusal-forbidden = You do not have permission
-    .what = Your role in the account does not allow this, or the form came from another site. Nothing was changed.
+    .what = Your role in the account does not allow this, or the form came from another site. Nothing was changed. Ask an administrator of the account for another role, or fill in the form on this portal's own page.
 refusal-not-found = Page not found
-    .what = There is no page at this address.
+    .what = Check the address, or follow the link “contactctl portal” at the top of this page.
 refusal-no-account = Account not found
-    .what = There is no account with this id, or you have no access to it.
+    .what = There is no account with this id, or you have no access to it. If you need access, ask an administrator of the account or the portal's operator.
 refusal-no-record = There is no record yet
     .what = Nothing has been entered yet.
 refusal-method-not-allowed = This action is not possible here
     .what = Go back and try again.
 refusal-too-slow = The request took too long to arrive
-    .what = Try again.
+    .what = Go back and send the form again. Nothing was changed.
 refusal-account-exists = The account already exists
     .what = Choose another id.
 refusal-contact-information-required = Complete the contact information first
@@ -284,7 +284,7 @@ refusal-contact-information-required = Complete the contact information first
 refusal-changed = Somebody else changed this
     .what = Open the page again to see the change.
 refusal-body-too-large = The form is too large
-    .what = Shorten what you typed. Nothing was changed.
+    .what = Go back and shorten what you typed. Nothing was changed.
 refusal-wrong-media-type = The form has the wrong format
     .what = Go back and try again.
 refusal-wrong-host = Wrong address
@@ -308,7 +308,7 @@ refusal-internal = An error occurred in the portal
 refusal-busy = The portal is busy
     .what = Try again in a moment. Nothing was changed.
 refusal-unwritable = The portal cannot save data
-    .what = The portal's disk is full, broken or read-only; the operator can find the cause in the portal's log. Nothing was changed. Go back: what you typed is still in the form.
+    .what = The portal's disk is full or broken, or its database is read-only. Tell the portal's operator, who can find the cause in the portal's log. Nothing was changed. If you sent a form, go back: what you typed is still in it.
 
 ## Refusals of the API: the title of each kind
 
@@ -332,7 +332,7 @@ problem-record-refused = The record is refused
 problem-profile-refused = The account's profile is refused
 problem-users-refused = The users are refused
 problem-idempotency-key-reused = The idempotency key was used for another request
-problem-precondition-required = `If-Match` is required
+problem-precondition-required = Exactly one of `If-Match` and `If-None-Match` is required
 problem-too-many-requests = There were too many requests
 problem-internal = An error occurred in the portal
 problem-busy = The portal is busy
@@ -342,7 +342,7 @@ problem-unwritable = The portal cannot save data
 
 refused-no-route = the portal has no path `{ $path }`
 refused-method = `{ $path }` does not accept { $method }
-refused-too-long-to-answer = the portal did not finish the request in time; try again
+refused-too-long-to-answer = the portal did not finish the request in time; it may still save a change, so read the current state before you try again
 refused-read-again = the current state is not the expected one; read it, then decide again
 refused-nothing-yet = there is no record yet; create one with `If-None-Match: *`
 refused-no-precondition = send `If-Match` with the entity tag that you read, or `If-None-Match: *` if nothing exists yet
@@ -363,10 +363,10 @@ refused-query = the query cannot be read: { $reason }
 refused-scope = the token `{ $name }` has the scope `{ $scope }`, but this request requires `{ $required }`
 refused-other-account = the token `{ $name }` is not for the account `{ $account }`
 refused-no-token = send `Authorization: Bearer` with a token
-refused-not-bearer = the token must be a `Bearer` token
+refused-not-bearer = the header `Authorization` must contain `Bearer`, a space and the token
 refused-token = the token is unknown, revoked or expired
 refused-public-host = send the request to `{ $host }`, the host of this portal
-refused-local-host = this portal answers only to names of its own machine, such as `localhost`
+refused-local-host = this portal answers only if the `Host` header is a name of its own machine, such as `localhost`
 refused-new-key = use a new `Idempotency-Key` for another request
 refused-account-there = there is already an account `{ $account }`
 refused-page-size = `page_size` must be from 1 to { $limit }
@@ -384,5 +384,5 @@ refused-cross-site = the form was sent from a page of another site
 refused-form-type = send the form as `application/x-www-form-urlencoded`
 refused-links = too many invalid sign-in links were opened
 refused-no-such-account = there is no account with the id `{ $account }`
-refused-not-your-error = the portal failed because of an error of its own, not because of the request
+refused-not-your-error = the portal failed because of an error of its own, not because of the request; the cause is in the portal's log
 refused-database-locked = another process keeps the database locked; try again
