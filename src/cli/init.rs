@@ -142,6 +142,9 @@ fn check_config(files: &[StarterFile], portal: &StarterPortal) -> Result<()> {
     let StarterPortal::Http(url) = portal else {
         return Ok(());
     };
+    if url.is_empty() {
+        return Err(Error::usage(Text::new(id::INIT_NO_URL)));
+    }
     let config = files.iter().find(|file| file.path == FILE_NAME);
     let config = config.map(|file| SourceFile::new(file.path, file.text.clone().into_bytes()));
     match check::sound_config(config.as_ref()) {

@@ -21,6 +21,9 @@ row-column-unknown = `{ $column }` is not an allowed name here
         [none] remove it, or use one of these names: `{ $columns }`
        *[other] write `{ $near }`
     }
+row-column-unnamed = this name is empty
+    .label = empty name
+    .help = remove this column or key, or use one of these names: `{ $columns }`
 row-column-twice = `{ $column }` occurs twice
     .label = second time
     .help = remove one of the two

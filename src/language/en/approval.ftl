@@ -40,10 +40,14 @@ scope-config = `{ $path }` has errors
 scope-no-config = `{ $path }` does not exist
 scope-unreadable = commit { $commit } cannot be judged: { $why }
     .help = fix the files, check them (`contactctl check`) and commit the fix
+scope-unreadable-before = the approval policies of commit { $commit }, which apply to this sync, cannot be read: { $why }
+    .help = no new commit can fix an older one: take over the accounts of this repository, so that only the newest approval policy applies: `contactctl sync --portal { $portal } --take-over { $repository }`
 scope-never-readable = no commit up to { $commit } can be judged: each has errors in its configuration, or a symbolic link or submodule in its contacts or policy
     .help = fix the files, check them (`contactctl check`) and commit the fix
 step-unseen = commit { $commit } adds `{ $path }` to the contacts or policy files, although the file is older and was never reviewed
 step-unseen-remedy = set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`); or get the change approved (`contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`), then fetch approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    .first = set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`)
+    .back = get the rollback approved (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
 remedy-or-repair = { $remedy }; or ask people in `allowed_signers` to approve the commit (`contactctl approve { $commit } --base { $before } --portal { $portal } --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
 older-than-policy = commit { $commit } is older than the approval policy
 older-than-policy-remedy = sync a newer commit, or ask somebody who did not write the changes to approve this one (`contactctl approve { $commit } --first --portal { $portal } --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
@@ -95,7 +99,7 @@ attestation-expired = the approval by `{ $by }` expired at { $at }
 attestation-bad = the approval by `{ $by }` does not count: { $fault }
 attestation-by-author = the approval by `{ $by }` does not count, because `{ $by }` may be an author of the change
 attestation-from-elsewhere = the approval by `{ $by }` is for a change that starts at another point than this one
-attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy have changed since
+attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy has changed since
 
 
 ## reviewed

@@ -169,6 +169,7 @@ plan-comment-head-offline = | field | last known | after | from |
 ## sync
 
 sync-applied = { $id }: pushed and read back
+sync-recorded = { $id }: recorded in the ledger
 sync-already-there = { $id }: the portal already has these values
 sync-not-attempted = { $id }: not tried
 sync-refused = { $id }: refused: { $reason }

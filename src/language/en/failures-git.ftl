@@ -6,7 +6,7 @@
 no-repository = `{ $folder }` is not in a Git repository
     .help = create a repository (`git init`), and commit the contacts
 repository-of-another = the repository at `{ $folder }` belongs to another user
-    .help = if you trust the repository, run `git config --global --add safe.directory { $folder }`
+    .help = if you trust the repository, run `git config --global --add safe.directory '{ $folder }'`
 repository-unopened = cannot open the Git repository at `{ $folder }`
 repository-sha256 = the repository at `{ $folder }` uses SHA-256 ids, which are not supported
     .help = run `contactctl check`, which works without history; for other commands, create a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
@@ -159,7 +159,7 @@ forge-nothing-there = the Git host returned nothing for `{ $path }`
     .help = let the token read pull requests, contents and members: without an answer, nothing is approved
 forge-list-cut = the Git host's list at `{ $path }` may be incomplete: the link to the next page is missing
     .help = check whether a proxy removes the `Link` header, or split the change into smaller pull requests: without the whole list, nothing is approved
-forge-list-limit = the Git host's list at `{ $path }` ends at { $most } entries, so more may be missing
+forge-list-limit = the Git host's list at `{ $path }` ends at { $most } entries, so it may be incomplete
     .help = split the change into smaller pull requests
 forge-commits-without-head = the Git host's list of commits of pull request #{ $number } lacks its last commit { $commit }
     .help = try again: without an answer, nothing is approved

@@ -198,7 +198,7 @@ receipt-of-manual = portal `{ $portal }` has no API: `--offline` compares with i
 receipt-of-other-portal = receipt `{ $path }` is for portal `{ $other }` ({ $other-place }), not for `{ $portal }` ({ $place })
     .help = choose the receipt of a sync to this portal: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-of-other-database = receipt `{ $path }` is for another database of portal `{ $portal }` than the one that is here now
-    .help = sync once more: `contactctl sync --portal { $portal }`
+    .help = run `contactctl sync --portal { $portal }`, then use the receipt of that sync: `contactctl plan --offline --portal { $portal }`
 receipt-of-other-repository = receipt `{ $path }` is from another repository, `{ $repository }`
     .help = choose the receipt of a sync from this repository: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-other-config = receipt `{ $path }` is from another configuration, `{ $config }`
@@ -262,6 +262,11 @@ push-partly = { $number ->
    *[other] { $number } accounts were pushed only in part: { $accounts }
 }
     .help = see the reasons above, if any, then run the same command again: it continues from what the portal has
+push-partly-shown = { $number ->
+    [one] account { $accounts } was entered only in part, because the portal showed another value than expected
+   *[other] { $number } accounts were entered only in part, because the portal showed other values than expected: { $accounts }
+}
+    .help = see what differs now, and how to resolve it: `contactctl plan --portal { $portal }`
 push-unknown = { $number ->
     [one] it is not known whether account { $accounts } was pushed
    *[other] it is not known whether { $number } accounts were pushed: { $accounts }

@@ -83,7 +83,9 @@ alert-outside-production = alert contacts are set under `[{ $table }]`, but only
     .fixed = moved `alert` under `[contacts.production]`; the next sync pushes it
 alert-not-a-user = alert contact `{ $address }` is not a user of the account
     .label = not in `[[users]]`
+    .label-row = not in `users`
     .help = add `{ $written }` to `[[users]]`, or write an address that is already there
+    .help-row = add `{ $written }` and a role to `users`, or write an address that is already there
     .page = This address does not belong to a user of the account. An administrator can add it under Users first.
 last-administrator = the account has only one administrator
     .label = the only one
@@ -99,6 +101,7 @@ merchant-issues-missing = `merchant_issues` is missing, but the portal requires 
     .label = no merchant contact
     .shown = the portal shows the field
     .help = add `merchant_issues = ["..."]` under `[contacts]`, with the address of the team that looks after merchants
+    .help-row = add `merchant_issues`, with the address of the team that looks after merchants
 merchant-issues-missing-empty = `merchant_issues` is empty, but the portal requires it
     .label = no merchant contact
     .shown = the portal shows the field
@@ -108,6 +111,7 @@ merchant-issues-not-available = `merchant_issues` is set, but the portal does no
     .hidden = the field is not shown
     .unset = `merchant_issues_field` not set
     .help = remove `merchant_issues`, or write `merchant_issues_field = true` under `[account]` if the portal shows the field
+    .help-row = remove the value of `merchant_issues`, or set `merchant_issues_field` to `true` if the portal shows the field
     .fix = remove `merchant_issues` and its addresses; they are not pushed
     .fixed = removed `merchant_issues` and its addresses; they were not pushed
 
@@ -320,6 +324,10 @@ unknown-time-zone = time zone { $zone } does not exist
     .fix = change it to `{ $near }`; the next sync pushes it
     .fixed = changed to `{ $near }`; the next sync pushes it
     .page = Choose a time zone from the list, such as Europe/Warsaw.
+unknown-time-zone-empty = the time zone is empty
+    .label = nothing here
+    .help = write an `Area/Location` name from the IANA time zone database, such as `Europe/Warsaw`
+    .page = Choose a time zone from the list, such as Europe/Warsaw.
 legacy-time-zone = `{ $zone }` is a legacy name of a time zone
     .label = now `{ $canonical }`
     .help = write `{ $canonical }`
@@ -346,6 +354,7 @@ implicit-overnight = support closes at `{ $closes }`, before it opens at `{ $ope
     .opens = opens here
     .overnight = not on the next day
     .help = add `overnight = true` if support closes on the next day, or write a later closing time
+    .help-row = write `overnight` before the time zone if support closes on the next day, or write a later closing time
     .help-overnight = write `overnight = true` if support closes on the next day, or write a later closing time
     .help-midnight = write `24:00` for the end of the day
     .fix = add `overnight = true`; the next sync pushes hours that end on the next day

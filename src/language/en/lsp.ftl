@@ -27,6 +27,7 @@ lsp-entry-members = { $people ->
 lsp-entry-phone = Phone: { $phone }
 lsp-entry-language = Language: { $language }
 lsp-entry-verified = { $days ->
+    [0] Last tested on { $date }, today
     [one] Last tested on { $date }, { $days } day ago
    *[other] Last tested on { $date }, { $days } days ago
 }

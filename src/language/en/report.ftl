@@ -57,7 +57,7 @@ report-more-findings = { $number ->
 }
 report-single-fields = { $number ->
     [one] { $number } field of an account reaches only one person.
-   *[other] { $number } fields of accounts reach only one person.
+   *[other] { $number } fields of accounts reach only one person each.
 }
 report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 

@@ -21,6 +21,7 @@ unknown-key = unknown key { $key } { $where }
     .help-required = did you mean `{ $near }`, which is required but missing?
     .help-under = move it under { $header }
     .help-above = move it above the first table header
+    .help-top = write { $header } instead, as a table at the top level of the file
     .fix = rename it to `{ $near }`; the next sync may push its value
     .fixed = renamed to `{ $near }`; the next sync may push its value
     .fix-setting = rename it to `{ $near }`; its value is then no longer ignored

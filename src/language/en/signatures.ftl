@@ -37,6 +37,7 @@ fault-version = version { $version } of the signature format is not known
 fault-hash = its hash algorithm `{ $name }` is not accepted
 fault-namespace = it is for the namespace `{ $own }`, not for `{ $namespace }`
 fault-revoked = its key { $key } is revoked
+    .certificate = its key { $key }, its certificate or the certificate's authority is revoked
 fault-unlisted = its key { $key } is not on the list of signers
     .under-name = its key { $key } is not on the list of signers under the name `{ $principal }`
 fault-nul = it contains a NUL character

@@ -23,6 +23,9 @@ row-column-unknown = nazwa `{ $column }` nie jest tu dozwolona
         [none] usuń ją albo użyj jednej z tych nazw: `{ $columns }`
        *[other] wpisz `{ $near }`
     }
+row-column-unnamed = ta nazwa jest pusta
+    .label = pusta nazwa
+    .help = usuń tę kolumnę lub ten klucz albo użyj jednej z tych nazw: `{ $columns }`
 row-column-twice = nazwa `{ $column }` występuje dwa razy
     .label = drugi raz
     .help = usuń jedno z dwóch wystąpień

@@ -187,6 +187,7 @@ plan-comment-head-offline = | pole | ostatnio znane | potem | skąd |
 ## sync
 
 sync-applied = { $id }: wysłano i odczytano z powrotem
+sync-recorded = { $id }: odnotowano w rejestrze
 sync-already-there = { $id }: portal ma już te wartości
 sync-not-attempted = { $id }: nie podjęto próby
 sync-refused = { $id }: odmowa: { $reason }

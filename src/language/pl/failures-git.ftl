@@ -6,7 +6,7 @@
 no-repository = folder `{ $folder }` nie jest w repozytorium Git
     .help = utwórz repozytorium (`git init`) i zapisz kontakty w commicie
 repository-of-another = repozytorium w `{ $folder }` należy do innego użytkownika
-    .help = jeśli ufasz temu repozytorium, uruchom `git config --global --add safe.directory { $folder }`
+    .help = jeśli ufasz temu repozytorium, uruchom `git config --global --add safe.directory '{ $folder }'`
 repository-unopened = nie da się otworzyć repozytorium Git w `{ $folder }`
 repository-sha256 = repozytorium w `{ $folder }` używa identyfikatorów SHA-256, które nie są obsługiwane
     .help = użyj polecenia `contactctl check`, które działa bez historii; do innych poleceń utwórz kopię SHA-1: `git init --object-format=sha1 ../sha1`, a potem `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
@@ -147,7 +147,7 @@ forge-nothing-there = hosting Git niczego nie zwrócił dla `{ $path }`
     .help = daj tokenowi prawo odczytu pull requestów, zawartości i członków: brak odpowiedzi oznacza brak zatwierdzenia
 forge-list-cut = lista hostingu Git pod `{ $path }` może być niepełna: brakuje odsyłacza do następnej strony
     .help = sprawdź, czy proxy nie usuwa nagłówka `Link`, albo podziel zmianę na mniejsze pull requesty: bez całej listy nic nie jest zatwierdzone
-forge-list-limit = lista hostingu Git pod `{ $path }` kończy się na { $most } wpisach, więc może brakować dalszych
+forge-list-limit = lista hostingu Git pod `{ $path }` kończy się na { $most } wpisach, więc może być niepełna
     .help = podziel zmianę na mniejsze pull requesty
 forge-commits-without-head = na liście commitów pull requesta #{ $number } w hostingu Git brakuje jego ostatniego commitu { $commit }
     .help = spróbuj ponownie: brak odpowiedzi oznacza brak zatwierdzenia

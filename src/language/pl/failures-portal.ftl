@@ -201,7 +201,7 @@ receipt-of-manual = portal `{ $portal }` nie ma API: `--offline` porównuje z je
 receipt-of-other-portal = raport z wysyłki `{ $path }` dotyczy portalu `{ $other }` ({ $other-place }), a nie `{ $portal }` ({ $place })
     .help = wybierz raport z wysyłki do tego portalu: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-of-other-database = raport z wysyłki `{ $path }` dotyczy innej bazy danych portalu `{ $portal }` niż ta, która jest tu teraz
-    .help = wykonaj synchronizację jeszcze raz: `contactctl sync --portal { $portal }`
+    .help = uruchom `contactctl sync --portal { $portal }`, a potem użyj raportu z tej synchronizacji: `contactctl plan --offline --portal { $portal }`
 receipt-of-other-repository = raport z wysyłki `{ $path }` pochodzi z innego repozytorium, `{ $repository }`
     .help = wybierz raport z wysyłki z tego repozytorium: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-other-config = raport z wysyłki `{ $path }` pochodzi z innej konfiguracji, `{ $config }`
@@ -268,6 +268,12 @@ push-partly = { $number ->
    *[many] { $number } kont wysłano tylko częściowo: { $accounts }
 }
     .help = zobacz powody powyżej (jeśli są), a potem uruchom to samo polecenie ponownie: zostanie wysłane tylko to, czego portal jeszcze nie ma
+push-partly-shown = { $number ->
+    [one] konto { $accounts } wpisano tylko częściowo, bo portal pokazywał inną wartość niż oczekiwana
+    [few] { $number } konta wpisano tylko częściowo, bo portal pokazywał inne wartości niż oczekiwane: { $accounts }
+   *[many] { $number } kont wpisano tylko częściowo, bo portal pokazywał inne wartości niż oczekiwane: { $accounts }
+}
+    .help = zobacz, co się teraz różni i jak to rozwiązać: `contactctl plan --portal { $portal }`
 push-unknown = { $number ->
     [one] nie wiadomo, czy wysłano konto { $accounts }
     [few] nie wiadomo, czy wysłano { $number } konta: { $accounts }

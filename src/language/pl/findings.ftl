@@ -87,7 +87,9 @@ alert-outside-production = kontakty z alertem są w tabeli `[{ $table }]`, ale w
     .fixed = przeniesiono `alert` do `[contacts.production]`; wyśle to następna synchronizacja
 alert-not-a-user = kontakt z alertem `{ $address }` nie jest użytkownikiem konta
     .label = brak w `[[users]]`
+    .label-row = brak w `users`
     .help = dodaj `{ $written }` do `[[users]]` albo wpisz adres, który już tam jest
+    .help-row = dodaj `{ $written }` i rolę do `users` albo wpisz adres, który już tam jest
     .page = Ten adres nie należy do użytkownika konta. Administrator może go najpierw dodać w zakładce Użytkownicy.
 last-administrator = konto ma tylko jednego administratora
     .label = jedyny
@@ -103,6 +105,7 @@ merchant-issues-missing = brakuje `merchant_issues`, a portal wymaga tego pola
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
     .help = dodaj `merchant_issues = ["..."]` w `[contacts]`, z adresem zespołu, który zajmuje się sprzedawcami
+    .help-row = dodaj `merchant_issues` z adresem zespołu, który zajmuje się sprzedawcami
 merchant-issues-missing-empty = pole `merchant_issues` jest puste, a portal go wymaga
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
@@ -112,6 +115,7 @@ merchant-issues-not-available = pole `merchant_issues` ma wartość, ale portal 
     .hidden = pole ukryte w portalu
     .unset = brak `merchant_issues_field`
     .help = usuń `merchant_issues` albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
+    .help-row = usuń wartość `merchant_issues` albo, jeśli portal pokazuje to pole, ustaw `merchant_issues_field` na `true`
     .fix = usuń `merchant_issues` razem z adresami; te adresy nie są wysyłane
     .fixed = usunięto `merchant_issues` razem z adresami; te adresy nie były wysyłane
 
@@ -355,6 +359,10 @@ unknown-time-zone = strefa czasowa { $zone } nie istnieje
     .fix = zmień na `{ $near }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $near }`; wyśle to następna synchronizacja
     .page = Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
+unknown-time-zone-empty = strefa czasowa jest pusta
+    .label = nic tu nie ma
+    .help = wpisz nazwę w formacie `Obszar/Miejsce` z bazy stref czasowych IANA, na przykład `Europe/Warsaw`
+    .page = Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
 legacy-time-zone = `{ $zone }` to dawna nazwa strefy czasowej
     .label = obecnie `{ $canonical }`
     .help = wpisz `{ $canonical }`
@@ -381,6 +389,7 @@ implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero 
     .opens = tu się zaczyna
     .overnight = nie następnego dnia
     .help = dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
+    .help-row = wpisz `overnight` przed strefą czasową, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
     .help-overnight = wpisz `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
     .help-midnight = wpisz `24:00`, jeśli chodzi o koniec dnia
     .fix = dodaj `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia

@@ -29,6 +29,7 @@ lsp-entry-members = { $people ->
 lsp-entry-phone = Telefon: { $phone }
 lsp-entry-language = Język: { $language }
 lsp-entry-verified = { $days ->
+    [0] Ostatni test: { $date }, dzisiaj
     [one] Ostatni test: { $date }, { $days } dzień temu
     [few] Ostatni test: { $date }, { $days } dni temu
    *[many] Ostatni test: { $date }, { $days } dni temu

@@ -61,8 +61,8 @@ report-more-findings = { $number ->
 }
 report-single-fields = { $number ->
     [one] { $number } pole konta prowadzi tylko do jednej osoby.
-    [few] { $number } pola kont prowadzą tylko do jednej osoby.
-   *[many] { $number } pól kont prowadzi tylko do jednej osoby.
+    [few] { $number } pola kont prowadzą, każde z osobna, tylko do jednej osoby.
+   *[many] { $number } pól kont prowadzi, każde z osobna, tylko do jednej osoby.
 }
 report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 

@@ -21,6 +21,7 @@ unknown-key = nieznany klucz { $key } { $where }
     .help-required = czy chodziło o wymagany klucz `{ $near }`, którego brakuje?
     .help-under = przenieś go pod nagłówek { $header }
     .help-above = przenieś go nad pierwszy nagłówek tabeli
+    .help-top = wpisz zamiast tego { $header }, jako tabelę na najwyższym poziomie pliku
     .fix = zmień nazwę na `{ $near }`; następna synchronizacja może wysłać wartość
     .fixed = zmieniono nazwę na `{ $near }`; następna synchronizacja może wysłać wartość
     .fix-setting = zmień nazwę na `{ $near }`; wartość nie będzie już pomijana

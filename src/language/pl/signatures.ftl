@@ -37,6 +37,7 @@ fault-version = wersja { $version } formatu podpisu nie jest znana
 fault-hash = algorytm skrótu `{ $name }` nie jest dozwolony
 fault-namespace = podpisano dla przestrzeni nazw `{ $own }`, a nie `{ $namespace }`
 fault-revoked = podpisano unieważnionym kluczem { $key }
+    .certificate = unieważniono klucz { $key }, jego certyfikat albo wystawcę certyfikatu
 fault-unlisted = podpisano kluczem { $key }, którego nie ma na liście osób uprawnionych do podpisu
     .under-name = podpisano kluczem { $key }, którego nie ma na liście osób uprawnionych do podpisu pod nazwą `{ $principal }`
 fault-nul = wiersz zawiera znak NUL
