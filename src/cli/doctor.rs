@@ -49,14 +49,15 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
     page.row(&Text::new(id::DOCTOR_TERMINAL), &terminal(session));
     page.row(&Text::new(id::DOCTOR_LOCALE), &locale(session));
     session.print(&page.text)?;
-    for failure in &page.failures {
-        session.report(failure);
-    }
-    Ok(if page.failures.is_empty() {
+    let status = if page.failures.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(ErrorKind::Findings.status())
-    })
+    };
+    for failure in page.failures {
+        session.report(&session.located(failure));
+    }
+    Ok(status)
 }
 
 /// Adds the rows about the project.

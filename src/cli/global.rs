@@ -47,7 +47,7 @@ pub(super) struct GlobalArgs {
     /// Mask personal data in all output; always on if `CI` is set
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) redact: bool,
-    /// Print only findings and errors
+    /// Print only the requested output, such as findings or a plan, and errors
     #[arg(
         short,
         long,
@@ -56,7 +56,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) quiet: bool,
-    /// Print which project is used and which files are read
+    /// Print which project is used and how many files are read
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub(super) verbose: bool,
 }

@@ -21,11 +21,11 @@ use crate::text::SourceFile;
 
 /// Create a contacts repository, in an empty folder or in an existing repository
 ///
-/// Writes a configuration, an example account, a directory, the schemas for editors, a workflow for
-/// GitHub, and settings for pre-commit, VS Code and code owners. If the folder is not in a Git
-/// repository, creates one. A file that already exists is left as it is, and a folder with contacts gets
-/// no example. A folder below the top of a repository does not get the files that other programs read
-/// only at the top.
+/// Writes a configuration, an example account (only for an embedded portal), a directory, the schemas for
+/// editors, a workflow for GitHub, and settings for pre-commit, VS Code and code owners. If the folder is
+/// not in a Git repository, creates one. A file that already exists is left as it is, and a folder with
+/// contacts gets neither the example nor the directory. A folder below the top of a repository does not
+/// get the files that other programs read only at the top.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -36,7 +36,8 @@ Examples:
 pub(super) struct InitArgs {
     /// The folder [default: the current one]
     folder: Option<PathBuf>,
-    /// The kind of the portal [default on a terminal: asked; elsewhere: embedded]
+    /// The kind of the portal [default with `--url`: http; otherwise on a terminal: asked; elsewhere:
+    /// embedded]
     #[arg(long, value_enum, value_name = "KIND")]
     portal: Option<Kind>,
     /// The URL of the API, for a portal of kind `http`
@@ -141,6 +142,9 @@ fn check_config(files: &[StarterFile], portal: &StarterPortal) -> Result<()> {
     let StarterPortal::Http(url) = portal else {
         return Ok(());
     };
+    if url.is_empty() {
+        return Err(Error::usage(Text::new(id::INIT_NO_URL)));
+    }
     let config = files.iter().find(|file| file.path == FILE_NAME);
     let config = config.map(|file| SourceFile::new(file.path, file.text.clone().into_bytes()));
     match check::sound_config(config.as_ref()) {

@@ -9,11 +9,11 @@ use super::session::Session;
 use crate::error::Result;
 use crate::lsp::{self, LspSettings};
 
-/// Run the language server of an editor
+/// Run the language server for an editor
 ///
 /// The editor starts it, and talks to it over stdin and stdout. It shows the findings of `check` as you
-/// type, completes keys, `@id`s and values, renames an `@id` in all files, and offers fixes. To end it,
-/// the editor asks for it.
+/// type, completes keys, `@id`s and values, renames an `@id` in all files, and offers fixes. It ends when
+/// the editor asks it to.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -35,7 +35,8 @@ const LARGEST: usize = 64 << 20;
 /// `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`,
 /// `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`,
 /// `alert`, `operational_support` and `users`. The hours of `operational_support` are written as in
-/// `mon-fri 09:00-17:00 Europe/Warsaw`, and each user as in `anna@bistro.example administrator`.
+/// `mon-fri 09:00-17:00 Europe/Warsaw`, with `overnight` before the time zone if they end on the next day.
+/// Each user is written as in `anna@bistro.example administrator`.
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("source").required(true)))]
 #[command(after_help = "\

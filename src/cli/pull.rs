@@ -18,8 +18,9 @@ use crate::sync::push::choose;
 ///
 /// Only values that differ are changed: comments, order and each `@id` for the value stay.
 /// An account without a file gets one. The portal's value wins, even over a commit that was not pushed
-/// yet. Nothing is committed, and files with uncommitted changes are not touched. Accounts that another
-/// repository manages are left out, unless you specify them or there is no account file yet.
+/// yet. Nothing is committed. If a file that would change has uncommitted changes, no file is written.
+/// An account that another repository manages and that has no file here is left out, unless you specify
+/// it or there is no account file yet.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -24,8 +24,9 @@ use crate::sync::push::{self, FirstSync, PushRequest};
 ///
 /// The page shows first what needs attention, and since when. Then it shows for each account the hours
 /// of support and the contacts, the people behind them, the age of the last test of each address, and
-/// what is known of each portal. It needs no network, script or other file. The work tree is read, and
-/// no portal unless you add `--portal`. An existing file is overwritten only if it is a report.
+/// what is known of each portal. It needs no network, script or other file; only if there are more than
+/// 2000 accounts, they are on further pages beside it. The work tree is read, and no portal unless you add
+/// `--portal`. An existing file is overwritten only if it is a report.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

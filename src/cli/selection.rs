@@ -21,7 +21,7 @@ pub(super) struct SelectionArgs {
     /// The portal, if several are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// The commit to compare with the portal
+    /// The commit to compare with the portal and, with `sync`, to push
     #[arg(long, value_name = "REV", default_value = "HEAD")]
     rev: String,
     /// Only this account (may be repeated)

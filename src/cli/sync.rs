@@ -310,7 +310,7 @@ async fn write(
         // Accounts that were not attempted are counted at the end, not reported one by one.
         let shown = !failures_only || !outcome.result.is_done();
         if shown && outcome.result != WriteResult::NotAttempted {
-            told.suspend(|| voice.say(&receipt::line(outcome).say(language)));
+            told.suspend(|| voice.say(&receipt::line(outcome, is_manual).say(language)));
         }
     });
     let concurrency = usize::from(args.concurrency);

@@ -13,10 +13,10 @@ pub const ACCOUNTS: MessageId = MessageId::new("accounts");
 /// ``alert contact `{ $address }` is not a user of the account``
 pub const ALERT_NOT_A_USER: MessageId = MessageId::new("alert-not-a-user");
 
-/// `` alert contacts are set under `[{ $table }]`, not under `[contacts.production]` ``
+/// ``alert contacts are set under `[{ $table }]`, but only those under `[contacts.production]` a…``
 pub const ALERT_OUTSIDE_PRODUCTION: MessageId = MessageId::new("alert-outside-production");
 
-/// `all other files`
+/// `files without findings`
 pub const ALL_OTHER_FILES: MessageId = MessageId::new("all-other-files");
 
 /// `` support opens and closes at the same time: `{ $time }` ``
@@ -52,7 +52,7 @@ pub const ANSWER_UNREAD: MessageId = MessageId::new("answer-unread");
 /// `a list of users`
 pub const ANSWER_USERS: MessageId = MessageId::new("answer-users");
 
-/// `` The approval is only in this clone; push it: `git push origin { $approvals }` ``
+/// ``The approval is only in this clone; push it: `git push origin { $approvals }`. If this push…``
 pub const APPROVAL_LOCAL: MessageId = MessageId::new("approval-local");
 
 /// ``The approval was pushed to `{ $remote }`.``
@@ -97,7 +97,7 @@ pub const ASKED_RECORD: MessageId = MessageId::new("asked-record");
 /// `` the users of account `{ $id }` ``
 pub const ASKED_USERS: MessageId = MessageId::new("asked-users");
 
-/// `at the top of the file`
+/// `at the top level of the file`
 pub const AT_THE_TOP: MessageId = MessageId::new("at-the-top");
 
 /// ``the approval by `{ $by }` does not count: { $fault }``
@@ -109,7 +109,7 @@ pub const ATTESTATION_BY_AUTHOR: MessageId = MessageId::new("attestation-by-auth
 /// ``the approval by `{ $by }` expired at { $at }``
 pub const ATTESTATION_EXPIRED: MessageId = MessageId::new("attestation-expired");
 
-/// ``the approval by `{ $by }` is for a change that starts at another commit than the one pushed…``
+/// ``the approval by `{ $by }` is for a change that starts at another point than this one``
 pub const ATTESTATION_FROM_ELSEWHERE: MessageId = MessageId::new("attestation-from-elsewhere");
 
 /// `there is no list of signers to check it with`
@@ -118,10 +118,10 @@ pub const ATTESTATION_NO_LIST: MessageId = MessageId::new("attestation-no-list")
 /// ``the approval by `{ $by }` is for another repository``
 pub const ATTESTATION_OTHER_REPOSITORY: MessageId = MessageId::new("attestation-other-repository");
 
-/// `` the approval by `{ $by }` is for another portal, `{ $target }` ``
+/// `` the approval by `{ $by }` is for another portal or environment, `{ $target }` ``
 pub const ATTESTATION_OTHER_TARGET: MessageId = MessageId::new("attestation-other-target");
 
-/// ``the approval by `{ $by }` is outdated: the contacts or the approval policy have changed sin…``
+/// ``the approval by `{ $by }` is outdated: the contacts or the approval policy has changed since``
 pub const ATTESTATION_STALE: MessageId = MessageId::new("attestation-stale");
 
 /// ``the approval by `{ $by }` was for an earlier change with the same contents``
@@ -226,7 +226,7 @@ pub const CHANGED_AND_MORE: MessageId = MessageId::new("changed-and-more");
 /// `` `{ $path }` has changed since it was read, so nothing was written to it ``
 pub const CHANGED_SINCE: MessageId = MessageId::new("changed-since");
 
-/// `commit { $commit } changes neither contacts nor policy`
+/// `commit { $commit } has neither contacts nor an approval policy`
 pub const CHANGES_NOTHING: MessageId = MessageId::new("changes-nothing");
 
 /// `commit { $commit } changes neither contacts nor policy since commit { $since }`
@@ -238,7 +238,7 @@ pub const CLOCK_ODD: MessageId = MessageId::new("clock-odd");
 /// `` fetch what is missing in this partial clone: `git fetch --refetch --no-filter` ``
 pub const CLONE_IS_PARTIAL: MessageId = MessageId::new("clone-is-partial");
 
-/// ``fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-dep…``
+/// ``fetch the whole history, which this clone lacks: `git fetch --unshallow` (in GitHub Actions…``
 pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
 
 /// `the code is incomplete or was changed`
@@ -316,7 +316,7 @@ pub const CONTACTS_IGNORED: MessageId = MessageId::new("contacts-ignored");
 /// `` there is no folder `{ $contacts }` in `{ $root }` ``
 pub const CONTACTS_MISSING: MessageId = MessageId::new("contacts-missing");
 
-/// `` `contacts = "{ $contacts }"` is not a folder inside the project ``
+/// `` `contacts = "{ $contacts }"` is not an accepted path of a folder in the project ``
 pub const CONTACTS_OUTSIDE: MessageId = MessageId::new("contacts-outside");
 
 /// `` `{ $path }` is among the contacts but is not read ``
@@ -361,7 +361,7 @@ pub const DATABASE_CLOSED: MessageId = MessageId::new("database-closed");
 /// ``the portal's database `{ $path }` is damaged``
 pub const DATABASE_DAMAGED: MessageId = MessageId::new("database-damaged");
 
-/// `` the disk has no room for the portal's database `{ $path }` ``
+/// `` the disk has no room for the database file `{ $path }` ``
 pub const DATABASE_DISK_FULL: MessageId = MessageId::new("database-disk-full");
 
 /// `the portal's database failed`
@@ -382,7 +382,7 @@ pub const DATABASE_OLD: MessageId = MessageId::new("database-old");
 /// `the work on the database stopped because of a bug`
 pub const DATABASE_PANICKED: MessageId = MessageId::new("database-panicked");
 
-/// `` cannot create the portal's database `{ $path }` ``
+/// `` cannot create the database file `{ $path }` ``
 pub const DATABASE_UNMADE: MessageId = MessageId::new("database-unmade");
 
 /// `` cannot open the portal's database `{ $path }` ``
@@ -586,10 +586,10 @@ pub const EDITOR_SCHEMA_MISSING: MessageId = MessageId::new("editor-schema-missi
 /// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } poin… ``
 pub const EDITOR_SCHEMA_MISSING_MORE: MessageId = MessageId::new("editor-schema-missing-more");
 
-/// `` create the schema: `contactctl schema { $name } > { $schema }` ``
+/// ``to create the schema, run in the project's folder: `contactctl schema { $name } > { $schema…``
 pub const EDITOR_SCHEMA_WRITE: MessageId = MessageId::new("editor-schema-write");
 
-/// `` create the schema: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }` ``
+/// ``to create the schema, run in the project's folder: `mkdir -p { $folder } && contactctl sche…``
 pub const EDITOR_SCHEMA_WRITE_IN_FOLDER: MessageId =
     MessageId::new("editor-schema-write-in-folder");
 
@@ -667,10 +667,10 @@ pub const EMAIL_INVALID_NUMBER: MessageId = MessageId::new("email-invalid-number
 /// `{ $text } is a reference, but a directory entry needs its own address`
 pub const EMAIL_INVALID_REFERENCE: MessageId = MessageId::new("email-invalid-reference");
 
-/// `{ $text } contains several addresses`
+/// `{ $text } looks like several addresses`
 pub const EMAIL_INVALID_SEVERAL: MessageId = MessageId::new("email-invalid-several");
 
-/// `{ $text } starts or ends with a space`
+/// `{ $text } starts or ends with a space, a tab or a line break`
 pub const EMAIL_INVALID_SPACE: MessageId = MessageId::new("email-invalid-space");
 
 /// `the embedded portal stopped because of a bug`
@@ -733,7 +733,7 @@ pub const ENTRY_NO_ADDRESS: MessageId = MessageId::new("entry-no-address");
 /// `there is no value with that number (number of values: { $number })`
 pub const ENTRY_NO_MEMBER: MessageId = MessageId::new("entry-no-member");
 
-/// `your e-mail address is not known, but the ledger records who confirmed each value`
+/// `your e-mail address is not known, but the ledger records who entered or saw each value`
 pub const ENTRY_NO_NAME: MessageId = MessageId::new("entry-no-name");
 
 /// `the portal has no API, so its values are entered by hand, but there is no terminal to ask in`
@@ -805,7 +805,7 @@ pub const FAULT_BY_CERTIFICATE: MessageId = MessageId::new("fault-by-certificate
 /// `its data has extra bytes at the end`
 pub const FAULT_BYTES_AFTER: MessageId = MessageId::new("fault-bytes-after");
 
-/// `its certificate was not valid before { $at }`
+/// `its certificate is valid only from { $at }`
 pub const FAULT_CERTIFICATE_EARLY: MessageId = MessageId::new("fault-certificate-early");
 
 /// `its certificate expired at { $at }`
@@ -895,7 +895,7 @@ pub const FAULT_NO_DATE: MessageId = MessageId::new("fault-no-date");
 /// `it does not match what was signed`
 pub const FAULT_NO_FIT: MessageId = MessageId::new("fault-no-fit");
 
-/// `it is not a public key`
+/// `it contains no valid public key`
 pub const FAULT_NO_KEY: MessageId = MessageId::new("fault-no-key");
 
 /// `it is not an SSH signature`
@@ -943,7 +943,7 @@ pub const FAULT_UNLISTED: MessageId = MessageId::new("fault-unlisted");
 /// `the value of an option is not in quotes`
 pub const FAULT_UNQUOTED: MessageId = MessageId::new("fault-unquoted");
 
-/// `its version { $version } is not known`
+/// `version { $version } of the signature format is not known`
 pub const FAULT_VERSION: MessageId = MessageId::new("fault-version");
 
 /// `field: { $key } (portal: { $label })`
@@ -1021,10 +1021,10 @@ pub const FORGE_LATE: MessageId = MessageId::new("forge-late");
 /// `the Git host refused the request ({ $status }): its rate limit is reached`
 pub const FORGE_LIMITED: MessageId = MessageId::new("forge-limited");
 
-/// ``the Git host's list at `{ $path }` is incomplete: it has no link to the next page``
+/// ``the Git host's list at `{ $path }` may be incomplete: the link to the next page is missing``
 pub const FORGE_LIST_CUT: MessageId = MessageId::new("forge-list-cut");
 
-/// ``the Git host's list at `{ $path }` ends at { $most } entries, so more may be missing``
+/// ``the Git host's list at `{ $path }` ends at { $most } entries, so it may be incomplete``
 pub const FORGE_LIST_LIMIT: MessageId = MessageId::new("forge-list-limit");
 
 /// ``the Git host's list at `{ $path }` has more than { $most } pages``
@@ -1039,7 +1039,7 @@ pub const FORGE_NO_ANSWER: MessageId = MessageId::new("forge-no-answer");
 /// ``the Git host's answer contains `{ $id }` instead of the full id of a commit or tree``
 pub const FORGE_NO_OBJECT_ID: MessageId = MessageId::new("forge-no-object-id");
 
-/// `commit { $commit }, whose approval policy applies, is not on the approved branch: nothing w…`
+/// `commit { $commit } with the new approval policy is not on the approved branch: nothing was…`
 pub const FORGE_NOT_AS_APPROVED: MessageId = MessageId::new("forge-not-as-approved");
 
 /// `the Git host was not asked`
@@ -1096,10 +1096,10 @@ pub const GIT_FILE_UNREADABLE: MessageId = MessageId::new("git-file-unreadable")
 /// `Good`
 pub const GOOD: MessageId = MessageId::new("good");
 
-/// `` account `{ $id }` would lose its last administrator, `{ $email }` ``
+/// ``account `{ $id }` would be left without an administrator: `{ $email }` would no longer be o…``
 pub const GUARD_ADMINISTRATOR: MessageId = MessageId::new("guard-administrator");
 
-/// ``account `{ $id }` would lose all values of `{ $key }`, which is required: `{ $addresses }`…``
+/// ``account `{ $id }` would be left without `{ $key }`, which is required; the portal now has `…``
 pub const GUARD_NEVER_EMPTY: MessageId = MessageId::new("guard-never-empty");
 
 /// ``account `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (gu…``
@@ -1150,13 +1150,13 @@ pub const HELP_VALUES: MessageId = MessageId::new("help-values");
 /// `[possible values: { $values }]`
 pub const HELP_VALUES_IN_LINE: MessageId = MessageId::new("help-values-in-line");
 
-/// `write an address with a port, such as 127.0.0.1:8765`
+/// `write an IP address with a port, such as 127.0.0.1:8765`
 pub const HELP_WHY_ADDRESS: MessageId = MessageId::new("help-why-address");
 
 /// `the number is too large`
 pub const HELP_WHY_LARGE: MessageId = MessageId::new("help-why-large");
 
-/// `write a whole number`
+/// `write a number of digits only`
 pub const HELP_WHY_NUMBER: MessageId = MessageId::new("help-why-number");
 
 /// `write a number in the range { $range }`
@@ -1180,7 +1180,7 @@ pub const HELP_WRONG_EQUALS: MessageId = MessageId::new("help-wrong-equals");
 /// `` `{ $argument }` has one value too many: `{ $value }` ``
 pub const HELP_WRONG_MANY: MessageId = MessageId::new("help-wrong-many");
 
-/// `required arguments are missing:`
+/// `required, but missing:`
 pub const HELP_WRONG_MISSING: MessageId = MessageId::new("help-wrong-missing");
 
 /// ``For more information, try `--help`.``
@@ -1213,7 +1213,7 @@ pub const HELP_WRONG_WITH: MessageId = MessageId::new("help-wrong-with");
 /// ``edits in portal `{ $portal }`:``
 pub const HISTORY_EDITS: MessageId = MessageId::new("history-edits");
 
-/// `removed together with { $path }`
+/// `no longer in { $path }`
 pub const HISTORY_GONE: MessageId = MessageId::new("history-gone");
 
 /// `` `{ $path }` gives commits other parents than their own ``
@@ -1237,10 +1237,10 @@ pub const HISTORY_PUSHED: MessageId = MessageId::new("history-pushed");
 /// ``references in `refs/replace/` replace objects of the repository with other objects``
 pub const HISTORY_REPLACED: MessageId = MessageId::new("history-replaced");
 
-/// `note: this clone is shallow, so changes up to commit { $commit } are not known; fetch the w…`
+/// `note: this clone is shallow: changes up to commit { $commit } are not known; fetch the whol…`
 pub const HISTORY_SHALLOW: MessageId = MessageId::new("history-shallow");
 
-/// `cannot read the history`
+/// `` cannot read the references in `refs/replace/` ``
 pub const HISTORY_UNWALKED: MessageId = MessageId::new("history-unwalked");
 
 /// `` `{ $time }` does not exist in `{ $zone }` on { $date } ``
@@ -1267,7 +1267,7 @@ pub const INDEX_UNMERGED_MORE: MessageId = MessageId::new("index-unmerged-more")
 /// `cannot read the Git index`
 pub const INDEX_UNREADABLE: MessageId = MessageId::new("index-unreadable");
 
-/// ``the index contains `{ $what }`, which is not supported``
+/// ``the index uses `{ $what }`, which is not supported``
 pub const INDEX_UNSUPPORTED: MessageId = MessageId::new("index-unsupported");
 
 /// `Which kind of portal? [e]mbedded: built in, to try everything; [h]ttp: with an API; [m]anua…`
@@ -1405,13 +1405,13 @@ pub const LAST_ADMINISTRATOR: MessageId = MessageId::new("last-administrator");
 /// `the account has no administrator`
 pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrator-none");
 
-/// ``the entry of account `{ $account }` in `{ $reference }` is damaged``
+/// ``the entry of account `{ $account }` in `{ $reference }` is damaged or is for another enviro…``
 pub const LEDGER_ACCOUNT_DAMAGED: MessageId = MessageId::new("ledger-account-damaged");
 
 /// `partly entered from commit { $commit }`
 pub const LEDGER_BEGUN_FROM: MessageId = MessageId::new("ledger-begun-from");
 
-/// ``the file `{ $path }` in `{ $reference }` is damaged``
+/// `` `{ $path }` in `{ $reference }` is damaged or does not belong there ``
 pub const LEDGER_DAMAGED: MessageId = MessageId::new("ledger-damaged");
 
 /// ``Nothing is recorded for portal `{ $portal }` yet.``
@@ -1456,7 +1456,7 @@ pub const LEDGER_NOT_THERE: MessageId = MessageId::new("ledger-not-there");
 /// ``nothing is recorded for portal `{ $portal }` yet, so there is no ledger to push``
 pub const LEDGER_NOTHING_TO_PUSH: MessageId = MessageId::new("ledger-nothing-to-push");
 
-/// ``portal `{ $portal }` has an API, so it has no ledger``
+/// ``portal `{ $portal }` has an API, so it has no ledger of values entered by hand``
 pub const LEDGER_OF_API: MessageId = MessageId::new("ledger-of-api");
 
 /// ``{ $accounts -> [one] Fetched new entries for 1 account of `{ $portal }` from `{ $remote }`.…``
@@ -1531,7 +1531,7 @@ pub const LSP_AUDIENCE_PORTAL: MessageId = MessageId::new("lsp-audience-portal")
 /// `public: everybody sees it`
 pub const LSP_AUDIENCE_PUBLIC: MessageId = MessageId::new("lsp-audience-public");
 
-/// `the editor ended the connection without asking the language server to stop`
+/// `the language server stopped before the editor had properly ended the session`
 pub const LSP_ENDED: MessageId = MessageId::new("lsp-ended");
 
 /// `Address: { $email }`
@@ -1549,10 +1549,10 @@ pub const LSP_ENTRY_NEVER_VERIFIED: MessageId = MessageId::new("lsp-entry-never-
 /// `Phone: { $phone }`
 pub const LSP_ENTRY_PHONE: MessageId = MessageId::new("lsp-entry-phone");
 
-/// `{ $days -> [one] Last tested on { $date }, { $days } day ago *[other] Last tested on { $dat…`
+/// `{ $days -> [0] Last tested on { $date }, today [one] Last tested on { $date }, { $days } da…`
 pub const LSP_ENTRY_VERIFIED: MessageId = MessageId::new("lsp-entry-verified");
 
-/// `Last tested on { $date }`
+/// `` `verified_on` is { $date }, which is not a date in the past ``
 pub const LSP_ENTRY_VERIFIED_ODD: MessageId = MessageId::new("lsp-entry-verified-odd");
 
 /// `{ $label } ({ $audience })`
@@ -1761,7 +1761,7 @@ pub const NO_ACCOUNT_STAGED: MessageId = MessageId::new("no-account-staged");
 /// `` `{ $url }` is not a valid address ``
 pub const NO_ADDRESS: MessageId = MessageId::new("no-address");
 
-/// ``commit { $commit } does not have `{ $path }`, the list of signers that its approval policy…``
+/// ``commit { $commit } does not have `{ $path }`, the list of signers of its approval policy``
 pub const NO_ALLOWED_SIGNERS: MessageId = MessageId::new("no-allowed-signers");
 
 /// ``the approved branch `{ $name }` is not in this clone``
@@ -1821,7 +1821,7 @@ pub const NO_MANUAL_PORTAL: MessageId = MessageId::new("no-manual-portal");
 /// ``no portal `{ $name }` is configured``
 pub const NO_PORTAL_CONFIGURED: MessageId = MessageId::new("no-portal-configured");
 
-/// ``no contacts found: neither `{ $folder }` nor a folder above it has `{ $config }` or `{ $con…``
+/// ``no contacts found: neither `{ $folder }` nor a folder above it in the same Git work tree ha…``
 pub const NO_PROJECT: MessageId = MessageId::new("no-project");
 
 /// `the system provides no random bytes`
@@ -2007,7 +2007,7 @@ pub const OFFLINE_INTERRUPTED: MessageId = MessageId::new("offline-interrupted")
 /// ``compared with the ledger of portal `{ $portal }` in this clone``
 pub const OFFLINE_LEDGER: MessageId = MessageId::new("offline-ledger");
 
-/// ``portal `{ $portal }` was not asked: edits made there and syncs since then are unknown, and…``
+/// ``portal `{ $portal }` was not asked: edits made there and later syncs are unknown, and `sync…``
 pub const OFFLINE_NOT_ASKED: MessageId = MessageId::new("offline-not-asked");
 
 /// ``compared with receipt `{ $path }`: the sync of commit { $commit } ended at { $at }``
@@ -2016,13 +2016,13 @@ pub const OFFLINE_RECEIPT: MessageId = MessageId::new("offline-receipt");
 /// `the Git host was not asked for reviews`
 pub const OFFLINE_REVIEWS: MessageId = MessageId::new("offline-reviews");
 
-/// `` `--out` saves a plan that can be pushed, but a plan without the portal cannot ``
+/// `` `--out` saves a plan for a push, but a plan that was made with `--offline` cannot be pushed ``
 pub const OFFLINE_SAVED: MessageId = MessageId::new("offline-saved");
 
 /// `commit { $commit } is older than the approval policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
 
-/// ``sync a newer commit, or ask somebody who did not write the changes to approve this one: `co…``
+/// ``sync a newer commit, or ask somebody who did not write the changes to approve this one (`co…``
 pub const OLDER_THAN_POLICY_REMEDY: MessageId = MessageId::new("older-than-policy-remedy");
 
 /// `` the public address `{ $origin }` does not start with `https://` ``
@@ -2215,7 +2215,7 @@ pub const PAGE_EVENT_MAIL_WAITS: MessageId = MessageId::new("page-event-mail-wai
 /// `A merchant's request, for example to be removed`
 pub const PAGE_EVENT_MERCHANT_ISSUE: MessageId = MessageId::new("page-event-merchant-issue");
 
-/// `This portal does not send mail: its operator has not set up a mail server (“contactctl port…`
+/// `This portal does not send mail: its operator has not set up a mail server (options “--smtp”…`
 pub const PAGE_EVENT_NO_MAIL: MessageId = MessageId::new("page-event-no-mail");
 
 /// `Nobody is notified.`
@@ -2376,7 +2376,7 @@ pub const PAGE_IS_SANDBOX: MessageId = MessageId::new("page-is-sandbox");
 /// `Your input is kept`
 pub const PAGE_KEPT: MessageId = MessageId::new("page-kept");
 
-/// `This form was filled in during an earlier session. Nothing has been saved yet.`
+/// `This form was filled in during an earlier session, and nothing has been saved yet. Check it…`
 pub const PAGE_KEPT_EARLIER: MessageId = MessageId::new("page-kept-earlier");
 
 /// `Your session has ended, and nothing has been saved yet. Leave this page open, sign in with…`
@@ -2388,7 +2388,7 @@ pub const PAGE_LAST_PUSH: MessageId = MessageId::new("page-last-push");
 /// `Sign-in link`
 pub const PAGE_LINK: MessageId = MessageId::new("page-link");
 
-/// `This link has already been used, is too old, or is not from this portal.`
+/// `This link has already been used, is too old, is not from this portal, or is for somebody wh…`
 pub const PAGE_LINK_USED: MessageId = MessageId::new("page-link-used");
 
 /// `Pass this link on yourself: the portal does not send it. The link works once, within an hou…`
@@ -2418,7 +2418,7 @@ pub const PAGE_MANAGED: MessageId = MessageId::new("page-managed");
 /// `Managed`
 pub const PAGE_MANAGED_BY: MessageId = MessageId::new("page-managed-by");
 
-/// `A change that you make here is drift: the next sync reports it, and may restore the value f…`
+/// `If you change a value here, the next sync reports your change and may restore the value fro…`
 pub const PAGE_MANAGED_WHAT: MessageId = MessageId::new("page-managed-what");
 
 /// `missing`
@@ -2436,7 +2436,7 @@ pub const PAGE_NEW_LINK: MessageId = MessageId::new("page-new-link");
 /// `New sign-in link for { $email }`
 pub const PAGE_NEW_LINK_FOR: MessageId = MessageId::new("page-new-link-for");
 
-/// `There are no accounts here.`
+/// `There are no accounts that you have access to. A sync can create accounts; the portal's ope…`
 pub const PAGE_NO_ACCOUNTS: MessageId = MessageId::new("page-no-accounts");
 
 /// `the page does not show whether it is production or sandbox`
@@ -2459,6 +2459,9 @@ pub const PAGE_NO_USERS: MessageId = MessageId::new("page-no-users");
 
 /// `This value cannot be saved. Check it.`
 pub const PAGE_NOT_ACCEPTED: MessageId = MessageId::new("page-not-accepted");
+
+/// `not from a repository`
+pub const PAGE_NOT_BY_REPOSITORY: MessageId = MessageId::new("page-not-by-repository");
 
 /// `You are not signed in, or your session has ended.`
 pub const PAGE_NOT_SIGNED_IN: MessageId = MessageId::new("page-not-signed-in");
@@ -2493,7 +2496,7 @@ pub const PAGE_OTHER_ACCOUNT: MessageId = MessageId::new("page-other-account");
 /// `this is the page of the { $environment } environment`
 pub const PAGE_OTHER_ENVIRONMENT: MessageId = MessageId::new("page-other-environment");
 
-/// `this is the page of another account: { $name }`
+/// `the page shows the name of another account: { $name }`
 pub const PAGE_OTHER_NAME: MessageId = MessageId::new("page-other-name");
 
 /// `Closes on the next day`
@@ -2511,7 +2514,7 @@ pub const PAGE_PROBLEM: MessageId = MessageId::new("page-problem");
 /// `Production`
 pub const PAGE_PRODUCTION: MessageId = MessageId::new("page-production");
 
-/// `Your role ({ $role }) lets you read this, but not change it.`
+/// `Your role ({ $role }) lets you read this, but not change it. Editors and administrators of…`
 pub const PAGE_READ_ONLY: MessageId = MessageId::new("page-read-only");
 
 /// `Production record`
@@ -2649,7 +2652,7 @@ pub const PAGE_TYPED: MessageId = MessageId::new("page-typed");
 /// `the page has unsaved or unloaded parts: it shows “{ $text }”`
 pub const PAGE_UNSETTLED: MessageId = MessageId::new("page-unsettled");
 
-/// `The role of { $email } was changed.`
+/// `The role of { $email } was saved.`
 pub const PAGE_USER_CHANGED: MessageId = MessageId::new("page-user-changed");
 
 /// `{ $email } is no longer a user of this account. Nothing was changed.`
@@ -2658,7 +2661,7 @@ pub const PAGE_USER_GONE: MessageId = MessageId::new("page-user-gone");
 /// `{ $email } has access.`
 pub const PAGE_USER_INVITED: MessageId = MessageId::new("page-user-invited");
 
-/// `{ $email } has a new sign-in link.`
+/// `A new sign-in link for { $email } was created.`
 pub const PAGE_USER_LINK: MessageId = MessageId::new("page-user-link");
 
 /// `{ $email } was removed and no longer has access to this account.`
@@ -2703,7 +2706,7 @@ pub const PAGE_ZONE: MessageId = MessageId::new("page-zone");
 /// `Show the week`
 pub const PAGE_ZONE_SHOW: MessageId = MessageId::new("page-zone-show");
 
-/// `The time zone “{ $zone }” does not exist.`
+/// `The time zone “{ $zone }” does not exist. Choose one from the list, such as Europe/Warsaw.`
 pub const PAGE_ZONE_UNKNOWN: MessageId = MessageId::new("page-zone-unknown");
 
 /// ``emergency address `{ $address }` is also shown to users``
@@ -2712,7 +2715,7 @@ pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-publ
 /// `the elements of this page are nested too deeply to be read`
 pub const PASTE_DEEP: MessageId = MessageId::new("paste-deep");
 
-/// ``the portal shows other values for account `{ $account }` than expected``
+/// `` the portal does not show what is expected for account `{ $account }` ``
 pub const PASTE_DIFFERS: MessageId = MessageId::new("paste-differs");
 
 /// `The previous copy of this account's page was pasted in another clone, so this may be the sa…`
@@ -2742,7 +2745,7 @@ pub const PASTE_LINES: MessageId = MessageId::new("paste-lines");
 /// `this MHTML file cannot be read`
 pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
 
-/// ``copy the whole page of one account; if the page shows no id, specify the account: `contactc…``
+/// ``copy the whole page of one account; if the portal shows no ids, set `account.name = "line"`…``
 pub const PASTE_NAME_ACCOUNT: MessageId = MessageId::new("paste-name-account");
 
 /// `` `{ $name }` is not an account id ``
@@ -2896,13 +2899,13 @@ pub const PLAN_COUNTS: MessageId = MessageId::new("plan-counts");
 /// `create`
 pub const PLAN_CREATE: MessageId = MessageId::new("plan-create");
 
-/// `create, overwriting values that were entered by hand`
+/// `create, overwriting values that the portal already has`
 pub const PLAN_CREATE_OVER: MessageId = MessageId::new("plan-create-over");
 
 /// `drift: somebody has edited the account in the portal since commit { $from }`
 pub const PLAN_DRIFT: MessageId = MessageId::new("plan-drift");
 
-/// `drift: the portal has values or users that were not pushed from Git`
+/// `drift: the portal and the files have different values or users, and there is no earlier pus…`
 pub const PLAN_DRIFT_BEFORE: MessageId = MessageId::new("plan-drift-before");
 
 /// `left as it is: the values that were pushed from commit { $from } are not known`
@@ -2917,13 +2920,13 @@ pub const PLAN_EDIT_OVERWRITTEN: MessageId = MessageId::new("plan-edit-overwritt
 /// `(empty)`
 pub const PLAN_EMPTY: MessageId = MessageId::new("plan-empty");
 
-/// ``the value of `{ $key }` was entered by hand, but this sync overwrites it``
+/// ``the portal already has a value for `{ $key }`, but this sync overwrites it``
 pub const PLAN_ENTRY_OVERWRITTEN: MessageId = MessageId::new("plan-entry-overwritten");
 
 /// `{ $event } reaches { $joins } instead of { $leaves }`
 pub const PLAN_EVENT_BOTH: MessageId = MessageId::new("plan-event-both");
 
-/// `{ $event } also reaches { $joins }`
+/// `{ $event } now reaches { $joins }`
 pub const PLAN_EVENT_JOINS: MessageId = MessageId::new("plan-event-joins");
 
 /// `{ $event } no longer reaches { $leaves }`
@@ -2950,7 +2953,7 @@ pub const PLAN_LINE: MessageId = MessageId::new("plan-line");
 /// `, merged by { $who }`
 pub const PLAN_MERGED: MessageId = MessageId::new("plan-merged");
 
-/// `missing: the portal has no such account`
+/// `missing: the portal has no such account, or the token may not see it`
 pub const PLAN_MISSING: MessageId = MessageId::new("plan-missing");
 
 /// `no access`
@@ -2965,7 +2968,7 @@ pub const PLAN_NOT_APPROVED: MessageId = MessageId::new("plan-not-approved");
 /// `(unknown)`
 pub const PLAN_NOT_KNOWN: MessageId = MessageId::new("plan-not-known");
 
-/// `the portal has accounts without a file: { $accounts }`
+/// `at least one account in the portal has no file: { $accounts }`
 pub const PLAN_NOT_MANAGED: MessageId = MessageId::new("plan-not-managed");
 
 /// `Note`
@@ -3070,7 +3073,7 @@ pub const PORTAL_ACCOUNT_GONE: MessageId = MessageId::new("portal-account-gone")
 /// `{ $message }; add this address to the account's users first`
 pub const PORTAL_ADD_USER: MessageId = MessageId::new("portal-add-user");
 
-/// `` `{ $email }` is an alert contact; remove this address from the alert contacts first ``
+/// `` `{ $email }` is an alert contact; first remove this address from the alert contacts, or rep… ``
 pub const PORTAL_ALERT_CONTACT: MessageId = MessageId::new("portal-alert-contact");
 
 /// `the portal's answer has more than { $most } bytes`
@@ -3082,7 +3085,7 @@ pub const PORTAL_ANSWER_ODD: MessageId = MessageId::new("portal-answer-odd");
 /// `the connection to the portal at { $url } broke`
 pub const PORTAL_BROKE: MessageId = MessageId::new("portal-broke");
 
-/// ``the portal's database `{ $path }` is read-only``
+/// `` cannot write to the portal's database `{ $path }` ``
 pub const PORTAL_DATABASE_READ_ONLY: MessageId = MessageId::new("portal-database-read-only");
 
 /// `the account was edited in the portal during this run`
@@ -3124,13 +3127,13 @@ pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-adm
 /// `the portal at { $url } did not answer in time`
 pub const PORTAL_LATE: MessageId = MessageId::new("portal-late");
 
-/// `somebody created or edited the account in the meantime, so its users may differ from those…`
+/// `the new account has other users than its file: somebody created or edited it at the same ti…`
 pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhile");
 
 /// `the portal's list of accounts has more than { $most } pages`
 pub const PORTAL_MANY_PAGES: MessageId = MessageId::new("portal-many-pages");
 
-/// `` `{ $email }` is in the list twice ``
+/// `` `{ $email }` is in the list more than once; keep it only once ``
 pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
 
 /// ``the portal has no directory in which to look up `@{ $id }`; write the address itself``
@@ -3139,7 +3142,7 @@ pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory")
 /// `the portal sent no entity tag with the users of the account, so a write could overwrite a n…`
 pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
 
-/// ``commit { $commit } configures portal `{ $name }` differently from the approved branch: noth…``
+/// ``portal `{ $name }` is configured differently from the approved branch, which does not conta…``
 pub const PORTAL_NOT_AS_APPROVED: MessageId = MessageId::new("portal-not-as-approved");
 
 /// `the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so a write could overwrite…`
@@ -3231,7 +3234,7 @@ pub const PROBLEM_NO_RECORD: MessageId = MessageId::new("problem-no-record");
 /// `There is nothing at this address`
 pub const PROBLEM_NOT_FOUND: MessageId = MessageId::new("problem-not-found");
 
-/// `` `If-Match` is required ``
+/// ``Exactly one of `If-Match` and `If-None-Match` is required``
 pub const PROBLEM_PRECONDITION_REQUIRED: MessageId =
     MessageId::new("problem-precondition-required");
 
@@ -3298,7 +3301,7 @@ pub const PULL_ODD_ID: MessageId = MessageId::new("pull-odd-id");
 /// ``the portal's value of `{ $field }` for account `{ $id }` contains `{ $address }`, which in…``
 pub const PULL_REFERENCE: MessageId = MessageId::new("pull-reference");
 
-/// ``note: the new account files point to `{ $path }`, which does not exist; create it: `mkdir -…``
+/// ``note: new account files point to the editor schema `{ $path }`, which does not exist; to cr…``
 pub const PULL_SCHEMA: MessageId = MessageId::new("pull-schema");
 
 /// ``the file of account `{ $id }` would be `{ $path }`, which already exists``
@@ -3310,7 +3313,7 @@ pub const PULL_TAKEN_BY: MessageId = MessageId::new("pull-taken-by");
 /// ``the portal's values for account `{ $id }` are too large for a file``
 pub const PULL_TOO_LARGE: MessageId = MessageId::new("pull-too-large");
 
-/// `` account `{ $id }` has two files: `{ $first }` and `{ $second }` ``
+/// `` both `{ $first }` and `{ $second }` are files of account `{ $id }` ``
 pub const PULL_TWO_FILES: MessageId = MessageId::new("pull-two-files");
 
 /// `{ $number -> [one] { $paths } has uncommitted changes that would be overwritten: nothing wa…`
@@ -3337,7 +3340,7 @@ pub const PUSH_FOREIGN: MessageId = MessageId::new("push-foreign");
 /// `{ $number -> [one] interrupted: { $number } account was not pushed *[other] interrupted: {…`
 pub const PUSH_INTERRUPTED: MessageId = MessageId::new("push-interrupted");
 
-/// `interrupted, but no account was left out`
+/// `interrupted, but work on every account had already begun`
 pub const PUSH_INTERRUPTED_LATE: MessageId = MessageId::new("push-interrupted-late");
 
 /// `{ $number -> [one] the file of account { $accounts } has errors, so the account is left as…`
@@ -3348,6 +3351,9 @@ pub const PUSH_MISSING: MessageId = MessageId::new("push-missing");
 
 /// `{ $number -> [one] account { $accounts } was pushed only in part *[other] { $number } accou…`
 pub const PUSH_PARTLY: MessageId = MessageId::new("push-partly");
+
+/// `{ $number -> [one] account { $accounts } was entered only in part, because the portal showe…`
+pub const PUSH_PARTLY_SHOWN: MessageId = MessageId::new("push-partly-shown");
 
 /// `{ $number -> [one] the changes to account { $accounts } were refused *[other] the changes t…`
 pub const PUSH_REFUSED: MessageId = MessageId::new("push-refused");
@@ -3370,13 +3376,13 @@ pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
 /// `some values come after the end of the field`
 pub const REASON_AFTER_END: MessageId = MessageId::new("reason-after-end");
 
-/// `this copy lacks the contents of the field: copy the text of the page, or save the page with…`
+/// `a box is empty in this copy, but may have contents in the portal: save the page with Firefo…`
 pub const REASON_BOX_WITHOUT_VALUE: MessageId = MessageId::new("reason-box-without-value");
 
-/// `an address seems to be cut off`
+/// `an address seems to be cut off or joined to another text`
 pub const REASON_BROKEN_ADDRESS: MessageId = MessageId::new("reason-broken-address");
 
-/// `this copy leaves out buttons, so a shortened list would look complete: save the page with F…`
+/// `no known button is in this copy, so a shortened list may look complete: save the page with…`
 pub const REASON_BUTTONS_MISSING: MessageId = MessageId::new("reason-buttons-missing");
 
 /// `{ $address } differs from the expected address only in upper and lower case`
@@ -3391,10 +3397,10 @@ pub const REASON_EMPTY_AND_VALUES: MessageId = MessageId::new("reason-empty-and-
 /// `all users of the account are listed, so it is not clear which of them are chosen`
 pub const REASON_EVERY_USER: MessageId = MessageId::new("reason-every-user");
 
-/// `addresses have no space between them, so it is not clear where each one ends`
+/// `it is not clear where an address ends: another address or a button may follow it without a…`
 pub const REASON_GLUED_RUN: MessageId = MessageId::new("reason-glued-run");
 
-/// `there is no space between an address and the word next to it`
+/// `a word may be joined to an address without a space, so it is not clear what the address is`
 pub const REASON_GLUED_WORD: MessageId = MessageId::new("reason-glued-word");
 
 /// `the copy contains an address that the page does not show`
@@ -3403,7 +3409,7 @@ pub const REASON_HIDDEN_VALUE: MessageId = MessageId::new("reason-hidden-value")
 /// `hours cannot be compared automatically: compare them yourself`
 pub const REASON_HOURS: MessageId = MessageId::new("reason-hours");
 
-/// `the field's label is not on the page; if the portal has renamed it, add the new label to th…`
+/// `the field's label is not on the page; if the portal has renamed it, add the new label in a…`
 pub const REASON_LABEL_MISSING: MessageId = MessageId::new("reason-label-missing");
 
 /// `the label is on the page more than once, or it is not clear where the field ends`
@@ -3424,7 +3430,7 @@ pub const REASON_NOTHING_SHOWN: MessageId = MessageId::new("reason-nothing-shown
 /// `{ $address } has characters that look like others or are invisible`
 pub const REASON_ODD_CHARACTERS: MessageId = MessageId::new("reason-odd-characters");
 
-/// `this copy does not show which options are selected: save the page with Firefox`
+/// `no option is selected in this copy: compare the field yourself`
 pub const REASON_OPTIONS: MessageId = MessageId::new("reason-options");
 
 /// `the page as a whole cannot be trusted`
@@ -3439,10 +3445,10 @@ pub const REASON_PLACEHOLDER: MessageId = MessageId::new("reason-placeholder");
 /// `printed text breaks addresses or cuts them off, so it proves nothing: copy the text of the…`
 pub const REASON_PRINT: MessageId = MessageId::new("reason-print");
 
-/// `“{ $line }” may be the label of another field: if so, add it to the recipe`
+/// `“{ $line }” may be the label of another field: if so, add it in a recipe of your own`
 pub const REASON_RENAMED_LABEL: MessageId = MessageId::new("reason-renamed-label");
 
-/// `this copy does not show which boxes are ticked: compare them yourself, or save the page wit…`
+/// `this copy does not show reliably what is ticked or selected: compare the field yourself, or…`
 pub const REASON_TICKS: MessageId = MessageId::new("reason-ticks");
 
 /// ``commit { $commit }, which receipt `{ $path }` is for, is not in this clone``
@@ -3529,13 +3535,13 @@ pub const RECIPE_SAME_LABEL: MessageId = MessageId::new("recipe-same-label");
 /// `{ $value } is a label of two fields`
 pub const RECIPE_SAME_LABEL_HERE: MessageId = MessageId::new("recipe-same-label-here");
 
-/// `{ $value } is not allowed here in a recipe`
+/// `{ $value } does not fit the format of a recipe`
 pub const RECIPE_SHAPE: MessageId = MessageId::new("recipe-shape");
 
 /// `the recipe is not valid TOML: { $message }`
 pub const RECIPE_SYNTAX: MessageId = MessageId::new("recipe-syntax");
 
-/// `the recipe has labels for too few fields`
+/// ``the recipe has labels for fewer fields than `min_labels` (4 if it is not set)``
 pub const RECIPE_TOO_FEW_FIELDS: MessageId = MessageId::new("recipe-too-few-fields");
 
 /// `{ $value } is too general: it has too few letters or too many placeholders`
@@ -3583,7 +3589,7 @@ pub const REFERENCE_STATUS_BUG: MessageId = MessageId::new("reference-status-bug
 /// ``with `plan --detailed-exitcode`: a sync would do or report something``
 pub const REFERENCE_STATUS_CHANGES: MessageId = MessageId::new("reference-status-changes");
 
-/// `` `check` or `doctor` found a problem, or the CSV or JSON file of `new` or the commit of `pla… ``
+/// `` `check` or `doctor` found a problem, or what `new` or `pull` reads, or the commit of `plan`… ``
 pub const REFERENCE_STATUS_FINDINGS: MessageId = MessageId::new("reference-status-findings");
 
 /// `| status | means |`
@@ -3592,7 +3598,7 @@ pub const REFERENCE_STATUS_HEAD: MessageId = MessageId::new("reference-status-he
 /// `` interrupted by Ctrl-C, `SIGTERM` or `SIGHUP` ``
 pub const REFERENCE_STATUS_INTERRUPTED: MessageId = MessageId::new("reference-status-interrupted");
 
-/// `the portal failed for at least one account`
+/// `the portal could not be reached, or failed for at least one account`
 pub const REFERENCE_STATUS_PORTAL: MessageId = MessageId::new("reference-status-portal");
 
 /// ``refused, such as a commit that is not approved, an edit in the portal, or a finding of `pla…``
@@ -3651,7 +3657,7 @@ pub const REFUSAL_INTERNAL: MessageId = MessageId::new("refusal-internal");
 /// `The form cannot be read`
 pub const REFUSAL_MALFORMED_BODY: MessageId = MessageId::new("refusal-malformed-body");
 
-/// `The request is malformed`
+/// `The portal cannot read this request`
 pub const REFUSAL_MALFORMED_REQUEST: MessageId = MessageId::new("refusal-malformed-request");
 
 /// `This action is not possible here`
@@ -3751,7 +3757,7 @@ pub const REFUSED_LANGUAGE: MessageId = MessageId::new("refused-language");
 /// `too many invalid sign-in links were opened`
 pub const REFUSED_LINKS: MessageId = MessageId::new("refused-links");
 
-/// `` this portal answers only to names of its own machine, such as `localhost` ``
+/// ``send the request to `localhost` or a loopback address, such as `127.0.0.1`; this portal doe…``
 pub const REFUSED_LOCAL_HOST: MessageId = MessageId::new("refused-local-host");
 
 /// `` `{ $path }` does not accept { $method } ``
@@ -3775,13 +3781,13 @@ pub const REFUSED_NO_TOKEN: MessageId = MessageId::new("refused-no-token");
 /// `` the only allowed value of `If-None-Match` is `*` ``
 pub const REFUSED_NONE_MATCH: MessageId = MessageId::new("refused-none-match");
 
-/// ``the token must be a `Bearer` token``
+/// ``the header `Authorization` must contain `Bearer`, a space and the token``
 pub const REFUSED_NOT_BEARER: MessageId = MessageId::new("refused-not-bearer");
 
 /// `` send `Content-Type: application/json` ``
 pub const REFUSED_NOT_JSON_TYPE: MessageId = MessageId::new("refused-not-json-type");
 
-/// `the portal failed because of an error of its own, not because of the request`
+/// `the portal failed because of an error of its own, not because of the request; the cause is…`
 pub const REFUSED_NOT_YOUR_ERROR: MessageId = MessageId::new("refused-not-your-error");
 
 /// `the portal did not save the data, so nothing was changed`
@@ -3829,13 +3835,13 @@ pub const REFUSED_TEXT_LENGTH: MessageId = MessageId::new("refused-text-length")
 /// `the token is unknown, revoked or expired`
 pub const REFUSED_TOKEN: MessageId = MessageId::new("refused-token");
 
-/// `the portal did not finish the request in time; try again`
+/// `the portal did not finish the request in time; it may still save a change, so read the curr…`
 pub const REFUSED_TOO_LONG_TO_ANSWER: MessageId = MessageId::new("refused-too-long-to-answer");
 
 /// ``send either `If-Match` or `If-None-Match`, not both``
 pub const REFUSED_TWO_PRECONDITIONS: MessageId = MessageId::new("refused-two-preconditions");
 
-/// ``{ $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve…``
+/// ``{ $remedy }; or ask people in `allowed_signers` to approve the commit (`contactctl approve…``
 pub const REMEDY_OR_REPAIR: MessageId = MessageId::new("remedy-or-repair");
 
 /// `a missing signature or review is replaced by the approval of { $by }`
@@ -3958,7 +3964,7 @@ pub const REPORT_FILTER_COUNT: MessageId = MessageId::new("report-filter-count")
 /// `Removed accounts:`
 pub const REPORT_GONE_ACCOUNTS: MessageId = MessageId::new("report-gone-accounts");
 
-/// `Other weeks, because clocks change on different days`
+/// `Other weeks, because of clock changes`
 pub const REPORT_LATER: MessageId = MessageId::new("report-later");
 
 /// `closed { $times }`
@@ -3985,13 +3991,13 @@ pub const REPORT_MORE_FINDINGS: MessageId = MessageId::new("report-more-findings
 /// `New accounts:`
 pub const REPORT_NEW_ACCOUNTS: MessageId = MessageId::new("report-new-accounts");
 
-/// `There is no commit, so the page cannot show since when a problem exists.`
+/// `No commit was found, so the page cannot show since when a problem exists.`
 pub const REPORT_NO_COMMIT: MessageId = MessageId::new("report-no-commit");
 
 /// `` `contactctl check` finds no problem. ``
 pub const REPORT_NO_FINDINGS: MessageId = MessageId::new("report-no-findings");
 
-/// `none`
+/// `no support hours`
 pub const REPORT_NO_TIMES: MessageId = MessageId::new("report-no-times");
 
 /// `` `{ $path }` is not a report of contactctl, so it is not overwritten ``
@@ -4045,7 +4051,7 @@ pub const REPORT_PORTAL_ASK: MessageId = MessageId::new("report-portal-ask");
 /// `The portal was asked, and compared with the commit that is checked out.`
 pub const REPORT_PORTAL_ASKED: MessageId = MessageId::new("report-portal-asked");
 
-/// `This is what the ledger shows. Edits made in the portal since the last look at it are not k…`
+/// `This is what the ledger shows. Edits made in the portal since somebody last looked at its p…`
 pub const REPORT_PORTAL_LEDGER: MessageId = MessageId::new("report-portal-ledger");
 
 /// ``Portal `{ $portal }`, { $accounts }: { $state }``
@@ -4054,7 +4060,7 @@ pub const REPORT_PORTAL_NEEDS: MessageId = MessageId::new("report-portal-needs")
 /// ``Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync to…``
 pub const REPORT_PORTAL_NOTHING: MessageId = MessageId::new("report-portal-nothing");
 
-/// `Nothing is known of this portal, because its ledger is empty.`
+/// `Nothing is known of this portal, because its ledger in this clone is empty.`
 pub const REPORT_PORTAL_NOTHING_MANUAL: MessageId = MessageId::new("report-portal-nothing-manual");
 
 /// `This is what the receipts of syncs show. The newest one is of { $date }, for commit { $comm…`
@@ -4096,7 +4102,7 @@ pub const REPORT_SINCE_BEFORE: MessageId = MessageId::new("report-since-before")
 /// `{ $date }, commit { $commit }`
 pub const REPORT_SINCE_COMMIT: MessageId = MessageId::new("report-since-commit");
 
-/// `“Since” is the day on which this branch got the line with the problem.`
+/// `“Since” is the day on which this branch got the line with the problem. For a test of an add…`
 pub const REPORT_SINCE_HOW: MessageId = MessageId::new("report-since-how");
 
 /// `uncommitted`
@@ -4120,7 +4126,7 @@ pub const REPORT_STATE_FAILED: MessageId = MessageId::new("report-state-failed")
 /// `managed from another repository`
 pub const REPORT_STATE_FOREIGN: MessageId = MessageId::new("report-state-foreign");
 
-/// `not in the portal`
+/// `not found in the portal`
 pub const REPORT_STATE_MISSING: MessageId = MessageId::new("report-state-missing");
 
 /// `only in the portal`
@@ -4129,7 +4135,7 @@ pub const REPORT_STATE_ONLY_THERE: MessageId = MessageId::new("report-state-only
 /// `the known fields are the same as in the files`
 pub const REPORT_STATE_PARTLY: MessageId = MessageId::new("report-state-partly");
 
-/// `the files have changed since the last push`
+/// `the files have changes that were not pushed yet`
 pub const REPORT_STATE_PENDING: MessageId = MessageId::new("report-state-pending");
 
 /// `the same as in the files`
@@ -4156,7 +4162,7 @@ pub const REPORT_TIMES_CAPTION: MessageId = MessageId::new("report-times-caption
 /// `{ $number -> [one] The times of { $number } account are only in words, so that the page sta…`
 pub const REPORT_TIMES_LEFT_OUT: MessageId = MessageId::new("report-times-left-out");
 
-/// `{ $zone }, { $hours } hours in the week, { $accounts }`
+/// `{ $zone }, hours in the week: { $hours }, { $accounts }`
 pub const REPORT_TIMES_OF: MessageId = MessageId::new("report-times-of");
 
 /// `Times { $number }`
@@ -4270,7 +4276,7 @@ pub const REVIEWER_OPENED: MessageId = MessageId::new("reviewer-opened");
 /// `` `{ $by }` approved the change, but also pushed a part of it ``
 pub const REVIEWER_PUSHED: MessageId = MessageId::new("reviewer-pushed");
 
-/// `` `{ $by }` approved the pull request before it was given another target branch ``
+/// `` `{ $by }` approved the pull request before its target branch was replaced or force-pushed ``
 pub const REVIEWER_RETARGETED: MessageId = MessageId::new("reviewer-retargeted");
 
 /// `` `{ $by }` approved another commit than the one that was merged ``
@@ -4306,7 +4312,7 @@ pub const ROUTE_HOURS_JOIN: MessageId = MessageId::new("route-hours-join");
 /// `support hours removed: { $hours }`
 pub const ROUTE_HOURS_LEAVE: MessageId = MessageId::new("route-hours-leave");
 
-/// `also reaches { $who }`
+/// `now reaches { $who }`
 pub const ROUTE_JOINS: MessageId = MessageId::new("route-joins");
 
 /// `no longer reaches { $who }`
@@ -4353,6 +4359,9 @@ pub const ROW_COLUMN_TWICE: MessageId = MessageId::new("row-column-twice");
 
 /// `` `{ $column }` is not an allowed name here ``
 pub const ROW_COLUMN_UNKNOWN: MessageId = MessageId::new("row-column-unknown");
+
+/// `this name is empty`
+pub const ROW_COLUMN_UNNAMED: MessageId = MessageId::new("row-column-unnamed");
 
 /// ``{ $number -> [one] the header lacks the column `{ $columns }` *[other] the header lacks the…``
 pub const ROW_COLUMNS_MISSING: MessageId = MessageId::new("row-columns-missing");
@@ -4456,7 +4465,7 @@ pub const SAVED_NONE: MessageId = MessageId::new("saved-none");
 /// `commit { $commit } of the saved plan is no longer the approved one: the approved branch now…`
 pub const SAVED_NOT_APPROVED_NOW: MessageId = MessageId::new("saved-not-approved-now");
 
-/// `the saved plan is from another repository`
+/// `the saved plan is from another repository or configuration`
 pub const SAVED_OF_ANOTHER: MessageId = MessageId::new("saved-of-another");
 
 /// `` the saved plan is for portal `{ $portal }`, not for `{ $named }` ``
@@ -4483,7 +4492,7 @@ pub const SAVED_VERSION: MessageId = MessageId::new("saved-version");
 /// `` the saved plan was created without `{ $given }` ``
 pub const SAVED_WITHOUT: MessageId = MessageId::new("saved-without");
 
-/// `the plan is not saved: there is no approved branch to judge it by`
+/// `the plan is not saved: no approval policy could be determined that judges it`
 pub const SAVED_WITHOUT_BRANCH: MessageId = MessageId::new("saved-without-branch");
 
 /// `scope: { $parts }`
@@ -4513,7 +4522,7 @@ pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 /// `` `{ $path }` is a symbolic link ``
 pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
 
-/// `no commit up to { $commit } can be judged: each has a symbolic link, a submodule or errors…`
+/// `no commit up to { $commit } can be judged: each has errors in its configuration, or a symbo…`
 pub const SCOPE_NEVER_READABLE: MessageId = MessageId::new("scope-never-readable");
 
 /// `` `{ $path }` does not exist ``
@@ -4552,7 +4561,10 @@ pub const SCOPE_TWICE: MessageId = MessageId::new("scope-twice");
 /// `commit { $commit } cannot be judged: { $why }`
 pub const SCOPE_UNREADABLE: MessageId = MessageId::new("scope-unreadable");
 
-/// `the value of key { $key } is a secret`
+/// `the approval policies of commit { $commit }, which apply to this sync, cannot be read: { $w…`
+pub const SCOPE_UNREADABLE_BEFORE: MessageId = MessageId::new("scope-unreadable-before");
+
+/// `the value of key { $key } looks like a secret`
 pub const SECRET_IN_FILE: MessageId = MessageId::new("secret-in-file");
 
 /// `a secret is written here`
@@ -4609,7 +4621,7 @@ pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
 /// `this clone is shallow, so it may lack commits since the last push`
 pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
 
-/// `Add these`
+/// `Add`
 pub const SHEET_ADD: MessageId = MessageId::new("sheet-add");
 
 /// `Address`
@@ -4648,7 +4660,7 @@ pub const SHEET_CODE: MessageId = MessageId::new("sheet-code");
 /// `Copy the code`
 pub const SHEET_CODE_COPY: MessageId = MessageId::new("sheet-code-copy");
 
-/// `Or save the code as a file, and run this:`
+/// `Or save the code as a file, move the file into the clone, and run this there:`
 pub const SHEET_CODE_FILE: MessageId = MessageId::new("sheet-code-file");
 
 /// `The code is long, and terminals cut long lines. Save the code as a file.`
@@ -4717,7 +4729,7 @@ pub const SHEET_ENTER: MessageId = MessageId::new("sheet-enter");
 /// `Environment:`
 pub const SHEET_ENVIRONMENT: MessageId = MessageId::new("sheet-environment");
 
-/// `Enter exactly these`
+/// `Enter exactly this`
 pub const SHEET_EXACTLY: MessageId = MessageId::new("sheet-exactly");
 
 /// `Remove this`
@@ -4804,7 +4816,7 @@ pub const SHEET_ON_PAPER: MessageId = MessageId::new("sheet-on-paper");
 /// `Compare with the portal`
 pub const SHEET_PASTE: MessageId = MessageId::new("sheet-paste");
 
-/// `In the portal, select all and copy. Paste the text here. It stays on this page.`
+/// `On the account's contact page in the portal, select all and copy. Paste the text here. It s…`
 pub const SHEET_PASTE_HOW: MessageId = MessageId::new("sheet-paste-how");
 
 /// `Text of the portal's page`
@@ -4825,7 +4837,7 @@ pub const SHEET_PORTAL: MessageId = MessageId::new("sheet-portal");
 /// `Answered:`
 pub const SHEET_PROGRESS: MessageId = MessageId::new("sheet-progress");
 
-/// `Remove these`
+/// `Remove`
 pub const SHEET_REMOVE: MessageId = MessageId::new("sheet-remove");
 
 /// `Mark the rest as entered and saved`
@@ -4864,7 +4876,7 @@ pub const SHEET_UNDO: MessageId = MessageId::new("sheet-undo");
 /// `Undone.`
 pub const SHEET_UNDONE: MessageId = MessageId::new("sheet-undone");
 
-/// `the hand-entry page of this code was not created in this clone`
+/// `this clone does not have the data of the hand-entry page that this code is from`
 pub const SHEET_UNKNOWN: MessageId = MessageId::new("sheet-unknown");
 
 /// `Add a user`
@@ -5041,10 +5053,10 @@ pub const STDIN_UNREADABLE: MessageId = MessageId::new("stdin-unreadable");
 /// `` `--stdin-filename` needs `-` as the path ``
 pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
 
-/// ``commit { $commit } adds `{ $path }` to the checked files, although the file is older and wa…``
+/// ``commit { $commit } adds `{ $path }` to the contacts or policy files, although the file is o…``
 pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 
-/// ``set the path in the configuration first, and move the file there in a later commit (`git mv…``
+/// ``set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`);…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
 /// `` `{ $path }` is a submodule or another repository; its files are not part of this repository ``
@@ -5125,6 +5137,9 @@ pub const SYNC_PARTLY: MessageId = MessageId::new("sync-partly");
 /// `{ $bar } { $done } done, { $left } left`
 pub const SYNC_PROGRESS: MessageId = MessageId::new("sync-progress");
 
+/// `{ $id }: recorded in the ledger`
+pub const SYNC_RECORDED: MessageId = MessageId::new("sync-recorded");
+
 /// `{ $id }: refused: { $reason }`
 pub const SYNC_REFUSED: MessageId = MessageId::new("sync-refused");
 
@@ -5137,7 +5152,7 @@ pub const SYNC_UNKNOWN: MessageId = MessageId::new("sync-unknown");
 /// `` an array without its `]` ``
 pub const SYNTAX_ARRAY: MessageId = MessageId::new("syntax-array");
 
-/// `a key with an extra dot, or with a character that needs quotes`
+/// `a key or table header with a missing name, or with a character that needs quotes`
 pub const SYNTAX_BARE_KEY: MessageId = MessageId::new("syntax-bare-key");
 
 /// `` a word that is neither `true` nor `false` ``
@@ -5242,7 +5257,7 @@ pub const SYNTAX_NO_KEY: MessageId = MessageId::new("syntax-no-key");
 /// `text without quotes`
 pub const SYNTAX_NO_QUOTES: MessageId = MessageId::new("syntax-no-quotes");
 
-/// ``a key without `=` and a value``
+/// ``a key that is not followed by `=` and a value``
 pub const SYNTAX_NO_VALUE: MessageId = MessageId::new("syntax-no-value");
 
 /// `` `{ $word }`, which does not exist in TOML ``
@@ -5338,7 +5353,7 @@ pub const TOKEN_LINE_EXPIRED: MessageId = MessageId::new("token-line-expired");
 /// `{ $name } { $scope } { $accounts } until { $day }`
 pub const TOKEN_LINE_UNTIL: MessageId = MessageId::new("token-line-until");
 
-/// ``there are no tokens; create one, with the same `--portal` or `--database`: `contactctl port…``
+/// ``there are no tokens; create one, with the same `--portal` or `--database` if you used one:…``
 pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
 
 /// ``token `{ $name }` expires on { $day }; its secret is shown only this once``
@@ -5431,10 +5446,10 @@ pub const UNCLEAR_BRANCH_LOCAL: MessageId = MessageId::new("unclear-branch-local
 /// ``other machines could connect to `{ $address }` without encryption``
 pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
 
-/// `its file has changed since commit { $commit }`
+/// `its values in the files have changed since commit { $commit }`
 pub const UNKNOWN_FILE_CHANGED: MessageId = MessageId::new("unknown-file-changed");
 
-/// `its file was deleted since commit { $commit }`
+/// `its file has been deleted since commit { $commit }`
 pub const UNKNOWN_FILE_DELETED: MessageId = MessageId::new("unknown-file-deleted");
 
 /// `its file is new since commit { $commit }`
@@ -5463,6 +5478,9 @@ pub const UNKNOWN_REFERENCE: MessageId = MessageId::new("unknown-reference");
 
 /// `time zone { $zone } does not exist`
 pub const UNKNOWN_TIME_ZONE: MessageId = MessageId::new("unknown-time-zone");
+
+/// `the time zone is empty`
+pub const UNKNOWN_TIME_ZONE_EMPTY: MessageId = MessageId::new("unknown-time-zone-empty");
 
 /// `the receipt does not show the account's users`
 pub const UNKNOWN_USERS: MessageId = MessageId::new("unknown-users");
@@ -5512,7 +5530,7 @@ pub const UNWATCHABLE: MessageId = MessageId::new("unwatchable");
 /// `` cannot write `{ $path }` ``
 pub const UNWRITABLE: MessageId = MessageId::new("unwritable");
 
-/// ``cannot write `{ $path }`: it is a folder``
+/// ``cannot write `{ $path }`: it is the path of a folder``
 pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
 
 /// ``account `{ $account }` has no finding of `{ $rule }` that this exception could apply to``
@@ -5560,7 +5578,7 @@ pub const WATCH_PLAN_ERRORS: MessageId = MessageId::new("watch-plan-errors");
 /// ``no plan for portal `{ $portal }`: { $why }``
 pub const WATCH_PLAN_FAILED: MessageId = MessageId::new("watch-plan-failed");
 
-/// ``portal `{ $portal }` changed while it was read``
+/// ``portal `{ $portal }` changed while it was read; it is read again when a file changes``
 pub const WATCH_PLAN_UNREAD: MessageId = MessageId::new("watch-plan-unread");
 
 /// `all folders are watched again`

@@ -245,15 +245,16 @@ impl Reader<'_> {
     fn boxed(&mut self, text: &str) {
         self.found.has_anything = true;
         self.boxes += 1;
-        let before = self.unknown.take();
-        if let Some((line, false)) = before {
-            self.trouble(Reason::RenamedLabel {
+        match self.unknown.take() {
+            Some((line, false)) => self.trouble(Reason::RenamedLabel {
                 line: quoted(&line),
-            });
-        } else if before.is_some() && !self.found.values.is_empty() {
-            self.trouble(Reason::LeftUnread {
-                line: String::new(),
-            });
+            }),
+            Some((line, true)) if !self.found.values.is_empty() => {
+                self.trouble(Reason::LeftUnread {
+                    line: quoted(&line),
+                });
+            }
+            _ => {}
         }
         for word in words(text) {
             match word {

@@ -10,7 +10,7 @@ use super::pattern::{Captures, Pattern, Plain};
 use super::recipe::{Recipe, is_one};
 use super::section::Sections;
 use super::verdict::PageProblem;
-use crate::contact::Environment;
+use crate::contact::{Environment, Field};
 
 /// Returns the account's id that the page says.
 ///
@@ -159,11 +159,22 @@ fn has_words(line: &str, words: &str) -> bool {
 
 fn labels(recipe: &Recipe, sections: &Sections, expected: &Expected<'_>) -> Option<PageProblem> {
     let found = sections.found.len();
-    let missing = expected.page.shown.difference(&sections.found).copied();
-    (found < recipe.min_labels).then(|| PageProblem::FewLabels {
+    if found >= recipe.min_labels {
+        return None;
+    }
+    let is_missing = |field: &Field| !sections.found.contains(field);
+    let shown = expected.page.shown.iter().copied();
+    let mut missing: Vec<_> = shown.filter(is_missing).collect();
+    if missing.is_empty() {
+        // The recipe needs a label of a field that the account does not have.
+        let is_labelled = |field: &Field| recipe.values(*field).is_some();
+        let labelled = Field::ALL.into_iter().filter(is_labelled);
+        missing.extend(labelled.filter(is_missing));
+    }
+    Some(PageProblem::FewLabels {
         found,
         needed: recipe.min_labels,
-        missing: missing.collect(),
+        missing,
     })
 }
 

@@ -126,10 +126,11 @@ fn account(outcome: &AccountOutcome) -> AccountJson<'_> {
     }
 }
 
-/// The line of one account.
+/// The line of one account, entered by hand or not.
 #[must_use]
-pub fn line(outcome: &AccountOutcome) -> Text {
+pub fn line(outcome: &AccountOutcome, is_by_hand: bool) -> Text {
     let (id, reason) = match &outcome.result {
+        WriteResult::Applied if is_by_hand => (id::SYNC_RECORDED, None),
         WriteResult::Applied => (id::SYNC_APPLIED, None),
         WriteResult::AlreadyThere => (id::SYNC_ALREADY_THERE, None),
         WriteResult::Skipped => (id::SYNC_SKIPPED, None),

@@ -119,6 +119,10 @@ pub(super) fn known() -> String {
 
 /// Returns the fault of a column, or of a key, that no account file has.
 pub(super) fn unknown(name: &NewValue) -> RowFault {
+    if name.value.is_empty() {
+        let message = Text::new(id::ROW_COLUMN_UNNAMED).with("columns", known());
+        return RowFault::new(UNKNOWN_KEY.name, name.span, message);
+    }
     let near = suggest(&name.value, columns());
     let message = Text::new(id::ROW_COLUMN_UNKNOWN)
         .with("column", name.value.as_str())

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{PlacedDraft, ProjectScope};
 use crate::contact::{Contact, Directory, DirectoryEntry};
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// A directory entry is a member of itself, usually through other entries.
@@ -114,13 +114,35 @@ fn message(cycle: &[&str]) -> Text {
     if cycle.len() == 1 {
         return Text::new(id::REFERENCE_CYCLE_ITSELF);
     }
-    let mut named: Vec<_> = cycle
+    let named: Vec<_> = cycle
         .iter()
         .take(NAMED)
         .map(|id| format!("`@{id}`"))
         .collect();
-    if cycle.len() > NAMED {
-        named.push("...".to_owned());
+    let shown = named.join(", ");
+    let entries: Argument = match cycle.len().saturating_sub(NAMED) {
+        0 => shown.into(),
+        more => Text::new(id::LIST_AND_MORE)
+            .with("shown", shown)
+            .with("more", more)
+            .into(),
+    };
+    Text::new(id::REFERENCE_CYCLE).with("entries", entries)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_cycle_says_how_many_entries_are_not_listed() {
+        let all = ["a", "b", "c", "d", "e", "f", "g"];
+        let listed = [2, 5, 6, 7].map(|length| message(&all[..length]).to_string());
+        insta::assert_snapshot!(listed.join("\n"), @"
+        entries `@a`, `@b` form a cycle through their members
+        entries `@a`, `@b`, `@c`, `@d`, `@e` form a cycle through their members
+        entries `@a`, `@b`, `@c`, `@d`, `@e` and 1 more form a cycle through their members
+        entries `@a`, `@b`, `@c`, `@d`, `@e` and 2 more form a cycle through their members
+        ");
     }
-    Text::new(id::REFERENCE_CYCLE).with("entries", named.join(", "))
 }

@@ -42,11 +42,16 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         if !matches!(look_up(name.value, scope.now), ZoneLookup::Unknown) {
             continue;
         }
-        let message = Text::new(id::UNKNOWN_TIME_ZONE).with("zone", quoted(name.value));
+        let is_empty = name.value.trim().is_empty();
+        let message = if is_empty {
+            Text::new(id::UNKNOWN_TIME_ZONE_EMPTY)
+        } else {
+            Text::new(id::UNKNOWN_TIME_ZONE).with("zone", quoted(name.value))
+        };
         let draft = RULE
             .at(name.span, message)
             .field(Field::OperationalSupport.name());
-        drafts.push(match meant(name.value) {
+        drafts.push(match meant(name.value).filter(|_| !is_empty) {
             Some(MeantZone::Respelt(zone)) => likely(draft, name.span, zone, Safety::Safe),
             Some(MeantZone::Likely(zone)) => likely(draft, name.span, zone, Safety::Unsafe),
             Some(MeantZone::OneOf(zones)) => {

@@ -195,9 +195,11 @@ impl AllowedSigners {
         revoked: &RevokedKeys,
     ) -> Result<Signer, SshFault> {
         if revoked.has(key) {
-            return Err(SshFault::new(
-                Text::new(id::FAULT_REVOKED).with("key", key.fingerprint()),
-            ));
+            let text = Text::new(id::FAULT_REVOKED).with("key", key.fingerprint());
+            return Err(SshFault::new(match key.certificate() {
+                Some(_) => text.attribute("certificate"),
+                None => text,
+            }));
         }
         let mut reason = None;
         for line in &self.lines {

@@ -43,7 +43,7 @@ pub fn attention(
             errors.push(Error::refused(about(message, portal, &ids)));
         }
     }
-    for message in [id::PUSH_PARTLY, id::PUSH_UNKNOWN] {
+    for message in [id::PUSH_PARTLY, id::PUSH_PARTLY_SHOWN, id::PUSH_UNKNOWN] {
         let ids = with(message);
         if !ids.is_empty() {
             errors.push(Error::portal(about(message, portal, &ids)));
@@ -63,11 +63,15 @@ pub fn attention(
 }
 
 /// Returns the message about an outcome. `None` if the account is done.
-const fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
-    match outcome.result {
+fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
+    match &outcome.result {
         WriteResult::Applied | WriteResult::AlreadyThere => None,
         WriteResult::Unknown(_) => Some(id::PUSH_UNKNOWN),
         WriteResult::Skipped => Some(id::PUSH_SKIPPED),
+        // What the person saw is drift from now on: the same command leaves it alone.
+        WriteResult::Refused(why) if outcome.partly && *why == Text::new(id::ENTRY_SHOWN) => {
+            Some(id::PUSH_PARTLY_SHOWN)
+        }
         _ if outcome.partly => Some(id::PUSH_PARTLY),
         WriteResult::Refused(_) => Some(id::PUSH_REFUSED),
         WriteResult::Failed(_) | WriteResult::NotAttempted => Some(id::PUSH_FAILED),

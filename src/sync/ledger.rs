@@ -152,7 +152,10 @@ pub fn pull_ledger(
         return Err(Error::usage(text.with("portal", name)));
     }
     let joined = ledger.join()?;
-    ledger.exchanged(remote, now)?;
+    // Ours may have entries that the remote lacks.
+    if let Some(theirs) = ledger.fetched_tip()? {
+        ledger.exchanged(&theirs, (remote, now))?;
+    }
     Ok(joined)
 }
 
@@ -174,7 +177,10 @@ pub fn push_ledger(
     let (reference, fetched) = (ledger.reference(), fetched_ledger(name));
     let shared = exchanged(root, remote, &reference, &fetched);
     shared.push(|| ledger.join().map(|_joined| ()))?;
-    ledger.exchanged(remote, now)
+    match ledger.tip()? {
+        Some(ours) => ledger.exchanged(&ours, (remote, now)),
+        None => Ok(()),
+    }
 }
 
 fn exchanged<'e>(

@@ -13,7 +13,7 @@ use crate::config::ProjectFiles;
 use crate::contact::{AccountId, Contact, Directory, NewFile, NewKey, NewValue, WrittenFile};
 use crate::error::Result;
 use crate::finding::{Finding, Label, Report, Severity};
-use crate::language::{Text, id};
+use crate::language::{Language, Text, id};
 use crate::plan;
 use crate::project::create;
 use crate::rows::{Row, RowFault, Rows};
@@ -254,9 +254,27 @@ fn in_input(
     Finding {
         path: Arc::clone(input),
         span: row.written.origin(finding.span),
+        label: finding.label.as_ref().map(in_row),
         others: others.collect(),
+        help: finding.help.as_ref().map(in_row),
         fix: None,
         ..finding.clone()
+    }
+}
+
+/// Returns `text`, or what the message has in its place for rows: they have columns, and no tables.
+fn in_row(text: &Text) -> Text {
+    let name = match text.attribute_name() {
+        Some("label") => "label-row",
+        Some("help") => "help-row",
+        _ => return text.clone(),
+    };
+    let of_row = text.attribute(name);
+    // The catalogues have the same attributes.
+    if of_row.find(Language::English).is_some() {
+        of_row
+    } else {
+        text.clone()
     }
 }
 

@@ -14,7 +14,9 @@ use crate::config::ProjectFiles;
 use crate::contact::{Environment, Field, Grade, Record, Value};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::paste::{self, Expected, Page, PageError, Reading, Recipe, Verdict, Way};
+use crate::paste::{
+    self, Expected, Page, PageError, Reading, Recipe, RecipeFault, RecipeFaultKind, Verdict, Way,
+};
 use crate::plan::{Accounts, Desired, desired, directory};
 use crate::portal::manual::{Ledger, LedgerAccount, PasteKey, PasteMark, SeenPage, SeenValue};
 use crate::project::Project;
@@ -218,9 +220,7 @@ pub fn recipe(root: &Path, name: &str) -> Result<Recipe> {
     match fs::read_to_string(root.join(&path)) {
         Ok(text) => Recipe::parse(&text).map_err(|faults| {
             let text = Text::new(id::RECIPE_FAULTY).with("path", path.as_str());
-            let first = faults
-                .first()
-                .map(|fault| fault_text(fault).with("value", quoted(&fault.pointer)));
+            let first = faults.first().map(recipe_fault);
             first.into_iter().fold(Error::usage(text), Error::because)
         }),
         Err(_) => Recipe::built_in(name).ok_or_else(|| {
@@ -233,6 +233,17 @@ pub fn recipe(root: &Path, name: &str) -> Result<Recipe> {
                 .with("known", known.join(", "));
             Error::usage(text)
         }),
+    }
+}
+
+/// Returns the text of a recipe's error, which names its place.
+fn recipe_fault(fault: &RecipeFault) -> Text {
+    match fault.kind {
+        // The file as a whole has no name for its place.
+        RecipeFaultKind::Missing { key } if fault.pointer.is_empty() => Text::new(id::MISSING_KEY)
+            .with("key", key)
+            .with("where", Text::new(id::AT_THE_TOP)),
+        _ => fault_text(fault).with("value", quoted(&fault.pointer)),
     }
 }
 

@@ -277,7 +277,7 @@ impl KeptSheet {
     pub fn save(&self, root: &Path) -> Result<()> {
         let made = folder::make(root).and_then(|folder| fs::create_dir_all(folder.join("sheets")));
         made.map_err(|error| {
-            let path = root.join(folder::NAME);
+            let path = root.join(folder::NAME).join("sheets");
             Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", path.display())).because(error)
         })?;
         let text = json!(self).to_string();

@@ -79,6 +79,25 @@ fn typos_are_refused_with_what_was_meant() {
     For more information, try `--help`.
     --- status 2
     ");
+    assert_snapshot!(Project::good().run(["sync", "--timeout="]), @"
+    $ contactctl sync --timeout=
+    --- stderr
+    error: `--timeout <SECONDS>` needs a value
+
+    For more information, try `--help`.
+    --- status 2
+    ");
+    let three = "check --staged --rev HEAD --stdin-filename x";
+    assert_snapshot!(Project::good().run(three.split(' ')), @"
+    $ contactctl check --staged --rev HEAD --stdin-filename x
+    --- stderr
+    error: `--staged` cannot be combined with `--rev <REV>`, `--stdin-filename <PATH>`
+
+    Usage: contactctl check --staged [PATH]...
+
+    For more information, try `--help`.
+    --- status 2
+    ");
     assert_snapshot!(Project::good().run(["rules", "-q", "-v"]), @"
     $ contactctl rules -q -v
     --- stderr

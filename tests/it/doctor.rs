@@ -151,6 +151,19 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
 }
 
 #[test]
+fn a_command_in_a_help_works_in_a_subfolder() {
+    let project = Project::good()
+        .file("contactctl.toml", "x = 1\n")
+        .commit("add");
+    let run = project.run_in("contacts", ["doctor"]);
+    assert_eq!(run.status, Some(1), "{run}");
+    assert_snapshot!(run.stderr, @"
+    error: `contactctl.toml` has 1 error
+      help: see the details: `contactctl -C .. check --config contactctl.toml`
+    ");
+}
+
+#[test]
 fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
     let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIDAvwiWFA9rbIKq9Bj1pkOdHCmvREaRVBFK7Ie4Ft7K";
     let project = Project::good()

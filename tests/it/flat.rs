@@ -219,9 +219,9 @@ fn recipes_stay_recipes() {
     assert_snapshot!(findings(&project, ""), @"
     $ contactctl check --format short
     recipes/linked.toml:1:1: error[symbolic-link] `recipes/linked.toml` is a symbolic link; links are not followed
-    recipes/mine.toml:1:1: error[missing-key] required key `account` is missing at the top of the file
-    recipes/mine.toml:1:1: error[missing-key] required key `field` is missing at the top of the file
-    recipes/mine.toml:1:1: error[missing-key] required key `schema_version` is missing at the top of the file
+    recipes/mine.toml:1:1: error[missing-key] required key `schema_version` is missing at the top level of the file
+    recipes/mine.toml:1:1: error[missing-key] required table `[account]` is missing
+    recipes/mine.toml:1:1: error[missing-key] required table `[[field]]` is missing
     recipes/mine.toml:1:8: error[wrong-type] `name` takes a string, not a whole number
     recipes/notes/linked:1:1: error[symbolic-link] `recipes/notes/linked` is a symbolic link; links are not followed
     --- status 1

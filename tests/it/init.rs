@@ -168,6 +168,7 @@ fn each_kind_of_portal_has_its_settings() {
 fn a_portal_that_cannot_be_reached_is_not_written() {
     for (args, expected) in [
         (&["--portal", "http"][..], "needs the URL of its API"),
+        (&["--url", ""], "needs the URL of its API"),
         (&["--url", "portal.example.com"], "is not a URL of a portal"),
         (
             &["--url", "http://portal.example.com"],

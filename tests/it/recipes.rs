@@ -241,9 +241,9 @@ fn a_recipe_that_no_portal_names_is_checked_too() {
     let project = Project::good().file("recipes/other.toml", "schema_version = 1\n");
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/other.toml:1:1: error[missing-key] required key `account` is missing at the top of the file
-    recipes/other.toml:1:1: error[missing-key] required key `field` is missing at the top of the file
-    recipes/other.toml:1:1: error[missing-key] required key `name` is missing at the top of the file
+    recipes/other.toml:1:1: error[missing-key] required key `name` is missing at the top level of the file
+    recipes/other.toml:1:1: error[missing-key] required table `[account]` is missing
+    recipes/other.toml:1:1: error[missing-key] required table `[[field]]` is missing
     --- status 1
     ");
 }

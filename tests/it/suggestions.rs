@@ -85,7 +85,7 @@ fn of_zones(zones: &[&str]) -> String {
 fn zones_are_suggested_that_are_likely() {
     assert_snapshot!(of_zones(&[
         "europe/warsaw", "Europe/Warszawa", "Asia/Mumbai", "Boston", "PST", "IST", "CEST",
-        "W. Europe Standard Time", "+02:00", "Europe/Atlantis",
+        "W. Europe Standard Time", "+02:00", "Europe/Atlantis", "", " ",
     ]), @"
     bistro.toml:16 unknown-time-zone: time zone `europe/warsaw` does not exist | did you mean `Europe/Warsaw`? [safe]
     bistro.toml:16 unknown-time-zone: time zone `Europe/Warszawa` does not exist | did you mean `Europe/Warsaw`? [unsafe]
@@ -97,6 +97,8 @@ fn zones_are_suggested_that_are_likely() {
     bistro.toml:16 unknown-time-zone: time zone `W. Europe Standard Time` does not exist | did you mean `Europe/Berlin`? [unsafe]
     bistro.toml:16 unknown-time-zone: time zone `+02:00` does not exist | write an `Area/Location` name from the IANA time zone database, such as `Europe/Warsaw` [-]
     bistro.toml:16 unknown-time-zone: time zone `Europe/Atlantis` does not exist | write an `Area/Location` name from the IANA time zone database, such as `Europe/Warsaw` [-]
+    bistro.toml:16 unknown-time-zone: the time zone is empty | write an `Area/Location` name from the IANA time zone database, such as `Europe/Warsaw` [-]
+    bistro.toml:16 unknown-time-zone: the time zone is empty | write an `Area/Location` name from the IANA time zone database, such as `Europe/Warsaw` [-]
     ");
 }
 

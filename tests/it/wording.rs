@@ -34,17 +34,31 @@ fn findings(language: Language, right: &str, wrong: &str) -> String {
     assert!(GOOD.contains(right), "{right}");
     let text = GOOD.replacen(right, wrong, 1);
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-    let line = |finding: &Finding| {
-        let help = finding.help.as_ref();
-        let help = help.map_or_else(|| "-".to_owned(), |help| help.say(language));
-        format!(
-            "{}: {} | {help}",
-            finding.rule,
-            finding.message.say(language)
-        )
-    };
     let found = check::account("contacts/bistro.toml", &text, now);
-    found.iter().map(line).collect::<Vec<_>>().join("\n")
+    let lines = found.iter().map(|finding| line(language, finding));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// `rule: message | help` of a finding.
+fn line(language: Language, finding: &Finding) -> String {
+    let help = finding.help.as_ref();
+    let help = help.map_or_else(|| "-".to_owned(), |help| help.say(language));
+    format!(
+        "{}: {} | {help}",
+        finding.rule,
+        finding.message.say(language)
+    )
+}
+
+/// `rule: message | help` of each finding on `text`, the only file of a project.
+fn of_file(path: &str, text: &str) -> String {
+    let file = SourceFile::new(path, text.as_bytes().to_vec());
+    let snapshot = Snapshot::new(Origin::Memory, vec![file]);
+    let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
+    let report = check::check(&ProjectFiles::new(&snapshot, "contactctl.toml"), now).report;
+    let findings = report.findings().iter();
+    let lines = findings.map(|finding| line(Language::English, finding));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn all(pairs: &[(&str, &str)]) -> String {
@@ -71,6 +85,7 @@ fn a_value_of_another_type_has_one_finding_that_says_what_to_write() {
         ("\"reservations-e2e\"\n", "\"reservations-e2e\"\nlaunched = 1\n"),
         ("[[operational_support]]", "[operational_support]"),
         ("[account]", "[[account]]"),
+        ("[account]", "users = [\"x\"]\n[account]"),
     ]), @r#"
     wrong-type: `technical_emergency` takes an array, not a string | write `["oncall@bistro.example"]`
     wrong-type: `operational_for_users` takes a string, not an array | write `"help@bistro.example"`
@@ -82,7 +97,49 @@ fn a_value_of_another_type_has_one_finding_that_says_what_to_write() {
     wrong-type: `launched` takes `true` or `false`, not a whole number | write `true` or `false`
     wrong-type: `operational_support` takes an array, not a table | write `[[operational_support]]`, with its keys below it
     wrong-type: `account` takes a table, not an array | write `[account]`, with its keys below it
+    wrong-type: an item of `users` is a string, not a table | write `[[users]]`, with its keys below it
     "#);
+}
+
+#[test]
+fn a_setting_has_a_help_that_its_key_takes() {
+    let settings = [
+        "[limits]\nmax_accounts = \"true\"\n",
+        "[limits]\ncontacts = \"contacts\"\n",
+        "[limits]\nportals = 1\n",
+    ];
+    let found = settings.map(|text| of_file("contactctl.toml", text));
+    insta::assert_snapshot!(found.join("\n"), @"
+    wrong-type: `max_accounts` takes a whole number, not a string | write a whole number, such as `500`
+    unknown-key: unknown key `contacts` in `[limits]` | move it above the first table header
+    unknown-key: unknown key `portals` in `[limits]` | write `[portals]` instead, as a table at the top level of the file
+    ");
+}
+
+#[test]
+fn a_version_of_a_recipe_that_does_not_exist_is_answered_by_the_one_that_does() {
+    let recipe = "schema_version = 2\nname = \"mine\"\nextends = \"actions-center\"\n";
+    insta::assert_snapshot!(of_file("recipes/mine.toml", recipe), @"not-allowed-value: `2` is not an allowed value of `schema_version` | write an allowed value: `1`");
+}
+
+#[test]
+fn a_file_in_json_has_helps_without_toml() {
+    let expected = "{\"schema_version\": 1,\n \"account\": \"bistro\",\n \"fields\": {\"name\": 1, \"alert\": []}}\n";
+    let path = "recipes/samples/actions-center.expected.json";
+    insta::assert_snapshot!(of_file(path, expected), @"
+    recipe-sample: this file of expected values cannot be compared with anything: there is no sample of `actions-center` beside it | add a copy of the page, `actions-center.txt`, `actions-center.html` or `actions-center.mhtml`
+    missing-key: required key `environment` is missing at the top level of the file | add `environment` with one of: `production`, `sandbox`
+    missing-key: required key `name` is missing at the top level of the file | add `name`
+    unknown-key: unknown key `name` in `fields` | remove the key, or use an allowed one: `alert`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `operational_support`
+    wrong-type: `alert` takes a table, not an array | write a table
+    ");
+    insta::assert_snapshot!(of_file(path, "{\"schema_version\": 1}\n"), @"
+    recipe-sample: this file of expected values cannot be compared with anything: there is no sample of `actions-center` beside it | add a copy of the page, `actions-center.txt`, `actions-center.html` or `actions-center.mhtml`
+    missing-key: required key `account` is missing at the top level of the file | add `account`
+    missing-key: required key `environment` is missing at the top level of the file | add `environment` with one of: `production`, `sandbox`
+    missing-key: required key `fields` is missing at the top level of the file | add `fields`
+    missing-key: required key `name` is missing at the top level of the file | add `name`
+    ");
 }
 
 #[test]
@@ -109,7 +166,7 @@ fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
     unknown-key: unknown key `operational for\nusers` in `[contacts]` | did you mean `operational_for_users`, which is required but missing?
     unknown-key: unknown key `prod` in `[contacts]` | did you mean `production`, which is required but missing?
     unknown-key: unknown key `contcts` at the top of the file | did you mean `contacts`?
-    unknown-key: unknown key `users` in `[[operational_support]]` | move it above the first table header
+    unknown-key: unknown key `users` in `[[operational_support]]` | write `[[users]]` instead, as a table at the top level of the file
     "#);
 }
 
@@ -258,8 +315,8 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = \"http\""
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `url` is missing in `[portals.staging]` | add `url`
-      missing-key: brakuje wymaganego klucza `url` w tabeli `[portals.staging]` | dodaj `url`
+      missing-key: required key `url` is missing in `[portals.staging]` | add `url = "https://portal.example.com"`
+      missing-key: brakuje wymaganego klucza `url` w tabeli `[portals.staging]` | dodaj `url = "https://portal.example.com"`
     "kind = \"http\"\nurl = 1"
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
@@ -348,7 +405,7 @@ fn all_of_it_is_said_in_polish() {
     unknown-key: nieznany klucz `nick` w tabeli `[account]` | usuń ten klucz albo użyj jednego z dozwolonych: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
     unknown-key: nieznany klucz `launched` w tabeli `[contacts]` | przenieś go pod nagłówek `[account]`
     unknown-key: nieznany klucz `contcts` na najwyższym poziomie pliku | czy chodziło o `contacts`?
-    unknown-key: nieznany klucz `users` w tabeli `[[operational_support]]` | przenieś go nad pierwszy nagłówek tabeli
+    unknown-key: nieznany klucz `users` w tabeli `[[operational_support]]` | wpisz zamiast tego `[[users]]`, jako tabelę na najwyższym poziomie pliku
     bad-format: podano pusty tekst, a wartość musi składać się z małych liter od `a` do `z`, cyfr i łączników, bez łącznika na początku i końcu | wpisz inną wartość, na przykład `"bistro-warszawa"` albo `"encore-tickets"`
     too-few: `name` wymaga co najmniej 1 znaku | wpisz co najmniej 1 znak, na przykład `"Bistro Warszawa"`
     bad-format: podano `9:00`, a wartość musi być godziną w formacie `GG:MM`, od `00:00` do `23:59` | czy chodziło o `09:00`?

@@ -83,17 +83,23 @@ fn what(error: &Error) -> Option<Text> {
             values(error, ContextKind::PriorArg),
         ) {
             (Some(own), Some(other)) if own == other => about(id::HELP_WRONG_TWICE),
-            (_, other) => Some(about(id::HELP_WRONG_WITH)?.with("others", other?)),
+            (_, other) => {
+                let others = other?.replace(", ", "`, `");
+                Some(about(id::HELP_WRONG_WITH)?.with("others", others))
+            }
         },
         ErrorKind::NoEquals => about(id::HELP_WRONG_EQUALS),
         ErrorKind::InvalidValue => match values(error, ContextKind::InvalidValue)? {
             value if value.is_empty() => about(id::HELP_WRONG_NO_VALUE),
             value => Some(about(id::HELP_WRONG_VALUE)?.with("value", value)),
         },
-        ErrorKind::ValueValidation => {
-            let text = about(id::HELP_WRONG_VALUE_WHY)?.with("why", why(error));
-            Some(text.with("value", values(error, ContextKind::InvalidValue)?))
-        }
+        ErrorKind::ValueValidation => match values(error, ContextKind::InvalidValue)? {
+            value if value.is_empty() => about(id::HELP_WRONG_NO_VALUE),
+            value => {
+                let text = about(id::HELP_WRONG_VALUE_WHY)?.with("why", why(error));
+                Some(text.with("value", value))
+            }
+        },
         ErrorKind::TooManyValues => {
             let value = values(error, ContextKind::InvalidValue)?;
             Some(about(id::HELP_WRONG_MANY)?.with("value", value))

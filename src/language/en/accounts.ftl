@@ -18,9 +18,12 @@ row-columns-missing = { $number ->
 row-column-unknown = `{ $column }` is not an allowed name here
     .label = unknown name
     .help = { $near ->
-        [none] use only these names: `{ $columns }`
+        [none] remove it, or use one of these names: `{ $columns }`
        *[other] write `{ $near }`
     }
+row-column-unnamed = this name is empty
+    .label = empty name
+    .help = remove this column or key, or use one of these names: `{ $columns }`
 row-column-twice = `{ $column }` occurs twice
     .label = second time
     .help = remove one of the two
@@ -41,7 +44,7 @@ row-length = this row has { $cells ->
     .help = give each row a cell for each column (it may be empty); put a value that contains a comma in double quotes
 row-hours = `{ $value }` does not have the format of support hours: days, times and a time zone
     .label = not support hours
-    .help = write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`
+    .help = write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`, with `overnight` before the time zone if they end on the next day
 row-user = `{ $value }` does not have the format of a user: an address and a role
     .label = not a user
     .help = write a user as in `anna@bistro.example administrator`
@@ -58,7 +61,7 @@ row-path-taken = the file of account `{ $id }` would be `{ $path }`, which alrea
     .label = path is taken
     .help = rename the existing file, then run the same command again
 row-none = the file has no accounts
-    .label = nothing after this
+    .label = no account after this
     .help = add the accounts, then run the same command again
 row-unclosed = this double quote is never closed
     .label = begins here
@@ -80,7 +83,7 @@ row-not-flag = the value of `{ $column }` is neither `true` nor `false`
     .help = write `true` or `false`, without quotes
 row-not-texts = the value of `{ $column }` is not a list of strings
     .label = not a list of strings
-    .help = write the value as in `["api@bistro.example"]`
+    .help = write a list of strings, as in `["first", "second"]`
 
 
 ## new

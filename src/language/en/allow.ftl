@@ -13,7 +13,7 @@ useless-allow-inline-again = every finding of `{ $rule }` here already has anoth
     .fixed = removed the second exception
 expired-allow-inline = this exception from `{ $rule }` ended on { $until }
     .label = no longer in force
-    .help = fix the finding and remove the exception, or get a later `until` approved
+    .help = remove the exception and fix its finding, if there still is one, or get a later `until` approved
 
 malformed-allow = this comment looks like an exception, but is not a valid one
     .label = wrong format
@@ -43,7 +43,7 @@ malformed-allow-rule = rule { $rule } does not exist
     .help-near = did you mean `{ $near }`?
 malformed-allow-never = exceptions from rule `{ $rule }` are not allowed
     .label = always reported
-    .help = fix the finding and remove the exception
+    .help = remove the exception, and fix the finding if there is one
 malformed-allow-reason = this exception has no reason
     .label = reason missing
     .help = write the reason after the `)`

@@ -1,6 +1,6 @@
 ### What shows that a commit is approved, or not, what to do about it, and what else a plan notes.
 
-clone-is-shallow = fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
+clone-is-shallow = fetch the whole history, which this clone lacks: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)
 
 
 ## branch
@@ -18,9 +18,9 @@ branch-sync-itself = sync the head of branch `{ $name }`: `contactctl sync --por
 branch-merge-and-fetch = get the commit reviewed and merged into `{ $name }` (now at commit { $tip }), then run `git fetch`
 branch-merge = get the commit reviewed and merged into `{ $name }` (now at commit { $tip })
 source-only-merged = commit { $source }, which was pushed to the portal, is on the approved branch only through a merge
-    .help = check out commit { $source }, merge the approved branch into it (`git merge --no-ff`), and move the branch there; or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = check out commit { $source }, merge that branch into it (`git merge --no-ff`), and move the branch to the result; or take over the accounts from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commit { $source }, which was pushed to the portal, is not in the history of the approved branch
-    .help = check out commit { $source }, merge commit { $tip } into it, and move the approved branch there; or take over the accounts pushed from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = check out commit { $source }, merge commit { $tip } into it, and move the approved branch to the result; or take over the accounts from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commit { $source }, which was pushed to the portal, is not in this clone
     .help = fetch the commit (`git fetch --all`); if it is lost, take over the accounts pushed from it: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-elsewhere = the portal is managed from another repository, `{ $repository }`
@@ -40,13 +40,17 @@ scope-config = `{ $path }` has errors
 scope-no-config = `{ $path }` does not exist
 scope-unreadable = commit { $commit } cannot be judged: { $why }
     .help = fix the files, check them (`contactctl check`) and commit the fix
-scope-never-readable = no commit up to { $commit } can be judged: each has a symbolic link, a submodule or errors in its contacts or approval policy
+scope-unreadable-before = the approval policies of commit { $commit }, which apply to this sync, cannot be read: { $why }
+    .help = no new commit can fix an older one: take over the accounts of this repository, so that only the newest approval policy applies: `contactctl sync --portal { $portal } --take-over { $repository }`
+scope-never-readable = no commit up to { $commit } can be judged: each has errors in its configuration, or a symbolic link or submodule in its contacts or policy
     .help = fix the files, check them (`contactctl check`) and commit the fix
-step-unseen = commit { $commit } adds `{ $path }` to the checked files, although the file is older and was never reviewed
-step-unseen-remedy = set the path in the configuration first, and move the file there in a later commit (`git mv OLD NEW`); or get the change approved: `contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`
-remedy-or-repair = { $remedy }; or ask people in `allowed_signers` to approve the commit: `contactctl approve { $commit } --base { $before } --portal { $portal } --push`
+step-unseen = commit { $commit } adds `{ $path }` to the contacts or policy files, although the file is older and was never reviewed
+step-unseen-remedy = set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`); or get the change approved (`contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`), then fetch approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    .first = set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`)
+    .back = get the rollback approved (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+remedy-or-repair = { $remedy }; or ask people in `allowed_signers` to approve the commit (`contactctl approve { $commit } --base { $before } --portal { $portal } --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
 older-than-policy = commit { $commit } is older than the approval policy
-older-than-policy-remedy = sync a newer commit, or ask somebody who did not write the changes to approve this one: `contactctl approve { $commit } --first --portal { $portal } --push`
+older-than-policy-remedy = sync a newer commit, or ask somebody who did not write the changes to approve this one (`contactctl approve { $commit } --first --portal { $portal } --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
 repaired-by = a missing signature or review is replaced by the approval of { $by }
 
 
@@ -87,15 +91,15 @@ attested-unused = { $evidence }; { $why }
 attested-approve = ask somebody who did not write the change to approve it (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), then fetch the approval: `git fetch origin { $approvals }:{ $approvals }`
 attested-approve-first = ask somebody who did not write the contacts to approve them (`contactctl approve { $commit } --first --portal { $portal } --push`), then fetch the approval: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = the approval by `{ $by }` is for another repository
-attestation-other-target = the approval by `{ $by }` is for another portal, `{ $target }`
+attestation-other-target = the approval by `{ $by }` is for another portal or environment, `{ $target }`
 attestation-no-list = there is no list of signers to check it with
 attestation-used = the approval by `{ $by }` was for an earlier change with the same contents
 attestations-old = approvals that an earlier version of contactctl created do not count
 attestation-expired = the approval by `{ $by }` expired at { $at }
 attestation-bad = the approval by `{ $by }` does not count: { $fault }
 attestation-by-author = the approval by `{ $by }` does not count, because `{ $by }` may be an author of the change
-attestation-from-elsewhere = the approval by `{ $by }` is for a change that starts at another commit than the one pushed last
-attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy have changed since
+attestation-from-elsewhere = the approval by `{ $by }` is for a change that starts at another point than this one
+attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy has changed since
 
 
 ## reviewed
@@ -128,24 +132,24 @@ reviewer-asks = `{ $by }` requested changes
 reviewer-dismissed = the review by `{ $by }` was dismissed
 reviewer-may-not-write = `{ $by }` approved the change, but may not write to the repository
 reviewer-stale = `{ $by }` approved another commit than the one that was merged
-reviewer-retargeted = `{ $by }` approved the pull request before it was given another target branch
+reviewer-retargeted = `{ $by }` approved the pull request before its target branch was replaced or force-pushed
 
 several-forges = the approval policies for commit { $commit } and for earlier commits specify different Git hosts, repositories or tokens
-    .help = sync the commits one by one, in order: `contactctl sync --portal { $portal } --rev REV`
+    .help = sync the commits one by one, in order: `contactctl sync --portal { $portal } --rev REV`; if this fails at a merge, rebase the merged branch and merge it again
 
 
 ## Notes
 
 offline-receipt = compared with receipt `{ $path }`: the sync of commit { $commit } ended at { $at }
 offline-ledger = compared with the ledger of portal `{ $portal }` in this clone
-offline-not-asked = portal `{ $portal }` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+offline-not-asked = portal `{ $portal }` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 offline-interrupted = that sync was interrupted
 offline-incomplete = that sync did not complete { $number ->
     [one] { $number } account
    *[other] { $number } accounts
 }
 offline-reviews = the Git host was not asked for reviews
-    .help = run `contactctl plan` without `--offline`
+    .help = run the same `contactctl plan` command without `--offline`
 note-first-sync = first sync to this portal: the approval policy of commit { $commit } applies
 note-goes-back = accounts that are rolled back from commit { $commit }: { $accounts }
 note-takes-back = the rollback undoes commit { $commit }: { $summary }

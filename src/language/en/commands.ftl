@@ -4,13 +4,13 @@
 ## history
 
 history-new = new in { $path }
-history-gone = removed together with { $path }
+history-gone = no longer in { $path }
 history-moved = moved from { $from } to { $to }
 history-pushed = pushed to portal `{ $portal }` at { $at }, in commit { $commit }, by { $by }
 history-not-pushed = not pushed to portal `{ $portal }`
 history-edits = edits in portal `{ $portal }`:
 history-nothing = No changes found.
-history-shallow = note: this clone is shallow, so changes up to commit { $commit } are not known; fetch the whole history: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
+history-shallow = note: this clone is shallow: changes up to commit { $commit } are not known; fetch the whole history: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)
 
 
 ## route
@@ -22,7 +22,7 @@ route-open = support is open
 route-closed = support is closed
 route-new = new
 route-gone = removed
-route-joins = also reaches { $who }
+route-joins = now reaches { $who }
 route-leaves = no longer reaches { $who }
 route-hours-join = new support hours: { $hours }
 route-hours-leave = support hours removed: { $hours }
@@ -81,17 +81,17 @@ plan-user = user { $email }
 plan-user-stays = stays while alerts are sent to this address
 plan-no-access = no access
 
-plan-create-over = create, overwriting values that were entered by hand
+plan-create-over = create, overwriting values that the portal already has
 plan-create = create
 plan-update = update; last pushed from commit { $from }
-    .first = update; nothing was pushed to this account before
+    .first = update; no earlier push to this account is known
 plan-adopt = adopt: the portal already has these values
 plan-converge = already up to date: only the commit is recorded
 plan-drift-unknown = left as it is: the values that were pushed from commit { $from } are not known
 plan-conflict = conflict: both the portal and the files have changed since commit { $from }
 plan-drift = drift: somebody has edited the account in the portal since commit { $from }
-plan-drift-before = drift: the portal has values or users that were not pushed from Git
-plan-missing = missing: the portal has no such account
+plan-drift-before = drift: the portal and the files have different values or users, and there is no earlier push to compare them with
+plan-missing = missing: the portal has no such account, or the token may not see it
 plan-released = no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --portal { $portal } --prune`
 plan-released-now = no longer in Git: this sync stops managing the account, but its values stay in the portal
 plan-foreign = managed from another repository: left as it is
@@ -106,12 +106,12 @@ unknown-not-completed = that sync did not complete the account
 unknown-other-values = that sync left other values in the portal than commit { $commit } has
 unknown-users = the receipt does not show the account's users
 unknown-file-new = its file is new since commit { $commit }
-unknown-file-changed = its file has changed since commit { $commit }
+unknown-file-changed = its values in the files have changed since commit { $commit }
 unknown-file-same = its file has the same values as in commit { $commit }
-unknown-file-deleted = its file was deleted since commit { $commit }
+unknown-file-deleted = its file has been deleted since commit { $commit }
 
 plan-event-leaves = { $event } no longer reaches { $leaves }
-plan-event-joins = { $event } also reaches { $joins }
+plan-event-joins = { $event } now reaches { $joins }
 plan-event-both = { $event } reaches { $joins } instead of { $leaves }
 
 plan-fewer-windows = `{ $key }` goes from { $from ->
@@ -125,7 +125,7 @@ plan-fewer-recipients = `{ $key }` goes from { $from ->
 plan-other-address = users of the brand will get another address
 plan-edit-overwritten = `{ $key }` was edited in the portal, but this sync overwrites the edit
 plan-user-edit-overwritten = the access of `{ $email }` was edited in the portal, but this sync overwrites the edit
-plan-entry-overwritten = the value of `{ $key }` was entered by hand, but this sync overwrites it
+plan-entry-overwritten = the portal already has a value for `{ $key }`, but this sync overwrites it
 
 plan-count-create = { $number } to create
 plan-count-update = { $number } to update
@@ -162,13 +162,14 @@ plan-comment-left-out = ... and { $number ->
 plan-comment-left-out-offline = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
-}; see all of them: `contactctl plan --offline --portal { $portal }`
+}; see all of them: `contactctl plan --offline --portal { $portal } --rev { $commit }`, with the same `--receipt` if one was given
 plan-comment-head-offline = | field | last known | after | from |
 
 
 ## sync
 
 sync-applied = { $id }: pushed and read back
+sync-recorded = { $id }: recorded in the ledger
 sync-already-there = { $id }: the portal already has these values
 sync-not-attempted = { $id }: not tried
 sync-refused = { $id }: refused: { $reason }
@@ -218,8 +219,8 @@ editor-schema-missing-more = `{ $path }` and { $more ->
     [one] { $more } other file
    *[other] { $more } other files
 } point to the editor schema `{ $schema }`, which does not exist
-editor-schema-write = create the schema: `contactctl schema { $name } > { $schema }`
-editor-schema-write-in-folder = create the schema: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
+editor-schema-write = to create the schema, run in the project's folder: `contactctl schema { $name } > { $schema }`
+editor-schema-write-in-folder = to create the schema, run in the project's folder: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
 branch-guessed = the approved branch is only a guess: { $branch }
 portal-is-other = the server at { $url } is not a portal
     .help = set the `url` of portal `{ $name }` to the portal's address, without `/v1`
@@ -267,7 +268,7 @@ pull-nothing = Nothing to write: { $counts }.
 pull-look = Nothing is committed yet; look at the changes: `git status`, `git diff`.
 pull-foreign = note: accounts that another repository manages were left out: { $names }; to pull one, specify it: `contactctl pull --portal { $portal } ACCOUNT`
 pull-empty = note: accounts without contact information in the portal were left out: { $names }
-pull-schema = note: the new account files point to `{ $path }`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > { $path }`
+pull-schema = note: new account files point to the editor schema `{ $path }`, which does not exist; to create it, run in the project's folder: `mkdir -p schemas && contactctl schema account > { $path }`
 names-and-more = { $names } and { $more } more
 
 
@@ -278,4 +279,4 @@ man-written = { $number ->
    *[other] { $number } pages written to `{ $folder }`
 }
 man-no-command = there is no command `{ $command }`
-    .help = see all commands: `contactctl --help`
+    .help = see all commands: `contactctl --help`; those of `portal`, for example: `contactctl portal --help`

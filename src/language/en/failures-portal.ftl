@@ -4,7 +4,7 @@
 ## The way to a portal
 
 not-in-committed-config = the committed configuration has no portal `{ $name }`
-    .help-names = choose a configured portal: { $names }
+    .help-names = choose a configured portal ({ $names }), or add `{ $name }` to the configuration and commit
 several-portals = several portals are configured
     .help = choose one with `--portal NAME`: { $names }
 token-of-portal = portal `{ $name }`
@@ -35,18 +35,18 @@ token-empty = it is empty
 token-characters = it contains characters that are not allowed in a token
 no-embedded-here = portal `{ $name }` is embedded, but this build does not include a portal
     .help = build without `--no-default-features`: `cargo install --locked --path .`
-portal-not-as-approved = commit { $commit } configures portal `{ $name }` differently from the approved branch: nothing was sent to `{ $url }`
-    .help = compare the portal's settings in this commit with those on the approved branch: at commit { $tip }, { $known }
-    .help-review = get the change to `[portals.{ $name }]` reviewed and merged first, then run `git fetch`
+portal-not-as-approved = portal `{ $name }` is configured differently from the approved branch, which does not contain commit { $commit }: nothing was sent to `{ $url }`
+    .help = compare the portal's settings here with those on the approved branch: at commit { $tip }, { $known }
+    .help-review = get the change to `[portals.{ $name }]` reviewed and merged into that branch first; if the branch is at a remote, then run `git fetch`
 known-with-token = it is `{ $url }` with the token in `{ $variable }`
 known-as = it is `{ $url }`
 known-embedded = it is embedded
 known-not = there is no portal of this name
-forge-not-as-approved = commit { $commit }, whose approval policy applies, is not on the approved branch: nothing was sent to the Git host
-    .help = fetch the approved branch (`git fetch`): the portal reports that commit as the last pushed one
+forge-not-as-approved = commit { $commit } with the new approval policy is not on the approved branch: nothing was sent to the Git host
+    .help = merge that commit into the approved branch; if the branch is at a remote, then run `git fetch`
 no-threads = cannot start threads for the network
 no-address = `{ $url }` is not a valid address
-    .help = write an address such as `https://portal.example.com`
+    .help = write a full address without a user name, such as `https://portal.example.com`
 portal-without-tls = the portal's address `{ $url }` must start with `https://`
     .help = use `https://`; `http://` is allowed for this machine only
 no-http-client = cannot set up the HTTP client
@@ -71,8 +71,8 @@ answer-history = a history
 answer-portal = a description of the portal
 portal-refused = the portal at { $url } did not send { $what }: { $why }
     .help-token = check the token { $token }: it may be wrong, expired or revoked
-    .help-scope = ask the operator of the portal at { $url } for a token whose scope allows this
-    .help-address = check the `url` of the portal in `contactctl.toml`: it must not contain `/v1`
+    .help-scope = ask the operator of the portal at { $url } for a token that allows this
+    .help-address = check the `url` of the portal in `contactctl.toml`: it must not contain `/v1`; if it is right, try again
 asked-listing = the list of accounts
 asked-account = account `{ $id }`
 asked-users = the users of account `{ $id }`
@@ -99,7 +99,7 @@ portal-waited-for = waiting for the portal at { $url }, for at most { $left } s 
 portal-record-gone = the portal no longer has the record
 portal-read-back-users = the users read back from the portal differ from those that were written
 portal-account-gone = the portal no longer has the account
-portal-made-meanwhile = somebody created or edited the account in the meantime, so its users may differ from those in its file
+portal-made-meanwhile = the new account has other users than its file: somebody created or edited it at the same time, or the portal stored something else
 portal-no-etag = the portal sent no entity tag with the users of the account, so a write could overwrite a newer change
     .help = report this to the portal's operator
 portal-read-back = the record read back from the portal differs from the one that was written
@@ -114,8 +114,14 @@ commit-faulty = { $number ->
     [one] commit { $commit } has an error: nothing was compared or pushed
    *[other] commit { $commit } has { $number } errors: nothing was compared or pushed
 }
-    .help = fix the errors that are listed above, and commit
-    .help-rule = fix the errors even if their rule is off or only warns, or an exception allows them: a sync must know which values to push
+    .help = { $number ->
+        [one] fix the error and commit; if it is not listed above, `contactctl plan` lists it
+       *[other] fix the errors and commit; if they are not listed above, `contactctl plan` lists them
+    }
+    .help-rule = { $number ->
+        [one] fix the error even if its rule is off or only warns, or an exception allows it: a sync must know which values to push
+       *[other] fix the errors even if their rule is off or only warns, or an exception allows them: a sync must know which values to push
+    }
 pushed-from-later = commit { $base }, which was last pushed to the portal, comes after commit { $commit }
     .help = sync commit { $base } or a later one, or roll back: `contactctl sync --portal { $portal } --rev { $commit } --allow-rollback`
 first-sync-not-asked = nothing was ever pushed to portal `{ $portal }`, so the first sync requires `--first`
@@ -123,10 +129,10 @@ first-sync-not-asked = nothing was ever pushed to portal `{ $portal }`, so the f
 first-sync-partly-seen = the token of portal `{ $portal }` does not give access to all accounts, so something may have been pushed to the others before
     .help = for the first sync, use a token with access to all accounts
 guard-overlap = account `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (guard `{ $guard }`)
-    .help = keep one of them in `{ $key }` next to the new ones, sync, and remove it in a later change
-guard-never-empty = account `{ $id }` would lose all values of `{ $key }`, which is required: `{ $addresses }` (guard `{ $guard }`)
+    .help = keep an address that works today in `{ $key }` next to the new ones, sync, and remove it in a later change
+guard-never-empty = account `{ $id }` would be left without `{ $key }`, which is required; the portal now has `{ $addresses }` (guard `{ $guard }`)
     .help = specify a new value of `{ $key }`, or keep the old one
-guard-administrator = account `{ $id }` would lose its last administrator, `{ $email }`
+guard-administrator = account `{ $id }` would be left without an administrator: `{ $email }` would no longer be one
     .help = give one of its `[[users]]` the role `administrator`
 override-comes = or put the `[[override]]` into a commit of its own, sync that commit, then sync this change
 override-wanted = or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "{ $guard }"`, `account = "{ $id }"`, a `reason` and `until`
@@ -147,16 +153,16 @@ over-limit-removals = { $planned ->
 ## Saved plans
 
 saved-until = the plan is saved to `{ $path }`; it can be pushed until { $until }: `{ $command }`
-plan-not-managed = the portal has accounts without a file: { $accounts }
-    .help = write a file for each of them (`contactctl pull --portal { $portal } ACCOUNT`), and commit
-saved-without-branch = the plan is not saved: there is no approved branch to judge it by
-    .help = see what is missing: `contactctl doctor`
+plan-not-managed = at least one account in the portal has no file: { $accounts }
+    .help = write a file for each account (`contactctl pull --portal { $portal } ACCOUNT`), and commit
+saved-without-branch = the plan is not saved: no approval policy could be determined that judges it
+    .help = see the reason in the plan, and check the setup: `contactctl doctor`
 plan-anew = create a new plan: `contactctl plan --portal { $portal } --out FILE`
 plan-anew-and-look = create a new plan and look at it: `contactctl plan --portal NAME --out FILE`
 saved-unreadable = cannot read the saved plan `{ $path }`
-    .help = create it with `contactctl plan --out { $path }`, or choose another file
+    .help = choose the file of a saved plan, or create one: `contactctl plan --portal NAME --out FILE`
 saved-large = `{ $path }` is too large to be a saved plan
-    .help = create a saved plan: `contactctl plan --out FILE`
+    .help = create a saved plan: `contactctl plan --portal NAME --out FILE`
 saved-other-portal = the saved plan is for portal `{ $portal }`, not for `{ $named }`
 saved-expired = the saved plan expired at { $at }
 saved-times = the saved plan has impossible times: created at { $made }, valid until { $until }
@@ -164,11 +170,11 @@ saved-allowed = the saved plan was created with `{ $needed }`, so `sync` needs t
 saved-without = the saved plan was created without `{ $given }`
 saved-command = look at the plan, then push it: `{ $command }`
 saved-portal-changed = portal `{ $portal }` is not the one that the plan was saved for
-saved-of-another = the saved plan is from another repository
+saved-of-another = the saved plan is from another repository or configuration
 saved-not-approved-now = commit { $commit } of the saved plan is no longer the approved one: the approved branch now has other contacts
 saved-policy-changed = the approval policy has changed since the plan was saved
 saved-none = `{ $path }` is not a saved plan
-    .help = create one: `contactctl plan --out FILE`
+    .help = create one: `contactctl plan --portal NAME --out FILE`
 saved-edited = the saved plan was edited after it was created
 saved-version = the saved plan is from another version of contactctl
 saved-moved = values in the portal have changed since the plan was created; accounts: { $accounts }
@@ -176,32 +182,32 @@ saved-moved = values in the portal have changed since the plan was created; acco
 saved-applied = the saved plan was already applied
     .help = create a new plan for further changes: `contactctl plan --portal { $portal } --out FILE`
 receipt-unreadable = cannot read receipt `{ $path }`
-    .help = choose a receipt that `contactctl sync --report FILE` has written
+    .help = choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-large = `{ $path }` is too large to be a receipt
-    .help = choose a receipt that `contactctl sync --report FILE` has written
+    .help = choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-none = `{ $path }` is not a receipt, or is damaged
-    .help = choose a receipt that `contactctl sync --report FILE` has written
+    .help = choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-version = receipt `{ $path }` is from another version of contactctl
-    .help = use the version of contactctl that created it
+    .help = use the version of contactctl that created it, or a receipt that this version has written
 receipt-missing = there is no receipt of a sync to portal `{ $portal }` in `{ $path }`
     .help = choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-committed = commit { $commit } has its own `{ $path }`, so a change could choose what it is compared with
-    .help = delete the file from the repository, or choose another receipt: `contactctl plan --offline --receipt FILE`
+    .help = delete the file from the repository, or choose another receipt: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-manual = portal `{ $portal }` has no API: `--offline` compares with its ledger, not with a receipt
     .help = leave out `--receipt`
 receipt-of-other-portal = receipt `{ $path }` is for portal `{ $other }` ({ $other-place }), not for `{ $portal }` ({ $place })
     .help = choose the receipt of a sync to this portal: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-of-other-database = receipt `{ $path }` is for another database of portal `{ $portal }` than the one that is here now
-    .help = sync once more: `contactctl sync --portal { $portal }`
+    .help = run `contactctl sync --portal { $portal }`, then use the receipt of that sync: `contactctl plan --offline --portal { $portal }`
 receipt-of-other-repository = receipt `{ $path }` is from another repository, `{ $repository }`
-    .help = choose the receipt of a sync from this repository: `contactctl plan --offline --receipt FILE`
+    .help = choose the receipt of a sync from this repository: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-other-config = receipt `{ $path }` is from another configuration, `{ $config }`
-    .help = choose the receipt of a sync with this configuration: `contactctl plan --offline --receipt FILE`
+    .help = choose the receipt of a sync with this configuration: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-commit-unknown = commit { $commit }, which receipt `{ $path }` is for, is not in this clone
     .help-fetch = fetch the commit: `git fetch --all`
 receipt-unfit = receipt `{ $path }` does not match commit { $commit }, which has other contacts
-    .help = choose a receipt that `contactctl sync --report FILE` has written
-offline-saved = `--out` saves a plan that can be pushed, but a plan without the portal cannot
+    .help = choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
+offline-saved = `--out` saves a plan for a push, but a plan that was made with `--offline` cannot be pushed
     .help = leave out `--offline` or `--out`
 
 
@@ -219,7 +225,7 @@ push-drifted = { $number ->
     [one] account { $accounts } has values in the portal that were not pushed from Git, so it is left as it is
    *[other] { $number } accounts have values in the portal that were not pushed from Git, so they are left as they are: { $accounts }
 }
-    .help = if these values are right, write them into the file (`contactctl pull --portal { $portal } ACCOUNT`), and commit
+    .help = if the portal's values are right, write them into the account's file (`contactctl pull --portal { $portal } ACCOUNT`), and commit
     .help-overwrite = if the portal's values are wrong, overwrite them: `contactctl sync --portal { $portal } --on-drift overwrite`; or push only the other fields: `contactctl sync --portal { $portal } --on-drift keep`
     .help-first = if the portal's values are wrong, add `--on-drift overwrite` to the same command once an account has been pushed or adopted: a first sync overwrites nothing
 push-invalid = { $number ->
@@ -245,7 +251,7 @@ push-refused = { $number ->
     [one] the changes to account { $accounts } were refused
    *[other] the changes to { $number } accounts were refused: { $accounts }
 }
-    .help = see the reason at each account above
+    .help = see the reasons above, fix and commit any value that they name, then run the same command again
 push-failed = { $number ->
     [one] account { $accounts } was not pushed
    *[other] { $number } accounts were not pushed: { $accounts }
@@ -255,13 +261,18 @@ push-partly = { $number ->
     [one] account { $accounts } was pushed only in part
    *[other] { $number } accounts were pushed only in part: { $accounts }
 }
-    .help = run the same command again: it continues from what the portal has
+    .help = see the reasons above, if any, then run the same command again: it continues from what the portal has
+push-partly-shown = { $number ->
+    [one] account { $accounts } was entered only in part, because the portal showed another value than expected
+   *[other] { $number } accounts were entered only in part, because the portal showed other values than expected: { $accounts }
+}
+    .help = see what differs now, and how to resolve it: `contactctl plan --portal { $portal }`
 push-unknown = { $number ->
     [one] it is not known whether account { $accounts } was pushed
    *[other] it is not known whether { $number } accounts were pushed: { $accounts }
 }
     .help = run the same command again: it reads the portal first, and writes nothing twice
-push-interrupted-late = interrupted, but no account was left out
+push-interrupted-late = interrupted, but work on every account had already begun
     .help = compare the portal with the files: `contactctl plan --portal { $portal }`
 push-interrupted = { $number ->
     [one] interrupted: { $number } account was not pushed
@@ -286,15 +297,15 @@ invited = { $minutes ->
    *[other] `{ $email }` can sign in with this link once, within { $minutes } minutes
 }
 token-made = token `{ $name }` expires on { $day }; its secret is shown only this once
-token-list-empty = there are no tokens; create one, with the same `--portal` or `--database`: `contactctl portal token create NAME --scope read`
+token-list-empty = there are no tokens; create one, with the same `--portal` or `--database` if you used one: `contactctl portal token create NAME --scope read`
 token-all-accounts = all accounts
 token-line-expired = { $name }  { $scope }  { $accounts }  expired { $day }
 token-line-until = { $name }  { $scope }  { $accounts }  until { $day }
 token-revoked = token `{ $name }` is no longer valid
 no-such-token = there is no token `{ $name }`
-    .help = see all tokens, with the same `--portal` or `--database`: `contactctl portal token list`
+    .help = see all tokens, with the same `--portal` or `--database` if you used one: `contactctl portal token list`
 token-taken = a token named `{ $name }` already exists
-    .help = revoke it first (`contactctl portal token revoke { $name }`, with the same `--portal` or `--database`), or choose another name
+    .help = revoke it first (`contactctl portal token revoke { $name }`, with the same `--portal` or `--database` if you used one), or choose another name
 no-such-embedded = the configuration has no embedded portal `{ $name }`
     .help = choose a portal of kind `embedded` from `contactctl.toml`, or a file with `--database FILE`
 no-embedded = the configuration has no embedded portal
@@ -302,7 +313,7 @@ no-embedded = the configuration has no embedded portal
 several-embedded = several embedded portals are configured
     .help = choose one with `--portal NAME`: { $names }
 no-such-user = no account has a user `{ $email }`
-    .help = give this person access to an account: `contactctl portal invite { $email } --account ACCOUNT --role editor`
+    .help = give this person access to an account, with the same `--portal` or `--database` if you used one: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = other machines could connect to `{ $address }` without encryption
     .help = add a certificate: `--tls-cert FILE --tls-key FILE`
     .help-proxy = or add `--behind-proxy`, if a server in front of the portal handles TLS
@@ -328,14 +339,14 @@ database-unopened = cannot open the portal's database `{ $path }`
 database-damaged = the portal's database `{ $path }` is damaged
     .help = restore a backup made with `contactctl portal backup`, or move the file away: the next sync then creates an empty portal with a new id
 disk-full = the disk is full
-database-disk-full = the disk has no room for the portal's database `{ $path }`
+database-disk-full = the disk has no room for the database file `{ $path }`
     .help = free some space, and run the same command again
 no-such-database = there is no database `{ $path }`
-    .help = create it: `contactctl portal serve --database { $path }`
+    .help = correct the path, or create the database: `contactctl portal serve --database { $path }`
 token-name-odd = a token's name must be one line of 1 to 100 printable characters
     .help = choose another name, such as `ci`
 token-no-account = the portal has no account `{ $id }`
-    .help = create the token once the account exists, or without `--account`
+    .help = correct the id, or create the token once the account exists; without `--account`, the token is for all accounts
 clock-odd = the clock of this machine shows a time before 1970 or after 9999
     .help = set the clock: approvals, expiry dates and records depend on it
 certificates-missing = { $variable ->
@@ -345,9 +356,9 @@ certificates-missing = { $variable ->
     .help = correct `{ $variable }`, or unset it to use the system's certificates
 lock-left = cannot write a Git reference: its lock file `{ $path }` has existed for { $age }
     .help = if no `git` or `contactctl` is running, remove the lock file: `rm { $path }`
-database-unmade = cannot create the portal's database `{ $path }`
+database-unmade = cannot create the database file `{ $path }`
 database-foreign = `{ $path }` is not a portal's database
-    .help = choose another file (`contactctl portal serve --database FILE`), or move this one away, so that an empty portal with a new id is created
+    .help = move the file away, so that an empty portal with a new id is created, or serve another file: `contactctl portal serve --database FILE`
 database-old = cannot update the portal's database `{ $path }` for this version of contactctl
 database-newer = the portal's database `{ $path }` is from a newer contactctl (format { $form }; this version supports formats up to { $known })
     .help = install the newest contactctl

@@ -26,8 +26,8 @@ detail-read = contactctl read { $files }
 ## Files
 
 unwritable = cannot write `{ $path }`
-    .help-folder = choose a file in an existing folder that is writable
-unwritable-folder = cannot write `{ $path }`: it is a folder
+    .help-folder = make sure that its folder exists and is writable, and that the disk is not full
+unwritable-folder = cannot write `{ $path }`: it is the path of a folder
     .help = add a file name to the path
 unreadable = cannot read `{ $path }`
 folder-unreadable = cannot read folder `{ $path }`
@@ -39,7 +39,7 @@ file-linked = `{ $path }` is a symbolic link; links are not followed
 folder-linked = `{ $path }` is a symbolic link or inside one; links are not followed
     .help = replace the link with the folder itself
 name-not-utf8 = the name of `{ $path }` is not UTF-8
-    .help-file = rename the file
+    .help-file = rename the file or folder, then stage or commit the change
     .help-it = rename the file or folder
 not-plain = `{ $path }` is no longer a regular file, so nothing was written to it
     .help = put a regular file there, then run the same command again
@@ -47,24 +47,24 @@ is-read-only = `{ $path }` is read-only, so nothing was written to it
     .help = make the file writable, then run the same command again
 changed-since = `{ $path }` has changed since it was read, so nothing was written to it
 unwatchable = cannot watch `{ $folder }`, so it is read at intervals instead
-    .help-watches = raise the limit `fs.inotify.max_user_watches`, which has been reached: `sudo sysctl fs.inotify.max_user_watches=524288`
-    .help-instances = raise the limit `fs.inotify.max_user_instances`, or the limit of open files (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
+    .help-watches = raise the limit that has been reached: see it with `sysctl fs.inotify.max_user_watches`, and set a higher one with `sudo sysctl fs.inotify.max_user_watches=NUMBER`
+    .help-instances = raise the limit of watchers (`sudo sysctl fs.inotify.max_user_instances=1024`) or the limit of open files (`ulimit -n 4096`)
 project-gone = the project's folder no longer exists: `{ $root }`
-    .help = create the folder again, for example with `git clone`; `contactctl watch` then continues
+    .help = create the folder again, for example with `git clone`; checking then continues
 no-ctrl-c = cannot wait for Ctrl-C
 
 
 ## The project
 
-no-project = no contacts found: neither `{ $folder }` nor a folder above it has `{ $config }` or `{ $contacts }/`
+no-project = no contacts found: neither `{ $folder }` nor a folder above it in the same Git work tree has `{ $config }` or `{ $contacts }/`
     .help = run the command in the repository of the contacts, or specify its folder with `-C DIR`
     .help-new = to start a new contacts repository, run `contactctl init`
 config-unreadable = cannot read the configuration `{ $path }`
     .help = specify an existing file with `--config FILE`, or omit the option
 config-no-file = the configuration `{ $path }` is not a file
     .help = replace it with a file, or specify another file with `--config FILE`
-contacts-outside = `contacts = "{ $contacts }"` is not a folder inside the project
-    .help = set `contacts` in `{ $config }` to the path of a folder in the project, such as `contacts`, or to `.` for the project's own folder
+contacts-outside = `contacts = "{ $contacts }"` is not an accepted path of a folder in the project
+    .help = set `contacts` in `{ $config }` to `.` or a path such as `teams/contacts`, without `/` at either end or dots at the ends of names
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = create it, or set `contacts` in `{ $config }` to the folder of the contacts
 config-first = first fix line { $line } of `{ $config }`: { $fault }
@@ -79,13 +79,13 @@ config-faulty = { $number ->
     [one] `{ $config }` has { $number } error
    *[other] `{ $config }` has { $number } errors
 }
-    .help = see them: `contactctl{ $at } check { $config }`
+    .help = see the details: `contactctl{ $at } check --config { $config }`
 
 
 ## What is named on the command line
 
 not-checked = `{ $path }` is not part of the check
-    .help = choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
+    .help = choose the configuration or a `.toml` file of the contacts that Git does not ignore; with `--staged` or `--rev`, a staged or committed one
 no-such-path = `{ $path }` does not exist
     .help = specify files or folders of the contacts, or omit the path to check all files
 outside-project = `{ $path }` is outside the project
@@ -93,7 +93,7 @@ outside-project = `{ $path }` is outside the project
 dash-with-others = `-` cannot be combined with other paths
     .help = use `-` alone: it stands for the file of `--stdin-filename`
 stdin-without-dash = `--stdin-filename` needs `-` as the path
-    .help = add `-` to read the text from stdin
+    .help = use `-` as the only path, to read the text from stdin
 stdin-unnamed = `-` needs `--stdin-filename`
     .help = specify the file that stdin stands for: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
     .help-file = for a file that is called `-`, write `./-`
@@ -129,7 +129,7 @@ report-over-read = `{ $path }` was not written, because contactctl reads this fi
 unsafe-without-fix = `--unsafe` needs `--fix` or `--diff`
     .help = apply the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
 fix-of-another = `--fix` and `--diff` work only on the work tree, so they cannot be combined with `{ $source }`
-    .help = drop `{ $source }` to fix the files of the work tree
+    .help = omit `{ $source }` (and `--stdin-filename`, if you used it) to fix the files of the work tree
 too-many-warnings = too many warnings: { $warnings }; `--max-warnings` allows { $most }
 
 
@@ -150,31 +150,31 @@ lookup-referred = the DNS server only refers to other servers
 ## Approving
 
 no-approver = your name is not known: Git has no `user.email`
-    .help = set it: `git config user.email you@example.com`, or use your name from `allowed_signers`: `contactctl approve --as NAME`
+    .help = set it: `git config user.email you@example.com`, or specify your name from `allowed_signers` with `--as NAME`
 approver-lines = your name must be one line of text and must not be empty
-    .help = use your name from `allowed_signers`: `contactctl approve --as NAME`
+    .help = specify your name from `allowed_signers` with `--as NAME`
 no-signing-key = Git has no key to sign with (`user.signingkey`)
-    .help = set it: `git config user.signingkey ~/.ssh/id_ed25519.pub`, or choose a key: `contactctl approve --key FILE`
+    .help = set it: `git config user.signingkey ~/.ssh/id_ed25519.pub`, or choose a key with `--key FILE`
 no-such-day = the approval would expire after the year 9999
 approved-what = Approved commit { $commit } for portal `{ $portal }` as `{ $by }`. The approval expires at { $until }.
 approved-since = Files changed since commit { $commit }:
 approved-from-start = Files changed since the beginning:
 approval-pushed = The approval was pushed to `{ $remote }`.
-approval-local = The approval is only in this clone; push it: `git push origin { $approvals }`
+approval-local = The approval is only in this clone; push it: `git push origin { $approvals }`. If this push fails, run the same command with `--push REMOTE`.
 
 
 ## Pulling
 
 pull-too-large = the portal's values for account `{ $id }` are too large for a file
     .help = shorten them in the portal, then pull again: `contactctl pull { $id } --portal { $portal }`
-pull-two-files = account `{ $id }` has two files: `{ $first }` and `{ $second }`
-    .help = keep one of the files, and delete the other
+pull-two-files = both `{ $first }` and `{ $second }` are files of account `{ $id }`
+    .help = delete all files of this account but one
 pull-unknown-file = `{ $path }` has no readable `account.id`, so it may be the file of account `{ $id }`
     .help = fix this file first; see its errors: `contactctl check`
 pull-taken = the file of account `{ $id }` would be `{ $path }`, which already exists
-    .help = rename the existing file: any name works, because `account.id` identifies the account
+    .help = rename the existing file: any other name that ends with `.toml` works, because `account.id` identifies the account
 pull-taken-by = the file of account `{ $id }` would be `{ $path }`, which already exists for account `{ $other }`
-    .help = rename the existing file: any name works, because `account.id` identifies the account
+    .help = rename the existing file: any other name that ends with `.toml` works, because `account.id` identifies the account
 pull-no-toml = `{ $path }` is not valid TOML, so the values of account `{ $id }` were not written to it
     .help = fix this file first; see where: `contactctl check`
 pull-uneditable = `{ $field }` in `{ $path }` cannot be edited automatically without losing other content
@@ -210,11 +210,11 @@ smtp-no-server = the URL in `--smtp` cannot be used
 smtp-write-url = write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.com:587`
 smtp-secrets-elsewhere = put the user and the password into the variables `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 smtp-no-sender = `{ $from }` is not a valid sender address
-    .help = write an address in `--smtp-from`, such as `Portal <portal@example.com>`
+    .help = write an address, such as `--smtp-from "Portal <portal@example.com>"`
 smtp-no-certificates = cannot read the system's certificates
     .help = install `ca-certificates`, or set `SSL_CERT_FILE` to a file with certificates
 smtp-half-signed-in = `{ $set }` is set but `{ $missing }` is not
     .help = set both variables, or neither if the mail server requires no sign-in
 
-portal-database-read-only = the portal's database `{ $path }` is read-only
-    .help = make the file and its folder writable, or serve a portal from another file: `contactctl portal serve --database FILE`
+portal-database-read-only = cannot write to the portal's database `{ $path }`
+    .help = make the file and its folder writable; to serve a portal, you can also use another file: `contactctl portal serve --database FILE`

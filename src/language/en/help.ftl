@@ -25,14 +25,14 @@ help-wrong-number = `{ $argument }` takes { $wanted ->
     [one] { $wanted } value
    *[other] { $wanted } values
 }, not { $given }
-help-wrong-missing = required arguments are missing:
+help-wrong-missing = required, but missing:
 help-wrong-command = there is no command `{ $command }`
 help-wrong-no-command = `{ $command }` needs a subcommand
 help-wrong-utf8 = an argument is not UTF-8
 help-why-unknown = the value is not valid
-help-why-number = write a whole number
+help-why-number = write a number of digits only
 help-why-large = the number is too large
-help-why-address = write an address with a port, such as 127.0.0.1:8765
+help-why-address = write an IP address with a port, such as 127.0.0.1:8765
 help-why-range = write a number in the range { $range }
 help-tip-value = to pass `{ $value }` as a value, write `{ $written }`
 help-tip-dashes = to use the command `{ $command }`, remove the `--` before it

@@ -85,7 +85,7 @@ did-not-fit = { $number ->
 fix-line = fix: { $title } ({ $command })
 matters = why it matters
 annotations-dropped = GitHub shows at most { $shown } annotations of each kind, so some are left out ({ $counts }); the log of this step has all of them
-all-other-files = all other files
+all-other-files = files without findings
 and-more-errors = { $message } (and { $number ->
     [one] { $number } more error
    *[other] { $number } more errors
@@ -100,7 +100,7 @@ watching = watching for changes; press Ctrl-C to stop
 watch-plan = If the files were committed, a sync to { $target } would do this; the portal was read at { $at }:
 watch-plan-errors = no plan: the files have errors
 watch-plan-failed = no plan for portal `{ $portal }`: { $why }
-watch-plan-unread = portal `{ $portal }` changed while it was read
+watch-plan-unread = portal `{ $portal }` changed while it was read; it is read again when a file changes
 watching-in-part = watching for changes; folders that cannot be watched are read at intervals; press Ctrl-C to stop
 watched-again = all folders are watched again
 readable-again = the files can be read again

@@ -1,6 +1,6 @@
 # The language server.
 
-lsp-ended = the editor ended the connection without asking the language server to stop
+lsp-ended = the language server stopped before the editor had properly ended the session
 
 lsp-no-config = `contactctl lsp` finds the project of each file by itself; run it without `--config`
 lsp-no-redact = an editor shows the files as they are, so `contactctl lsp` cannot mask personal data; run it without `--redact`
@@ -30,10 +30,11 @@ lsp-entry-members = { $people ->
 lsp-entry-phone = Phone: { $phone }
 lsp-entry-language = Language: { $language }
 lsp-entry-verified = { $days ->
+    [0] Last tested on { $date }, today
     [one] Last tested on { $date }, { $days } day ago
    *[other] Last tested on { $date }, { $days } days ago
 }
-lsp-entry-verified-odd = Last tested on { $date }
+lsp-entry-verified-odd = `verified_on` is { $date }, which is not a date in the past
 lsp-entry-never-verified = Never tested: `verified_on` is missing
 lsp-last-change = Last change of `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }
 

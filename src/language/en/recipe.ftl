@@ -3,8 +3,8 @@
 
 ## A recipe
 
-recipe-shape = { $value } is not allowed here in a recipe
-    .label = not allowed here
+recipe-shape = { $value } does not fit the format of a recipe
+    .label = does not fit the format
     .help = see what is allowed: `contactctl schema recipe`
 recipe-syntax = the recipe is not valid TOML: { $message }
     .label = cannot be read
@@ -37,11 +37,11 @@ recipe-too-general = { $value } is too general: it has too few letters or too ma
 recipe-same-label = { $value } is also a label of `{ $other }`
     .label = label of two fields
     .other = and here
-    .help = keep the label only for the field that has it on the page
+    .help = keep the label only for the field that has it on the page; if the other one is built in, remove this one
 recipe-same-label-here = { $value } is a label of two fields
     .label = label of two fields
     .other = and here
-    .help = keep the label only for the field that has it on the page
+    .help = keep the label only for the field that has it on the page; if the other one is built in, remove this one
 recipe-label-is-end = { $value } is both a label and the end of a field
     .label = two meanings
     .other = and here
@@ -53,7 +53,7 @@ recipe-label-is-other = { $value } is both in `labels` and in `{ $key }`
 recipe-same-environment = { $value } is listed for both environments
     .label = in both environments
     .other = and here
-    .help = keep the text only for the environment for which the page shows it
+    .help = keep the text only for the environment for which the page shows it; if the other one is built in, remove this one
 recipe-looks-like-address = { $value } looks like an address or a part of one
     .label = part of an address?
     .help = remove the text: only `placeholders`, `ignore`, `partial` and `unsettled` may contain an address
@@ -62,8 +62,8 @@ recipe-button-ends-domain = button text { $value } is also the end of the domain
     .help = remove the text: an address in this domain would look like an address with the button next to it
 recipe-no-account = the recipe does not specify how to recognise the account
     .label = incomplete
-    .help = add the caption of the account's id: `account = { "{" } id = ["Account ID: { "{" }id{ "}" }"] { "}" }`
-recipe-too-few-fields = the recipe has labels for too few fields
+    .help = add the caption of the account's id as the page shows it, such as `account = { "{" } id = ["Account ID: { "{" }id{ "}" }"] { "}" }`
+recipe-too-few-fields = the recipe has labels for fewer fields than `min_labels` (4 if it is not set)
     .label = too few fields
     .help = add a `[[field]]` with labels for each field of the page, or add `extends = "actions-center"`
 

@@ -17,7 +17,7 @@ report-receipt-unreadable = the receipt `{ $path }` cannot be read
 report-title = Contacts on { $date }
 report-of-commit = Commit { $commit } of { $date }.
 report-edited = The files have uncommitted changes.
-report-no-commit = There is no commit, so the page cannot show since when a problem exists.
+report-no-commit = No commit was found, so the page cannot show since when a problem exists.
 report-unread = { $number ->
     [one] { $number } file has no account id, so its account is not on this page.
    *[other] { $number } files have no account id, so their accounts are not on this page.
@@ -43,7 +43,7 @@ report-more = { $number ->
 report-attention = Needs attention
 report-nothing = `contactctl check` finds no problem, and no account of a portal is known to need attention.
 report-no-findings = `contactctl check` finds no problem.
-report-since-how = “Since” is the day on which this branch got the line with the problem.
+report-since-how = “Since” is the day on which this branch got the line with the problem. For a test of an address that is too old, it is the first day on which the test was too old.
 report-problem = Problem
 report-where = Where
 report-since = Since
@@ -57,7 +57,7 @@ report-more-findings = { $number ->
 }
 report-single-fields = { $number ->
     [one] { $number } field of an account reaches only one person.
-   *[other] { $number } fields of accounts reach only one person.
+   *[other] { $number } fields of accounts reach only one person each.
 }
 report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 
@@ -70,8 +70,8 @@ report-week = Week
 report-times = Times
 report-zone = Time zone
 report-times-title = Times { $number }
-report-no-times = none
-report-times-of = { $zone }, { $hours } hours in the week, { $accounts }
+report-no-times = no support hours
+report-times-of = { $zone }, hours in the week: { $hours }, { $accounts }
 report-times-caption = Open hours in each part of the day, on the clock of { $zone }
 report-day = Day
 report-whole-day = Whole day
@@ -79,7 +79,7 @@ report-clock-day = { $hours } hours: the clocks change
 report-closed = Closed
 report-closed-never = never in this week
 report-all-day = all day
-report-later = Other weeks, because clocks change on different days
+report-later = Other weeks, because of clock changes
 report-later-weeks = { $from } to { $until }:
 report-later-open = never closed
 report-later-closed = closed { $times }
@@ -131,9 +131,9 @@ report-portals = Portals
 report-portals-none = No portal is configured.
 report-portal-title = { $name } (`{ $kind }`, { $environment })
 report-portal-nothing = Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync to it. The portal was not asked.
-report-portal-nothing-manual = Nothing is known of this portal, because its ledger is empty.
+report-portal-nothing-manual = Nothing is known of this portal, because its ledger in this clone is empty.
 report-portal-receipts = This is what the receipts of syncs show. The newest one is of { $date }, for commit { $commit }. The portal was not asked, so edits made there are not known.
-report-portal-ledger = This is what the ledger shows. Edits made in the portal since the last look at it are not known.
+report-portal-ledger = This is what the ledger shows. Edits made in the portal since somebody last looked at its page are not known.
 report-portal-asked = The portal was asked, and compared with the commit that is checked out.
 report-portal-unreadable = Nothing is known of this portal: { $why }.
 report-portal-ask = To ask the portal, run: { $command }
@@ -141,9 +141,9 @@ report-state = State
 report-seen = Last seen
 report-state-drift = edited in the portal
 report-state-failed = not written by the last sync, as far as is known
-report-state-missing = not in the portal
+report-state-missing = not found in the portal
 report-state-foreign = managed from another repository
-report-state-pending = the files have changed since the last push
+report-state-pending = the files have changes that were not pushed yet
 report-state-unknown = not known
 report-state-partly = the known fields are the same as in the files
 report-state-same = the same as in the files

@@ -16,11 +16,12 @@ missing-tables = required table `[[{ $table }]]` is missing
     .help = add at least one table `[[{ $table }]]`
 unknown-key = unknown key { $key } { $where }
     .label = no such key
-    .help = remove the key, or use one of: { $known }
+    .help = remove the key, or use an allowed one: { $known }
     .help-near = did you mean `{ $near }`?
     .help-required = did you mean `{ $near }`, which is required but missing?
     .help-under = move it under { $header }
     .help-above = move it above the first table header
+    .help-top = write { $header } instead, as a table at the top level of the file
     .fix = rename it to `{ $near }`; the next sync may push its value
     .fixed = renamed to `{ $near }`; the next sync may push its value
     .fix-setting = rename it to `{ $near }`; its value is then no longer ignored
@@ -35,7 +36,7 @@ key-with-dot = `[{ $key }]` is a table within a table, but an entry's id cannot 
     .label = contains a dot
     .help = write `[{ $id }]`
 in-table = in { $table }
-at-the-top = at the top of the file
+at-the-top = at the top level of the file
 
 
 ## Values
@@ -61,8 +62,8 @@ wrong-type-of-entry = an item of { $name } is { kind }, not { type }
     .fixed = changed to { $written }
 not-allowed-value = { $value } is not an allowed value of { $name }
     .label = not an allowed value
-    .help = write one of: { $values }
-    .help-near = did you mean `{ $near }`? allowed values: { $values }
+    .help = write an allowed value: { $values }
+    .help-near = did you mean `{ $near }`? allowed: { $values }
     .fix = change it to `{ $near }`; the next sync may push it
     .fixed = changed to `{ $near }`; the next sync may push it
     .fix-setting = change it to `{ $near }`
@@ -91,7 +92,7 @@ bad-format = { $value } is not allowed: the value must { $form }
 too-few = { $name } needs at least { count }
     .label = too few
     .help = write at least { count }
-    .help-such-as = write at least { count }, such as { $examples }
+    .help-such-as = write at least { count }, for example { $examples }
     .page = Choose at least one day.
 too-many = { $name } takes at most { count }
     .label = too many
@@ -143,7 +144,7 @@ kind = { $found ->
     [datetime] a date or time
     [float] a floating-point number
     [integer] a whole number
-    [oversized] a whole number of more than 64 bits
+    [oversized] a number that is too large
     [table] a table
    *[string] a string
 }
@@ -185,10 +186,10 @@ form-owner-name = have the format `owner/name`
     .write = write `owner/name`
 form-a-path-inside-the-project-without = be a path inside the project, of ASCII letters, digits, `.`, `_`, `-` and `/` only, without `..`
     .write = write a path inside the project, of ASCII letters, digits, `.`, `_`, `-` and `/` only, without `..`
-form-a-folder-inside-the-project-such-as-contacts-or-for-the-project-s-own-folder = be a folder inside the project, such as `contacts`, or `.` for the project's own folder
-    .write = write a folder inside the project, such as `contacts`, or `.` for the project's own folder
-form-an-https-address-without-query-http-on-this-machine-only = be an `https://` URL without a query (`http://` for this machine only)
-    .write = write an `https://` URL without a query (`http://` for this machine only)
+form-a-folder-inside-the-project-such-as-contacts-or-for-the-project-s-own-folder = be a folder inside the project, such as `contacts`, with no dot at either end of a name, or `.` for the project's own folder
+    .write = write a folder inside the project, such as `contacts`, with no dot at either end of a name, or `.` for the project's own folder
+form-an-https-address-without-query-http-on-this-machine-only = be an `https://` URL without a user, query or fragment (`http://` for this machine only)
+    .write = write an `https://` URL without a user, query or fragment (`http://` for this machine only)
 form-the-name-of-an-environment-variable = be the name of an environment variable: ASCII letters, digits and `_`, with no digit at the start
     .write = write the name of an environment variable: ASCII letters, digits and `_`, with no digit at the start
 form-an-https-address-http-on-this-machine-only-with-account-in-place-of-the-account-s-id = be an `https://` URL (`http://` for this machine only) with `{ "{" }account{ "}" }` in place of the account's id

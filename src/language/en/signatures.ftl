@@ -1,6 +1,6 @@
 ### Why an SSH signature, a key or a list of keys does not count: facts without their subject.
 
-fault-no-key = it is not a public key
+fault-no-key = it contains no valid public key
 fault-other-type = the type of the key is given as `{ $name }` but is `{ $type }`
 fault-algorithm = its algorithm `{ $algorithm }` is not accepted for a key of type `{ $type }`
 fault-no-fit = it does not match what was signed
@@ -28,15 +28,16 @@ fault-by-certificate = its certificate is signed with a certificate, not with a 
 fault-authority = the authority of its certificate did not sign the certificate
 fault-host = its certificate is for a host, not for a person
 fault-names-nobody = its certificate contains no names
-fault-certificate-early = its certificate was not valid before { $at }
+fault-certificate-early = its certificate is valid only from { $at }
 fault-certificate-expired = its certificate expired at { $at }
 fault-certificate-of-another = its certificate is not for `{ $principal }`
 fault-certificate-unlisted = none of the names in its certificate is allowed for its authority
 fault-no-signature = it is not an SSH signature
-fault-version = its version { $version } is not known
+fault-version = version { $version } of the signature format is not known
 fault-hash = its hash algorithm `{ $name }` is not accepted
 fault-namespace = it is for the namespace `{ $own }`, not for `{ $namespace }`
 fault-revoked = its key { $key } is revoked
+    .certificate = its key { $key }, its certificate or the certificate's authority is revoked
 fault-unlisted = its key { $key } is not on the list of signers
     .under-name = its key { $key } is not on the list of signers under the name `{ $principal }`
 fault-nul = it contains a NUL character

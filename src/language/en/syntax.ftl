@@ -2,16 +2,16 @@
 
 syntax-no-quotes = text without quotes
     .help = write it in quotes
-syntax-no-value = a key without `=` and a value
-    .help = write `=` and a value after the key
+syntax-no-value = a key that is not followed by `=` and a value
+    .help = write `=` and a value after the key, and check the key's quotes; if the line is a comment, start it with `#`
 syntax-empty-value = a key without a value
-    .help = write a value after the `=`
+    .help = write a value, as in `name = "Bistro"`
 syntax-no-key = a value without a key
     .help = write a key before the `=`
-syntax-bare-key = a key with an extra dot, or with a character that needs quotes
-    .help = write a name on both sides of each dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
+syntax-bare-key = a key or table header with a missing name, or with a character that needs quotes
+    .help = write the missing name or remove the extra dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
 syntax-more-on-line = unexpected text at the end of the line
-    .help = write each key and each table header on its own line
+    .help = remove it, mark it as a comment with `#`, put the whole value in quotes, or start a new line for another key
 syntax-header = a table header without its `{ $brackets }`
     .help = write `{ $brackets }` at its end
 syntax-array = an array without its `]`
@@ -37,7 +37,7 @@ syntax-open-string = a string without its closing quote
 syntax-open-quote = a string without its opening quote
     .help = write a quote at its start
 syntax-character = a character that is not allowed in a string
-    .help = remove it, or write it as an escape sequence such as `\u0007`
+    .help = remove it, or write it in double quotes as an escape sequence such as `\u0007`
 syntax-key = a line that does not start with a key
     .help = write a key, `=` and a value, or remove the line
 syntax-long-key = a key in triple quotes
@@ -55,7 +55,7 @@ syntax-extra-equals = an extra `=`
 syntax-key-in-array = an `=` in an array
     .help = write values only, or a table in braces: `{ "{" } key = value { "}" }`
 syntax-escape-digits = an escape sequence with too few digits
-    .help = write four hexadecimal digits after `\u`, or eight after `\U`
+    .help = write two hexadecimal digits after `\x`, four after `\u` or eight after `\U`
 syntax-escape-number = an escape sequence that does not stand for a character
     .help = write the number of a Unicode character, or the character itself
 syntax-sign = a number with an extra sign
@@ -102,7 +102,7 @@ syntax-conflict = { $lines ->
     [one] a marker of a merge conflict
    *[other] an unresolved merge conflict of { $lines } lines
 }
-    .help = keep what is right from both sides, then remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`
+    .help = keep only what is right, then remove the lines that start with `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`
 syntax-returns = lines that end in a carriage return (CR) without a line feed (LF)
     .help = save the file with line feeds (LF) at the ends of its lines
 syntax-more = { $number ->
@@ -112,4 +112,4 @@ syntax-more = { $number ->
     .help = fix the earlier errors, then check again
 
 syntax-other = text that is not allowed here
-    .help = fix the syntax; the rest of the file is still checked
+    .help = write a key, `=` and a value, or a table header in brackets; start a comment with `#`

@@ -20,9 +20,12 @@ row-columns-missing = { $number ->
 row-column-unknown = nazwa `{ $column }` nie jest tu dozwolona
     .label = nieznana nazwa
     .help = { $near ->
-        [none] używaj tylko tych nazw: `{ $columns }`
+        [none] usuń ją albo użyj jednej z tych nazw: `{ $columns }`
        *[other] wpisz `{ $near }`
     }
+row-column-unnamed = ta nazwa jest pusta
+    .label = pusta nazwa
+    .help = usuń tę kolumnę lub ten klucz albo użyj jednej z tych nazw: `{ $columns }`
 row-column-twice = nazwa `{ $column }` występuje dwa razy
     .label = drugi raz
     .help = usuń jedno z dwóch wystąpień
@@ -37,7 +40,7 @@ row-length = liczba komórek w tym wierszu to { $cells }, a liczba kolumn w nag�
     .help = w każdym wierszu podaj komórkę dla każdej kolumny (może być pusta); wartość z przecinkiem ujmij w cudzysłów
 row-hours = wartość `{ $value }` nie ma formatu godzin pomocy: dni, godziny i strefa czasowa
     .label = to nie godziny pomocy
-    .help = godziny pomocy zapisz tak jak `mon-fri 09:00-17:00 Europe/Warsaw`
+    .help = godziny pomocy zapisz tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a jeśli kończą się następnego dnia, dodaj `overnight` przed strefą czasową
 row-user = wartość `{ $value }` nie ma formatu użytkownika: adres i rola
     .label = to nie użytkownik
     .help = użytkownika zapisz tak jak `anna@bistro.example administrator`
@@ -54,7 +57,7 @@ row-path-taken = plikiem konta `{ $id }` byłby `{ $path }`, ale taki plik już 
     .label = zajęta ścieżka
     .help = zmień nazwę istniejącego pliku i uruchom to samo polecenie ponownie
 row-none = w pliku nie ma żadnego konta
-    .label = dalej nic nie ma
+    .label = dalej nie ma kont
     .help = dodaj konta i uruchom to samo polecenie ponownie
 row-unclosed = ten cudzysłów nie jest zamknięty
     .label = tu się zaczyna
@@ -76,7 +79,7 @@ row-not-flag = wartość klucza `{ $column }` to ani `true`, ani `false`
     .help = wpisz `true` albo `false`, bez cudzysłowu
 row-not-texts = wartość klucza `{ $column }` nie jest listą tekstów
     .label = to nie lista tekstów
-    .help = zapisz wartość tak jak `["api@bistro.example"]`
+    .help = zapisz listę tekstów tak jak `["first", "second"]`
 
 
 ## new

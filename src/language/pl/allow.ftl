@@ -13,7 +13,7 @@ useless-allow-inline-again = każdy problem, który zgłasza tu reguła `{ $rule
     .fixed = usunięto drugi wyjątek
 expired-allow-inline = ten wyjątek od reguły `{ $rule }` wygasł { $until }
     .label = już nie obowiązuje
-    .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
+    .help = usuń wyjątek i popraw problem, jeśli nadal występuje, albo uzyskaj zatwierdzenie późniejszej daty `until`
 
 malformed-allow = ten komentarz wygląda jak wyjątek, ale nie jest poprawnym wyjątkiem
     .label = niepoprawny format
@@ -43,7 +43,7 @@ malformed-allow-rule = reguła { $rule } nie istnieje
     .help-near = czy chodziło o `{ $near }`?
 malformed-allow-never = od reguły `{ $rule }` nie może być wyjątków
     .label = zawsze zgłaszana
-    .help = popraw problem i usuń wyjątek
+    .help = usuń wyjątek i popraw problem, jeśli występuje
 malformed-allow-reason = ten wyjątek nie ma powodu
     .label = brak powodu
     .help = wpisz powód po `)`

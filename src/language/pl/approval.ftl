@@ -1,6 +1,6 @@
 ### Co świadczy o tym, że commit zatwierdzono lub nie, co z tym zrobić i co jeszcze odnotowuje plan.
 
-clone-is-shallow = pobierz całą historię, której brakuje w tym klonie: `git fetch --unshallow` (w CI: `fetch-depth: 0`)
+clone-is-shallow = pobierz całą historię, której brakuje w tym klonie: `git fetch --unshallow` (w GitHub Actions: `fetch-depth: 0`, w GitLabie: `GIT_DEPTH: 0`)
 
 
 ## branch
@@ -40,13 +40,17 @@ scope-config = plik `{ $path }` ma błędy
 scope-no-config = nie ma pliku `{ $path }`
 scope-unreadable = commitu { $commit } nie da się ocenić: { $why }
     .help = popraw pliki, sprawdź je (`contactctl check`) i zapisz poprawkę w nowym commicie
-scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: w kontaktach lub zasadach zatwierdzania każdego jest dowiązanie symboliczne, podmoduł albo błąd
+scope-unreadable-before = nie można odczytać zasad zatwierdzania z commitu { $commit }, które obowiązują przy tej synchronizacji: { $why }
+    .help = nowy commit nie naprawi starszego: przejmij konta tego repozytorium, a będą obowiązywać tylko najnowsze zasady zatwierdzania: `contactctl sync --portal { $portal } --take-over { $repository }`
+scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: każdy ma błędy w konfiguracji albo dowiązanie symboliczne lub podmoduł w kontaktach lub zasadach zatwierdzania
     .help = popraw pliki, sprawdź je (`contactctl check`) i zapisz poprawkę w nowym commicie
-step-unseen = commit { $commit } dodaje `{ $path }` do sprawdzanych plików, choć ten plik jest starszy i nikt go nie przeglądał
-step-unseen-remedy = najpierw zmień ścieżkę w konfiguracji, a plik przenieś tam w późniejszym commicie (`git mv OLD NEW`); albo niech zmianę zatwierdzi ktoś, kto nie jest jej autorem: `contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`
-remedy-or-repair = { $remedy }; albo niech commit zatwierdzą osoby z `allowed_signers`: `contactctl approve { $commit } --base { $before } --portal { $portal } --push`
+step-unseen = commit { $commit } dodaje `{ $path }` do plików kontaktów lub zasad zatwierdzania, choć ten plik jest starszy i nikt go nie przeglądał
+step-unseen-remedy = zmień ścieżkę w konfiguracji, a plik przenieś w późniejszym commicie (`git mv OLD NEW`); albo niech zmianę zatwierdzi ktoś inny (`contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`), a potem pobierz zatwierdzenia: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+    .first = zmień ścieżkę w konfiguracji, a plik przenieś w późniejszym commicie (`git mv OLD NEW`)
+    .back = niech wycofanie zatwierdzi ktoś inny (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+remedy-or-repair = { $remedy }; albo niech commit zatwierdzą osoby z `allowed_signers` (`contactctl approve { $commit } --base { $before } --portal { $portal } --push`), a potem pobierz zatwierdzenia: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
 older-than-policy = commit { $commit } jest starszy niż zasady zatwierdzania
-older-than-policy-remedy = zsynchronizuj nowszy commit albo niech ten commit zatwierdzi ktoś, kto nie jest autorem zmian: `contactctl approve { $commit } --first --portal { $portal } --push`
+older-than-policy-remedy = zsynchronizuj nowszy commit albo niech ten commit zatwierdzi ktoś, kto nie jest autorem zmian (`contactctl approve { $commit } --first --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
 repaired-by = zamiast brakującego podpisu lub przeglądu uwzględniono zatwierdzenie od { $by }
 
 
@@ -92,14 +96,14 @@ attested-unused = { $evidence }; { $why }
 attested-approve = niech zmianę zatwierdzi ktoś, kto nie jest jej autorem (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
 attested-approve-first = niech kontakty zatwierdzi ktoś, kto nie jest ich autorem (`contactctl approve { $commit } --first --portal { $portal } --push`), a potem pobierz zatwierdzenie: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = zatwierdzenie od `{ $by }` dotyczy innego repozytorium
-attestation-other-target = zatwierdzenie od `{ $by }` dotyczy innego portalu, `{ $target }`
+attestation-other-target = zatwierdzenie od `{ $by }` dotyczy innego portalu lub środowiska, `{ $target }`
 attestation-no-list = nie ma listy osób uprawnionych do podpisu, według której można by je sprawdzić
 attestation-used = zatwierdzenie od `{ $by }` dotyczyło wcześniejszej zmiany o tej samej treści
 attestations-old = zatwierdzenia utworzone we wcześniejszej wersji contactctl nie są ważne
 attestation-expired = zatwierdzenie od `{ $by }` wygasło { $at }
 attestation-bad = zatwierdzenie od `{ $by }` nie jest ważne: { $fault }
 attestation-by-author = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba może należeć do autorów zmiany
-attestation-from-elsewhere = zatwierdzenie od `{ $by }` dotyczy zmiany, która zaczyna się od innego commitu niż ostatnio wysłany
+attestation-from-elsewhere = zatwierdzenie od `{ $by }` dotyczy zmiany, która zaczyna się w innym miejscu niż ta
 attestation-stale = zatwierdzenie od `{ $by }` jest nieaktualne: później zmieniono kontakty lub zasady zatwierdzania
 
 
@@ -136,10 +140,10 @@ reviewer-asks = w przeglądzie od `{ $by }` jest prośba o zmiany
 reviewer-dismissed = przegląd od `{ $by }` unieważniono
 reviewer-may-not-write = zatwierdzenie od `{ $by }` nie jest ważne, bo ta osoba nie może zapisywać w repozytorium
 reviewer-stale = zatwierdzenie od `{ $by }` dotyczy innego commitu niż scalony
-reviewer-retargeted = zatwierdzenie od `{ $by }` pochodzi sprzed zmiany gałęzi docelowej pull requesta
+reviewer-retargeted = zatwierdzenie od `{ $by }` pochodzi sprzed zmiany lub nadpisania (force push) gałęzi docelowej pull requesta
 
 several-forges = zasady zatwierdzania dla commitu { $commit } i dla wcześniejszych commitów wskazują różne hostingi Git, repozytoria lub tokeny
-    .help = zsynchronizuj commity po jednym, po kolei: `contactctl sync --portal { $portal } --rev REV`
+    .help = zsynchronizuj commity po jednym, po kolei: `contactctl sync --portal { $portal } --rev REV`; jeśli nie uda się to przy scaleniu, przenieś scaloną gałąź (rebase) i scal ją ponownie
 
 
 ## Uwagi
@@ -153,8 +157,8 @@ offline-incomplete = tamta synchronizacja nie zapisała w całości { $number ->
     [few] { $number } kont
    *[many] { $number } kont
 }
-offline-reviews = serwera Git nie zapytano o przeglądy
-    .help = uruchom `contactctl plan` bez opcji `--offline`
+offline-reviews = hostingu Git nie zapytano o przeglądy
+    .help = uruchom to samo polecenie `contactctl plan` bez opcji `--offline`
 note-first-sync = pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z commitu { $commit }
 note-goes-back = konta wysłane z commitu { $commit }, które zostaną wycofane do wcześniejszego stanu: { $accounts }
 note-takes-back = wycofany zostanie commit { $commit }: { $summary }

@@ -4,13 +4,13 @@
 ## history
 
 history-new = nowe w { $path }
-history-gone = usunięte razem z { $path }
+history-gone = nie występuje już w { $path }
 history-moved = przeniesione z { $from } do { $to }
 history-pushed = wysłano do portalu `{ $portal }` { $at } w commicie { $commit }, wysyłka: { $by }
 history-not-pushed = nie wysłano do portalu `{ $portal }`
 history-edits = zmiany w portalu `{ $portal }`:
 history-nothing = Nie znaleziono żadnych zmian.
-history-shallow = uwaga: ten klon jest płytki, więc nie wiadomo, co zmieniono do commitu { $commit }; pobierz całą historię: `git fetch --unshallow` (w CI: `fetch-depth: 0`)
+history-shallow = uwaga: ten klon jest płytki: nie wiadomo, co zmieniono do commitu { $commit }; pobierz całą historię: `git fetch --unshallow` (w GitHub Actions: `fetch-depth: 0`, w GitLabie: `GIT_DEPTH: 0`)
 
 
 ## route
@@ -22,7 +22,7 @@ route-open = pomoc jest czynna
 route-closed = pomoc jest nieczynna
 route-new = nowe
 route-gone = usunięte
-route-joins = dociera także do { $who }
+route-joins = dociera teraz do { $who }
 route-leaves = nie dociera już do { $who }
 route-hours-join = nowe godziny pomocy: { $hours }
 route-hours-leave = usunięte godziny pomocy: { $hours }
@@ -69,7 +69,7 @@ plan-offline-not-approved = { $failed ->
     [few] Nie zatwierdzono, o ile wynika to z tego klonu: niespełnione { $failed } warunki
    *[many] Nie zatwierdzono, o ile wynika to z tego klonu: niespełnionych { $failed } warunków
 }
-plan-offline-undecided = Nie rozstrzygnięto: serwera Git nie zapytano o przeglądy
+plan-offline-undecided = Nie rozstrzygnięto: hostingu Git nie zapytano o przeglądy
 plan-note = Uwaga
 plan-refused = Synchronizacja zostałaby odrzucona: { $refusal }
 plan-at = miejsce:
@@ -91,17 +91,17 @@ plan-user = użytkownik { $email }
 plan-user-stays = zostaje, dopóki na ten adres są wysyłane alerty
 plan-no-access = brak dostępu
 
-plan-create-over = utworzenie z nadpisaniem wartości wpisanych ręcznie
+plan-create-over = utworzenie z nadpisaniem wartości, które portal już ma
 plan-create = utworzenie
 plan-update = zmiana; ostatnio wysłano z commitu { $from }
-    .first = zmiana; do tego konta niczego wcześniej nie wysłano
+    .first = zmiana; nie jest znana żadna wcześniejsza wysyłka do tego konta
 plan-adopt = adopt: portal ma już te wartości
 plan-converge = już aktualne: odnotowany zostanie tylko commit
 plan-drift-unknown = bez zmian: nie wiadomo, jakie wartości wysłano z commitu { $from }
 plan-conflict = konflikt: od commitu { $from } zmieniły się i portal, i pliki
 plan-drift = rozbieżność: od commitu { $from } ktoś zmienił to konto w portalu
-plan-drift-before = rozbieżność: w portalu są wartości lub użytkownicy, których nie wysłano z Gita
-plan-missing = brak: portal nie ma takiego konta
+plan-drift-before = rozbieżność: w portalu i w plikach są różne wartości lub użytkownicy, a nie ma wcześniejszej wysyłki, z którą można by je porównać
+plan-missing = brak: portal nie ma takiego konta albo token nie pozwala go zobaczyć
 plan-released = usunięte z Gita, ale w portalu nadal zarządzane; aby przestać zarządzać tym kontem, uruchom `contactctl sync --portal { $portal } --prune`
 plan-released-now = usunięte z Gita: ta synchronizacja przestanie zarządzać kontem, ale jego wartości zostaną w portalu
 plan-foreign = zarządza nim inne repozytorium: bez zmian
@@ -116,12 +116,12 @@ unknown-not-completed = tamta synchronizacja nie zapisała całego konta
 unknown-other-values = tamta synchronizacja zostawiła w portalu inne wartości niż w commicie { $commit }
 unknown-users = raport z wysyłki nie zawiera użytkowników tego konta
 unknown-file-new = plik dodano po commicie { $commit }
-unknown-file-changed = plik zmieniono po commicie { $commit }
+unknown-file-changed = wartości konta w plikach zmieniono po commicie { $commit }
 unknown-file-same = plik ma te same wartości co w commicie { $commit }
 unknown-file-deleted = plik usunięto po commicie { $commit }
 
 plan-event-leaves = { $event } nie dociera już do { $leaves }
-plan-event-joins = { $event } dociera także do { $joins }
+plan-event-joins = { $event } dociera teraz do { $joins }
 plan-event-both = { $event } dociera do { $joins } zamiast do { $leaves }
 
 plan-fewer-windows = liczba przedziałów godzin pomocy w `{ $key }` zmienia się z { $from } na { $to }
@@ -129,7 +129,7 @@ plan-fewer-recipients = liczba odbiorców w `{ $key }` zmienia się z { $from } 
 plan-other-address = użytkownicy marki dostaną inny adres
 plan-edit-overwritten = pole `{ $key }` zmieniono w portalu, a ta synchronizacja nadpisze tę zmianę
 plan-user-edit-overwritten = dostęp użytkownika `{ $email }` zmieniono w portalu, a ta synchronizacja nadpisze tę zmianę
-plan-entry-overwritten = wartość pola `{ $key }` wpisano ręcznie, a ta synchronizacja ją nadpisze
+plan-entry-overwritten = portal ma już wartość pola `{ $key }`, a ta synchronizacja ją nadpisze
 
 plan-count-create = { $number } do utworzenia
 plan-count-update = { $number } do zmiany
@@ -180,13 +180,14 @@ plan-comment-left-out-offline = ... i jeszcze { $number ->
     [one] { $number } konto
     [few] { $number } konta
    *[many] { $number } kont
-}; zobacz wszystkie: `contactctl plan --offline --portal { $portal }`
+}; zobacz wszystkie: `contactctl plan --offline --portal { $portal } --rev { $commit }`, z tą samą opcją `--receipt`, jeśli ją podano
 plan-comment-head-offline = | pole | ostatnio znane | potem | skąd |
 
 
 ## sync
 
 sync-applied = { $id }: wysłano i odczytano z powrotem
+sync-recorded = { $id }: odnotowano w rejestrze
 sync-already-there = { $id }: portal ma już te wartości
 sync-not-attempted = { $id }: nie podjęto próby
 sync-refused = { $id }: odmowa: { $reason }
@@ -238,8 +239,8 @@ editor-schema-missing-more = plik `{ $path }` i { $more ->
     [few] { $more } inne pliki
    *[many] { $more } innych plików
 } wskazują schemat dla edytora `{ $schema }`, który nie istnieje
-editor-schema-write = utwórz schemat: `contactctl schema { $name } > { $schema }`
-editor-schema-write-in-folder = utwórz schemat: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
+editor-schema-write = aby utworzyć schemat, uruchom w folderze projektu: `contactctl schema { $name } > { $schema }`
+editor-schema-write-in-folder = aby utworzyć schemat, uruchom w folderze projektu: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
 branch-guessed = zatwierdzoną gałąź tylko odgadnięto: { $branch }
 portal-is-other = serwer pod adresem { $url } nie jest portalem
     .help = ustaw `url` portalu `{ $name }` na adres portalu, bez `/v1`
@@ -303,7 +304,7 @@ pull-nothing = Nie ma nic do zapisania: { $counts }.
 pull-look = Zmian nie ma jeszcze w żadnym commicie; obejrzyj je: `git status`, `git diff`.
 pull-foreign = uwaga: pominięto konta, którymi zarządza inne repozytorium: { $names }; aby pobrać jedno z nich, podaj je: `contactctl pull --portal { $portal } ACCOUNT`
 pull-empty = uwaga: pominięto konta, które nie mają w portalu informacji kontaktowych: { $names }
-pull-schema = uwaga: nowe pliki kont wskazują plik `{ $path }`, który nie istnieje; utwórz go: `mkdir -p schemas && contactctl schema account > { $path }`
+pull-schema = uwaga: nowe pliki kont wskazują schemat dla edytora `{ $path }`, który nie istnieje; aby go utworzyć, uruchom w folderze projektu: `mkdir -p schemas && contactctl schema account > { $path }`
 names-and-more = { $names } i jeszcze { $more }
 
 
@@ -315,4 +316,4 @@ man-written = zapisano { $number ->
    *[many] { $number } stron w folderze `{ $folder }`
 }
 man-no-command = nie ma polecenia `{ $command }`
-    .help = zobacz wszystkie polecenia: `contactctl --help`
+    .help = zobacz wszystkie polecenia: `contactctl --help`; polecenia w `portal`, na przykład: `contactctl portal --help`

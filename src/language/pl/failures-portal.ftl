@@ -4,7 +4,7 @@
 ## Droga do portalu
 
 not-in-committed-config = w konfiguracji z commitu nie ma portalu `{ $name }`
-    .help-names = wybierz skonfigurowany portal: { $names }
+    .help-names = wybierz skonfigurowany portal ({ $names }) albo dodaj `{ $name }` do konfiguracji i utwórz commit
 several-portals = skonfigurowano kilka portali
     .help = wybierz jeden w opcji `--portal NAME`: { $names }
 token-of-portal = portalu `{ $name }`
@@ -35,18 +35,18 @@ token-empty = wartość jest pusta
 token-characters = wartość zawiera znaki, które w tokenie są niedozwolone
 no-embedded-here = portal `{ $name }` jest wbudowany, ale ta wersja programu nie zawiera portalu
     .help = zbuduj program bez `--no-default-features`: `cargo install --locked --path .`
-portal-not-as-approved = portal `{ $name }` jest w commicie { $commit } skonfigurowany inaczej niż na zatwierdzonej gałęzi: niczego nie wysłano do `{ $url }`
-    .help = porównaj ustawienia portalu w tym commicie z ustawieniami na zatwierdzonej gałęzi: w commicie { $tip } { $known }
-    .help-review = najpierw zleć przegląd zmiany `[portals.{ $name }]` i scal ją, a potem uruchom `git fetch`
+portal-not-as-approved = portal `{ $name }` jest skonfigurowany inaczej niż na zatwierdzonej gałęzi, na której nie ma commitu { $commit }: niczego nie wysłano do `{ $url }`
+    .help = porównaj tutejsze ustawienia portalu z ustawieniami na zatwierdzonej gałęzi: w commicie { $tip } { $known }
+    .help-review = najpierw zleć przegląd zmiany `[portals.{ $name }]` i scal ją z tą gałęzią; jeśli gałąź jest w zdalnym repozytorium, uruchom potem `git fetch`
 known-with-token = to portal `{ $url }` z tokenem w zmiennej `{ $variable }`
 known-as = to portal `{ $url }`
 known-embedded = to portal wbudowany
 known-not = nie ma portalu o tej nazwie
-forge-not-as-approved = commitu { $commit }, którego zasady zatwierdzania obowiązują, nie ma na zatwierdzonej gałęzi: niczego nie wysłano do hostingu Git
-    .help = pobierz zatwierdzoną gałąź (`git fetch`): portal podaje ten commit jako ostatnio wysłany
+forge-not-as-approved = commitu { $commit } z nowymi zasadami zatwierdzania nie ma na zatwierdzonej gałęzi: niczego nie wysłano do hostingu Git
+    .help = scal ten commit z zatwierdzoną gałęzią; jeśli gałąź jest w zdalnym repozytorium, uruchom potem `git fetch`
 no-threads = nie da się uruchomić wątków do obsługi sieci
 no-address = `{ $url }` nie jest poprawnym adresem
-    .help = podaj adres, na przykład `https://portal.example.com`
+    .help = podaj pełny adres bez nazwy użytkownika, na przykład `https://portal.example.com`
 portal-without-tls = adres portalu `{ $url }` musi zaczynać się od `https://`
     .help = użyj `https://`; `http://` jest dozwolone tylko dla tego komputera
 no-http-client = nie da się przygotować klienta HTTP
@@ -71,8 +71,8 @@ answer-history = historia
 answer-portal = opis portalu
 portal-refused = portal { $url } nie udostępnił danych ({ $what }): { $why }
     .help-token = sprawdź token { $token }: może być błędny, wygasły albo unieważniony
-    .help-scope = poproś operatora portalu { $url } o token, którego zakres na to pozwala
-    .help-address = sprawdź `url` portalu w `contactctl.toml`: nie może zawierać `/v1`
+    .help-scope = poproś operatora portalu { $url } o token, który na to pozwala
+    .help-address = sprawdź `url` portalu w `contactctl.toml`: nie może zawierać `/v1`; jeśli jest poprawny, spróbuj ponownie
 asked-listing = lista kont
 asked-account = konto `{ $id }`
 asked-users = użytkownicy konta `{ $id }`
@@ -99,7 +99,7 @@ portal-waited-for = oczekiwanie na portal pod adresem { $url }, najwyżej jeszcz
 portal-record-gone = w portalu nie ma już rekordu
 portal-read-back-users = użytkownicy odczytani z portalu różnią się od tych, których zapisano
 portal-account-gone = w portalu nie ma już konta
-portal-made-meanwhile = w międzyczasie ktoś założył albo zmienił konto, więc może ono mieć innych użytkowników niż w pliku
+portal-made-meanwhile = nowe konto ma innych użytkowników niż w pliku: w tym samym czasie ktoś je założył lub zmienił albo portal zapisał coś innego
 portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta, więc zapis mógłby nadpisać nowszą zmianę
     .help = zgłoś to operatorowi portalu
 portal-read-back = rekord odczytany z portalu różni się od tego, który zapisano
@@ -115,8 +115,14 @@ commit-faulty = { $number ->
     [few] commit { $commit } ma { $number } błędy: niczego nie porównano ani nie wysłano
    *[many] commit { $commit } ma { $number } błędów: niczego nie porównano ani nie wysłano
 }
-    .help = popraw błędy wymienione powyżej i utwórz commit
-    .help-rule = popraw te błędy, nawet jeśli ich reguła jest wyłączona lub tylko ostrzega albo dopuszcza je wyjątek: do synchronizacji trzeba wiedzieć, jakie wartości wysłać
+    .help = { $number ->
+        [one] popraw błąd i utwórz commit; jeśli nie wymieniono go powyżej, wyświetli go `contactctl plan`
+       *[many] popraw błędy i utwórz commit; jeśli nie wymieniono ich powyżej, wyświetli je `contactctl plan`
+    }
+    .help-rule = { $number ->
+        [one] popraw ten błąd, nawet jeśli jego reguła jest wyłączona lub tylko ostrzega albo dopuszcza go wyjątek: do synchronizacji trzeba wiedzieć, jakie wartości wysłać
+       *[many] popraw te błędy, nawet jeśli ich reguła jest wyłączona lub tylko ostrzega albo dopuszcza je wyjątek: do synchronizacji trzeba wiedzieć, jakie wartości wysłać
+    }
 pushed-from-later = commit { $base }, ostatnio wysłany do portalu, następuje po commicie { $commit }
     .help = zsynchronizuj commit { $base } lub późniejszy albo wycofaj zmiany: `contactctl sync --portal { $portal } --rev { $commit } --allow-rollback`
 first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano, więc pierwsza synchronizacja wymaga opcji `--first`
@@ -124,10 +130,10 @@ first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano, wię
 first-sync-partly-seen = token portalu `{ $portal }` nie daje dostępu do wszystkich kont, więc możliwe, że do pozostałych już coś wysłano
     .help = do pierwszej synchronizacji użyj tokenu z dostępem do wszystkich kont
 guard-overlap = konto `{ $id }` utraciłoby wszystkie działające dziś kontakty alarmowe: `{ $addresses }` (zabezpieczenie `{ $guard }`)
-    .help = zostaw jeden z nich w `{ $key }` obok nowych, wykonaj synchronizację i usuń go w późniejszej zmianie
-guard-never-empty = konto `{ $id }` utraciłoby wszystkie wartości wymaganego klucza `{ $key }`: `{ $addresses }` (zabezpieczenie `{ $guard }`)
+    .help = zostaw działający dziś adres w `{ $key }` obok nowych, wykonaj synchronizację i usuń go w późniejszej zmianie
+guard-never-empty = konto `{ $id }` zostałoby bez wartości wymaganego klucza `{ $key }`; w portalu jest teraz: `{ $addresses }` (zabezpieczenie `{ $guard }`)
     .help = podaj nową wartość klucza `{ $key }` albo zachowaj dotychczasową
-guard-administrator = konto `{ $id }` utraciłoby ostatniego administratora, `{ $email }`
+guard-administrator = konto `{ $id }` zostałoby bez administratora: tę rolę utraciłby użytkownik `{ $email }`
     .help = nadaj rolę `administrator` komuś z `[[users]]` tego konta
 override-comes = albo umieść `[[override]]` w osobnym commicie, zsynchronizuj go, a potem zsynchronizuj tę zmianę
 override-wanted = albo dodaj do `contactctl.toml` odstępstwo, uzyskaj jego zatwierdzenie i zsynchronizuj je przed tą zmianą: `[[override]]` z `guard = "{ $guard }"`, `account = "{ $id }"`, `reason` i `until`
@@ -150,16 +156,16 @@ over-limit-removals = { $planned ->
 ## Zapisane plany
 
 saved-until = plan zapisano w pliku `{ $path }`; można go wysłać do { $until }: `{ $command }`
-plan-not-managed = portal ma konta bez pliku: { $accounts }
-    .help = utwórz pliki tych kont (`contactctl pull --portal { $portal } ACCOUNT`) i zapisz je w commicie
-saved-without-branch = planu nie zapisano: nie ma zatwierdzonej gałęzi, według której można by go ocenić
-    .help = zobacz, czego brakuje: `contactctl doctor`
+plan-not-managed = co najmniej jedno konto w portalu nie ma pliku: { $accounts }
+    .help = utwórz plik każdego konta (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
+saved-without-branch = planu nie zapisano: nie dało się ustalić zasad zatwierdzania, według których jest oceniany
+    .help = zobacz powód w planie i sprawdź konfigurację: `contactctl doctor`
 plan-anew = utwórz nowy plan: `contactctl plan --portal { $portal } --out FILE`
 plan-anew-and-look = utwórz nowy plan i obejrzyj go: `contactctl plan --portal NAME --out FILE`
 saved-unreadable = nie da się odczytać zapisanego planu `{ $path }`
-    .help = utwórz go poleceniem `contactctl plan --out { $path }` albo podaj inny plik
+    .help = podaj plik z zapisanym planem albo utwórz go: `contactctl plan --portal NAME --out FILE`
 saved-large = plik `{ $path }` jest za duży jak na zapisany plan
-    .help = utwórz zapisany plan: `contactctl plan --out FILE`
+    .help = utwórz zapisany plan: `contactctl plan --portal NAME --out FILE`
 saved-other-portal = zapisany plan jest dla portalu `{ $portal }`, a nie dla `{ $named }`
 saved-expired = zapisany plan wygasł { $at }
 saved-times = zapisany plan ma niemożliwe daty: utworzony { $made }, ważny do { $until }
@@ -167,11 +173,11 @@ saved-allowed = zapisany plan utworzono z `{ $needed }`, więc w poleceniu `sync
 saved-without = zapisany plan utworzono bez `{ $given }`
 saved-command = obejrzyj plan, a potem go wyślij: `{ $command }`
 saved-portal-changed = portal `{ $portal }` nie jest tym, dla którego zapisano plan
-saved-of-another = zapisany plan pochodzi z innego repozytorium
+saved-of-another = zapisany plan pochodzi z innego repozytorium albo z innej konfiguracji
 saved-not-approved-now = commit { $commit } z zapisanego planu nie jest już zatwierdzony: na zatwierdzonej gałęzi są teraz inne kontakty
 saved-policy-changed = zasady zatwierdzania zmieniły się, odkąd plan zapisano
 saved-none = plik `{ $path }` nie jest zapisanym planem
-    .help = utwórz go: `contactctl plan --out FILE`
+    .help = utwórz go: `contactctl plan --portal NAME --out FILE`
 saved-edited = zapisany plan zmieniono po jego utworzeniu
 saved-version = zapisany plan pochodzi z innej wersji contactctl
 saved-moved = od utworzenia planu zmieniły się wartości w portalu; konta: { $accounts }
@@ -179,32 +185,32 @@ saved-moved = od utworzenia planu zmieniły się wartości w portalu; konta: { $
 saved-applied = zapisany plan już wykonano
     .help = utwórz nowy plan dla dalszych zmian: `contactctl plan --portal { $portal } --out FILE`
 receipt-unreadable = nie można odczytać raportu z wysyłki `{ $path }`
-    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-large = `{ $path }` to zbyt duży plik jak na raport z wysyłki
-    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-none = `{ $path }` nie jest raportem z wysyłki albo jest uszkodzony
-    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-version = raport z wysyłki `{ $path }` zapisała inna wersja contactctl
-    .help = użyj tej wersji contactctl, która go zapisała
+    .help = użyj tej wersji contactctl, która go zapisała, albo raportu zapisanego przez obecną wersję
 receipt-missing = w `{ $path }` nie ma raportu z wysyłki do portalu `{ $portal }`
     .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-committed = commit { $commit } ma własny plik `{ $path }`, więc zmiana mogłaby sama wybrać, z czym jest porównywana
-    .help = usuń ten plik z repozytorium albo wybierz inny raport: `contactctl plan --offline --receipt FILE`
+    .help = usuń ten plik z repozytorium albo wybierz inny raport: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-manual = portal `{ $portal }` nie ma API: `--offline` porównuje z jego rejestrem, a nie z raportem z wysyłki
     .help = pomiń `--receipt`
 receipt-of-other-portal = raport z wysyłki `{ $path }` dotyczy portalu `{ $other }` ({ $other-place }), a nie `{ $portal }` ({ $place })
     .help = wybierz raport z wysyłki do tego portalu: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-of-other-database = raport z wysyłki `{ $path }` dotyczy innej bazy danych portalu `{ $portal }` niż ta, która jest tu teraz
-    .help = wykonaj synchronizację jeszcze raz: `contactctl sync --portal { $portal }`
+    .help = uruchom `contactctl sync --portal { $portal }`, a potem użyj raportu z tej synchronizacji: `contactctl plan --offline --portal { $portal }`
 receipt-of-other-repository = raport z wysyłki `{ $path }` pochodzi z innego repozytorium, `{ $repository }`
-    .help = wybierz raport z wysyłki z tego repozytorium: `contactctl plan --offline --receipt FILE`
+    .help = wybierz raport z wysyłki z tego repozytorium: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-other-config = raport z wysyłki `{ $path }` pochodzi z innej konfiguracji, `{ $config }`
-    .help = wybierz raport z wysyłki z tą konfiguracją: `contactctl plan --offline --receipt FILE`
+    .help = wybierz raport z wysyłki z tą konfiguracją: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-commit-unknown = w tym klonie nie ma commitu { $commit }, którego dotyczy raport z wysyłki `{ $path }`
     .help-fetch = pobierz commit: `git fetch --all`
 receipt-unfit = raport z wysyłki `{ $path }` nie zgadza się z commitem { $commit }, który ma inne kontakty
-    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`
-offline-saved = `--out` zapisuje plan, który można wysłać, a planu bez pytania portalu wysłać nie można
+    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal NAME --receipt FILE`
+offline-saved = `--out` zapisuje plan do wysłania, ale planu utworzonego z opcją `--offline` nie można wysłać
     .help = pomiń `--offline` albo `--out`
 
 
@@ -223,7 +229,7 @@ push-drifted = { $number ->
     [few] { $number } konta mają w portalu wartości, których nie wysłano z Gita, więc pozostają bez zmian: { $accounts }
    *[many] { $number } kont ma w portalu wartości, których nie wysłano z Gita, więc pozostają bez zmian: { $accounts }
 }
-    .help = jeśli te wartości są właściwe, wpisz je do pliku (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
+    .help = jeśli wartości w portalu są właściwe, wpisz je do pliku konta (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
     .help-overwrite = jeśli wartości w portalu są błędne, nadpisz je: `contactctl sync --portal { $portal } --on-drift overwrite`; albo wyślij tylko pozostałe pola: `contactctl sync --portal { $portal } --on-drift keep`
     .help-first = jeśli wartości w portalu są błędne, dodaj do tego samego polecenia `--on-drift overwrite`, gdy któreś konto zostanie wysłane albo przyjęte (adopt): pierwsza synchronizacja niczego nie nadpisuje
 push-invalid = { $number ->
@@ -250,7 +256,7 @@ push-refused = { $number ->
     [one] odrzucono zmiany konta { $accounts }
    *[many] odrzucono zmiany { $number } kont: { $accounts }
 }
-    .help = zobacz powód wyżej, przy każdym koncie
+    .help = zobacz powody powyżej, popraw wymienione w nich wartości (jeśli są) i utwórz commit, a potem uruchom to samo polecenie ponownie
 push-failed = { $number ->
     [one] nie wysłano konta { $accounts }
    *[many] nie wysłano { $number } kont: { $accounts }
@@ -261,14 +267,20 @@ push-partly = { $number ->
     [few] { $number } konta wysłano tylko częściowo: { $accounts }
    *[many] { $number } kont wysłano tylko częściowo: { $accounts }
 }
-    .help = uruchom to samo polecenie ponownie: zostanie wysłane tylko to, czego portal jeszcze nie ma
+    .help = zobacz powody powyżej (jeśli są), a potem uruchom to samo polecenie ponownie: zostanie wysłane tylko to, czego portal jeszcze nie ma
+push-partly-shown = { $number ->
+    [one] konto { $accounts } wpisano tylko częściowo, bo portal pokazywał inną wartość niż oczekiwana
+    [few] { $number } konta wpisano tylko częściowo, bo portal pokazywał inne wartości niż oczekiwane: { $accounts }
+   *[many] { $number } kont wpisano tylko częściowo, bo portal pokazywał inne wartości niż oczekiwane: { $accounts }
+}
+    .help = zobacz, co się teraz różni i jak to rozwiązać: `contactctl plan --portal { $portal }`
 push-unknown = { $number ->
     [one] nie wiadomo, czy wysłano konto { $accounts }
     [few] nie wiadomo, czy wysłano { $number } konta: { $accounts }
    *[many] nie wiadomo, czy wysłano { $number } kont: { $accounts }
 }
     .help = uruchom to samo polecenie ponownie: najpierw zostanie odczytany portal i nic nie zostanie zapisane dwa razy
-push-interrupted-late = przerwano, ale żadne konto nie zostało pominięte
+push-interrupted-late = przerwano, ale praca nad każdym kontem już się rozpoczęła
     .help = porównaj portal z plikami: `contactctl plan --portal { $portal }`
 push-interrupted = { $number ->
     [one] przerwano: nie wysłano { $number } konta
@@ -293,15 +305,15 @@ invited = { $minutes ->
    *[many] link dla `{ $email }` zadziała raz, w ciągu { $minutes } minut
 }
 token-made = token `{ $name }` wygasa { $day }; jego sekret jest pokazywany tylko ten jeden raz
-token-list-empty = nie ma żadnego tokenu; utwórz go, z tą samą opcją `--portal` albo `--database`: `contactctl portal token create NAME --scope read`
+token-list-empty = nie ma żadnego tokenu; utwórz go, z tą samą opcją `--portal` albo `--database`, jeśli jej użyto: `contactctl portal token create NAME --scope read`
 token-all-accounts = wszystkie konta
 token-line-expired = { $name }  { $scope }  { $accounts }  wygasł { $day }
 token-line-until = { $name }  { $scope }  { $accounts }  do { $day }
 token-revoked = token `{ $name }` został unieważniony
 no-such-token = nie ma tokenu `{ $name }`
-    .help = zobacz wszystkie tokeny, z tą samą opcją `--portal` albo `--database`: `contactctl portal token list`
+    .help = zobacz wszystkie tokeny, z tą samą opcją `--portal` albo `--database`, jeśli jej użyto: `contactctl portal token list`
 token-taken = token o nazwie `{ $name }` już istnieje
-    .help = najpierw go unieważnij (`contactctl portal token revoke { $name }`, z tą samą opcją `--portal` albo `--database`) albo wybierz inną nazwę
+    .help = najpierw go unieważnij (`contactctl portal token revoke { $name }`, z tą samą opcją `--portal` albo `--database`, jeśli jej użyto) albo wybierz inną nazwę
 no-such-embedded = w konfiguracji nie ma wbudowanego portalu `{ $name }`
     .help = wybierz portal rodzaju `embedded` z `contactctl.toml` albo plik w opcji `--database FILE`
 no-embedded = w konfiguracji nie ma wbudowanego portalu
@@ -309,7 +321,7 @@ no-embedded = w konfiguracji nie ma wbudowanego portalu
 several-embedded = skonfigurowano kilka wbudowanych portali
     .help = wybierz jeden w opcji `--portal NAME`: { $names }
 no-such-user = żadne konto nie ma użytkownika `{ $email }`
-    .help = daj tej osobie dostęp do konta: `contactctl portal invite { $email } --account ACCOUNT --role editor`
+    .help = daj tej osobie dostęp do konta, z tą samą opcją `--portal` albo `--database`, jeśli jej użyto: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = inne komputery mogłyby łączyć się z `{ $address }` bez szyfrowania
     .help = dodaj certyfikat: `--tls-cert FILE --tls-key FILE`
     .help-proxy = albo dodaj `--behind-proxy`, jeśli TLS obsługuje serwer przed portalem
@@ -335,14 +347,14 @@ database-unopened = nie da się otworzyć bazy danych portalu `{ $path }`
 database-damaged = baza danych portalu `{ $path }` jest uszkodzona
     .help = przywróć kopię utworzoną poleceniem `contactctl portal backup` albo przenieś ten plik: następna synchronizacja utworzy wtedy pusty portal z nowym identyfikatorem
 disk-full = dysk jest pełny
-database-disk-full = na dysku nie ma miejsca na bazę danych portalu `{ $path }`
+database-disk-full = na dysku nie ma miejsca na plik bazy danych `{ $path }`
     .help = zwolnij miejsce i uruchom to samo polecenie ponownie
 no-such-database = nie ma bazy danych `{ $path }`
-    .help = utwórz ją: `contactctl portal serve --database { $path }`
+    .help = popraw ścieżkę albo utwórz bazę danych: `contactctl portal serve --database { $path }`
 token-name-odd = nazwa tokenu musi mieścić się w jednym wierszu i mieć od 1 do 100 znaków drukowalnych
     .help = wybierz inną nazwę, na przykład `ci`
 token-no-account = portal nie ma konta `{ $id }`
-    .help = utwórz token, gdy konto już będzie istnieć, albo bez opcji `--account`
+    .help = popraw identyfikator albo utwórz token, gdy konto już będzie istnieć; bez opcji `--account` token obejmuje wszystkie konta
 clock-odd = zegar tego komputera pokazuje czas sprzed roku 1970 lub po roku 9999
     .help = ustaw zegar: zależą od niego zatwierdzenia, terminy ważności i rekordy
 certificates-missing = { $variable ->
@@ -352,9 +364,9 @@ certificates-missing = { $variable ->
     .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
 lock-left = nie da się zapisać referencji Git: jej plik blokady `{ $path }` istnieje już { $age }
     .help = jeśli nie działa żaden `git` ani `contactctl`, usuń plik blokady: `rm { $path }`
-database-unmade = nie da się utworzyć bazy danych portalu `{ $path }`
+database-unmade = nie da się utworzyć pliku bazy danych `{ $path }`
 database-foreign = plik `{ $path }` nie jest bazą danych portalu
-    .help = wybierz inny plik (`contactctl portal serve --database FILE`) albo przenieś ten plik, aby powstał pusty portal z nowym identyfikatorem
+    .help = przenieś ten plik, aby powstał pusty portal z nowym identyfikatorem, albo użyj innego pliku: `contactctl portal serve --database FILE`
 database-old = nie da się dostosować bazy danych portalu `{ $path }` do tej wersji contactctl
 database-newer = baza danych portalu `{ $path }` pochodzi z nowszej wersji contactctl (format { $form }; ta wersja obsługuje formaty do { $known })
     .help = zainstaluj najnowszy contactctl

@@ -26,8 +26,8 @@ detail-read = odczytano { $files }
 ## Pliki
 
 unwritable = nie da się zapisać `{ $path }`
-    .help-folder = wybierz plik w istniejącym folderze, w którym można zapisywać
-unwritable-folder = nie da się zapisać `{ $path }`: to folder
+    .help-folder = upewnij się, że folder tego pliku istnieje i pozwala na zapis, a dysk nie jest pełny
+unwritable-folder = nie da się zapisać `{ $path }`: to ścieżka folderu
     .help = dopisz do ścieżki nazwę pliku
 unreadable = nie da się odczytać `{ $path }`
 folder-unreadable = nie da się odczytać folderu `{ $path }`
@@ -39,7 +39,7 @@ file-linked = `{ $path }` to dowiązanie symboliczne; dowiązania nie są czytan
 folder-linked = ścieżka `{ $path }` prowadzi przez dowiązanie symboliczne; dowiązania nie są czytane
     .help = zastąp dowiązanie samym folderem
 name-not-utf8 = nazwa `{ $path }` nie jest w UTF-8
-    .help-file = zmień nazwę pliku
+    .help-file = zmień nazwę pliku lub folderu i zapisz tę zmianę w indeksie lub w commicie
     .help-it = zmień nazwę pliku lub folderu
 not-plain = `{ $path }` nie jest już zwykłym plikiem, więc niczego tam nie zapisano
     .help = umieść tam zwykły plik i uruchom to samo polecenie ponownie
@@ -47,24 +47,24 @@ is-read-only = plik `{ $path }` jest tylko do odczytu, więc niczego w nim nie z
     .help = zezwól na zapis w tym pliku i uruchom to samo polecenie ponownie
 changed-since = plik `{ $path }` zmienił się od odczytu, więc niczego w nim nie zapisano
 unwatchable = nie da się obserwować folderu `{ $folder }`, więc jego zawartość jest co jakiś czas czytana od nowa
-    .help-watches = podnieś osiągnięty limit `fs.inotify.max_user_watches`: `sudo sysctl fs.inotify.max_user_watches=524288`
-    .help-instances = podnieś limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`): `sudo sysctl fs.inotify.max_user_instances=1024`
+    .help-watches = podnieś osiągnięty limit: sprawdź go poleceniem `sysctl fs.inotify.max_user_watches` i ustaw wyższy poleceniem `sudo sysctl fs.inotify.max_user_watches=NUMBER`
+    .help-instances = podnieś limit obserwatorów (`sudo sysctl fs.inotify.max_user_instances=1024`) albo limit otwartych plików (`ulimit -n 4096`)
 project-gone = folder projektu już nie istnieje: `{ $root }`
-    .help = utwórz folder ponownie, na przykład poleceniem `git clone`; `contactctl watch` wznowi wtedy pracę
+    .help = utwórz folder ponownie, na przykład poleceniem `git clone`; sprawdzanie zostanie wtedy wznowione
 no-ctrl-c = nie da się czekać na Ctrl-C
 
 
 ## Projekt
 
-no-project = nie znaleziono kontaktów: pliku `{ $config }` ani folderu `{ $contacts }/` nie ma w `{ $folder }` ani w żadnym folderze wyżej
+no-project = nie znaleziono kontaktów: pliku `{ $config }` ani folderu `{ $contacts }/` nie ma w `{ $folder }` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita
     .help = uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
     .help-new = aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
 config-unreadable = nie da się odczytać konfiguracji `{ $path }`
     .help = podaj istniejący plik w opcji `--config FILE` albo pomiń tę opcję
 config-no-file = konfiguracja `{ $path }` nie jest plikiem
     .help = zastąp ją plikiem albo podaj inny plik w opcji `--config FILE`
-contacts-outside = `contacts = "{ $contacts }"` nie wskazuje folderu wewnątrz projektu
-    .help = ustaw w `{ $config }` klucz `contacts` na ścieżkę folderu w projekcie, na przykład `contacts`, albo na `.`, czyli folder samego projektu
+contacts-outside = `contacts = "{ $contacts }"` nie jest dozwoloną ścieżką folderu w projekcie
+    .help = ustaw `contacts` w `{ $config }` na `.` albo ścieżkę taką jak `teams/contacts`, bez `/` na początku i końcu ścieżki ani kropek na początku i końcu nazw
 contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
     .help = utwórz ten folder albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
 config-first = najpierw popraw wiersz { $line } pliku `{ $config }`: { $fault }
@@ -80,13 +80,13 @@ config-faulty = { $number ->
     [few] w `{ $config }` są { $number } błędy
    *[many] w `{ $config }` jest { $number } błędów
 }
-    .help = zobacz je: `contactctl{ $at } check { $config }`
+    .help = zobacz szczegóły: `contactctl{ $at } check --config { $config }`
 
 
 ## Co podano w wierszu poleceń
 
 not-checked = ścieżka `{ $path }` nie wskazuje żadnego ze sprawdzanych plików
-    .help = wybierz plik konfiguracji albo plik `.toml` z kontaktów, którego Git nie pomija
+    .help = wybierz konfigurację albo plik `.toml` z kontaktów, którego Git nie pomija; z opcją `--staged` lub `--rev`: plik z indeksu lub commitu
 no-such-path = ścieżka `{ $path }` nie istnieje
     .help = podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie pliki
 outside-project = ścieżka `{ $path }` jest poza projektem
@@ -94,7 +94,7 @@ outside-project = ścieżka `{ $path }` jest poza projektem
 dash-with-others = `-` nie można łączyć z innymi ścieżkami
     .help = podaj samo `-`: oznacza plik z opcji `--stdin-filename`
 stdin-without-dash = opcja `--stdin-filename` wymaga ścieżki `-`
-    .help = dodaj `-`, aby odczytać tekst ze standardowego wejścia
+    .help = podaj `-` jako jedyną ścieżkę, aby odczytać tekst ze standardowego wejścia
 stdin-unnamed = `-` wymaga opcji `--stdin-filename`
     .help = podaj plik, którego treść jest na standardowym wejściu: `contactctl check --stdin-filename contacts/bistro-warszawa.toml -`
     .help-file = jeśli plik nazywa się `-`, wpisz `./-`
@@ -130,7 +130,7 @@ report-over-read = pliku `{ $path }` nie zapisano, bo contactctl go czyta
 unsafe-without-fix = opcja `--unsafe` wymaga `--fix` albo `--diff`
     .help = wprowadź poprawki: `contactctl check --fix --unsafe`, albo obejrzyj je: `contactctl check --diff --unsafe`
 fix-of-another = opcje `--fix` i `--diff` działają tylko na drzewie roboczym, więc nie można ich łączyć z `{ $source }`
-    .help = pomiń `{ $source }`, aby poprawić pliki drzewa roboczego
+    .help = pomiń `{ $source }` (oraz opcję `--stdin-filename`, jeśli jest podana), aby poprawić pliki drzewa roboczego
 too-many-warnings = za dużo ostrzeżeń: { $warnings }; limit w opcji `--max-warnings`: { $most }
 
 
@@ -151,31 +151,31 @@ lookup-referred = serwer DNS odsyła tylko do innych serwerów
 ## Zatwierdzanie
 
 no-approver = nie wiadomo, kim jesteś: w Gicie nie ustawiono `user.email`
-    .help = ustaw swój adres: `git config user.email you@example.com`, albo podaj swoją nazwę z `allowed_signers`: `contactctl approve --as NAME`
+    .help = ustaw swój adres: `git config user.email you@example.com`, albo podaj swoją nazwę z `allowed_signers` w opcji `--as NAME`
 approver-lines = nazwa osoby zatwierdzającej musi mieścić się w jednym wierszu i nie może być pusta
-    .help = podaj swoją nazwę z `allowed_signers`: `contactctl approve --as NAME`
+    .help = podaj swoją nazwę z `allowed_signers` w opcji `--as NAME`
 no-signing-key = w Gicie nie ustawiono klucza do podpisu (`user.signingkey`)
-    .help = ustaw go: `git config user.signingkey ~/.ssh/id_ed25519.pub`, albo podaj klucz: `contactctl approve --key FILE`
+    .help = ustaw go: `git config user.signingkey ~/.ssh/id_ed25519.pub`, albo podaj klucz w opcji `--key FILE`
 no-such-day = zatwierdzenie wygasłoby po roku 9999
 approved-what = Zatwierdzono commit { $commit } dla portalu `{ $portal }` jako `{ $by }`. Zatwierdzenie wygasa { $until }.
 approved-since = Pliki zmienione od commitu { $commit }:
 approved-from-start = Pliki zmienione od samego początku:
 approval-pushed = Zatwierdzenie wypchnięto do `{ $remote }`.
-approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `git push origin { $approvals }`
+approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `git push origin { $approvals }`. Jeśli to się nie uda, uruchom to samo polecenie z opcją `--push REMOTE`.
 
 
 ## Pobieranie z portalu
 
 pull-too-large = wartości konta `{ $id }` z portalu nie mieszczą się w pliku
     .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id } --portal { $portal }`
-pull-two-files = konto `{ $id }` ma dwa pliki: `{ $first }` i `{ $second }`
-    .help = zostaw jeden z tych plików, a drugi usuń
+pull-two-files = konto `{ $id }` ma więcej niż jeden plik: na przykład `{ $first }` i `{ $second }`
+    .help = usuń wszystkie pliki tego konta oprócz jednego
 pull-unknown-file = w pliku `{ $path }` nie da się odczytać `account.id`, więc może to być plik konta `{ $id }`
     .help = najpierw popraw ten plik; zobacz jego błędy: `contactctl check`
 pull-taken = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje
-    .help = zmień nazwę istniejącego pliku na dowolną inną: konto określa `account.id`
+    .help = zmień nazwę istniejącego pliku na dowolną inną z końcówką `.toml`: konto określa `account.id`
 pull-taken-by = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje i należy do konta `{ $other }`
-    .help = zmień nazwę istniejącego pliku na dowolną inną: konto określa `account.id`
+    .help = zmień nazwę istniejącego pliku na dowolną inną z końcówką `.toml`: konto określa `account.id`
 pull-no-toml = plik `{ $path }` nie jest poprawnym plikiem TOML, więc nie zapisano w nim wartości konta `{ $id }`
     .help = najpierw popraw ten plik; zobacz, gdzie są błędy: `contactctl check`
 pull-uneditable = klucza `{ $field }` w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści
@@ -212,11 +212,11 @@ smtp-no-server = adresu URL z opcji `--smtp` nie da się użyć
 smtp-write-url = podaj adres URL serwera poczty, na przykład `smtps://mail.example.com` albo `smtp://mail.example.com:587`
 smtp-secrets-elsewhere = podaj użytkownika i hasło w zmiennych `CONTACTCTL_SMTP_USER` i `CONTACTCTL_SMTP_PASSWORD`, nie w adresie URL
 smtp-no-sender = `{ $from }` nie jest poprawnym adresem nadawcy
-    .help = podaj adres w opcji `--smtp-from`, na przykład `Portal <portal@example.com>`
+    .help = podaj adres, na przykład `--smtp-from "Portal <portal@example.com>"`
 smtp-no-certificates = nie da się odczytać certyfikatów systemu
     .help = zainstaluj `ca-certificates` albo ustaw `SSL_CERT_FILE` na plik z certyfikatami
 smtp-half-signed-in = ustawiono `{ $set }`, ale nie ustawiono `{ $missing }`
     .help = ustaw obie zmienne albo żadnej, jeśli serwer poczty nie wymaga logowania
 
-portal-database-read-only = baza danych portalu `{ $path }` jest tylko do odczytu
-    .help = zezwól na zapis w tym pliku i jego folderze albo uruchom portal z innym plikiem: `contactctl portal serve --database FILE`
+portal-database-read-only = nie da się zapisywać w bazie danych portalu `{ $path }`
+    .help = zezwól na zapis w tym pliku i jego folderze; portal można też uruchomić z innym plikiem: `contactctl portal serve --database FILE`

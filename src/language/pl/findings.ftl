@@ -28,12 +28,12 @@ file-too-large = plik ma { $bytes ->
        *[many] { $bytes } bajtów
     }, a limit to 1 MiB
     .label = nie odczytano
-    .help = skróć plik; spis kontaktów można podzielić na kilka plików w folderze `directory`
+    .help = skróć plik; wpisy z pliku `directory.toml` mogą być też w kilku plikach w folderze `directory`
     .help-recipe = skróć plik: zostaw tylko to, co jest potrzebne do odczytania strony
 symbolic-link = `{ $path }` to dowiązanie symboliczne, a dowiązania są pomijane
     .label = nie odczytano
-    .help = zastąp je samym plikiem albo folderem; commitu z tym dowiązaniem nie można zsynchronizować
-    .help-recipe = zastąp je samym plikiem
+    .help = zastąp je samym plikiem lub folderem albo je usuń; commitu z tym dowiązaniem nie można zsynchronizować
+    .help-recipe = zastąp je samym plikiem albo je usuń
 submodule = `{ $path }` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium
     .label = nie odczytano
     .help = dodaj jego pliki do tego repozytorium albo przenieś `{ $path }` w inne miejsce; commitu z podmodułem w tym miejscu nie można zsynchronizować
@@ -49,7 +49,7 @@ unread-file-twice = plik `{ $path }` występuje w swoim folderze dwa razy
     .help = utwórz nowy commit z folderem, w którym jest tylko jeden plik o tej nazwie
 unread-file-suffix = plik `{ $path }` jest pomijany: jego nazwa musi się kończyć na `.toml` (małymi literami)
     .label = nie odczytano
-    .help = zmień jego nazwę na `{ $new }`
+    .help = zmień jego nazwę na `{ $new }` albo go usuń
 unread-file-project = plik `{ $path }` jest konfiguracją innego projektu w folderze tego projektu
     .label = nie odczytano
     .help = przenieś jeden z tych projektów w inne miejsce albo wpisz w `contacts` folder, w którym są tylko kontakty tego projektu
@@ -60,14 +60,14 @@ duplicate-key = klucz { $key } zdefiniowano dwa razy w jednej tabeli
 duplicate-table = nagłówek tabeli { $table } występuje dwa razy
     .label = ponownie
     .first = pierwszy raz tutaj
-    .help = umieść wszystkie klucze tabeli pod jednym z nagłówków
+    .help = umieść wszystkie klucze tabeli pod jednym z nagłówków albo zmień nazwę w jednym z nich, jeśli to dwie różne tabele
     .help-list = wpisz { $list } w obu miejscach: po jednym nagłówku na element
 duplicate-key-entry = wpis `{ $id }` zdefiniowano dwa razy
-    .label = druga definicja
+    .label = kolejna definicja
     .first = pierwsza definicja
     .help = usuń jeden z wpisów albo zmień jego nazwę
 
-secret-in-file = wartość klucza { $key } to sekret
+secret-in-file = wartość klucza { $key } wygląda na sekret
     .label = po commicie zostanie w historii
     .help = unieważnij sekret, a potem go usuń; token portalu umieść w zmiennej środowiskowej, którą wskazuje `token_env`
 secret-in-file-value = wpisano tutaj sekret
@@ -78,23 +78,25 @@ secret-in-file-value = wpisano tutaj sekret
 
 ## Kontakty z alertem i użytkownicy
 
-alert-outside-production = kontakty z alertem są w tabeli `[{ $table }]`, a nie w `[contacts.production]`
+alert-outside-production = kontakty z alertem są w tabeli `[{ $table }]`, ale wysyłane są tylko te z `[contacts.production]`
     .label = stąd nie są wysyłane
     .counts = stąd są wysyłane
     .help = przenieś klucz do `[contacts.production]`
-    .help-remove = usuń ten klucz: w `[contacts.production]` są już kontakty z alertem
+    .help-remove = usuń ten klucz albo przenieś jego adresy do `alert` w `[contacts.production]`
     .fix = przenieś `alert` do `[contacts.production]`; wyśle to następna synchronizacja
     .fixed = przeniesiono `alert` do `[contacts.production]`; wyśle to następna synchronizacja
 alert-not-a-user = kontakt z alertem `{ $address }` nie jest użytkownikiem konta
     .label = brak w `[[users]]`
+    .label-row = brak w `users`
     .help = dodaj `{ $written }` do `[[users]]` albo wpisz adres, który już tam jest
-    .page = Ten adres nie należy do użytkownika konta. Najpierw dodaj go w zakładce Użytkownicy.
+    .help-row = dodaj `{ $written }` i rolę do `users` albo wpisz adres, który już tam jest
+    .page = Ten adres nie należy do użytkownika konta. Administrator może go najpierw dodać w zakładce Użytkownicy.
 last-administrator = konto ma tylko jednego administratora
     .label = jedyny
-    .help = nadaj drugiemu użytkownikowi `role = "administrator"`
+    .help = nadaj `role = "administrator"` innemu użytkownikowi albo dodaj użytkownika z tą rolą
 last-administrator-none = konto nie ma administratora
     .label = brak administratora
-    .help = nadaj dwóm użytkownikom `role = "administrator"`
+    .help = nadaj `role = "administrator"` dwóm użytkownikom albo dodaj użytkowników z tą rolą
 
 
 ## Kontakty w sprawach sprzedawców
@@ -103,6 +105,7 @@ merchant-issues-missing = brakuje `merchant_issues`, a portal wymaga tego pola
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
     .help = dodaj `merchant_issues = ["..."]` w `[contacts]`, z adresem zespołu, który zajmuje się sprzedawcami
+    .help-row = dodaj `merchant_issues` z adresem zespołu, który zajmuje się sprzedawcami
 merchant-issues-missing-empty = pole `merchant_issues` jest puste, a portal go wymaga
     .label = brak kontaktu w sprawach sprzedawcy
     .shown = portal pokazuje to pole
@@ -112,6 +115,7 @@ merchant-issues-not-available = pole `merchant_issues` ma wartość, ale portal 
     .hidden = pole ukryte w portalu
     .unset = brak `merchant_issues_field`
     .help = usuń `merchant_issues` albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
+    .help-row = usuń wartość `merchant_issues` albo, jeśli portal pokazuje to pole, ustaw `merchant_issues_field` na `true`
     .fix = usuń `merchant_issues` razem z adresami; te adresy nie są wysyłane
     .fixed = usunięto `merchant_issues` razem z adresami; te adresy nie były wysyłane
 
@@ -126,7 +130,7 @@ confidential-address-shared = poufny adres `{ $address }` jest też podawany uż
 paging-address-public = adres alarmowy `{ $address }` jest też podawany użytkownikom
     .label = każde pytanie wzywa osobę dyżurną
     .public = tu widzą go użytkownicy
-    .help = wpisz adres, który wzywa osobę na dyżurze; nie publikuj tego adresu
+    .help = wpisz inny adres tutaj albo w `operational_for_users`; nie publikuj adresu, który wzywa osobę na dyżurze
     .page = To adres alarmowy, ale widzą go też użytkownicy. Wpisz tu inny.
 no-reply-address = nikt nie czyta poczty wysyłanej na `{ $address }`
     .label = odpowiedzi przepadają
@@ -149,7 +153,7 @@ no-mail-server = wiadomości na adres `{ $address }` nie dotrą: domena `{ $doma
     .help = wpisz adres w domenie, która przyjmuje pocztę, albo dodaj rekord MX domeny `{ $domain }`
 no-mail-server-wanted = wiadomości na adres `{ $address }` nie dotrą: domena `{ $domain }` nie przyjmuje poczty (pusty rekord MX)
     .label = domena bez poczty
-    .help = wpisz adres w domenie, która przyjmuje pocztę, albo usuń pusty rekord MX domeny `{ $domain }`
+    .help = wpisz adres w domenie, która przyjmuje pocztę, albo zastąp pusty rekord MX domeny `{ $domain }` rekordem serwera poczty
 free-mail-domain = `{ $address }` to skrzynka u dostawcy darmowej poczty `{ $domain }`, a nie w domenie firmy
     .label = darmowa poczta
     .entry = adres z wpisu
@@ -162,8 +166,8 @@ duplicate-contact = klucz `{ $list }` zawiera adres `{ $address }` dwa razy
     .label = ponownie
     .first = pierwszy raz tutaj
     .help = usuń jedno z wystąpień adresu
-    .fix = usuń drugie wystąpienie adresu; wysyłane dane się nie zmienią
-    .fixed = usunięto drugie wystąpienie adresu; wysyłane dane się nie zmienią
+    .fix = usuń powtórzenie adresu; wysyłane dane się nie zmienią
+    .fixed = usunięto powtórzenie adresu; wysyłane dane się nie zmienią
     .page = Ten adres jest na liście dwa razy. Usuń jedno z wystąpień.
 duplicate-contact-in-case = adresy `{ $address }` i `{ $earlier }` w `{ $list }` różnią się tylko wielkością liter
     .label = prawie zawsze ta sama skrzynka
@@ -192,8 +196,8 @@ email-invalid-empty = adres jest pusty
     .help = wpisz adres albo usuń ten element
     .help-one = wpisz adres
     .page = Wpisz adres e-mail.
-email-invalid-space = tekst { $text } zaczyna się lub kończy spacją
-    .label = spacja na początku lub końcu
+email-invalid-space = tekst { $text } zaczyna się lub kończy spacją, tabulatorem albo znakiem końca wiersza
+    .label = odstęp na początku lub końcu
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
     .fix = zmień na { $bare }; wyśle to następna synchronizacja
@@ -219,8 +223,8 @@ email-invalid-link = { $text } to link do adresu
     .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
     .fixed-entry = zmieniono na { $bare }; następna synchronizacja wyśle to dla kont, które używają tego adresu
     .page = To jest link. Wpisz sam adres.
-email-invalid-several = tekst { $text } zawiera kilka adresów
-    .label = więcej niż jeden adres
+email-invalid-several = tekst { $text } wygląda na kilka adresów
+    .label = więcej niż jedno `@`
     .help = weź każdy adres w osobny cudzysłów: `"...", "..."`
     .help-one = wpisz tylko jeden adres
     .page = Wpisz tu tylko jeden adres. Na liście wpisz każdy adres w osobnym wierszu.
@@ -306,7 +310,7 @@ email-invalid-long = adres { $text } jest dłuższy niż { $limit ->
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
-    .page = Ten adres jest za długi.
+    .page = Ten adres jest za długi. Sprawdź go.
 email-invalid-long-local = część adresu { $text } przed `@` jest dłuższa niż { $limit ->
         [one] { $limit } bajt
         [few] { $limit } bajty
@@ -318,7 +322,7 @@ email-invalid-long-local = część adresu { $text } przed `@` jest dłuższa ni
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
-    .page = Część przed znakiem @ jest za długa.
+    .page = Część przed znakiem @ jest za długa. Sprawdź adres.
 email-invalid-long-label = jedna z części domeny adresu { $text } jest dłuższa niż { $limit ->
         [one] { $limit } bajt
         [few] { $limit } bajty
@@ -342,7 +346,7 @@ email-invalid-long-domain = domena adresu { $text } jest dłuższa niż { $limit
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
-    .page = Domena po znaku @ jest za długa.
+    .page = Domena po znaku @ jest za długa. Sprawdź adres.
 
 
 ## Godziny pomocy
@@ -354,6 +358,10 @@ unknown-time-zone = strefa czasowa { $zone } nie istnieje
     .help-one-of = wpisz strefę, w której pracuje zespół pomocy, na przykład { $zones }
     .fix = zmień na `{ $near }`; wyśle to następna synchronizacja
     .fixed = zmieniono na `{ $near }`; wyśle to następna synchronizacja
+    .page = Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
+unknown-time-zone-empty = strefa czasowa jest pusta
+    .label = nic tu nie ma
+    .help = wpisz nazwę w formacie `Obszar/Miejsce` z bazy stref czasowych IANA, na przykład `Europe/Warsaw`
     .page = Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
 legacy-time-zone = `{ $zone }` to dawna nazwa strefy czasowej
     .label = obecnie `{ $canonical }`
@@ -381,6 +389,7 @@ implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero 
     .opens = tu się zaczyna
     .overnight = nie następnego dnia
     .help = dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
+    .help-row = wpisz `overnight` przed strefą czasową, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
     .help-overnight = wpisz `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
     .help-midnight = wpisz `24:00`, jeśli chodzi o koniec dnia
     .fix = dodaj `overnight = true`; następna synchronizacja wyśle godziny, które kończą się następnego dnia
@@ -393,14 +402,14 @@ implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero 
 overlapping-hours = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, gdy trwają jeszcze inne godziny pomocy
     .label = pomoc już trwa
     .first = pomoc trwa do `{ $closes }`
-    .help = połącz oba przedziały albo zmień jedną z tych godzin
+    .help = połącz oba przedziały albo zmień jedną z tych godzin; dla dni z innymi godzinami utwórz osobny przedział
     .fix = połącz oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
     .fixed = połączono oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
     .page = Te godziny nakładają się na inne w tym samym dniu. Połącz oba przedziały albo zmień jedną z godzin.
 overlapping-hours-touching = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, dokładnie wtedy, gdy kończą się inne godziny pomocy
     .label = równo z końcem innych godzin
     .first = tu kończą się tamte godziny
-    .help = połącz oba przedziały w jeden
+    .help = połącz oba przedziały; dla dni z innymi godzinami utwórz osobny przedział
     .fix = połącz oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
     .fixed = połączono oba przedziały w jeden, od `{ $from }` do `{ $until }`; wyśle go następna synchronizacja
 hours-in-dst-gap = godzina `{ $time }` nie istnieje w strefie `{ $zone }` w dniu { $date }
@@ -436,7 +445,7 @@ phone-invalid-digits = numer telefonu { $number } ma { $digits ->
        *[many] { $digits } cyfr
     }, więcej niż jakikolwiek numer telefonu
     .label = za długi
-    .help = wpisz `+`, numer kierunkowy kraju i numer, na przykład `+48221234567`
+    .help = sprawdź cyfry i wpisz jeden pełny numer, na przykład `+48221234567`
     .help-normalised = wpisz `{ $normalised }`
     .fix = zmień na `{ $normalised }`
     .fixed = zmieniono na `{ $normalised }`
@@ -448,7 +457,7 @@ phone-invalid-code = numer telefonu { $number } nie zaczyna się od numeru kieru
     .fixed = zmieniono na `{ $normalised }`
 phone-invalid-plan = numer telefonu { $number } jest niepoprawny dla numeru kierunkowego +{ $code } ({ $region })
     .label = nie ma takiego numeru
-    .help = wpisz `+`, numer kierunkowy kraju i numer, na przykład `+48221234567`
+    .help = sprawdź numer kierunkowy kraju i pozostałe cyfry, a potem wpisz pełny numer, na przykład `+48221234567`
     .help-normalised = wpisz `{ $normalised }`
     .fix = zmień na `{ $normalised }`
     .fixed = zmieniono na `{ $normalised }`
@@ -490,7 +499,7 @@ never-verified = nigdy nie sprawdzono, czy wiadomości na adres wpisu `@{ $id }`
 ## Między plikami
 
 duplicate-account = konto `{ $id }` jest zdefiniowane także w pliku `{ $path }`
-    .label = drugi plik tego konta
+    .label = kolejny plik tego konta
     .first = pierwszy plik
     .help = nadaj temu kontu własny identyfikator albo połącz oba pliki
 
@@ -499,28 +508,28 @@ duplicate-account = konto `{ $id }` jest zdefiniowane także w pliku `{ $path }`
 
 useless-allow = reguła `{ $rule }` nie zgłasza dla konta `{ $account }` problemu, którego dotyczyłby ten wyjątek
     .label = niczego nie dotyczy
-    .help = usuń ten wyjątek
+    .help = usuń ten wyjątek albo popraw jego `rule` lub `account`
     .fix = usuń ten wyjątek
     .fixed = usunięto ten wyjątek
 useless-allow-again = wyjątek od reguły `{ $rule }` dla konta `{ $account }` zdefiniowano dwa razy
-    .label = drugi
-    .first = pierwszy
+    .label = ponownie
+    .first = pierwszy raz tutaj
     .help = usuń jeden z wyjątków
-    .fix = usuń drugi wyjątek
-    .fixed = usunięto drugi wyjątek
+    .fix = usuń powtórzenie wyjątku
+    .fixed = usunięto powtórzenie wyjątku
 blank-reason = wartość `reason` nie zawiera ani litery, ani cyfry
     .label = brak powodu
     .help = wpisz powód, który można ocenić w przeglądzie
 expired-allow = wyjątek od reguły `{ $rule }` dla konta `{ $account }` obowiązywał do { $until }
     .label = już nie obowiązuje
-    .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
+    .help = usuń wyjątek i popraw problemy, które ukrywał, albo uzyskaj zatwierdzenie późniejszej daty `until`
 useless-override = żadne konto nie ma identyfikatora `{ $account }`, więc to odstępstwo nie ma skutku
     .label = niczego nie dotyczy
     .help = usuń to odstępstwo
     .help-near = czy chodziło o `{ $near }`?
 useless-override-again = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` zdefiniowano dwa razy
-    .label = drugie
-    .first = pierwsze
+    .label = ponownie
+    .first = pierwszy raz tutaj
     .help = usuń jedno z odstępstw
 expired-override = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` obowiązywało do { $until }
     .label = już nie obowiązuje

@@ -34,14 +34,14 @@ help-wrong-value = niedozwolona wartość `{ $value }` w `{ $argument }`
 help-wrong-value-why = niedozwolona wartość `{ $value }` w `{ $argument }`: { $why }
 help-wrong-many = `{ $argument }` ma o jedną wartość za dużo: `{ $value }`
 help-wrong-number = `{ $argument }` wymaga innej liczby wartości: potrzeba { $wanted }, podano { $given }
-help-wrong-missing = brakuje wymaganych argumentów:
+help-wrong-missing = wymagane, ale nie podano:
 help-wrong-command = nie ma polecenia `{ $command }`
 help-wrong-no-command = `{ $command }` wymaga podpolecenia
 help-wrong-utf8 = argument nie jest w UTF-8
 help-why-unknown = wartość jest niepoprawna
-help-why-number = podaj liczbę całkowitą
+help-why-number = podaj liczbę złożoną z samych cyfr
 help-why-large = liczba jest za duża
-help-why-address = podaj adres z portem, na przykład 127.0.0.1:8765
+help-why-address = podaj adres IP z portem, na przykład 127.0.0.1:8765
 help-why-range = podaj liczbę z zakresu { $range }
 help-tip-value = aby podać `{ $value }` jako wartość, wpisz `{ $written }`
 help-tip-dashes = aby użyć polecenia `{ $command }`, usuń `--` przed nim
@@ -70,8 +70,8 @@ argument-any-lang = Język wypisywanych tekstów [domyślnie: język ustawień r
     .value-en = Angielski
     .value-pl = Polski
 argument-any-redact = Maskuj dane osobowe w całym wyniku polecenia; jeśli ustawiono `CI`, dane są maskowane zawsze
-argument-any-quiet = Wypisuj tylko problemy i błędy
-argument-any-verbose = Wypisuj, który projekt jest używany i które pliki są czytane
+argument-any-quiet = Wypisuj tylko wynik polecenia, na przykład problemy lub plan, i błędy
+argument-any-verbose = Wypisuj, który projekt jest używany i ile plików jest czytanych
 argument-any-help = Pokaż pomoc (więcej: `--help`)
     .long = Pokaż pomoc (krócej: `-h`)
 argument-any-version = Pokaż wersję
@@ -131,7 +131,7 @@ command-sync = Wyślij zatwierdzone zmiany do portalu
 argument-any-portal = Portal, jeśli skonfigurowano kilka
 argument-any-accounts = Tylko to konto (można podać kilka razy)
 argument-plan-rev = Commit do porównania z portalem
-argument-sync-rev = Commit do porównania z portalem
+argument-sync-rev = Commit do porównania z portalem i wysłania
 argument-any-on-drift = Co zrobić z polami, które ktoś zmienił w portalu
     .value-refuse = Zostaw konto bez zmian i zakończ kodem 4
     .value-overwrite = Wyślij wartości z plików
@@ -164,11 +164,11 @@ argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez 
 ## init, new, list
 
 command-init = Utwórz repozytorium kontaktów, w pustym folderze albo w istniejącym repozytorium
-    .long = Zapisuje konfigurację, przykładowe konto, spis kontaktów, schematy dla edytorów, workflow dla GitHuba oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu. Folder poniżej najwyższego poziomu repozytorium nie dostaje plików, które inne programy czytają tylko na najwyższym poziomie.
+    .long = Zapisuje konfigurację, przykładowe konto (tylko dla portalu wbudowanego), spis kontaktów, schematy dla edytorów, workflow dla GitHuba oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu ani spisu. Folder poniżej najwyższego poziomu repozytorium nie dostaje plików, które inne programy czytają tylko na najwyższym poziomie.
     .example-1 = w bieżącym folderze
     .example-2 = dla Actions Center Google
 argument-init-folder = Folder [domyślnie: bieżący]
-argument-init-portal = Rodzaj portalu [domyślnie w terminalu: pytanie; gdzie indziej: embedded]
+argument-init-portal = Rodzaj portalu [domyślnie z opcją `--url`: http; bez niej w terminalu: pytanie; gdzie indziej: embedded]
     .value-embedded = Wbudowany, do wypróbowania
     .value-http = Z API
     .value-manual = Bez API: wartości wpisuje człowiek
@@ -177,7 +177,7 @@ argument-init-url = URL interfejsu API, dla portalu rodzaju `http`
 command-new = Utwórz pliki kont, z szablonu albo z pliku CSV lub JSON
     .long = Gdy podano argument ACCOUNT, zapisuje plik, w którym trzeba uzupełnić wartości. Gdy podano plik CSV lub JSON, zapisuje plik dla każdego konta, które w nim jest, o ile sprawdzenie nie znajdzie błędu w żadnym z nich; w przeciwnym razie niczego nie zapisuje. Adres, który jest w spisie kontaktów, zapisuje jako `@id`. Istniejący plik nigdy nie jest zmieniany.
 
-    Kolumny CSV i klucze JSON to klucze pliku konta: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `alert`, `operational_support` i `users`. Godziny w `operational_support` zapisuje się tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a każdego użytkownika tak jak `anna@bistro.example administrator`.
+    Kolumny CSV i klucze JSON to klucze pliku konta: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`, `technical_emergency`, `technical_non_emergency`, `merchant_issues`, `operational_for_google`, `operational_for_users`, `alert`, `operational_support` i `users`. Godziny w `operational_support` zapisuje się tak jak `mon-fri 09:00-17:00 Europe/Warsaw`, a jeśli kończą się następnego dnia, z `overnight` przed strefą czasową. Każdego użytkownika zapisuje się tak jak `anna@bistro.example administrator`.
 argument-new-account = Identyfikator konta w portalu
 argument-new-name = Nazwa konta [domyślnie: jego identyfikator]
 argument-new-integration = Rodzaj integracji
@@ -217,7 +217,7 @@ argument-man-format = Format strony
 ## pull
 
 command-pull = Wpisz wartości z portalu do plików kont
-    .long = Zmieniane są tylko wartości, które się różnią: komentarze, kolejność i każde `@id`, które oznacza daną wartość, zostają. Konto bez pliku dostaje nowy plik. Wartość z portalu ma pierwszeństwo, także przed commitem, którego jeszcze nie wysłano. Żaden commit nie powstaje, a pliki z niezacommitowanymi zmianami pozostają nietknięte. Konta, którymi zarządza inne repozytorium, są pomijane, chyba że podano je w poleceniu albo nie ma jeszcze żadnego pliku konta.
+    .long = Zmieniane są tylko wartości, które się różnią: komentarze, kolejność i każde `@id`, które oznacza daną wartość, zostają. Konto bez pliku dostaje nowy plik. Wartość z portalu ma pierwszeństwo, także przed commitem, którego jeszcze nie wysłano. Żaden commit nie powstaje. Jeśli w którymś ze zmienianych plików są niezacommitowane zmiany, żaden plik nie jest zapisywany. Konto, którym zarządza inne repozytorium i które nie ma tu pliku, jest pomijane, chyba że podano je w poleceniu albo nie ma jeszcze żadnego pliku konta.
     .example-1 = zobacz, co zostałoby zapisane
     .example-2 = wszystkie konta, także przy pierwszym imporcie
     .example-3 = jedno konto, na przykład po zmianie w portalu
@@ -238,7 +238,7 @@ argument-approve-first = Zatwierdź wszystko w REV, dla portalu, do którego nig
 argument-approve-key = Klucz do podpisu: prywatny albo publiczny, którego klucz prywatny jest w agencie [domyślnie: `user.signingkey` z Gita]
 argument-approve-name = Twoja nazwa w `allowed_signers` [domyślnie: `user.email` z Gita]
 argument-approve-days = Ile dni zatwierdzenie jest ważne
-argument-approve-push = Wypchnij zatwierdzenie do zdalnego repozytorium razem z zatwierdzeniami, które już tam są
+argument-approve-push = Wypchnij zatwierdzenie do zdalnego repozytorium REMOTE, a jeśli go nie podano, do `origin`, razem z zatwierdzeniami, które już tam są
 
 
 ## Reguły i schematy
@@ -256,7 +256,7 @@ argument-rules-format = Jak wypisać listę
     .value-json = Jeden obiekt JSON
     .value-markdown = Tabela, a po niej strona każdej reguły
 command-schema = Wypisz schemat JSON pliku albo wyniku polecenia w formacie dla programów
-    .long = Edytory używają go do sprawdzania i uzupełniania plików kontaktów: wpisz `#:schema account.schema.json` w pierwszym wierszu pliku.
+    .long = Edytory używają go do sprawdzania i uzupełniania plików kontaktów: zapisz go i w pierwszym wierszu każdego pliku wpisz jego ścieżkę, na przykład `#:schema ../schemas/account.schema.json`.
     .example-1 = schemat wyniku polecenia `check --format json`
 argument-schema-name = Schemat do wypisania
 
@@ -277,7 +277,7 @@ argument-route-format = Jak wypisać odbiorców
     .value-json = Jeden obiekt JSON
     .value-markdown = Do pull requesta
 command-report = Utwórz stronę, która pokazuje stan wszystkich kontaktów
-    .long = Strona pokazuje najpierw, co wymaga uwagi i od kiedy. Dalej pokazuje godziny pomocy i kontakty każdego konta, osoby, do których prowadzą kontakty, czas od ostatniego sprawdzenia każdego adresu i to, co wiadomo o każdym portalu. Nie potrzebuje sieci, skryptu ani innego pliku. Czytane jest drzewo robocze, a portal tylko z opcją `--portal`. Istniejący plik jest nadpisywany tylko wtedy, gdy jest raportem.
+    .long = Strona pokazuje najpierw, co wymaga uwagi i od kiedy. Dalej pokazuje godziny pomocy i kontakty każdego konta, osoby, do których prowadzą kontakty, czas od ostatniego sprawdzenia każdego adresu i to, co wiadomo o każdym portalu. Nie potrzebuje sieci, skryptu ani innego pliku; tylko jeśli kont jest więcej niż 2000, są one na dalszych stronach obok niej. Czytane jest drzewo robocze, a portal tylko z opcją `--portal`. Istniejący plik jest nadpisywany tylko wtedy, gdy jest raportem.
     .example-1 = do podsumowania zadania
 argument-report-file = Plik do zapisania; `-` wypisuje stronę
 argument-report-since = Pokaż też zmiany od commitu REV. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście

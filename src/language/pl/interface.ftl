@@ -90,7 +90,7 @@ did-not-fit = { $number ->
 fix-line = poprawka: { $title } ({ $command })
 matters = dlaczego to ważne
 annotations-dropped = GitHub pokazuje najwyżej { $shown } adnotacji danego rodzaju, więc część pominięto ({ $counts }); wszystkie są w dzienniku tego kroku
-all-other-files = wszystkie pozostałe pliki
+all-other-files = pliki bez problemów
 and-more-errors = { $message } (i jeszcze { $number ->
     [one] { $number } błąd
     [few] { $number } błędy
@@ -106,7 +106,7 @@ watching = obserwowanie zmian w plikach; aby zakończyć, naciśnij Ctrl-C
 watch-plan = Gdyby pliki zacommitować, synchronizacja z portalem { $target } zrobiłaby to; portal odczytano { $at }:
 watch-plan-errors = brak planu: pliki mają błędy
 watch-plan-failed = brak planu dla portalu `{ $portal }`: { $why }
-watch-plan-unread = portal `{ $portal }` zmienił się podczas odczytu
+watch-plan-unread = portal `{ $portal }` zmienił się podczas odczytu; zostanie odczytany ponownie po zmianie pliku
 watching-in-part = obserwowanie zmian w plikach; foldery, których nie da się obserwować, są co jakiś czas czytane od nowa; aby zakończyć, naciśnij Ctrl-C
 watched-again = wszystkie foldery są znów obserwowane
 readable-again = pliki znów da się odczytać

@@ -1,6 +1,6 @@
 # Serwer językowy.
 
-lsp-ended = edytor zakończył połączenie bez polecenia zakończenia pracy serwera językowego
+lsp-ended = serwer językowy zakończył pracę, zanim edytor poprawnie zakończył sesję
 
 lsp-no-config = `contactctl lsp` sam znajduje projekt każdego pliku; uruchom go bez `--config`
 lsp-no-redact = edytor pokazuje pliki takie, jakie są, więc `contactctl lsp` nie może maskować danych osobowych; uruchom go bez `--redact`
@@ -31,11 +31,12 @@ lsp-entry-members = { $people ->
 lsp-entry-phone = Telefon: { $phone }
 lsp-entry-language = Język: { $language }
 lsp-entry-verified = { $days ->
+    [0] Ostatni test: { $date }, dzisiaj
     [one] Ostatni test: { $date }, { $days } dzień temu
     [few] Ostatni test: { $date }, { $days } dni temu
    *[many] Ostatni test: { $date }, { $days } dni temu
 }
-lsp-entry-verified-odd = Ostatni test: { $date }
+lsp-entry-verified-odd = `verified_on` ma wartość { $date }, która nie jest datą z przeszłości
 lsp-entry-never-verified = Bez testu: brakuje `verified_on`
 lsp-last-change = Ostatnia zmiana `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }
 

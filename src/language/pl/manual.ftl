@@ -6,15 +6,15 @@ ledger-rewound = referencja `{ $reference }` wskazuje teraz commit { $tip }, kt�
 ledger-gone = referencja `{ $reference }` już nie istnieje; ostatnio był w niej commit { $last }
     .help-back = aby przywrócić zapisany stan, uruchom `git update-ref { $reference } { $last-full }`
     .help-accept = aby zacząć od nowa, usuń plik `{ $path }`
-ledger-damaged = plik `{ $path }` w referencji `{ $reference }` jest uszkodzony
-    .help-own = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
-    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i cofnij zdalne repozytorium do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
+ledger-damaged = element `{ $path }` w referencji `{ $reference }` jest uszkodzony albo nie powinno go tam być
+    .help-own = sprawdź, kto to zmienił (`git log { $reference }`), wróć do commitu sprzed tej zmiany (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/NAME`, gdzie NAME to nazwa portalu
+    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i w zdalnym repozytorium cofnij tę referencję do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
 ledger-no-folder = `{ $path }` w referencji `{ $reference }` nie jest folderem
-    .help-own = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
-    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i cofnij zdalne repozytorium do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
-ledger-account-damaged = wpis konta `{ $account }` w referencji `{ $reference }` jest uszkodzony
-    .help-own = sprawdź, kto go zmienił (`git log { $reference }`), i wróć do commitu sprzed tej zmiany: `git update-ref { $reference } COMMIT`
-    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i cofnij zdalne repozytorium do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
+    .help-own = sprawdź, kto to zmienił (`git log { $reference }`), wróć do commitu sprzed tej zmiany (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/NAME`, gdzie NAME to nazwa portalu
+    .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i w zdalnym repozytorium cofnij tę referencję do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
+ledger-account-damaged = wpis konta `{ $account }` w referencji `{ $reference }` jest uszkodzony albo dotyczy innego środowiska niż portal
+    .help-own = jeśli zmieniono `environment` portalu, cofnij tę zmianę; w przeciwnym razie zobacz `git log { $reference }`, wróć do commitu sprzed uszkodzenia (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/NAME`
+    .help-fetched = jeśli zmieniono `environment` portalu, cofnij tę zmianę; w przeciwnym razie znajdź uszkodzenie (`git log { $reference }`) i wypchnij commit sprzed niego: `git push --force REMOTE COMMIT:{ $own }`
 ledger-newer = wpis konta `{ $account }` w referencji `{ $reference }` pochodzi z nowszej wersji contactctl (format { $version })
     .help = zaktualizuj contactctl
 ledger-memory-unreadable = nie da się odczytać pliku `{ $path }`, w którym jest ostatni stan rejestru znany w tym klonie
@@ -25,14 +25,14 @@ entry-no-account = contactctl nie może zakładać kont w portalu bez API
     .help = poproś operatora portalu o założenie konta
 entry-no-terminal = portal nie ma API, więc wartości wpisuje się ręcznie, ale nie ma terminala, w którym można zadać pytania
     .help = uruchom to samo polecenie w terminalu albo dodaj opcję `--sheet FILE.html`, aby utworzyć stronę do ręcznego wpisania zmian
-entry-no-name = nie znaleziono twojego adresu e-mail, a w rejestrze zapisuje się, kto potwierdził każdą wartość
+entry-no-name = nie znaleziono twojego adresu e-mail, a w rejestrze zapisuje się, kto wpisał lub zobaczył każdą wartość
     .help = ustaw go: `git config user.email you@example.com`
 
 push-skipped = { $number ->
     [one] danych konta { $accounts } nie wpisano do końca
    *[many] danych { $number } kont nie wpisano do końca: { $accounts }
 }
-    .help = uruchom to samo polecenie ponownie: pytania będą dotyczyć tylko reszty
+    .help = uruchom to samo polecenie ponownie (bez `--plan`, jeśli użyto tej opcji): pytania będą dotyczyć tylko reszty
 sync-skipped = { $id }: nie wpisano do końca
 sync-count-skipped = nie wpisano do końca: { $number }
 
@@ -67,7 +67,7 @@ entry-user-change = nadaj użytkownikowi { $email } rolę `{ $role }` (teraz `{ 
 entry-user-remove = usuń użytkownika { $email }
 entry-ask = Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ:
 entry-ask-user = Zapisane w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [p]omiń, [z]akończ:
-entry-keys = t: zapisane i portal pokazuje tę zmianę; w: to samo dla wszystkich dalszych kroków na tej stronie; k: kopiuj, k2: kopiuj drugą wartość; i: portal pokazywał inną wartość; p: zostaw na później; z: zakończ
+entry-keys = t: zapisane i portal pokazuje tę zmianę; w: to samo dla wszystkich dalszych kroków na tej stronie; k: kopiuj, k2: kopiuj drugą wartość; i (tylko dla pola): portal pokazywał inną wartość; p: zostaw na później; z: zakończ
 entry-ask-shown = Co pokazuje portal? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić:
 entry-ask-hours = Co pokazuje portal? - jeśli nic, ? jeśli inne godziny, Enter, aby wrócić:
 entry-no-address = wpisz jeden adres e-mail albo kilka oddzielonych przecinkami, jeśli pole przyjmuje listę
@@ -92,14 +92,14 @@ sight-old = od ponad { $days ->
    *[many] stron { $number } kont: { $accounts }
 }; wypisz strony od najdawniej widzianej: `contactctl attest --stale --portal { $portal }`
 
-ledger-of-api = portal `{ $portal }` ma API, więc nie ma rejestru
+ledger-of-api = portal `{ $portal }` ma API, więc nie ma rejestru wartości wpisanych ręcznie
     .help = porównaj portal z plikami: `contactctl plan --portal { $portal }`
 ledger-no-remote = nie wiadomo, którego zdalnego repozytorium użyć: w tym klonie nie ma ani `origin`, ani dokładnie jednego zdalnego repozytorium
-    .help = dodaj `origin` (`git remote add origin URL`) albo podaj zdalne repozytorium: `contactctl ledger push REMOTE` lub `contactctl ledger pull REMOTE`
+    .help = dodaj `origin` (`git remote add origin URL`) albo uruchom to samo polecenie z nazwą zdalnego repozytorium po `push` lub `pull`
 ledger-not-there = w zdalnym repozytorium `{ $remote }` nie ma jeszcze rejestru portalu `{ $portal }`
     .help = wypchnij go z klonu, w którym zapisano wartości: `contactctl ledger push { $remote } --portal { $portal }`
 no-manual-portal = nie skonfigurowano żadnego portalu rodzaju `manual`
-    .help = ustaw `kind = "manual"` dla portalu w `contactctl.toml`: zobacz `contactctl explain portals.NAME.kind`
+    .help = dla portalu bez API ustaw `kind = "manual"` w `contactctl.toml`: zobacz `contactctl explain portals.NAME.kind`
 several-manual-portals = skonfigurowano kilka portali rodzaju `manual`: { $names }
     .help = wybierz jeden w opcji `--portal NAME`
 ledger-same = W zdalnym repozytorium `{ $remote }` nie ma nowych wpisów rejestru portalu `{ $portal }`.
@@ -110,17 +110,17 @@ ledger-pulled = { $accounts ->
 ledger-pushed = Wypchnięto rejestr portalu `{ $portal }` do `{ $remote }`.
 ledger-empty = Dla portalu `{ $portal }` nic jeszcze nie zapisano.
 ledger-nothing-to-push = dla portalu `{ $portal }` nic jeszcze nie zapisano, więc nie ma rejestru do wypchnięcia
-    .help = najpierw wpisz i potwierdź wartości: `contactctl sync --portal { $portal }`
+    .help = najpierw wpisz i potwierdź wartości: `contactctl sync --first --portal { $portal }`
 ledger-entry = { $at }, { $by }
 ledger-entered-from = wpisano z commitu { $commit }
 ledger-begun-from = częściowo wpisano z commitu { $commit }
 ledger-not-entered = nie wpisano z żadnego commitu
 ledger-no-account = dla konta `{ $account }` w portalu `{ $portal }` nic nie zapisano
 
-sheet-unknown = strony do ręcznego wpisywania, z której pochodzi ten kod, nie utworzono w tym klonie
-    .help = uruchom to polecenie w klonie, w którym utworzono stronę, albo utwórz tutaj nową: `contactctl sync --portal { $portal } --sheet FILE.html`
+sheet-unknown = w tym klonie nie ma danych strony do ręcznego wpisywania, z której pochodzi ten kod
+    .help = uruchom to polecenie w klonie, w którym utworzono stronę, albo utwórz tutaj nową: `contactctl sync --portal { $portal } --sheet FILE.html` (przy pierwszej synchronizacji dodaj `--first`)
 sheet-changed = plik `{ $path }` z danymi strony do ręcznego wpisywania został zmieniony
-    .help = utwórz stronę na nowo: `contactctl sync --portal { $portal } --sheet FILE.html`; to, co już zapisano, zostaje
+    .help = utwórz stronę na nowo: `contactctl sync --portal { $portal } --sheet FILE.html` (przy pierwszej synchronizacji dodaj `--first`); to, co już zapisano, zostaje
 plan-nothing-to-enter = Nie ma nic do wpisania: { $counts }.
 plan-not-known = (nie wiadomo)
 sync-count-entered = wpisano: { $number }
@@ -153,8 +153,8 @@ paste-other-environment = portal `{ $portal }` jest dla środowiska { $environme
    *[production] produkcyjnego
 }
     .help = pomiń `--environment` albo wybierz inny portal w opcji `--portal NAME`
-paste-name-account = skopiuj całą stronę jednego konta; jeśli nie widać na niej identyfikatora, podaj konto: `contactctl attest ACCOUNT --paste`
-paste-differs = portal pokazuje dla konta `{ $account }` wartości inne niż oczekiwane
+paste-name-account = skopiuj całą stronę jednego konta; jeśli portal nie pokazuje identyfikatorów, ustaw `account.name = "line"` w przepisie i dodaj ACCOUNT do polecenia
+paste-differs = portal pokazuje dla konta `{ $account }` co innego, niż oczekiwano
     .help = zobacz, co zrobiłaby z tym synchronizacja: `contactctl plan --portal { $portal }`
 paste-header = konto { $account } w portalu { $portal } ({ $environment ->
     [sandbox] sandbox
@@ -164,7 +164,7 @@ paste-expected = oczekiwano: { $value }
 paste-shows = strona pokazuje: { $value }
 paste-recorded = Zapisano to, co pokazuje strona. Sam tekst nie jest przechowywany.
 paste-not-recorded = Niczego nie zapisano.
-paste-elsewhere = Poprzednią kopię strony tego konta wklejono w innym klonie, więc to może być ta sama kopia. Jej wartości uznaje się za widziane, a nie za zgodne.
+paste-elsewhere = Poprzednią kopię strony tego konta wklejono w innym klonie, więc to może być ta sama kopia. Dlatego żadnej kolejnej wartości nie uznano za zgodną.
 recipe-unknown = nie ma przepisu `{ $name }`: ani pliku `{ $path }`, ani wbudowanego
     .help = użyj wbudowanego przepisu ({ $known }) albo utwórz ten plik
 recipe-faulty = przepis `{ $path }` zawiera błędy
@@ -174,15 +174,15 @@ verdict-differs = inne
 verdict-not-seen = nie widać
 verdict-unclear = niejasne
 page-other-account = to strona innego konta: `{ $account }`
-    .hint = skopiuj stronę właściwego konta albo podaj konto, które widać na stronie: `contactctl attest { $account } --paste`
+    .hint = skopiuj stronę właściwego konta albo uruchom to samo polecenie dla konta, które widać na stronie: `{ $account }`
 page-two-accounts = kopia zawiera identyfikatory kilku kont: { $accounts }
-    .hint = kopiuj po jednej stronie
+    .hint = zamknij menu, jeśli jest otwarte, i skopiuj stronę jednego konta
 page-no-id = na stronie nie ma identyfikatora konta
-    .hint = zamknij okno dialogowe, jeśli jest otwarte, i skopiuj całą stronę (zaznacz wszystko)
+    .hint = skopiuj całą stronę bez otwartych okien dialogowych; jeśli identyfikator ma na niej inny podpis, dopisz ten podpis we własnym przepisie (`contactctl explain extends`)
 page-no-name = na stronie nie ma nazwy konta albo inne konto ma taką samą nazwę
-    .hint = zamknij okno dialogowe, jeśli jest otwarte, i skopiuj całą stronę (zaznacz wszystko)
-page-other-name = to strona innego konta: { $name }
-    .hint = skopiuj stronę właściwego konta
+    .hint = skopiuj całą stronę bez otwartych okien dialogowych; `name` w pliku konta musi być takie jak na stronie i różnić się od nazw innych kont
+page-other-name = na stronie jest nazwa innego konta: { $name }
+    .hint = skopiuj stronę właściwego konta, gdy żadne menu nie jest otwarte
 page-no-environment = na stronie nie widać, czy to produkcja, czy sandbox
     .hint = skopiuj całą stronę albo podaj środowisko w opcji `--environment`
 page-other-environment = to strona środowiska { $environment ->
@@ -202,27 +202,27 @@ page-shadows-lost = w zapisanej stronie brakuje części, w których są wartoś
 page-value-before-label = nad pierwszą etykietą jest adres, więc nie wiadomo, do której etykiety należą wartości
     .hint = skopiuj całą stronę od samej góry; jeśli to nie pomoże, dostosuj przepis do tej strony (`contactctl explain extends`)
 reason-page = strona jako całość nie jest wiarygodna
-reason-label-missing = etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową do przepisu
+reason-label-missing = etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową we własnym przepisie
 reason-nothing-shown = pod etykietą nic nie ma, co nie znaczy, że pole jest puste
-reason-box-without-value = w tej kopii brakuje zawartości pola: skopiuj tekst strony albo zapisz stronę w Firefoksie
-reason-options = w tej kopii nie widać, które opcje wybrano: zapisz stronę w Firefoksie
+reason-box-without-value = pole jest w tej kopii puste, ale w portalu może mieć zawartość: zapisz stronę w Firefoksie albo porównaj je samodzielnie
+reason-options = w tej kopii nie wybrano żadnej opcji: porównaj to pole samodzielnie
 reason-label-twice = etykieta występuje na stronie więcej niż raz albo nie wiadomo, gdzie kończy się pole
 reason-labels-in-a-row = kilka etykiet następuje po sobie, więc nie wiadomo, do której należą wartości
-reason-renamed-label = „{ $line }” może być etykietą innego pola: jeśli tak, dopisz ją do przepisu
+reason-renamed-label = „{ $line }” może być etykietą innego pola: jeśli tak, dopisz ją we własnym przepisie
 reason-left-unread = nie zrozumiano tekstu „{ $line }”
 reason-mentioned = adres { $address } występuje w zdaniu, a nie wśród wartości
-reason-glued-run = między adresami nie ma odstępu, więc nie wiadomo, gdzie kończy się każdy z nich
+reason-glued-run = nie wiadomo, gdzie kończy się adres: bez odstępu może po nim następować inny adres albo przycisk
 reason-part-shown = widać tylko część listy albo adresu: otwórz w portalu całą listę
 reason-count-differs = liczba przy etykiecie to { $said }, a liczba odczytanych wartości to { $read }
 reason-case-only = adres { $address } różni się od oczekiwanego tylko wielkością liter
 reason-odd-characters = adres { $address } zawiera znaki podobne do innych albo niewidoczne
-reason-glued-word = między adresem a słowem obok niego nie ma odstępu
-reason-broken-address = któryś adres wygląda na ucięty
+reason-glued-word = jakieś słowo może przylegać do adresu bez odstępu, więc nie wiadomo, jaki to adres
+reason-broken-address = któryś adres wygląda na ucięty albo złączony z innym tekstem
 reason-placeholder = adres { $address } to w tym portalu także tekst zastępczy pustego pola, więc może nie być wartością
 reason-empty-and-values = strona pokazuje pole jako puste, ale pokazuje też wartości
 reason-hidden-value = w kopii jest adres, którego nie widać na stronie
-reason-buttons-missing = w tej kopii brakuje przycisków, więc skrócona lista wyglądałaby na pełną: zapisz stronę w Firefoksie albo skopiuj ją w Chrome
-reason-ticks = w tej kopii nie widać, co jest zaznaczone: sprawdź pola samodzielnie albo zapisz stronę w Firefoksie
+reason-buttons-missing = w tej kopii nie ma żadnego znanego przycisku, więc skrócona lista może wyglądać na pełną: zapisz stronę w Firefoksie albo skopiuj ją w Chrome
+reason-ticks = ta kopia nie pokazuje wiarygodnie, co jest zaznaczone lub wybrane: porównaj to pole samodzielnie albo zapisz stronę w Firefoksie
 reason-every-user = na liście są wszyscy użytkownicy konta, więc nie wiadomo, których wybrano
 reason-hours = godzin nie da się porównać automatycznie: porównaj je samodzielnie
 reason-print = wydruk łamie albo obcina adresy, więc niczego nie dowodzi: skopiuj tekst samej strony
@@ -242,9 +242,9 @@ code-day = kod utworzono { $day }, czyli w przyszłości
 code-other-portal = to kod portalu `{ $other }`, a nie `{ $portal }`
     .help = wybierz tamten portal: `contactctl attest --from FILE --portal { $other }`
 code-other-environment = to kod środowiska `{ $other }`, a portal `{ $portal }` ma `environment = "{ $environment }"`
-    .help = ustaw dla portalu ponownie `environment = "{ $other }"` albo utwórz nową stronę i wpisz wartości z niej: `contactctl sync --portal { $portal } --sheet FILE.html`
+    .help = ustaw ponownie `environment = "{ $other }"` dla portalu `{ $portal }`; dla drugiego środowiska skonfiguruj portal o innej nazwie
 code-overtaken = po utworzeniu tej strony do ręcznego wpisywania zapisano inne wartości
-    .help = skopiuj stronę portalu i porównaj ją: `contactctl attest --paste --portal { $portal }`
+    .help = porównaj stronę informacji kontaktowych w portalu (`contactctl attest --paste --portal { $portal }`), a potem zobacz, co zostało do wpisania: `contactctl plan --portal { $portal }`
 code-complete = { $account }: wpisano do końca (zapisane wartości: { $recorded })
 code-partly = { $account }: nie wpisano do końca (zapisane wartości: { $recorded })
 code-left = zostawiono na później: { $keys }

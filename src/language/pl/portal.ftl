@@ -11,12 +11,12 @@ portal-unknown-member = rekord kontaktów nie ma takiego pola
     .page = Formularz nie ma takiego pola.
 portal-no-directory = portal nie ma spisu kontaktów, w którym można by znaleźć `@{ $id }`; wpisz pełny adres
     .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
-portal-named-twice = adres `{ $email }` jest na liście dwa razy
-    .page = Ten adres jest na liście dwa razy. Usuń jedno z dwóch wystąpień.
+portal-named-twice = adres `{ $email }` jest na liście więcej niż raz; zostaw tylko jedno wystąpienie
+    .page = Ten adres jest na liście więcej niż raz. Zostaw tylko jedno wystąpienie.
 portal-last-administrator = konto musi mieć administratora; zostaw w tej roli użytkownika `{ $email }` albo najpierw nadaj ją komuś innemu
     .page = Konto musi mieć administratora. Zostaw w tej roli użytkownika { $email } albo najpierw nadaj ją komuś innemu.
-portal-alert-contact = `{ $email }` to kontakt z alertem; najpierw usuń ten adres z kontaktów z alertem
-    .page = { $email } to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
+portal-alert-contact = `{ $email }` to kontakt z alertem; najpierw usuń ten adres z kontaktów z alertem albo zastąp go tam innym
+    .page = { $email } to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem albo zastąp go tam innym.
 
 ## Strony
 
@@ -31,13 +31,13 @@ page-to-accounts = Do listy kont
 
 page-sign-in = Zaloguj się
 page-not-signed-in = Nie masz otwartej sesji albo Twoja sesja wygasła.
-page-link-used = Ten link został już użyty, wygasł albo nie pochodzi z tego portalu.
+page-link-used = Ten link został już użyty, wygasł, nie pochodzi z tego portalu albo jest dla osoby, która nie ma już dostępu.
 page-sign-in-how = Poproś o link do logowania. Administrator konta może go utworzyć w zakładce Użytkownicy, a operator portalu poleceniem „contactctl portal invite”. Każdy link działa jeden raz.
 page-signed-out = Wylogowano
 
 page-kept = Wpisane dane są zachowane
 page-kept-ended = Sesja wygasła i nic jeszcze nie zostało zapisane. Zostaw tę stronę otwartą, zaloguj się nowym linkiem w innej karcie, a potem kontynuuj tutaj.
-page-kept-earlier = Ten formularz wypełniono w poprzedniej sesji. Nic jeszcze nie zostało zapisane.
+page-kept-earlier = Ten formularz wypełniono w poprzedniej sesji i nic jeszcze nie zostało zapisane. Sprawdź go, a potem wybierz „Kontynuuj”, aby go wysłać.
 page-continue = Kontynuuj
 page-typed = Wpisane dane
 
@@ -53,7 +53,7 @@ page-history = Historia
 page-events = Zdarzenia
 
 page-gate = Uzupełnij informacje kontaktowe
-page-gate-why = Pozostałe strony konta otworzą się, gdy wszystkie wymagane pola będą miały wartości. Jeśli ktoś inny lepiej zna odpowiedzi, daj tej osobie dostęp w zakładce Użytkownicy.
+page-gate-why = Pozostałe strony konta otworzą się, gdy wszystkie wymagane pola będą miały wartości. Jeśli ktoś inny lepiej zna odpowiedzi, administrator konta może dać tej osobie dostęp w zakładce Użytkownicy.
 page-gate-integration = Pozostałe pola mają wartości, ale integracja { $integration } wymaga też pola „{ $label }”. Pozostałe strony konta otworzą się, gdy to pole będzie miało wartość.
 page-gate-missing = { $number ->
     [one] Jedno pole jest jeszcze puste:
@@ -68,11 +68,12 @@ page-state = Informacje kontaktowe (produkcja)
 page-any = Dowolne
 page-managed-by = Zarządzanie
 page-by-repository = z repozytorium
+page-not-by-repository = nie z repozytorium
 page-by-hand = ręcznie
 page-by-sync = przez synchronizację
 page-nothing-yet = jeszcze brak
 page-filter = Pokaż
-page-no-accounts = Nie ma tu żadnych kont.
+page-no-accounts = Nie ma kont, do których masz dostęp. Konta może utworzyć synchronizacja, a dostęp do konta może Ci dać operator portalu.
 page-no-such-accounts = Żadne konto nie spełnia kryteriów wyszukiwania.
 page-all-accounts = Pokaż wszystkie
 page-more-accounts = Więcej kont
@@ -89,13 +90,13 @@ page-sandbox-alert = Nie ma tu kontaktów z alertem: automatyczne alerty są wys
 page-nothing-entered = Nic jeszcze nie wpisano.
 page-changed = Ostatnia zmiana: { $by }, { $at }.
 page-managed = Te informacje kontaktowe są zarządzane z repozytorium.
-page-managed-what = Zmiana wprowadzona tutaj będzie rozbieżnością: następna synchronizacja ją zgłosi i może przywrócić wartość z repozytorium. Jeśli możesz, zmień zamiast tego plik w repozytorium.
+page-managed-what = Jeśli zmienisz tu wartość, następna synchronizacja zgłosi tę zmianę i może przywrócić wartość z repozytorium. Jeśli możesz, zmień zamiast tego plik w repozytorium.
 page-last-push = Ostatnio wysłano z commitu
 page-saved = Zapisano.
 page-saved-part = Zapisano. Resztę można uzupełnić później.
 page-save = Zapisz
 page-submit = Wyślij
-page-read-only = Twoja rola ({ $role }) pozwala to odczytać, ale nie zmienić.
+page-read-only = Twoja rola ({ $role }) pozwala to odczytać, ale nie zmienić. Mogą to zmienić edytorzy i administratorzy konta.
 page-missing = brak
 page-wrong = { $number ->
     [one] Jeden problem
@@ -166,7 +167,7 @@ page-invite-now = Zaproś
 page-link = Link do logowania
 page-link-what = Przekaż ten link samodzielnie: portal go nie wysyła. Link działa jeden raz, w ciągu godziny i tylko dla tego konta. Nie pojawi się ponownie.
 page-user-invited = Użytkownik { $email } ma dostęp.
-page-user-changed = Zmieniono rolę użytkownika { $email }.
+page-user-changed = Zapisano rolę użytkownika { $email }.
 page-user-link = Utworzono nowy link do logowania dla użytkownika { $email }.
 page-user-removed = Usunięto użytkownika { $email }: ta osoba nie ma już dostępu do tego konta.
 page-user-gone = { $email } nie jest już użytkownikiem tego konta. Niczego nie zmieniono.
@@ -212,7 +213,7 @@ page-event-told = { $number ->
 page-event-not-sent = To tylko podgląd: niczego nie wysłano.
 page-event-send = Wyślij test
 page-event-send-what = Wszyscy odbiorcy powiadomień o wybranym zdarzeniu dostaną wiadomość e-mail oznaczoną jako test.
-page-event-no-mail = Ten portal nie wysyła poczty: operator portalu nie skonfigurował serwera poczty („contactctl portal serve --smtp”). Zdarzenia są tu zapisywane, ale nikt nie dostaje powiadomień.
+page-event-no-mail = Ten portal nie wysyła poczty: operator portalu nie skonfigurował serwera poczty (opcje „--smtp” i „--smtp-from” polecenia „contactctl portal serve”). Zdarzenia są tu zapisywane, ale nikt nie dostaje powiadomień.
 page-event-editors = Testy mogą wysyłać edytorzy i administratorzy konta.
 page-event-text = Treść
 page-event-text-hint = Wiadomość zawiera ten tekst dokładnie tak, jak go wpiszesz. Pole może być puste.
@@ -242,9 +243,9 @@ page-mail-again = { $number ->
 }
 page-mail-code = odpowiedź serwera poczty: { $code }
 page-support-open = Pomoc jest czynna
-    .then = W momencie zdarzenia pomoc była czynna
+    .then = W momencie zdarzenia pomoc była czynna.
 page-support-closed = Pomoc jest nieczynna
-    .then = W momencie zdarzenia pomoc była nieczynna
+    .then = W momencie zdarzenia pomoc była nieczynna.
 
 page-told = Odbiorcy powiadomień
 page-hours = Godziny pomocy
@@ -255,7 +256,7 @@ page-chart = Godziny na wykresie
 page-closed = nieczynne
 page-your-zone = Twoja strefa czasowa
 page-zone-show = Pokaż tydzień
-page-zone-unknown = Strefa czasowa „{ $zone }” nie istnieje.
+page-zone-unknown = Strefa czasowa „{ $zone }” nie istnieje. Wybierz strefę z listy, na przykład Europe/Warsaw.
 page-windows = Wpisane godziny
 
 ## Poczta o zdarzeniach
@@ -268,24 +269,24 @@ mail-why = Ta wiadomość przyszła na ten adres, bo jest on w polu „{ $label 
 
 ## Strony zamiast innej
 
-refusal-malformed-request = Niepoprawne żądanie
-    .what = Wróć i spróbuj ponownie.
+refusal-malformed-request = Portal nie może odczytać tego żądania
+    .what = Jeśli otwarto link, sprawdź, czy jego adres jest kompletny. Jeśli wysłano formularz, wróć i spróbuj ponownie.
 refusal-malformed-body = Nie da się odczytać formularza
     .what = Wróć i spróbuj ponownie.
 refusal-unauthenticated = Zaloguj się
     .what = Otwórz link do logowania.
 refusal-forbidden = Brak uprawnień
-    .what = Twoja rola na koncie na to nie pozwala albo formularz przyszedł z innej witryny. Niczego nie zmieniono.
+    .what = Twoja rola na koncie na to nie pozwala albo formularz przyszedł z innej witryny. Niczego nie zmieniono. Poproś administratora konta o inną rolę albo wypełnij formularz na stronie tego portalu.
 refusal-not-found = Nie znaleziono strony
-    .what = Pod tym adresem nie ma strony.
+    .what = Sprawdź adres albo otwórz link „contactctl portal” u góry tej strony.
 refusal-no-account = Nie znaleziono konta
-    .what = Nie ma konta o tym identyfikatorze albo nie masz do niego dostępu.
+    .what = Nie ma konta o tym identyfikatorze albo nie masz do niego dostępu. Jeśli potrzebujesz dostępu, poproś o niego administratora konta lub operatora portalu.
 refusal-no-record = Nie ma jeszcze informacji kontaktowych
     .what = Nic jeszcze nie wpisano.
 refusal-method-not-allowed = Tego nie można tu zrobić
     .what = Wróć i spróbuj ponownie.
 refusal-too-slow = Przesyłanie żądania trwało zbyt długo
-    .what = Spróbuj ponownie.
+    .what = Wróć i wyślij formularz jeszcze raz. Niczego nie zmieniono.
 refusal-account-exists = To konto już istnieje
     .what = Wybierz inny identyfikator.
 refusal-contact-information-required = Najpierw uzupełnij informacje kontaktowe
@@ -293,7 +294,7 @@ refusal-contact-information-required = Najpierw uzupełnij informacje kontaktowe
 refusal-changed = Ktoś inny wprowadził tu zmianę
     .what = Otwórz stronę ponownie, aby zobaczyć zmianę.
 refusal-body-too-large = Formularz jest za duży
-    .what = Skróć wpisany tekst. Niczego nie zmieniono.
+    .what = Wróć i skróć wpisany tekst. Niczego nie zmieniono.
 refusal-wrong-media-type = Formularz ma niewłaściwy format
     .what = Wróć i spróbuj ponownie.
 refusal-wrong-host = Niewłaściwy adres
@@ -305,7 +306,7 @@ refusal-record-refused = Nie zapisano informacji kontaktowych
 refusal-profile-refused = Nie zapisano konta
     .what = Niektóre wartości są niepoprawne. Niczego nie zmieniono. Wróć i popraw je.
 refusal-users-refused = Nie zapisano użytkowników
-    .what = Niektóre wartości są niepoprawne. Niczego nie zmieniono. Wróć i popraw je.
+    .what = Jedna z wartości samego konta nie jest już poprawna. Niczego nie zmieniono. Poproś operatora portalu o poprawienie konta.
 refusal-idempotency-key-reused = Ten formularz już wysłano
     .what = Otwórz stronę ponownie, aby wysłać kolejny test. Tym razem niczego nie wysłano.
 refusal-precondition-required = Nie można obsłużyć żądania
@@ -317,7 +318,7 @@ refusal-internal = W portalu wystąpił błąd
 refusal-busy = Portal jest zajęty
     .what = Spróbuj za chwilę. Niczego nie zmieniono.
 refusal-unwritable = Portal nie może zapisać danych
-    .what = Dysk portalu jest pełny, uszkodzony albo tylko do odczytu; operator może znaleźć przyczynę w dzienniku portalu. Niczego nie zmieniono. Wróć: wpisane dane są nadal w formularzu.
+    .what = Dysk portalu jest pełny lub uszkodzony albo baza danych jest tylko do odczytu. Zgłoś to operatorowi portalu, który może znaleźć przyczynę w dzienniku portalu. Niczego nie zmieniono. Jeśli wysłano formularz, wróć: wpisane dane są nadal w formularzu.
 
 ## Odmowy API: tytuł każdego rodzaju
 
@@ -341,7 +342,7 @@ problem-record-refused = Rekord został odrzucony
 problem-profile-refused = Profil konta został odrzucony
 problem-users-refused = Użytkownicy zostali odrzuceni
 problem-idempotency-key-reused = Klucza idempotencji użyto już w innym żądaniu
-problem-precondition-required = Wymagany jest nagłówek `If-Match`
+problem-precondition-required = Wymagany jest dokładnie jeden z nagłówków: `If-Match` albo `If-None-Match`
 problem-too-many-requests = Było zbyt wiele żądań
 problem-internal = W portalu wystąpił błąd
 problem-busy = Portal jest zajęty
@@ -351,7 +352,7 @@ problem-unwritable = Portal nie może zapisać danych
 
 refused-no-route = portal nie ma ścieżki `{ $path }`
 refused-method = ścieżka `{ $path }` nie przyjmuje metody { $method }
-refused-too-long-to-answer = portal nie obsłużył żądania w wyznaczonym czasie; spróbuj ponownie
+refused-too-long-to-answer = portal nie obsłużył żądania w wyznaczonym czasie; może jeszcze zapisać zmianę, więc przed kolejną próbą odczytaj bieżący stan
 refused-read-again = bieżący stan jest inny niż oczekiwany; odczytaj go i zdecyduj ponownie
 refused-nothing-yet = nie ma jeszcze rekordu; utwórz go z nagłówkiem `If-None-Match: *`
 refused-no-precondition = wyślij nagłówek `If-Match` z odczytanym znacznikiem (ETag) albo `If-None-Match: *`, jeśli jeszcze nic nie istnieje
@@ -372,10 +373,10 @@ refused-query = nie można odczytać zapytania: { $reason }
 refused-scope = token `{ $name }` ma zakres `{ $scope }`, a to żądanie wymaga zakresu `{ $required }`
 refused-other-account = token `{ $name }` nie obejmuje konta `{ $account }`
 refused-no-token = wyślij nagłówek `Authorization: Bearer` z tokenem
-refused-not-bearer = token musi być typu `Bearer`
+refused-not-bearer = nagłówek `Authorization` musi zawierać `Bearer`, spację i token
 refused-token = token jest nieznany, unieważniony albo wygasł
 refused-public-host = wyślij żądanie do `{ $host }`, czyli hosta tego portalu
-refused-local-host = ten portal odpowiada tylko pod nazwami swojego komputera, takimi jak `localhost`
+refused-local-host = wyślij żądanie na adres `localhost` albo adres pętli zwrotnej, taki jak `127.0.0.1`; na inny nagłówek `Host` ten portal nie odpowiada
 refused-new-key = w innym żądaniu użyj nowej wartości `Idempotency-Key`
 refused-account-there = konto `{ $account }` już istnieje
 refused-page-size = `page_size` musi być liczbą od 1 do { $limit }
@@ -396,5 +397,6 @@ refused-cross-site = formularz wysłano ze strony innej witryny
 refused-form-type = wyślij formularz jako `application/x-www-form-urlencoded`
 refused-links = otwarto zbyt wiele niepoprawnych linków do logowania
 refused-no-such-account = nie ma konta o identyfikatorze `{ $account }`
-refused-not-your-error = wystąpił wewnętrzny błąd portalu, niezależny od żądania
+    .help = sprawdź identyfikator; konta z plików tworzy synchronizacja: `contactctl sync`
+refused-not-your-error = wystąpił wewnętrzny błąd portalu, niezależny od żądania; przyczyna jest w dzienniku portalu
 refused-database-locked = inny proces blokuje bazę danych; spróbuj ponownie

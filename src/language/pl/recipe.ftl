@@ -3,8 +3,8 @@
 
 ## Przepis
 
-recipe-shape = wartość { $value } jest w tym miejscu przepisu niedozwolona
-    .label = tu niedozwolone
+recipe-shape = wartość { $value } nie pasuje do formatu przepisu
+    .label = nie pasuje do formatu
     .help = zobacz, co jest dozwolone: `contactctl schema recipe`
 recipe-syntax = przepis nie jest poprawnym TOML-em: { $message }
     .label = nie da się odczytać
@@ -37,11 +37,11 @@ recipe-too-general = tekst { $value } jest zbyt ogólny: ma za mało liter albo 
 recipe-same-label = tekst { $value } jest też etykietą pola `{ $other }`
     .label = etykieta dwóch pól
     .other = i tutaj
-    .help = zostaw tę etykietę tylko przy polu, przy którym pokazuje ją strona
+    .help = zostaw tę etykietę tylko przy polu, przy którym pokazuje ją strona; jeśli tamta jest wbudowana, usuń tę
 recipe-same-label-here = tekst { $value } jest etykietą dwóch pól
     .label = etykieta dwóch pól
     .other = i tutaj
-    .help = zostaw tę etykietę tylko przy polu, przy którym pokazuje ją strona
+    .help = zostaw tę etykietę tylko przy polu, przy którym pokazuje ją strona; jeśli tamta jest wbudowana, usuń tę
 recipe-label-is-end = tekst { $value } jest zarazem etykietą i końcem pola
     .label = dwa znaczenia
     .other = i tutaj
@@ -53,7 +53,7 @@ recipe-label-is-other = tekst { $value } jest zarazem w `labels` i w `{ $key }`
 recipe-same-environment = tekst { $value } podano przy obu środowiskach
     .label = przy obu środowiskach
     .other = i tutaj
-    .help = zostaw ten tekst tylko przy środowisku, przy którym pokazuje go strona
+    .help = zostaw ten tekst tylko przy środowisku, przy którym pokazuje go strona; jeśli tamten jest wbudowany, usuń ten
 recipe-looks-like-address = tekst { $value } wygląda jak adres albo jego część
     .label = część adresu?
     .help = usuń ten tekst: adres może wystąpić tylko w `placeholders`, `ignore`, `partial` i `unsettled`
@@ -62,8 +62,8 @@ recipe-button-ends-domain = tekst przycisku { $value } jest też końcem domeny 
     .help = usuń ten tekst: adres w tej domenie wyglądałby jak adres z przyciskiem obok
 recipe-no-account = w przepisie nie podano, po czym rozpoznać konto
     .label = niepełny przepis
-    .help = dodaj podpis identyfikatora konta: `account = { "{" } id = ["Identyfikator konta: { "{" }id{ "}" }"] { "}" }`
-recipe-too-few-fields = przepis ma etykiety zbyt małej liczby pól
+    .help = dodaj podpis identyfikatora konta taki jak na stronie, na przykład `account = { "{" } id = ["Identyfikator konta: { "{" }id{ "}" }"] { "}" }`
+recipe-too-few-fields = przepis ma etykiety mniejszej liczby pól, niż wymaga `min_labels` (4, jeśli tego klucza nie podano)
     .label = za mało pól
     .help = dodaj `[[field]]` z etykietami dla każdego pola strony albo `extends = "actions-center"`
 

@@ -16,12 +16,12 @@ reference-examples = Przykłady:
 reference-status = Kod wyjścia
 reference-status-head = | kod | znaczenie |
 reference-status-success = polecenie się powiodło; także po odpowiedzi `n`
-reference-status-findings = `check` lub `doctor` wykrył problem albo jest błąd w pliku CSV lub JSON polecenia `new` lub w
-    commicie polecenia `plan` lub `sync`
+reference-status-findings = `check` lub `doctor` wykrył problem albo jest błąd w tym, co czyta `new` lub `pull`, lub w commicie
+    polecenia `plan` lub `sync`
 reference-status-usage = błędne użycie albo problem z konfiguracją, plikami lub Gitem: polecenie nie mogło wykonać zadania
 reference-status-changes = z opcją `plan --detailed-exitcode`: synchronizacja coś by zrobiła lub zgłosiła
 reference-status-refused = odmowa, na przykład z powodu niezatwierdzonego commitu, zmiany w portalu albo konta bez pliku przy
     `plan --require-managed`
-reference-status-portal = błąd portalu przy co najmniej jednym koncie
+reference-status-portal = brak połączenia z portalem albo jego błąd przy co najmniej jednym koncie
 reference-status-bug = w contactctl jest błąd
 reference-status-interrupted = polecenie przerwano: Ctrl-C, `SIGTERM` albo `SIGHUP`

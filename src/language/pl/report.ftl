@@ -18,7 +18,7 @@ report-receipt-unreadable = nie można odczytać raportu z wysyłki `{ $path }`
 report-title = Kontakty, stan na { $date }
 report-of-commit = Commit { $commit } z { $date }.
 report-edited = W plikach są niezacommitowane zmiany.
-report-no-commit = Nie ma żadnego commitu, więc strona nie może pokazać, od kiedy występuje problem.
+report-no-commit = Nie znaleziono żadnego commitu, więc strona nie może pokazać, od kiedy występuje problem.
 report-unread = { $number ->
     [one] { $number } plik nie ma identyfikatora konta, więc jego konta nie ma na tej stronie.
     [few] { $number } pliki nie mają identyfikatora konta, więc ich kont nie ma na tej stronie.
@@ -46,7 +46,7 @@ report-more = { $number ->
 report-attention = Wymaga uwagi
 report-nothing = `contactctl check` nie znajduje żadnego problemu i nic nie wiadomo o koncie w portalu, które wymagałoby uwagi.
 report-no-findings = `contactctl check` nie znajduje żadnego problemu.
-report-since-how = „Od kiedy” to dzień, w którym wiersz z problemem pojawił się na tej gałęzi.
+report-since-how = „Od kiedy” to dzień, w którym wiersz z problemem pojawił się na tej gałęzi. Dla zbyt dawnego sprawdzenia adresu jest to pierwszy dzień, w którym było ono zbyt dawne.
 report-problem = Problem
 report-where = Gdzie
 report-since = Od kiedy
@@ -61,8 +61,8 @@ report-more-findings = { $number ->
 }
 report-single-fields = { $number ->
     [one] { $number } pole konta prowadzi tylko do jednej osoby.
-    [few] { $number } pola kont prowadzą tylko do jednej osoby.
-   *[many] { $number } pól kont prowadzi tylko do jednej osoby.
+    [few] { $number } pola kont prowadzą, każde z osobna, tylko do jednej osoby.
+   *[many] { $number } pól kont prowadzi, każde z osobna, tylko do jednej osoby.
 }
 report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 
@@ -75,7 +75,7 @@ report-week = Tydzień
 report-times = Godziny
 report-zone = Strefa czasowa
 report-times-title = Godziny { $number }
-report-no-times = brak
+report-no-times = brak godzin pomocy
 report-times-of = { $zone }, godziny w tygodniu: { $hours }, { $accounts }
 report-times-caption = Liczba godzin pomocy w każdej części dnia, według zegara strefy { $zone }
 report-day = Dzień
@@ -84,7 +84,7 @@ report-clock-day = zmiana czasu, liczba godzin: { $hours }
 report-closed = Zamknięte
 report-closed-never = w tym tygodniu nigdy
 report-all-day = cały dzień
-report-later = Inne tygodnie, bo zmiana czasu przypada w różnych dniach
+report-later = Inne tygodnie z powodu zmian czasu
 report-later-weeks = od { $from } do { $until }:
 report-later-open = zawsze otwarte
 report-later-closed = zamknięte { $times }
@@ -136,7 +136,7 @@ report-portals = Portale
 report-portals-none = Nie skonfigurowano żadnego portalu.
 report-portal-title = { $name } (`{ $kind }`, { $environment })
 report-portal-nothing = Nic nie wiadomo o tym portalu, bo w `.contactctl/receipts` nie ma raportu z wysyłki do niego. Portal nie został odpytany.
-report-portal-nothing-manual = Nic nie wiadomo o tym portalu, bo jego rejestr jest pusty.
+report-portal-nothing-manual = Nic nie wiadomo o tym portalu, bo jego rejestr w tym klonie jest pusty.
 report-portal-receipts = Tyle wynika z raportów z wysyłki. Najnowszy jest z { $date } i dotyczy commitu { $commit }. Portal nie został odpytany, więc nie wiadomo, co w nim zmieniono.
 report-portal-ledger = Tyle wynika z rejestru. Nie wiadomo, co zmieniono w portalu po ostatnim odczytaniu jego strony.
 report-portal-asked = Portal został odpytany i porównany z bieżącym commitem.
@@ -146,9 +146,9 @@ report-state = Stan
 report-seen = Ostatnio odczytano
 report-state-drift = zmienione w portalu
 report-state-failed = o ile wiadomo, ostatnia synchronizacja tego nie zapisała
-report-state-missing = nie ma w portalu
+report-state-missing = nie znaleziono w portalu
 report-state-foreign = zarządzane z innego repozytorium
-report-state-pending = pliki zmieniły się od ostatniego wysłania
+report-state-pending = w plikach są zmiany, których jeszcze nie wysłano
 report-state-unknown = nie wiadomo
 report-state-partly = znane pola są takie same jak w plikach
 report-state-same = takie same jak w plikach

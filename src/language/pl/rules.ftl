@@ -103,7 +103,7 @@ rule-page-coverage-gap = Konto ma `always_open = true`, ale nie każda minuta na
 rule-page-phone-invalid = Numer telefonu nie jest w formacie E.164 albo nie istnieje w planie numeracji swojego kraju.
     .why = Numer jest potrzebny w pośpiechu, a może być potrzebny w innym kraju. Numer w formacie E.164 można wybrać z każdego kraju: `+`, numer kierunkowy kraju i numer, bez spacji. Plany numeracji pochodzą z libphonenumber.
 rule-page-duplicate-account = Dwa pliki mają to samo `account.id`.
-    .why = Portal ma jeden rekord na konto. Przy dwóch plikach o tym, który zostanie wysłany, decydowałby przypadek.
+    .why = Portal ma jeden rekord na konto. Gdyby konto miało dwa pliki, przypadek decydowałby o tym, który z nich zostanie wysłany.
 rule-page-unknown-reference = W spisie kontaktów nie ma wpisu `@id`.
     .why = Bez wpisu nie ma adresu, więc nikt nie dostałby powiadomienia.
 rule-page-reference-cycle = Wpis w spisie kontaktów jest swoim własnym członkiem, najczęściej za pośrednictwem innych.

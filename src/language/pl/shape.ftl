@@ -16,11 +16,12 @@ missing-tables = brakuje wymaganej tabeli `[[{ $table }]]`
     .help = dodaj co najmniej jedną tabelę `[[{ $table }]]`
 unknown-key = nieznany klucz { $key } { $where }
     .label = nie ma takiego klucza
-    .help = usuń ten klucz albo użyj jednego z dozwolonych: { $known }
+    .help = usuń ten klucz albo użyj dozwolonego: { $known }
     .help-near = czy chodziło o `{ $near }`?
     .help-required = czy chodziło o wymagany klucz `{ $near }`, którego brakuje?
     .help-under = przenieś go pod nagłówek { $header }
     .help-above = przenieś go nad pierwszy nagłówek tabeli
+    .help-top = wpisz zamiast tego { $header }, jako tabelę na najwyższym poziomie pliku
     .fix = zmień nazwę na `{ $near }`; następna synchronizacja może wysłać wartość
     .fixed = zmieniono nazwę na `{ $near }`; następna synchronizacja może wysłać wartość
     .fix-setting = zmień nazwę na `{ $near }`; wartość nie będzie już pomijana
@@ -61,8 +62,8 @@ wrong-type-of-entry = element tablicy { $name } to { kind }, a nie { type }
     .fixed = zmieniono na { $written }
 not-allowed-value = { $value } nie jest dozwoloną wartością klucza { $name }
     .label = niedozwolona wartość
-    .help = wpisz jedną z wartości: { $values }
-    .help-near = czy chodziło o `{ $near }`? dozwolone wartości: { $values }
+    .help = wpisz dozwoloną wartość: { $values }
+    .help-near = czy chodziło o `{ $near }`? dozwolone: { $values }
     .fix = zmień na `{ $near }`; następna synchronizacja może wysłać tę wartość
     .fixed = zmieniono na `{ $near }`; następna synchronizacja może wysłać tę wartość
     .fix-setting = zmień na `{ $near }`
@@ -150,7 +151,7 @@ kind = { $found ->
     [datetime] data lub godzina
     [float] liczba zmiennoprzecinkowa
     [integer] liczba całkowita
-    [oversized] liczba całkowita dłuższa niż 64 bity
+    [oversized] zbyt duża liczba
     [table] tabela
    *[string] tekst
 }
@@ -160,7 +161,7 @@ kind-accusative = { $found ->
     [datetime] datę lub godzinę
     [float] liczbę zmiennoprzecinkową
     [integer] liczbę całkowitą
-    [oversized] liczbę całkowitą dłuższą niż 64 bity
+    [oversized] zbyt dużą liczbę
     [table] tabelę
    *[string] tekst
 }
@@ -219,10 +220,10 @@ form-owner-name = mieć format `właściciel/nazwa`
     .write = wpisz `właściciel/nazwa`
 form-a-path-inside-the-project-without = być ścieżką wewnątrz projektu, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`, bez `..`
     .write = wpisz ścieżkę wewnątrz projektu, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`, bez `..`
-form-a-folder-inside-the-project-such-as-contacts-or-for-the-project-s-own-folder = być folderem wewnątrz projektu, na przykład `contacts`, albo `.`, czyli folderem samego projektu
-    .write = wpisz folder wewnątrz projektu, na przykład `contacts`, albo `.`, czyli folder samego projektu
-form-an-https-address-without-query-http-on-this-machine-only = być adresem URL `https://` bez zapytania (`http://` tylko dla tego komputera)
-    .write = wpisz adres URL `https://` bez zapytania (`http://` tylko dla tego komputera)
+form-a-folder-inside-the-project-such-as-contacts-or-for-the-project-s-own-folder = być folderem wewnątrz projektu, na przykład `contacts`, bez kropki na początku i na końcu nazwy, albo `.`, czyli folderem samego projektu
+    .write = wpisz folder wewnątrz projektu, na przykład `contacts`, bez kropki na początku i na końcu nazwy, albo `.`, czyli folder samego projektu
+form-an-https-address-without-query-http-on-this-machine-only = być adresem URL `https://` bez użytkownika, zapytania i fragmentu (`http://` tylko dla tego komputera)
+    .write = wpisz adres URL `https://` bez użytkownika, zapytania i fragmentu (`http://` tylko dla tego komputera)
 form-the-name-of-an-environment-variable = być nazwą zmiennej środowiskowej: litery ASCII, cyfry i `_`, bez cyfry na początku
     .write = wpisz nazwę zmiennej środowiskowej: litery ASCII, cyfry i `_`, bez cyfry na początku
 form-an-https-address-http-on-this-machine-only-with-account-in-place-of-the-account-s-id = być adresem URL `https://` (`http://` tylko dla tego komputera) z `{ "{" }account{ "}" }` zamiast identyfikatora konta

@@ -1,6 +1,6 @@
 ### Dlaczego podpis SSH, klucz albo lista kluczy nie jest ważna: fakty, przed którymi jest dwukropek.
 
-fault-no-key = to nie jest klucz publiczny
+fault-no-key = brakuje poprawnego klucza publicznego
 fault-other-type = podano typ `{ $name }`, ale klucz jest typu `{ $type }`
 fault-algorithm = algorytm `{ $algorithm }` nie jest dozwolony dla klucza typu `{ $type }`
 fault-no-fit = podpis nie pasuje do tego, co podpisano
@@ -28,15 +28,16 @@ fault-by-certificate = certyfikat podpisano certyfikatem, a nie kluczem
 fault-authority = certyfikatu nie podpisał jego wystawca
 fault-host = certyfikat jest dla hosta, a nie dla osoby
 fault-names-nobody = certyfikat nie zawiera żadnej nazwy
-fault-certificate-early = certyfikat nie był ważny przed { $at }
+fault-certificate-early = certyfikat jest ważny dopiero od { $at }
 fault-certificate-expired = certyfikat wygasł { $at }
 fault-certificate-of-another = certyfikat nie jest wystawiony dla `{ $principal }`
 fault-certificate-unlisted = żadna z nazw w certyfikacie nie jest dozwolona dla jego wystawcy
 fault-no-signature = to nie jest podpis SSH
-fault-version = wersja { $version } podpisu nie jest znana
+fault-version = wersja { $version } formatu podpisu nie jest znana
 fault-hash = algorytm skrótu `{ $name }` nie jest dozwolony
 fault-namespace = podpisano dla przestrzeni nazw `{ $own }`, a nie `{ $namespace }`
 fault-revoked = podpisano unieważnionym kluczem { $key }
+    .certificate = unieważniono klucz { $key }, jego certyfikat albo wystawcę certyfikatu
 fault-unlisted = podpisano kluczem { $key }, którego nie ma na liście osób uprawnionych do podpisu
     .under-name = podpisano kluczem { $key }, którego nie ma na liście osób uprawnionych do podpisu pod nazwą `{ $principal }`
 fault-nul = wiersz zawiera znak NUL

@@ -2,16 +2,16 @@
 
 syntax-no-quotes = tekst bez cudzysłowów
     .help = weź go w cudzysłów
-syntax-no-value = klucz bez `=` i wartości
-    .help = wpisz po kluczu `=` i wartość
+syntax-no-value = klucz, po którym nie ma `=` i wartości
+    .help = wpisz po kluczu `=` i wartość oraz sprawdź cudzysłowy klucza; jeśli ten wiersz to komentarz, zacznij go od `#`
 syntax-empty-value = klucz bez wartości
-    .help = wpisz wartość po `=`
+    .help = wpisz wartość, na przykład tak: `name = "Bistro"`
 syntax-no-key = wartość bez klucza
     .help = wpisz klucz przed `=`
-syntax-bare-key = klucz ze zbędną kropką albo ze znakiem, który wymaga cudzysłowów
-    .help = wpisz nazwę po obu stronach każdej kropki; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
+syntax-bare-key = klucz lub nagłówek tabeli, w którym brakuje nazwy albo jest znak wymagający cudzysłowów
+    .help = wpisz brakującą nazwę albo usuń zbędną kropkę; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
 syntax-more-on-line = nieoczekiwany tekst na końcu wiersza
-    .help = wpisz każdy klucz i każdy nagłówek tabeli w osobnym wierszu
+    .help = usuń go, oznacz jako komentarz znakiem `#`, weź całą wartość w cudzysłów albo zacznij nowy wiersz dla kolejnego klucza
 syntax-header = nagłówek tabeli bez `{ $brackets }`
     .help = wpisz `{ $brackets }` na końcu nagłówka
 syntax-array = tablica bez `]`
@@ -37,7 +37,7 @@ syntax-open-string = tekst bez zamykającego cudzysłowu
 syntax-open-quote = tekst bez otwierającego cudzysłowu
     .help = wpisz cudzysłów na początku tekstu
 syntax-character = znak niedozwolony w tekście
-    .help = usuń go albo zapisz jako sekwencję specjalną, na przykład `\u0007`
+    .help = usuń go albo zapisz w podwójnym cudzysłowie jako sekwencję specjalną, na przykład `\u0007`
 syntax-key = wiersz, który nie zaczyna się od klucza
     .help = wpisz klucz, `=` i wartość albo usuń ten wiersz
 syntax-long-key = klucz w potrójnych cudzysłowach
@@ -55,7 +55,7 @@ syntax-extra-equals = zbędny znak `=`
 syntax-key-in-array = znak `=` w tablicy
     .help = wpisz same wartości albo tabelę w klamrach: `{ "{" } klucz = wartość { "}" }`
 syntax-escape-digits = sekwencja specjalna, która ma za mało cyfr
-    .help = wpisz cztery cyfry szesnastkowe po `\u` albo osiem po `\U`
+    .help = wpisz dwie cyfry szesnastkowe po `\x`, cztery po `\u` albo osiem po `\U`
 syntax-escape-number = sekwencja specjalna, która nie oznacza żadnego znaku
     .help = wpisz numer znaku Unicode albo sam znak
 syntax-sign = liczba ze zbędnym znakiem `+` lub `-`
@@ -103,7 +103,7 @@ syntax-conflict = { $lines ->
     [few] nierozwiązany konflikt scalania ({ $lines } wiersze)
    *[many] nierozwiązany konflikt scalania ({ $lines } wierszy)
 }
-    .help = zostaw to, co jest poprawne po obu stronach, a potem usuń wiersze, które zaczynają się od `<<<<<<<`, `=======` i `>>>>>>>`
+    .help = zostaw tylko to, co jest poprawne, a potem usuń wiersze, które zaczynają się od `<<<<<<<`, `|||||||`, `=======` lub `>>>>>>>`
 syntax-returns = wiersze zakończone znakiem powrotu karetki (CR) bez znaku nowego wiersza (LF)
     .help = zapisz plik ze znakami nowego wiersza (LF) na końcach wierszy
 syntax-more = odtąd jeszcze { $number ->
@@ -114,4 +114,4 @@ syntax-more = odtąd jeszcze { $number ->
     .help = popraw wcześniejsze błędy i sprawdź ponownie
 
 syntax-other = tekst, który jest tu niedozwolony
-    .help = popraw składnię; reszta pliku i tak jest sprawdzana
+    .help = wpisz klucz, `=` i wartość albo nagłówek tabeli w nawiasach; komentarz zacznij od `#`

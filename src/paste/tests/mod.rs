@@ -163,6 +163,29 @@ fn with_fewer_than_four_labels_there_is_no_verdict() {
 }
 
 #[test]
+fn a_recipe_that_needs_more_labels_than_the_account_has_fields_names_the_others() {
+    let text = page("a@x.example\nb@x.example", "c@x.example");
+    let page = Page::read(text.as_bytes(), None).expect("a page");
+    let mut recipe = recipe();
+    recipe.min_labels = 6;
+    let mut expected = expected();
+    let read_with = |expected: &Expected<'_>| read(&recipe, &page, expected).problem;
+    let few = |missing: &[Field]| {
+        Some(PageProblem::FewLabels {
+            found: 5,
+            needed: 6,
+            missing: missing.to_vec(),
+        })
+    };
+    let absent = [Field::Alert, Field::MerchantIssues];
+    assert_eq!(read_with(&expected), few(&absent));
+    expected.page.shown.remove(&Field::MerchantIssues);
+    assert_eq!(read_with(&expected), few(&absent[..1]));
+    expected.page.shown.remove(&Field::Alert);
+    assert_eq!(read_with(&expected), few(&absent));
+}
+
+#[test]
 fn a_label_that_stands_twice_makes_its_field_and_the_one_before_unclear() {
     let text = page("a@x.example\nb@x.example", "c@x.example");
     let text = text.replace("Save", "Technical Emergency Contacts\nz@x.example\nSave");
@@ -246,6 +269,21 @@ fn an_unknown_line_may_be_a_renamed_label() {
         unclear("a@x.example\nb@x.example\nEveryone"),
         Reason::LeftUnread { .. }
     ));
+}
+
+#[test]
+fn a_sentence_between_boxes_is_named() {
+    let boxes = "<input value='a@x.example'><br>Then there is this.<br><input value='b@x.example'>";
+    let text = page("BOXES", "c@x.example")
+        .replace('\n', "<br>")
+        .replace("BOXES", boxes);
+    let page = Page::read(text.as_bytes(), Some(Way::SavedPage)).expect("a page");
+    let fields = read(&recipe(), &page, &expected()).fields;
+    let line = "Then there is this.".to_owned();
+    assert_eq!(
+        fields[&Field::TechnicalEmergency].reason,
+        Some(Reason::LeftUnread { line })
+    );
 }
 
 #[test]

@@ -320,22 +320,28 @@ impl Ledger {
         self.history().write(Some(ours), &files, &[theirs], signed)
     }
 
-    /// Notes that the ledger was shared with `remote` at the time `at`.
+    /// Returns the last commit of the ledger that was fetched last. `None` if none was fetched.
+    ///
+    /// # Errors
+    ///
+    /// If the reference cannot be read.
+    pub fn fetched_tip(&self) -> Result<Option<CommitId>> {
+        self.repository.fetched_ledger(&self.portal).tip()
+    }
+
+    /// Notes that `remote` had the ledger up to the commit `tip` at the time `at`.
     ///
     /// # Errors
     ///
     /// If that cannot be written.
-    pub fn exchanged(&self, remote: &str, at: Timestamp) -> Result<()> {
-        let Some(tip) = self.tip()? else {
-            return Ok(());
-        };
+    pub fn exchanged(&self, tip: &CommitId, (remote, at): (&str, Timestamp)) -> Result<()> {
         self.remembered.write(&RememberedTip {
-            tip: Some(tip.as_str().to_owned()),
             exchanged: Some(ExchangedTip {
                 remote: remote.to_owned(),
                 tip: tip.as_str().to_owned(),
                 at,
             }),
+            ..self.remembered.read()?
         })
     }
 

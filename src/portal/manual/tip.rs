@@ -74,7 +74,7 @@ impl TipFile {
         let made =
             folder::make(&self.root).and_then(|folder| fs::create_dir_all(folder.join("ledger")));
         made.map_err(|error| {
-            let path = self.root.join(folder::NAME);
+            let path = self.path.parent().unwrap_or(&self.root);
             Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", path.display())).because(error)
         })?;
         let mut text = serde_json::to_string(remembered).expect("a commit has a JSON form");
@@ -97,5 +97,24 @@ impl TipFile {
     /// Returns the commit that was seen last.
     pub(super) fn last(remembered: &RememberedTip) -> Option<CommitId> {
         remembered.tip.as_deref().and_then(CommitId::parse)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_that_cannot_be_created_is_named() {
+        let root = tempfile::tempdir().expect("a folder");
+        let kept = folder::make(root.path()).expect("a folder");
+        let ledger = kept.join("ledger");
+        fs::write(&ledger, "a file").expect("a file");
+        let written = TipFile::new(root.path(), "google").write(&RememberedTip::default());
+        let error = written.expect_err("there is a file in its place");
+        assert_eq!(
+            error.to_string(),
+            format!("cannot create folder `{}`", ledger.display())
+        );
     }
 }

@@ -71,7 +71,7 @@ pub fn pages(overview: &Overview, context: ReportContext<'_>) -> Vec<String> {
 /// Renders everything of the first page. `accounts` is what it has about accounts one by one.
 fn first(words: Words, overview: &Overview, accounts: &Markup) -> Markup {
     html! {
-        (contents(words))
+        (contents(words, overview.accounts.len() <= ONE_PAGE))
         (attention::section(words, overview))
         (filter(words))
         (accounts)
@@ -169,16 +169,26 @@ fn facts(words: Words, overview: &Overview) -> Markup {
     }
 }
 
-fn contents(words: Words) -> Markup {
-    let sections = [
-        ("attention", id::REPORT_ATTENTION),
-        ("support", id::REPORT_SUPPORT),
-        ("contacts", id::REPORT_CONTACTS),
+/// Renders the links to the sections. `is_whole` is false if the accounts are on other pages.
+fn contents(words: Words, is_whole: bool) -> Markup {
+    let accounts = if is_whole {
+        vec![
+            ("support", id::REPORT_SUPPORT),
+            ("contacts", id::REPORT_CONTACTS),
+        ]
+    } else {
+        vec![("support", id::REPORT_ACCOUNTS)]
+    };
+    let others = [
         ("people", id::REPORT_PEOPLE),
         ("ages", id::REPORT_AGES),
         ("portals", id::REPORT_PORTALS),
         ("changes", id::REPORT_CHANGES),
     ];
+    let sections = [("attention", id::REPORT_ATTENTION)]
+        .into_iter()
+        .chain(accounts)
+        .chain(others);
     html! {
         nav aria-label=(words.word(id::REPORT_CONTENTS)) {
             ul {

@@ -44,6 +44,8 @@ pub(super) fn source(portal: &PortalOverview) -> Text {
             .with("date", newest.to_string())
             .with("commit", short_id(commit)),
         PortalSource::Ledger => Text::new(id::REPORT_PORTAL_LEDGER),
+        // A portal without an API cannot be asked: its ledger was compared.
+        PortalSource::Portal if portal.kind == "manual" => Text::new(id::REPORT_PORTAL_LEDGER),
         PortalSource::Portal => Text::new(id::REPORT_PORTAL_ASKED),
         PortalSource::Unreadable(why) => {
             Text::new(id::REPORT_PORTAL_UNREADABLE).with("why", why.clone())

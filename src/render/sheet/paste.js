@@ -930,8 +930,12 @@ const PASTE = (() => {
 
   function labelProblem(recipe, sections, expected) {
     const found = sections.found.size;
-    const missing = expected.shown.filter((field) => !sections.found.has(field));
-    return found < recipe.minLabels ? { kind: "few-labels", found, needed: recipe.minLabels, missing: missing.join(", ") } : null;
+    if (found >= recipe.minLabels) return null;
+    const isMissing = (field) => !sections.found.has(field);
+    let missing = expected.shown.filter(isMissing);
+    // The recipe needs a label of a field that the account does not have.
+    if (missing.length === 0) missing = Array.from(recipe.values.keys()).filter(isMissing);
+    return { kind: "few-labels", found, needed: recipe.minLabels, missing: missing.join(", ") };
   }
 
   function unsettled(recipe, lines) {

@@ -97,8 +97,11 @@ impl SchemaFault<'_> {
             return draft.with("known", list(&table.known));
         };
         missing.answer(place);
-        match header {
-            Some(header) => draft.with("header", header).help("help-under"),
+        if let Some(header) = header {
+            return draft.with("header", header).help("help-under");
+        }
+        match self.top_header(name) {
+            Some(header) => draft.with("header", header).help("help-top"),
             None => draft.help("help-above"),
         }
     }
@@ -132,8 +135,12 @@ impl SchemaFault<'_> {
     }
 
     /// Returns another table of the file that may have the key `name`: its header, which the top of
-    /// the file does not have, and the place of the key there.
+    /// the file does not have, and the place of the key there. `None` also if the file is JSON, which
+    /// has no headers.
     fn elsewhere(&self, name: &str) -> Option<(Option<String>, KeyPlace)> {
+        if !self.compiled.has_headers() {
+            return None;
+        }
         if known_keys(&self.compiled.json).contains(&name) {
             let place = (String::new(), name.to_owned());
             return Some((None, place));
@@ -160,15 +167,40 @@ impl SchemaFault<'_> {
         None
     }
 
+    /// Returns the header of the key `name` of the file itself. `None` if its value is not a table.
+    fn top_header(&self, name: &str) -> Option<String> {
+        let property = self.resolve(&self.compiled.json["properties"][name]);
+        if property["type"] == "object" {
+            Some(quoted(&format!("[{name}]")))
+        } else if self.resolve(&property["items"])["type"] == "object" {
+            Some(quoted(&format!("[[{name}]]")))
+        } else {
+            None
+        }
+    }
+
+    /// Returns the schema of the key `key` of the table. A condition below `allOf` may require a key
+    /// that is described only outside it.
+    fn property(&self, key: &str) -> &Json {
+        let path = self.schema_path.as_str();
+        let outside = path
+            .split_once("/allOf/")
+            .and_then(|(outside, _)| self.compiled.json.pointer(outside));
+        let own = &self.schema()["properties"][key];
+        match outside {
+            Some(outside) if own.is_null() => self.resolve(&outside["properties"][key]),
+            _ => self.resolve(own),
+        }
+    }
+
     /// Returns the finding for the missing key or table `key`.
     pub(super) fn missing_key(&self, key: &str) -> Draft {
-        let property = self
-            .schema()
-            .pointer(&format!("/properties/{key}"))
-            .map_or(&Json::Null, |property| self.resolve(property));
-        let is_table = property["type"] == "object";
-        let is_list_of_tables =
-            property["type"] == "array" && self.resolve(&property["items"])["type"] == "object";
+        let property = self.property(key);
+        let has_headers = self.compiled.has_headers();
+        let is_table = has_headers && property["type"] == "object";
+        let is_list_of_tables = has_headers
+            && property["type"] == "array"
+            && self.resolve(&property["items"])["type"] == "object";
         let mut keys = self.keys();
         keys.push(key.to_owned());
         let full = keys.join(".");
@@ -184,7 +216,8 @@ impl SchemaFault<'_> {
         let values = strings(&property["enum"]);
         if !values.is_empty() {
             draft = draft.with("values", list(&values)).help("help-values");
-        } else if !is_table
+        } else if has_headers
+            && !is_table
             && !is_list_of_tables
             && let Some(example) = property["examples"].get(0)
         {

@@ -5,7 +5,7 @@ pub(super) fn meant(written: &str, fits: impl Fn(&str) -> bool) -> Option<String
     let lower = written.trim().to_lowercase();
     let candidates = [time(&lower), domain(&lower), Some(slug(&lower))];
     let mut likely = candidates.into_iter().flatten();
-    likely.find(|candidate| candidate != written && fits(candidate))
+    likely.find(|candidate| !candidate.is_empty() && candidate != written && fits(candidate))
 }
 
 /// Reads `9:00`, `9.00`, `0900`, `9h00`, `9`, `5 pm` and the like.
@@ -80,6 +80,9 @@ mod tests {
         }
         for written in ["", "noon", "13 pm", "9:0", "nine"] {
             assert_eq!(meant(written, is_time), None, "{written}");
+        }
+        for written in [" ", "...", "_"] {
+            assert_eq!(meant(written, |_| true), None, "{written}");
         }
         let is_domain = |text: &str| text.ends_with(".example");
         for written in [

@@ -23,7 +23,7 @@ use crate::document::{Change, Document, Edit, Node, PathStep, Value};
 use crate::finding::{Draft, FieldName, Safety};
 use crate::language::{Argument, MessageId, Text, id};
 use crate::text::{quoted, suggest};
-use words::{form, list, strings, toml_form, type_name, unit, value_of, whole};
+use words::{form, list, shown_values, strings, toml_form, type_name, unit, value_of, whole};
 
 /// A key, and the JSON pointer of its table.
 type KeyPlace = (String, String);
@@ -268,22 +268,24 @@ impl<'d> SchemaFault<'d> {
         let node = self.node();
         let items = self.resolve(&self.schema()["items"]);
         let header = self.keys().join(".");
+        let has_headers = self.compiled.has_headers();
         match (expected, &node.value) {
-            ("array", _) if items["type"] == "object" => {
+            ("array", _) if has_headers && items["type"] == "object" => {
                 Some(("help-header", quoted(&format!("[[{header}]]"))))
             }
             ("array", Value::String(text)) if items["type"] == "string" => {
                 Some(("help-written", quoted(&format!("[\"{text}\"]"))))
             }
-            ("table", _) if !self.is_entry() => {
-                Some(("help-header", quoted(&format!("[{header}]"))))
+            ("table", _) if has_headers && self.is_entry() => {
+                Some(("help-header", quoted(&format!("[[{header}]]"))))
             }
+            ("table", _) if has_headers => Some(("help-header", quoted(&format!("[{header}]")))),
             ("string", Value::Array(items)) => match items.as_slice() {
                 [item] => Some(("help-written", quoted(&format!("\"{}\"", item.as_str()?)))),
                 _ => None,
             },
             ("integer", Value::Float(float)) => whole(*float).map(|whole| ("help-written", whole)),
-            (_, Value::String(text)) if matches!(text.as_ref(), "true" | "false") => {
+            ("boolean", Value::String(text)) if matches!(text.as_ref(), "true" | "false") => {
                 Some(("help-unquoted", format!("`{text}`")))
             }
             _ => None,
@@ -330,7 +332,7 @@ impl<'d> SchemaFault<'d> {
         let message = Text::new(id::NOT_ALLOWED_VALUE)
             .with("value", self.shown(node))
             .with("name", self.subject())
-            .with("values", list(&known));
+            .with("values", list(&shown_values(options)));
         let draft = Draft::new("not-allowed-value", node.span, message);
         match near {
             Some(near) => {

@@ -1,5 +1,7 @@
 //! The words that messages are made of.
 
+use std::fmt::Display;
+
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use jsonschema::types::JsonType;
 use serde_json::Value as Json;
@@ -77,8 +79,19 @@ pub(super) fn strings(options: &Json) -> Vec<&str> {
         .collect()
 }
 
+/// Returns the values of a list as messages show them: strings without their quotes.
+pub(super) fn shown_values(options: &Json) -> Vec<String> {
+    let values = options.as_array().into_iter().flatten();
+    values
+        .map(|value| match value {
+            Json::String(text) => text.clone(),
+            other => other.to_string(),
+        })
+        .collect()
+}
+
 /// Returns the first values of a list, and the number of the others.
-pub(super) fn list(values: &[&str]) -> Argument {
+pub(super) fn list<S: Display>(values: &[S]) -> Argument {
     let quoted: Vec<_> = values
         .iter()
         .take(LISTED)

@@ -64,6 +64,8 @@ impl FromRequest<Portal> for SentForm {
                 session,
                 fields: FormFields(fields),
             }),
+            // The form of "Sign out" has no fields: nothing was typed that could be lost.
+            None if fields.is_empty() => Err(PageError::SignIn(id::PAGE_NOT_SIGNED_IN)),
             _ => Err(PageError::Returned(ReturnedForm::new(fields))),
         }
     }

@@ -132,7 +132,7 @@ fn filter(visit: &Visit, query: &AccountsQuery) -> Markup {
                     ("", id::PAGE_ANY), ("complete", id::PAGE_COMPLETE), ("incomplete", id::PAGE_INCOMPLETE),
                 ]))
                 (select(visit, "managed", id::PAGE_MANAGED_BY, &query.managed, [
-                    ("", id::PAGE_ANY), ("yes", id::PAGE_BY_REPOSITORY), ("no", id::PAGE_BY_HAND),
+                    ("", id::PAGE_ANY), ("yes", id::PAGE_BY_REPOSITORY), ("no", id::PAGE_NOT_BY_REPOSITORY),
                 ]))
                 button type="submit" { (visit.say(id::PAGE_FILTER)) }
             }

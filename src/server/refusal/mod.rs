@@ -98,6 +98,11 @@ impl Refusal {
         self.kind
     }
 
+    /// Returns `true` if the refusal names violations of the body.
+    pub fn has_violations(&self) -> bool {
+        !self.rest.violations.is_empty()
+    }
+
     /// Returns the violations of the body.
     pub fn into_violations(self) -> Vec<Violation> {
         self.rest.violations

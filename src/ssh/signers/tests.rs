@@ -109,6 +109,32 @@ fn a_revoked_key_is_refused_where_it_is_listed() {
 }
 
 #[test]
+fn a_revoked_authority_is_not_reported_as_the_key() {
+    let (key, authority) = (TestKey::new(1), TestKey::new(2));
+    let written = TestCertificate {
+        kind: 1,
+        serial: 1,
+        id: "",
+        principals: &["anna"],
+        valid: 100..200,
+    };
+    let text = key.sign_as(&written.blob(&key, &authority), "git", b"message");
+    let signature = Signature::from_text(&text).expect("a signature");
+    let revoked = RevokedKeys::read(authority.text().as_bytes()).expect("a list");
+    let list = list(&[("anna cert-authority", 2)]);
+    let refused = list
+        .anybody(&signature, "git", b"message", 100, &revoked)
+        .expect_err("the authority is revoked");
+    assert_eq!(
+        refused.to_string(),
+        format!(
+            "its key {}, its certificate or the certificate's authority is revoked",
+            key.public().fingerprint()
+        )
+    );
+}
+
+#[test]
 fn a_certificate_lets_those_sign_whom_the_line_of_its_authority_has() {
     let (key, authority) = (TestKey::new(1), TestKey::new(2));
     let written = TestCertificate {

@@ -57,6 +57,12 @@ impl<'c> ProposedPush<'c> {
             scopes,
             reach: self.reach,
             every_configuration: self.lineage.is_of_another_configuration,
+            portal: self.portal,
+            newest: match self.lineage.position {
+                // The branch's last state judges, and a new commit takes its place.
+                Position::First => &self.branch.tip,
+                _ => &self.commit,
+            },
         };
         let (from, judge) = match &self.lineage.position {
             Position::After(base) => {

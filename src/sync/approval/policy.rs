@@ -46,6 +46,10 @@ pub(super) struct PolicyReader<'p> {
     /// `true` if what was pushed last came from another configuration, or from nobody knows which. Then
     /// the policies of every configuration hold.
     pub(super) every_configuration: bool,
+    /// The portal's name in the configuration, for messages.
+    pub(super) portal: &'p str,
+    /// The newest state, the only one whose errors a new commit can fix.
+    pub(super) newest: &'p CommitId,
 }
 
 impl PolicyReader<'_> {
@@ -83,10 +87,10 @@ impl PolicyReader<'_> {
 
     /// Returns every policy of every configuration in `state`.
     fn every(&self, state: &CommitId) -> Result<Policies> {
-        let configs = self.scopes.configs(state)?.map_err(|why| {
-            let text = Text::new(id::SCOPE_UNREADABLE).with("commit", state.short());
-            Error::refused(text.with("why", why))
-        })?;
+        let configs = match self.scopes.configs(state)? {
+            Ok(configs) => configs,
+            Err(why) => return Err(self.unreadable(state, why)?),
+        };
         let mut policies = Policies::new();
         for (folder, config) in configs {
             let portals = config.portals.values().map(|portal| &portal.approval);
@@ -98,6 +102,21 @@ impl PolicyReader<'_> {
             }
         }
         Ok(policies)
+    }
+
+    /// Returns the refusal of `state`, one of whose configurations has errors.
+    fn unreadable(&self, state: &CommitId, why: Text) -> Result<Error> {
+        let text = if state == self.newest {
+            Text::new(id::SCOPE_UNREADABLE)
+        } else {
+            // After a take-over only the newest policy counts.
+            let repository = self.scopes.repository().identity(state)?;
+            Text::new(id::SCOPE_UNREADABLE_BEFORE)
+                .with("portal", self.portal)
+                .with("repository", repository)
+        };
+        let text = text.with("commit", state.short());
+        Ok(Error::refused(text.with("why", why)))
     }
 }
 

@@ -279,7 +279,8 @@ fn evidence(
             _ => Text::new(id::SIGNED_ALL),
         };
         let by: Vec<_> = by.into_iter().collect();
-        evidence.push(all.with("number", signers.len()).with("by", by.join(", ")));
+        let number = signed_commits(walk, steps);
+        evidence.push(all.with("number", number).with("by", by.join(", ")));
     }
     if steps.iter().any(Result::is_err) && !repairs.is_empty() {
         let by: BTreeSet<_> = repairs.iter().flat_map(|one| one.by.iter()).collect();
@@ -290,6 +291,20 @@ fn evidence(
         .into_iter()
         .reduce(and)
         .unwrap_or_else(|| Text::new(id::SIGNED_NOTHING))
+}
+
+/// Returns the number of commits that had to be signed, and are: the step of a merge may have several.
+fn signed_commits(walk: &Walk<'_>, steps: &[Result<Vec<Signer>, CheckAnswer>]) -> usize {
+    let is_wanted = |judged: &&JudgedCommit| {
+        let mut policies = judged.policies.iter();
+        policies.any(|one| one.approval.signatures > 0)
+    };
+    let signed = walk.steps.iter().zip(steps);
+    signed
+        .filter(|(_, answer)| answer.is_ok())
+        .flat_map(|(step, _)| &step.judged)
+        .filter(is_wanted)
+        .count()
 }
 
 #[cfg(test)]

@@ -32,11 +32,18 @@ impl CheckAnswer {
     /// scope, which lay there before, where nobody looked.
     pub(super) fn unseen(walk: &Walk<'_>, commit: &CommitId, path: &str) -> Self {
         let evidence = Text::new(id::STEP_UNSEEN).with("commit", commit.short());
-        let remedy = Text::new(id::STEP_UNSEEN_REMEDY).with("commit", commit.short());
-        Self::no(
-            evidence.with("path", path),
-            remedy.with("portal", walk.portal),
-        )
+        let remedy = Text::new(id::STEP_UNSEEN_REMEDY).with("portal", walk.portal);
+        let remedy = match &walk.states[0] {
+            // On the way back only an approval of the whole way counts.
+            Some(left) if walk.is_leap => remedy
+                .attribute("back")
+                .with("commit", walk.commit().short())
+                .with("base", left.short()),
+            Some(_) => remedy.with("commit", commit.short()),
+            // No state before a first sync lists who may approve it.
+            None => remedy.attribute("first"),
+        };
+        Self::no(evidence.with("path", path), remedy)
     }
 
     /// Creates the result of a test that failed because the commit to push is older than the policy.

@@ -232,6 +232,19 @@ fn an_account_that_is_written_in_part_is_not_one_that_was_not_pushed() {
 }
 
 #[test]
+fn an_account_that_showed_another_value_is_not_finished_by_the_same_command() {
+    let outcomes = [AccountOutcome {
+        partly: true,
+        ..outcome("a", WriteResult::Refused(Text::new(id::ENTRY_SHOWN)))
+    }];
+    let errors = attention(ASKED, &plan(&[]), &outcomes, false);
+    let expected = about(id::PUSH_PARTLY_SHOWN, "local", &["a"]);
+    assert_eq!(reported(&errors), [(ErrorKind::Portal, expected)]);
+    let help = errors[0].hints()[0].to_string();
+    assert!(help.ends_with("`contactctl plan --portal local`"), "{help}");
+}
+
+#[test]
 fn an_interrupted_run_counts_what_is_not_done_in_place_of_naming_it() {
     let interrupted = |number: usize| {
         let text = match number {

@@ -231,7 +231,8 @@ impl<'f> AccountFiles<'f> {
                         .with("field", field.to_string())
                         .with("path", path)
                         .with("live", has)
-                        .with("values", values.join("; ")),
+                        // The text has the outer backticks.
+                        .with("values", values.join("`, `")),
                 )
             }
             Obstacle::Users => Error::refused(

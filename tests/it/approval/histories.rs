@@ -50,7 +50,7 @@ fn an_unsigned_merge_passes_if_all_that_it_brings_is_signed() {
     project.git(MERGE);
     assert_snapshot!(verdict(&project), @"
     ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
-    ok  signed: 2 commits since [COMMIT] are signed by `anna@bistro.example`, `jan@bistro.example`
+    ok  signed: 3 commits since [COMMIT] are signed by `anna@bistro.example`, `jan@bistro.example`
     ");
 }
 

@@ -393,3 +393,36 @@ fn what_another_configuration_has_pushed_does_not_prove_our_files() {
     assert_eq!(run.status, Some(4), "{run}");
     assert!(run.says("not approved"), "{run}");
 }
+
+#[test]
+fn an_older_configuration_with_errors_is_left_behind_by_a_take_over() {
+    let project = signing();
+    project.write("lax.toml", SIGNED);
+    project.commit_all("beside the project: another configuration");
+    for account in ["bistro", "tavern"] {
+        edit(&project, account, "guests");
+    }
+    commit_as(&project, "anna", "guests");
+    assert_pushed(&sync(&project), 2);
+    edit(&project, "bistro", "more");
+    commit_as(&project, "anna", "more");
+    let other = ["sync", "--yes", "--config", "lax.toml"];
+    assert_pushed(&project.run(other), 1);
+    // From now on the policies of every configuration count.
+    project.write("beside/contactctl.toml", "[approval\n");
+    project.commit_all("beside the project: a typo");
+    let tavern = project.text("contacts/tavern.toml");
+    project.write("contacts/tavern.toml", format!("{tavern}# Ours.\n"));
+    commit_as(&project, "anna", "a comment");
+    project.write("beside/contactctl.toml", "");
+    project.commit_all("beside the project: no typo any more");
+    let refused = sync(&project);
+    assert_refused(&refused, "which apply to this sync, cannot be read");
+    let (_, repository) = refused
+        .stderr
+        .split_once("--portal local --take-over ")
+        .expect("a help");
+    let (repository, _) = repository.split_once('`').expect("a command");
+    let run = project.run(["sync", "--yes", "--take-over", repository]);
+    assert_eq!(run.status, Some(0), "{run}");
+}

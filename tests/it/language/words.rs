@@ -43,7 +43,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
 const OWN_EXAMPLES: &[&str] = &[
     "malformed-allow",
     "email-invalid",
-    "unknown-time-zone.help",
+    "unknown-time-zone",
     "document",
     "recipe-no-account.help",
     "form-",

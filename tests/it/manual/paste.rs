@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::{enter_all, project, shown};
+use super::{CONFIG, enter_all, project, shown};
 use crate::support::{ACCOUNT, Project, Run};
 
 /// The contact page of the account, as Chromium copies it.
@@ -491,6 +491,32 @@ fn where_others_read_values_are_masked() {
         let leaked = names.iter().find(|name| run.says(name));
         assert_eq!(leaked, None, "{run}");
     }
+}
+
+#[test]
+fn the_cause_of_a_recipe_with_errors_is_one_of_them() {
+    let project = project();
+    let config = format!("{CONFIG}recipe = \"mine\"\n");
+    project.write("contactctl.toml", config);
+    let recipe = "schema_version = 1\nextends = \"actions-center\"\n";
+    project.write("recipes/mine.toml", recipe);
+    assert_snapshot!(shown(&paste(&project, PAGE)), @"
+    $ contactctl attest --paste
+    --- stderr
+    error: the recipe `recipes/mine.toml` has errors
+      cause: required key `name` is missing at the top level of the file
+      help: see them: `contactctl check`
+    --- status 2
+    ");
+    project.write(
+        "recipes/mine.toml",
+        format!("{recipe}name = \"mine\"\npages = 2\n"),
+    );
+    assert_snapshot!(paste(&project, PAGE).stderr, @"
+    error: the recipe `recipes/mine.toml` has errors
+      cause: `/pages` does not fit the format of a recipe
+      help: see them: `contactctl check`
+    ");
 }
 
 #[test]

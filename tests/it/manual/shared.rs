@@ -96,6 +96,37 @@ fn another_clone_sees_what_was_entered() {
     ");
 }
 
+/// Enters all of one account in a first sync.
+fn enter(clone: &Project, account: &str, answers: &[&str]) {
+    let args = ["sync", "--first", "--account", account];
+    let mut terminal = Terminal::start(clone, 100, &args);
+    terminal.answer(answers);
+    let entered = terminal.end();
+    assert!(entered.contains("--- status 0"), "{entered}");
+}
+
+#[test]
+fn what_the_remote_lacks_after_a_fetch_is_not_called_shared() {
+    let (here, there) = two();
+    enter(&here, "bistro", &["a", "a"]);
+    assert_eq!(here.run(["ledger", "push"]).status, Some(0));
+    enter(&there, "tapas", &["a"]);
+    assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
+    $ contactctl ledger pull
+    Fetched new entries for 1 account of `google` from `origin`.
+    --- status 0
+    ");
+    let unshared = "push them: `contactctl ledger push --portal google`";
+    let synced = there.run(["sync", "--yes"]);
+    assert!(synced.says("Nothing to enter: 2 unchanged."), "{synced}");
+    assert!(synced.says(unshared), "{synced}");
+    assert_eq!(there.run(["ledger", "push"]).status, Some(0));
+    assert!(!there.run(["sync", "--yes"]).says(unshared));
+    // A fetch of exactly what is here changes nothing of that.
+    assert_eq!(there.run(["ledger", "pull"]).status, Some(0));
+    assert!(!there.run(["sync", "--yes"]).says(unshared));
+}
+
 #[test]
 fn two_people_at_once_lose_nothing() {
     let (here, there) = two();

@@ -192,6 +192,22 @@ fn a_page_is_never_made_of_what_is_refused() {
 }
 
 #[test]
+fn a_sheet_that_cannot_be_kept_names_the_folder_and_makes_no_page() {
+    let project = project();
+    project.write(".contactctl/.gitignore", "*\n");
+    project.write(".contactctl/sheets", "a file\n");
+    let args = ["sync", "--first", "--sheet", "sheet.html", "--quiet"];
+    assert_snapshot!(project.run(args), @"
+    $ contactctl sync --first --sheet sheet.html --quiet
+    --- stderr
+    error: cannot create folder `[PROJECT]/.contactctl/sheets`
+      cause: File exists (os error 17)
+    --- status 2
+    ");
+    assert!(!project.path("sheet.html").exists());
+}
+
+#[test]
 fn a_portal_with_an_api_needs_no_page() {
     let project = Project::good().commit("first");
     let run = project.run(["sync", "--sheet", "sheet.html"]);

@@ -379,6 +379,69 @@ fn another_value_in_the_portal_is_drift() {
 }
 
 #[test]
+fn another_value_after_a_part_was_entered_is_told_with_the_way_on() {
+    let project = project();
+    enter_all(&project, 2);
+    let account = ACCOUNT
+        .replace("\"@oncall\"", "\"pager@bistro.example\", \"@oncall\"")
+        .replace("help@bistro", "support@bistro");
+    project.write("contacts/bistro.toml", account);
+    project.commit_all("support");
+    let mut terminal = Terminal::start(&project, 100, &["sync"]);
+    terminal.answer(&["y", "o"]);
+    terminal.wait_for("go back: ");
+    terminal.type_line("hello@bistro.example");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to update.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro, contact information: 2 steps
+      https://partner.example.com/bistro/contacts
+      leave as is: Alert Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational Support
+
+      Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
+        add:
+          + pager@bistro.example
+        the field then shows:
+          1. oncall@bistro.example
+          2. pager@bistro.example
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
+        replace help@bistro.example with support@bistro.example
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed another value than expected; some values of the account had already been written
+    Not all done: 1 refused.
+    ^[[31;1merror:^[[0m account `bistro` was entered only in part, because the portal showed another value than expected
+    ^[[36m  help:^[[0m see what differs now, and how to resolve it: `contactctl plan --portal google`
+    --- status 5
+    ");
+    // The same command would leave the account alone.
+    let plan = project.run(["plan"]);
+    assert!(
+        plan.says("Plan: 1 with other values in the portal."),
+        "{plan}"
+    );
+    assert!(
+        plan.says("help: if the portal's values are wrong"),
+        "{plan}"
+    );
+}
+
+#[test]
+fn what_is_only_recorded_is_not_called_pushed() {
+    let project = project();
+    project.write("contacts/tapas.toml", second());
+    project.commit_all("a second account");
+    let entered = enter_all(&project, 3);
+    assert!(entered.contains("--- status 0"), "{entered}");
+    project.git(["rm", "--quiet", "contacts/tapas.toml"]);
+    project.commit_all("tapas closed");
+    let sync = project.run(["sync", "--prune"]);
+    assert_eq!(sync.status, Some(0), "{sync}");
+    assert!(sync.says("Done: 1 entered."), "{sync}");
+    assert_snapshot!(sync.stderr, @"tapas: recorded in the ledger");
+}
+
+#[test]
 fn a_value_that_nobody_can_tell_is_never_in_sync() {
     let project = project();
     enter_all(&project, 2);

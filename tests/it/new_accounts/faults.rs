@@ -226,6 +226,25 @@ fn a_header_has_names_of_keys() {
       help: fix the file, then run the same command again
     --- status 1
     ");
+    assert_snapshot!(refused(&format!("{HEADER},\n{one},\n")), @"
+    $ contactctl new --from-csv accounts.csv
+    error[unknown-key]
+
+      x this name is empty
+       ,-[accounts.csv:1:136]
+     1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support,
+       :                                                                                                                                        ^
+       :                                                                                                                                        `-- empty name
+     2 | krakow,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw,
+       `----
+      help: remove this column or key, or use one of these names:
+            `id,name,integration,launched,merchant_issues_field,brand_domains,always_open,technical_emergency,technical_non_emergency,merchant_issues,operational_for_google,operational_for_users,alert,operational_support,users`
+
+    --- stderr
+    error: `accounts.csv` has 1 error: nothing was written
+      help: fix the file, then run the same command again
+    --- status 1
+    ");
     assert_snapshot!(refused(&format!("{HEADER},id\n{one},x\n")), @"
     $ contactctl new --from-csv accounts.csv
     error[duplicate-key]

@@ -279,3 +279,75 @@ fn what_only_looks_like_json_is_refused_with_its_place() {
     --- status 1
     ");
 }
+
+#[test]
+fn the_help_of_a_rule_is_about_columns_and_not_about_tables() {
+    let table = r#"[
+  {
+    "id": "krakow",
+    "name": "Bistro",
+    "integration": "reservations-e2e",
+    "technical_emergency": ["oncall@bistro.example", "pager@bistro.example"],
+    "technical_non_emergency": ["api@bistro.example"],
+    "operational_for_google": ["escalations@bistro.example"],
+    "operational_for_users": "help@bistro.example",
+    "alert": ["anna@bistro.example"],
+    "operational_support": ["mon-fri 16:00-01:30 Europe/Warsaw"],
+    "users": ["piotr@bistro.example administrator", "ola@bistro.example administrator"]
+  }
+]
+"#;
+    assert_snapshot!(refused_json(table), @r#"
+    $ contactctl new --from-json accounts.json
+    error[alert-not-a-user]
+
+      x alert contact `anna@bistro.example` is not a user of the account
+        ,-[accounts.json:10:16]
+      9 |     "operational_for_users": "help@bistro.example",
+     10 |     "alert": ["anna@bistro.example"],
+        :                ^^^^^^^^^|^^^^^^^^^
+        :                         `-- not in `users`
+     11 |     "operational_support": ["mon-fri 16:00-01:30 Europe/Warsaw"],
+        `----
+      help: add `anna@bistro.example` and a role to `users`, or write an address that is already there
+      field: alert (portal: Alert Contacts)
+
+    error[implicit-overnight]
+
+      x support closes at `01:30`, before it opens at `16:00`
+        ,-[accounts.json:11:44]
+     10 |     "alert": ["anna@bistro.example"],
+     11 |     "operational_support": ["mon-fri 16:00-01:30 Europe/Warsaw"],
+        :                                      ^^|^^ ^^|^^
+        :                                        |     `-- earlier than the opening time
+        :                                        `-- opens here
+     12 |     "users": ["piotr@bistro.example administrator", "ola@bistro.example administrator"]
+        `----
+      help: write `overnight` before the time zone if support closes on the next day, or write a later
+            closing time
+      field: operational_support (portal: Operational Support)
+
+    --- stderr
+    error: `accounts.json` has 2 errors: nothing was written
+      help: fix the file, then run the same command again
+    --- status 1
+    "#);
+    let right = table
+        .replace("16:00-01:30", "09:00-17:00")
+        .replace("piotr@", "anna@");
+    let cases = [
+        (
+            "\"merchant_issues_field\": true",
+            "help: add `merchant_issues`, with the address of the team that looks after merchants",
+        ),
+        (
+            "\"merchant_issues\": [\"merchants@bistro.example\"]",
+            "help: remove the value of `merchant_issues`, or set `merchant_issues_field` to `true` if the portal shows the field",
+        ),
+    ];
+    for (merchants, help) in cases {
+        let run = refused_json(&right.replace("\"users\":", &format!("{merchants}, \"users\":")));
+        let words: Vec<_> = run.stdout.split_whitespace().collect();
+        assert!(words.join(" ").contains(help), "{run}");
+    }
+}

@@ -95,7 +95,7 @@ fn a_template_is_filled_in_value_by_value() {
     contacts/bistro.toml:16:26: error[too-few] `operational_for_google` needs at least 1 item
     contacts/bistro.toml:18:25: error[email-invalid] an address is empty
     contacts/bistro.toml:22:9: error[too-few] `alert` needs at least 1 item
-    contacts/bistro.toml:26:13: error[unknown-time-zone] time zone `` does not exist
+    contacts/bistro.toml:26:13: error[unknown-time-zone] the time zone is empty
     contacts/bistro.toml:27:8: error[too-few] `days` needs at least 1 item
     contacts/bistro.toml:28:9: error[bad-format] an empty string is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59`
     contacts/bistro.toml:29:10: error[bad-format] an empty string is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `24:00`

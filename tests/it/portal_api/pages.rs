@@ -204,7 +204,7 @@ async fn the_list_shows_every_account() {
     Managed
     Any
     from a repository
-    by hand
+    not from a repository
     Show
     Account
     Production record

@@ -116,6 +116,25 @@ async fn signing_out_ends_the_session() {
 }
 
 #[tokio::test]
+async fn to_sign_out_of_an_ended_session_is_to_be_asked_to_sign_in() {
+    let portal = TestPortal::start().await;
+    let nobody = portal.anonymous();
+    let cookie = sign_in(&portal).await;
+    let token = csrf(&open(&nobody, "/accounts", &cookie).await);
+    portal.pass(12 * 60 * 60);
+    let out = send(&nobody, "/sign-out", &cookie, &[("csrf", &token)]).await;
+    assert_eq!(out.status, 401);
+    assert_snapshot!(words(&out.body), @"
+    Sign in · contactctl portal
+    Skip to content
+    contactctl portal
+    Sign in
+    You are not signed in, or your session has ended.
+    Ask for a sign-in link. An administrator of your account can create one under Users; the portal's operator can do so with “contactctl portal invite”. Each link works once.
+    ");
+}
+
+#[tokio::test]
 async fn a_user_sees_their_accounts_only() {
     let portal = TestPortal::start().await;
     let admin = portal.bistro().await;
@@ -215,6 +234,66 @@ async fn a_form_that_nobody_vouches_for_comes_back() {
 }
 
 #[tokio::test]
+async fn a_form_that_comes_back_has_the_labels_of_its_page() {
+    let portal = TestPortal::start().await;
+    portal.bistro().await;
+    let nobody = portal.anonymous();
+    let mut shown = Vec::new();
+    for (page, fields) in [
+        (
+            "users",
+            &[
+                ("action", "invite"),
+                ("email", "eva@bistro.example"),
+                ("role", "editor"),
+            ][..],
+        ),
+        ("events", &[("event", "user-support"), ("text", "A test")]),
+        (
+            "contact-information",
+            &[
+                ("alert", "anna@bistro.example"),
+                ("hours-0-days", "mon"),
+                ("hours-0-opens", "22:00"),
+                ("hours-0-closes", "06:00"),
+                ("hours-0-overnight", "yes"),
+                ("hours-1-zone", "Europe/Warsaw"),
+                ("hours-1-remove", "yes"),
+            ],
+        ),
+    ] {
+        let path = format!("/accounts/bistro/{page}");
+        let text = words(&send(&nobody, &path, "", fields).await.body);
+        let (_, typed) = text.split_once("What you typed\n").expect("a form");
+        shown.push(typed.to_owned());
+    }
+    assert_snapshot!(shown.join("\n"), @"
+    E-mail address
+    eva@bistro.example
+    Role
+    editor
+    Event
+    user-support
+    Text
+    A test
+    Alert Contacts
+    anna@bistro.example
+    Hours 1: Days
+    mon
+    Hours 1: Opens
+    22:00
+    Hours 1: Closes
+    06:00
+    Hours 1: Closes on the next day
+    yes
+    Hours 2: Time zone
+    Europe/Warsaw
+    Hours 2: Remove these hours when saving
+    yes
+    ");
+}
+
+#[tokio::test]
 async fn a_form_of_another_site_is_refused() {
     let portal = TestPortal::start().await;
     let nobody = portal.anonymous();
@@ -298,6 +377,15 @@ fn an_invitation_is_a_link_for_a_user() {
     $ contactctl portal invite eva --account bistro --role editor
     --- stderr
     error: `eva` is not an address: it has no `@`; write `name@domain`
+    --- status 2
+    ");
+    let access = ["--account", "bistor", "--role", "editor"];
+    let nowhere = [&["anna@bistro.example"][..], &access].concat();
+    assert_snapshot!(invite(&nowhere), @"
+    $ contactctl portal invite anna@bistro.example --account bistor --role editor
+    --- stderr
+    error: there is no account with the id `bistor`
+      help: check the id; a sync creates the accounts of the files: `contactctl sync`
     --- status 2
     ");
     assert_snapshot!(invite(&["anna@bistro.example", "--role", "editor"]), @"

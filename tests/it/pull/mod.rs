@@ -439,7 +439,7 @@ fn what_cannot_be_edited_is_said_with_the_value() {
     Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
     error: `operational_support` in `contacts/bistro.toml` cannot be edited automatically without losing other content
-      help: edit the key by hand and commit: the portal has `mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw; sun 10:00-12:00 Europe/Warsaw`
+      help: edit the key by hand and commit: the portal has `mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw`, `sun 10:00-12:00 Europe/Warsaw`
     --- status 4
     ");
 }

@@ -82,6 +82,16 @@ fn many_accounts_are_on_several_pages_that_are_small() {
     let first = project.text("all.html");
     assert!(first.contains("<a href=\"all-1.html\">account-0000 to account-0999</a>"));
     assert!(first.contains("<a href=\"all-3.html\">account-2000 to account-2000</a>"));
+    let (_, contents) = first.split_once("<nav").expect("contents");
+    let (contents, _) = contents.split_once("</nav>").expect("they end");
+    let links: Vec<_> = contents.split("href=\"#").skip(1).collect();
+    let linked = links.iter().filter_map(|link| link.split_once("\">"));
+    let linked: Vec<_> = linked.collect();
+    assert_eq!(linked.len(), 6, "{contents}");
+    for (anchor, _) in &linked {
+        assert!(first.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+    }
+    assert!(contents.contains("<a href=\"#support\">Accounts</a>"));
     for (number, accounts) in [(1, 1000), (2, 1000), (3, 1)] {
         let page = project.text(&format!("all-{number}.html"));
         assert!(page.len() < 1_000_000, "{}", page.len());

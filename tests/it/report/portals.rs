@@ -150,4 +150,13 @@ fn the_ledger_tells_what_was_entered_and_what_has_changed_since() {
     project.write("contacts/bistro.toml", ACCOUNT);
     let known = ledger(&project);
     assert!(known.contains("| the same as in the files | "), "{known}");
+    // It cannot be asked, so its ledger is compared.
+    project.commit_all("tapas");
+    let asked = page(&project, &["--portal", "google"]);
+    let asked = part(&asked, "Portals\ngoogle (manual, production)", "Changes");
+    assert!(
+        asked.contains("\nThis is what the ledger shows."),
+        "{asked}"
+    );
+    assert!(!asked.contains("The portal was asked"), "{asked}");
 }

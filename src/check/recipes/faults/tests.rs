@@ -107,10 +107,10 @@ fn a_text_or_list_that_is_too_long_has_one_finding() {
 #[test]
 fn what_is_missing_has_one_finding_each() {
     insta::assert_snapshot!(found("").join("\n"), @"
-    `` missing-key: required key `schema_version` is missing at the top of the file
-    `` missing-key: required key `name` is missing at the top of the file
-    `` missing-key: required key `account` is missing at the top of the file
-    `` missing-key: required key `field` is missing at the top of the file
+    `` missing-key: required key `schema_version` is missing at the top level of the file
+    `` missing-key: required key `name` is missing at the top level of the file
+    `` missing-key: required table `[account]` is missing
+    `` missing-key: required table `[[field]]` is missing
     ");
     insta::assert_snapshot!(found("schema_version = 2\nname = \"\"\nextends = \"mine\"\n").join("\n"), @r#"
     `2` not-allowed-value: `2` is not an allowed value of `schema_version`

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::csrf::csrf;
 use crate::contact::Field;
-use crate::language::id;
+use crate::language::{Text, id};
 use crate::server::pages::visit::Visit;
 
 /// The fields of a form that nobody types into.
@@ -39,10 +39,7 @@ impl ReturnedForm {
                 dl {
                     @for (name, value) in self.0.iter().filter(|field| is_typed(field)) {
                         div {
-                            @match Field::from_key(name) {
-                                Some(field) => dt { (visit.label(field)) },
-                                None => dt { (name) },
-                            }
+                            dt { (label(visit, name)) }
                             dd.typed { (value) }
                         }
                     }
@@ -54,4 +51,35 @@ impl ReturnedForm {
 
 fn is_typed((name, value): &(String, String)) -> bool {
     !UNTYPED.contains(&name.as_str()) && !value.trim().is_empty()
+}
+
+/// Returns the label that the form shows at the field `name`, or else the name.
+fn label(visit: &Visit, name: &str) -> String {
+    if let Some(field) = Field::from_key(name) {
+        return visit.label(field).to_owned();
+    }
+    match name {
+        "email" => visit.say(id::PAGE_ADDRESS),
+        "role" => visit.say(id::PAGE_ROLE),
+        "event" => visit.say(id::PAGE_EVENT),
+        "text" => visit.say(id::PAGE_EVENT_TEXT),
+        _ => label_of_hours(visit, name).unwrap_or_else(|| name.to_owned()),
+    }
+}
+
+/// Returns the label of a part of the support hours. `None` if `name` is not one.
+fn label_of_hours(visit: &Visit, name: &str) -> Option<String> {
+    let (at, part) = name.strip_prefix("hours-")?.split_once('-')?;
+    let part = match part {
+        "days" => id::PAGE_DAYS,
+        "opens" => id::PAGE_OPENS,
+        "closes" => id::PAGE_CLOSES,
+        "zone" => id::PAGE_ZONE,
+        "overnight" => id::PAGE_OVERNIGHT,
+        "remove" => id::PAGE_REMOVE_HOURS,
+        _ => return None,
+    };
+    let number = at.parse::<usize>().ok()?.checked_add(1)?;
+    let window = Text::new(id::PAGE_WINDOW).with("number", number);
+    Some(format!("{}: {}", visit.tell(&window), visit.say(part)))
 }

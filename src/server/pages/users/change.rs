@@ -141,6 +141,10 @@ fn apply(
         return Err(viewed.forbidden());
     }
     let users = changed(&viewed.profile.users, request);
+    if users == viewed.profile.users {
+        // Nothing is saved, so nothing is checked either: a new link changes no user.
+        return Ok((viewed, Vec::new()));
+    }
     let change = UsersChange {
         by: session.name(),
         now,
@@ -148,7 +152,8 @@ fn apply(
     };
     match users::replace(connection, change, &viewed.profile, users) {
         Ok(()) => Ok((reread(connection, session, viewed)?, Vec::new())),
-        Err(refusal) if refusal.kind() == RefusalKind::UsersRefused => {
+        // Without violations, the cause is a value of the account that this form does not have.
+        Err(refusal) if refusal.kind() == RefusalKind::UsersRefused && refusal.has_violations() => {
             Ok((viewed, refusal.into_violations()))
         }
         Err(refusal) => Err(refusal),

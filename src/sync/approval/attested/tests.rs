@@ -116,3 +116,42 @@ fn what_lay_there_unseen_is_approved_by_repair_alone() {
     project.approve(JAN, &base, &commit);
     assert!(project.test("attested", &base, &commit).passed);
 }
+
+#[test]
+fn the_help_for_what_lay_there_unseen_is_one_that_works() {
+    let project = TestProject::new();
+    let listed = format!("{} {}", JAN.name(), JAN.key().text());
+    let before = Change {
+        other: &listed,
+        ..ATTESTED
+    };
+    let moved = Change {
+        policy: "attestations = 1\nallowed_signers = \"README.md\"",
+        ..before
+    };
+    let base = project.commit(&before, &[]);
+    let commit = project.commit(&moved, &[&base]);
+    let later = project.commit(
+        &Change {
+            contact: "1",
+            ..moved
+        },
+        &[&commit],
+    );
+    let judged = |position| project.judged("attested", position, &commit, None);
+    let remedy = Text::new(id::STEP_UNSEEN_REMEDY).with("portal", "own");
+    let step = remedy.clone().with("commit", commit.short());
+    assert_eq!(judged(Position::After(base)).remedy, Some(step));
+    // An approval of the step alone is for nothing here.
+    assert_eq!(
+        judged(Position::First).remedy,
+        Some(remedy.attribute("first"))
+    );
+    let back = remedy
+        .attribute("back")
+        .with("commit", commit.short())
+        .with("base", later.short());
+    assert_eq!(judged(Position::Before(later.clone())).remedy, Some(back));
+    project.approve(JAN, &later, &commit);
+    assert!(judged(Position::Before(later)).passed);
+}

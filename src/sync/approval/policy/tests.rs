@@ -43,6 +43,8 @@ fn required(names: &[&str], every_configuration: bool) -> Vec<(usize, usize)> {
         scopes: &Scopes::new(&repository),
         reach: &reach,
         every_configuration,
+        portal: "own",
+        newest: &state,
     };
     let policies = reader.of(&state, None).expect("policies");
     let mut numbers: Vec<_> = policies
@@ -133,6 +135,8 @@ fn the_policy_of_a_place_that_is_left_judges_the_step_that_leaves_it() {
         scopes: &Scopes::new(&repository),
         reach: &reach,
         every_configuration: false,
+        portal: "a",
+        newest: &after,
     };
     for (next, expected) in [
         (None, &[(0, 1)][..]),
@@ -147,4 +151,36 @@ fn the_policy_of_a_place_that_is_left_judges_the_step_that_leaves_it() {
             .collect();
         assert_eq!(numbers, expected);
     }
+}
+
+#[test]
+fn a_new_commit_fixes_the_errors_of_the_newest_state_alone() {
+    let path = "deep/contactctl.toml";
+    let history = TestHistory::new();
+    let texts = files(&[("contactctl.toml", TWO), (path, "[approval\n")]);
+    let state = history.commit("a", &texts, &[]);
+    let later = history.commit("a", &texts, &[&state]);
+    let repository = history.open();
+    let reach = Reach::new(target(), None, PortalIds::default(), false);
+    let refused = |newest: &CommitId| {
+        let reader = PolicyReader {
+            scopes: &Scopes::new(&repository),
+            reach: &reach,
+            every_configuration: true,
+            portal: "own",
+            newest,
+        };
+        let error = reader.of(&state, None).expect_err("one has errors");
+        error.message().clone()
+    };
+    let with = |text: Text| {
+        let why = Text::new(id::SCOPE_CONFIG).with("path", path);
+        text.with("commit", state.short()).with("why", why)
+    };
+    assert_eq!(refused(&state), with(Text::new(id::SCOPE_UNREADABLE)));
+    let identity = repository.identity(&state).expect("it is read");
+    let older = Text::new(id::SCOPE_UNREADABLE_BEFORE)
+        .with("portal", "own")
+        .with("repository", identity);
+    assert_eq!(refused(&later), with(older));
 }

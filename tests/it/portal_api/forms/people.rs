@@ -126,6 +126,48 @@ async fn users_are_invited_changed_and_removed() {
 }
 
 #[tokio::test]
+async fn users_are_not_saved_while_a_value_of_the_account_is_invalid() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    admin.put(RECORD, NEW, &pushed(&record())).await;
+    let anna = Browser::user(&portal, "anna@bistro.example").await;
+    let path = "/accounts/bistro/users";
+    let token = csrf(&anna.open(path).await);
+    // An older release may have stored a value that no rule forbade then.
+    let database = rusqlite::Connection::open(portal.database()).expect("a file");
+    let older = "UPDATE accounts SET brand_domains = '[\"https://bistro.example\"]'";
+    database.execute(older, []).expect("an update");
+    let act = async |action: &str, email: &str| {
+        let fields = [
+            ("action", action),
+            ("email", email),
+            ("role", "editor"),
+            ("csrf", &token),
+        ];
+        send(&anna.client, path, &anna.cookie, &fields).await
+    };
+    let refused = act("invite", "eva@bistro.example").await;
+    assert_eq!(refused.status, 422);
+    assert_snapshot!(words(&refused.body), @"
+    The users were not saved · contactctl portal
+    Skip to content
+    contactctl portal
+    Accounts
+    anna@bistro.example
+    Sign out
+    The users were not saved
+    A value of the account itself is no longer valid. Nothing was changed. Ask the portal's operator to correct the account.
+    To your accounts
+    ");
+    let users = admin.get("/v1/accounts/bistro/users").await;
+    assert!(!users.body.contains("eva@bistro.example"));
+    // A new link changes no user.
+    let link = act("link", "piotr@bistro.example").await;
+    assert_eq!(link.status, 200);
+    assert!(link.body.contains("/sign-in?token="));
+}
+
+#[tokio::test]
 async fn a_link_from_an_account_opens_that_account_alone() {
     let portal = TestPortal::start().await;
     let admin = portal.bistro().await;
