@@ -53,10 +53,10 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
        :               ^^^^^^^^|^^^^^^^^
        :                       `-- not an allowed value
        `----
-      help: did you mean `reservations-e2e`? allowed values: `reservations-e2e`,
-            `reservations-redirect`, `reservations-waitlists`, `reservations-offers`,
-            `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`,
-            `things-to-do`, `events-ticketing`
+      help: did you mean `reservations-e2e`? allowed: `reservations-e2e`, `reservations-redirect`,
+            `reservations-waitlists`, `reservations-offers`, `appointments-e2e`,
+            `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`,
+            `events-ticketing`
 
     error[unknown-reference]
 
@@ -102,7 +102,7 @@ fn two_files_that_clash_are_both_shown() {
      1 | [account]
      2 | id = "bistro"
        :      ^^^^|^^^
-       :          `-- second file for the account
+       :          `-- another file for the account
      3 | name = "Bistro"
        `----
        ,-[contacts/bistro.toml:2:6]
@@ -195,14 +195,14 @@ fn paths_that_are_not_checked_are_refused() {
     $ contactctl check README.md
     --- stderr
     error: `README.md` is not part of the check
-      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration or a `.toml` file of the contacts that Git does not ignore; with `--staged` or `--rev`, a staged or committed one
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "contacts/note.md"]), @"
     $ contactctl check contacts/note.md
     --- stderr
     error: `contacts/note.md` is not part of the check
-      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration or a `.toml` file of the contacts that Git does not ignore; with `--staged` or `--rev`, a staged or committed one
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "../home"]), @"
@@ -367,7 +367,8 @@ fn what_is_no_text_is_a_finding() {
        : ^
        : `-- not read
        `----
-      help: shorten the file; a directory can be split into several files in the folder `directory`
+      help: shorten the file; the entries of `directory.toml` may also be in several files in the folder
+            `directory`
 
     error[not-utf8]
 
@@ -404,7 +405,7 @@ fn nothing_to_check_is_no_success() {
     assert_snapshot!(Project::new().run(["check"]), @"
     $ contactctl check
     --- stderr
-    error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+    error: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: to start a new contacts repository, run `contactctl init`
     --- status 2
@@ -428,8 +429,8 @@ fn nothing_to_check_is_no_success() {
     assert_snapshot!(outside.run(["check"]), @r#"
     $ contactctl check
     --- stderr
-    error: `contacts = "../elsewhere"` is not a folder inside the project
-      help: set `contacts` in `contactctl.toml` to the path of a folder in the project, such as `contacts`, or to `.` for the project's own folder
+    error: `contacts = "../elsewhere"` is not an accepted path of a folder in the project
+      help: set `contacts` in `contactctl.toml` to `.` or a path such as `teams/contacts`, without `/` at either end or dots at the ends of names
     --- status 2
     "#);
 }

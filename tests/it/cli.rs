@@ -74,7 +74,7 @@ fn typos_are_refused_with_what_was_meant() {
     assert_snapshot!(Project::good().run(["check", "--max-warnings", "many"]), @"
     $ contactctl check --max-warnings many
     --- stderr
-    error: `--max-warnings <N>` cannot be `many`: write a whole number
+    error: `--max-warnings <N>` cannot be `many`: write a number of digits only
 
     For more information, try `--help`.
     --- status 2
@@ -228,13 +228,13 @@ fn an_output_file_that_cannot_be_written_is_a_failure() {
     --- stderr
     error: cannot write `[PROJECT]/no/such/found.txt`
       cause: No such file or directory (os error 2)
-      help: choose a file in an existing folder that is writable
+      help: make sure that its folder exists and is writable, and that the disk is not full
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "--output", "contacts"]), @"
     $ contactctl check --output contacts
     --- stderr
-    error: cannot write `[PROJECT]/contacts`: it is a folder
+    error: cannot write `[PROJECT]/contacts`: it is the path of a folder
       help: add a file name to the path
     --- status 2
     ");
@@ -345,7 +345,7 @@ fn nothing_in_a_file_steers_the_terminal() {
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[contacts]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
-    contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] unknown key `x` at the top of the file
+    contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] unknown key `x` at the top level of the file
     --- status 1
     "#);
     assert_snapshot!(project.run(["check", "contacts/bistro.toml"]), @r#"
@@ -360,7 +360,7 @@ fn nothing_in_a_file_steers_the_terminal() {
        :            `-- here
      4 | integration = "reservations-e2e"
        `----
-      help: remove it, or write it as an escape sequence such as `\u0007`
+      help: remove it, or write it in double quotes as an escape sequence such as `\u0007`
 
     error[unknown-reference]
 

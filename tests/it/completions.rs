@@ -138,10 +138,10 @@ fn a_command_has_a_manual_page() {
     Mask personal data in all output; always on if `CI` is set
     .TP
     \fB\-q\fR, \fB\-\-quiet\fR
-    Print only findings and errors
+    Print only the requested output, such as findings or a plan, and errors
     .TP
     \fB\-v\fR, \fB\-\-verbose\fR
-    Print which project is used and which files are read
+    Print which project is used and how many files are read
     .SH EXTRA
     Examples:
       contactctl list
@@ -154,7 +154,7 @@ fn a_command_has_a_manual_page() {
     $ contactctl man lisst
     --- stderr
     error: there is no command `lisst`
-      help: see all commands: `contactctl --help`
+      help: see all commands: `contactctl --help`; those of `portal`, for example: `contactctl portal --help`
       help: did you mean `list`?
     --- status 2
     ");

@@ -141,7 +141,7 @@ fn a_change_goes_from_an_editor_to_the_portal_and_drift_comes_back() {
           portal now   guests@bistro.example
 
     Plan: 1 with other values in the portal.
-    help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
+    help: if the portal's values are right, write them into the account's file (`contactctl pull --portal local ACCOUNT`), and commit
     help: if the portal's values are wrong, overwrite them: `contactctl sync --portal local --on-drift overwrite`; or push only the other fields: `contactctl sync --portal local --on-drift keep`
     --- status 3
     ");

@@ -78,7 +78,7 @@ fn who_reads_polish_is_answered_in_it() {
     ");
     let run = Project::new().run(["doctor", "--lang", "pl"]);
     let line = run.stdout.lines().nth(2).unwrap_or_default();
-    assert_snapshot!(line, @"projekt         BŁĄD: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`");
+    assert_snapshot!(line, @"projekt         BŁĄD: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`");
 }
 
 #[test]
@@ -87,11 +87,11 @@ fn without_a_project_there_are_still_versions() {
     $ contactctl doctor
     contactctl      [VERSION]
     time zones      [RELEASE]
-    project         FAILED: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+    project         FAILED: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`
     terminal        none, no colour
     locale          not set
     --- stderr
-    error: no contacts found: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+    error: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: to start a new contacts repository, run `contactctl init`
     --- status 1
@@ -143,7 +143,7 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     locale          not set
     --- stderr
     error: `contactctl.toml` has 1 error
-      help: see them: `contactctl check contactctl.toml`
+      help: see the details: `contactctl check --config contactctl.toml`
     error: the repository has no commit yet
       help: commit the contacts first: uncommitted files are never pushed
     --- status 1
@@ -190,7 +190,7 @@ fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
     project.git(["rm", "--quiet", "allowed_signers"]);
     project.git(["commit", "--quiet", "--message", "nobody"]);
     assert_snapshot!(doctor(&project).stderr, @"
-    error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers that its approval policy requires
+    error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers of its approval policy
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     ");
 }
@@ -256,7 +256,7 @@ fn what_a_clone_lacks_and_what_is_only_a_guess_is_a_problem() {
     assert_eq!(run.status, Some(1), "{run}");
     assert_snapshot!(run.stderr, @"
     error: this clone is shallow, but a sync needs the whole history
-      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
+      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)
     ");
     project.git(["branch", "--quiet", "-m", "topic"]);
     assert_snapshot!(trusted(&project), @"
@@ -295,9 +295,9 @@ fn an_editor_schema_that_is_missing_is_a_problem() {
     assert_eq!(run.status, Some(1), "{run}");
     assert_snapshot!(run.stderr, @"
     error: `contacts/bistro.toml` and 1 other file point to the editor schema `schemas/account.schema.json`, which does not exist
-      help: create the schema: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
+      help: to create the schema, run in the project's folder: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     error: `contactctl.toml` points to the editor schema `schemas/config.schema.json`, which does not exist
-      help: create the schema: `mkdir -p schemas && contactctl schema config > schemas/config.schema.json`
+      help: to create the schema, run in the project's folder: `mkdir -p schemas && contactctl schema config > schemas/config.schema.json`
     ");
     for name in ["account", "config"] {
         let schema = project.run(["schema", name]).stdout;
@@ -332,7 +332,7 @@ fn a_database_that_is_damaged_is_a_problem() {
     assert_snapshot!(run.stderr, @"
     error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
       cause: file is not a database
-      help: choose another file (`contactctl portal serve --database FILE`), or move this one away, so that an empty portal with a new id is created
+      help: move the file away, so that an empty portal with a new id is created, or serve another file: `contactctl portal serve --database FILE`
     ");
     project.write(path, &whole);
     assert_eq!(project.run(["doctor"]).status, Some(0));

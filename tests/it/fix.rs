@@ -56,7 +56,7 @@ fn what_has_one_sure_fix_is_mended_and_the_rest_is_shown() {
         :        ^^^^^^^|^^^^^^^
         :               `-- the only one
         `----
-      help: give a second user `role = "administrator"`
+      help: give another user `role = "administrator"`, or add one with this role
 
     --- status 0
     "#);
@@ -145,12 +145,12 @@ fn a_finding_says_that_it_can_be_mended() {
     $ contactctl check
     error[email-invalid]
 
-      x `help@bistro.example ` starts or ends with a space
+      x `help@bistro.example ` starts or ends with a space, a tab or a line break
         ,-[contacts/bistro.toml:10:25]
       9 | operational_for_google = ["escalations@bistro.example"]
      10 | operational_for_users = "help@bistro.example "
         :                         ^^^^^^^^^^^|^^^^^^^^^^
-        :                                    `-- space at start or end
+        :                                    `-- spacing at start or end
         `----
       help: write `"help@bistro.example"`
       field: operational_for_users (portal: Operational contact (to share with users))
@@ -276,7 +276,7 @@ fn what_makes_no_sense_is_refused() {
     $ contactctl check --fix --rev HEAD
     --- stderr
     error: `--fix` and `--diff` work only on the work tree, so they cannot be combined with `--rev`
-      help: drop `--rev` to fix the files of the work tree
+      help: omit `--rev` (and `--stdin-filename`, if you used it) to fix the files of the work tree
     --- status 2
     ");
     insta::assert_snapshot!(project.run(["check", "--unsafe"]), @"

@@ -93,7 +93,7 @@ fn every_source_has_the_accounts_and_nothing_else() {
     $ contactctl check --format short pl/.idea/x.toml
     --- stderr
     error: `pl/.idea/x.toml` is not part of the check
-      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration or a `.toml` file of the contacts that Git does not ignore; with `--staged` or `--rev`, a staged or committed one
     --- status 2
     ");
 }
@@ -123,7 +123,7 @@ fn a_project_in_a_folder_has_nothing_of_the_folders_beside_it() {
         :           `-- not an allowed value
      18 | opens = "09:00"
         `----
-      help: did you mean `mon`? allowed values: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
+      help: did you mean `mon`? allowed: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
       field: operational_support (portal: Operational Support)
       fix available: contactctl check --fix --unsafe
 
@@ -165,7 +165,7 @@ fn every_other_toml_file_is_an_account() {
     Cargo.toml:1:1: error[missing-key] required table `[account]` is missing
     Cargo.toml:1:1: error[missing-key] required table `[contacts]` is missing
     Cargo.toml:1:1: error[missing-key] required table `[[operational_support]]` is missing
-    Cargo.toml:1:2: error[unknown-key] unknown key `package` at the top of the file
+    Cargo.toml:1:2: error[unknown-key] unknown key `package` at the top level of the file
     --- status 1
     ");
 }
@@ -198,7 +198,7 @@ fn another_project_inside_holds_back_all() {
     why it matters: contactctl explain unread-file
     --- stderr
     error: commit 2524ef8120 has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
     --- status 1
     ");
     assert!(
@@ -328,7 +328,7 @@ fn an_edit_is_fixed_and_routed_and_has_a_history() {
     $ contactctl check --fix
     4 files, 2 accounts: no findings
     --- stderr
-    fixed pl/cafe.toml:8: duplicate-contact: removed the second occurrence of the address; what is pushed stays the same
+    fixed pl/cafe.toml:8: duplicate-contact: removed the repetition of the address; what is pushed stays the same
     --- status 0
     ");
     assert_eq!(project.text("pl/cafe.toml"), account("cafe"));
@@ -429,7 +429,7 @@ fn what_is_pushed_can_be_pulled() {
     Pulled: 3 new, 1 edited, 1 unchanged.
     Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
-    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
+    note: new account files point to the editor schema `schemas/account.schema.json`, which does not exist; to create it, run in the project's folder: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert_snapshot!(project.git(["status", "--short"]), @"

@@ -55,7 +55,7 @@ fn one_sync_never_replaces_all_emergency_contacts() {
     --- stderr
     error: account `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
-      help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
+      help: keep an address that works today in `technical_emergency` next to the new ones, sync, and remove it in a later change
       help: or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "overlap"`, `account = "bistro"`, a `reason` and `until`
     --- status 4
     "#);
@@ -107,7 +107,7 @@ fn a_guard_points_at_the_directory_where_the_change_is_there() {
     error: account `bistro` would lose every emergency contact that works today: `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["@oncall"]
          at: contacts/directory.toml:3: email = "pager@bistro.example"
-      help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
+      help: keep an address that works today in `technical_emergency` next to the new ones, sync, and remove it in a later change
       help: or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "overlap"`, `account = "bistro"`, a `reason` and `until`
     "#);
 }
@@ -122,7 +122,7 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     assert_snapshot!(refused.stderr, @r#"
     error: account `bistro` would lose every emergency contact that works today: `noc@bistro.example`, `oncall@bistro.example` (guard `overlap`)
          at: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
-      help: keep one of them in `technical_emergency` next to the new ones, sync, and remove it in a later change
+      help: keep an address that works today in `technical_emergency` next to the new ones, sync, and remove it in a later change
       help: or put the `[[override]]` into a commit of its own, sync that commit, then sync this change
     "#);
     assert_eq!(refused.status, Some(4));
@@ -215,7 +215,7 @@ fn a_required_field_is_never_emptied_whatever_the_rules_say() {
     project.commit_all("bistro: nobody for Google");
     let sync = project.run(["sync", "--yes"]);
     assert_snapshot!(sync.stderr, @r#"
-    error: account `bistro` would lose all values of `operational_for_google`, which is required: `escalations@bistro.example` (guard `never-empty`)
+    error: account `bistro` would be left without `operational_for_google`, which is required; the portal now has `escalations@bistro.example` (guard `never-empty`)
          at: contacts/bistro.toml:11: operational_for_google = []
       help: specify a new value of `operational_for_google`, or keep the old one
       help: or add an override to `contactctl.toml`, and get it approved and synced first: `[[override]]` with `guard = "never-empty"`, `account = "bistro"`, a `reason` and `until`

@@ -151,7 +151,7 @@ fn a_shallow_clone_says_where_it_ends() {
         - oncall@bistro.example
         + pager@bistro.example
     --- stderr
-    note: this clone is shallow, so changes up to commit 0ca78b62fc are not known; fetch the whole history: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
+    note: this clone is shallow: changes up to commit 0ca78b62fc are not known; fetch the whole history: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)
     --- status 0
     ");
     let json = clone.run(["history", "bistro", "--format", "json"]).json();

@@ -136,7 +136,7 @@ fn a_repository_of_another_user_is_read_if_git_takes_it_for_safe() {
     $ contactctl check --rev HEAD
     --- stderr
     error: the repository at `[PROJECT]` belongs to another user
-      help: if you trust the repository, run `git config --global --add safe.directory [PROJECT]`
+      help: if you trust the repository, run `git config --global --add safe.directory '[PROJECT]'`
     --- status 2
     ");
     let top = project.path("");

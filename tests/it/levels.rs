@@ -73,8 +73,8 @@ fn what_a_file_asks_for_is_never_pushed_half_known() {
     why it matters: contactctl explain unknown-reference
     --- stderr
     error: commit c44fb6f9a0 has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
-      help: fix the errors even if their rule is off or only warns, or an exception allows them: a sync must know which values to push
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
+      help: fix the error even if its rule is off or only warns, or an exception allows it: a sync must know which values to push
     --- status 1
     "#);
 }

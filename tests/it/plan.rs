@@ -151,8 +151,8 @@ fn accounts_without_a_file_fail_when_that_is_asked_for() {
 
     Plan: 1 not managed, 1 unchanged.
     --- stderr
-    error: the portal has accounts without a file: `tavern`
-      help: write a file for each of them (`contactctl pull --portal local ACCOUNT`), and commit
+    error: at least one account in the portal has no file: `tavern`
+      help: write a file for each account (`contactctl pull --portal local ACCOUNT`), and commit
     --- status 4
     ");
 }
@@ -232,7 +232,7 @@ fn what_is_named_has_to_be_there() {
     $ contactctl plan --portal c
     --- stderr
     error: the committed configuration has no portal `c`
-      help: choose a configured portal: `a`, `b`
+      help: choose a configured portal (`a`, `b`), or add `c` to the configuration and commit
     --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "a", "--account", "bistrot"]), @"
@@ -461,7 +461,7 @@ fn a_commit_with_errors_has_them_in_the_format_of_the_plan() {
     </details>
     --- stderr
     error: commit 9f731f945a has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
     --- status 1
     "#);
     let json = project.run(["plan", "--format", "json"]);

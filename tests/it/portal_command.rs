@@ -36,7 +36,7 @@ fn only_serve_makes_the_database_that_is_named() {
     $ contactctl portal id --database other.sqlite3
     --- stderr
     error: there is no database `other.sqlite3`
-      help: create it: `contactctl portal serve --database other.sqlite3`
+      help: correct the path, or create the database: `contactctl portal serve --database other.sqlite3`
     --- status 2
     ");
 }
@@ -57,7 +57,7 @@ fn a_token_has_a_name_of_one_line_and_accounts_that_are_there() {
     $ contactctl portal token create ci --scope read --account nope
     --- stderr
     error: the portal has no account `nope`
-      help: create the token once the account exists, or without `--account`
+      help: correct the id, or create the token once the account exists; without `--account`, the token is for all accounts
     --- status 2
     ");
     assert_eq!(create("bistro").status, Some(0));

@@ -132,7 +132,8 @@ fn a_label_that_the_portal_has_renamed_is_found() {
     error[recipe-sample]
 
       x field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the
-      | field's label is not on the page; if the portal has renamed it, add the new label to the recipe
+      | field's label is not on the page; if the portal has renamed it, add the new label in a recipe of
+      | your own
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alarms go to"]
@@ -159,7 +160,7 @@ fn a_label_that_the_portal_has_renamed_is_found() {
     błąd[recipe-sample]
 
       x pole `alert` w próbce `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`:
-      | etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową do przepisu
+      | etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową we własnym przepisie
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alarms go to"]
@@ -185,7 +186,7 @@ fn a_label_that_the_portal_has_renamed_is_found() {
     let staged = project.run(["check", "--staged", "--format", "short"]);
     assert_snapshot!(staged, @"
     $ contactctl check --staged --format short
-    recipes/my-portal.toml:7:10: error[recipe-sample] field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label to the recipe
+    recipes/my-portal.toml:7:10: error[recipe-sample] field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label in a recipe of your own
     --- status 1
     ");
     let since = project.run(["check", "--since", "HEAD", "--format", "short"]);
@@ -213,7 +214,7 @@ values = "lots"
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
     recipes/my-portal.toml:3:11: error[not-allowed-value] `action-center` is not an allowed value of `extends`
-    recipes/my-portal.toml:4:1: error[unknown-key] unknown key `unsetled` at the top of the file
+    recipes/my-portal.toml:4:1: error[unknown-key] unknown key `unsetled` at the top level of the file
     recipes/my-portal.toml:5:9: error[recipe-error] `Users` is both a label and the end of a field
     recipes/my-portal.toml:5:18: error[recipe-error] `{x}` is not a placeholder
     recipes/my-portal.toml:7:11: error[wrong-type] `partial` takes an array, not a string
@@ -330,7 +331,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
         :                    `-- not an allowed value
      39 |     },
         `----
-      help: did you mean `same`? allowed values: `same`, `differs`, `not-seen`, `unclear`
+      help: did you mean `same`? allowed: `same`, `differs`, `not-seen`, `unclear`
       field: alert (portal: Alert Contacts)
 
     error[unknown-key]
@@ -343,8 +344,9 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
         :        `-- no such key
      41 |       "holds": [],
         `----
-      help: remove the key, or use one of: `alert`, `technical_emergency`, `technical_non_emergency`,
-            `merchant_issues`, `operational_for_google`, `operational_for_users`, `operational_support`
+      help: remove the key, or use an allowed one: `alert`, `technical_emergency`,
+            `technical_non_emergency`, `merchant_issues`, `operational_for_google`,
+            `operational_for_users`, `operational_support`
 
     4 errors in 1 of 7 files
     why it matters: contactctl explain recipe-sample
@@ -382,7 +384,7 @@ fn a_sample_of_a_built_in_recipe_is_read_by_it() {
         );
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/samples/actions-center.expected.json:40:18: error[recipe-sample] field `alert` of `recipes/samples/actions-center.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label to the recipe
+    recipes/samples/actions-center.expected.json:40:18: error[recipe-sample] field `alert` of `recipes/samples/actions-center.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label in a recipe of your own
     --- status 1
     ");
 }
@@ -509,7 +511,8 @@ fn an_edit_of_a_recipe_is_followed() {
     error[recipe-sample]
 
       x field `alert` of `recipes/samples/my-portal.html` is read as `not-seen`, not as `same`: the
-      | field's label is not on the page; if the portal has renamed it, add the new label to the recipe
+      | field's label is not on the page; if the portal has renamed it, add the new label in a recipe of
+      | your own
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alerts go to"]
@@ -530,7 +533,8 @@ fn an_edit_of_a_recipe_is_followed() {
     error[recipe-sample]
 
       x field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the
-      | field's label is not on the page; if the portal has renamed it, add the new label to the recipe
+      | field's label is not on the page; if the portal has renamed it, add the new label in a recipe of
+      | your own
        ,-[recipes/my-portal.toml:7:10]
      6 | key = "alert"
      7 | labels = ["Alerts go to"]

@@ -71,7 +71,8 @@ fn marks_stay_under_what_they_mark() {
         :                         ^^^^^^^^^^^|^^^^^^^^^^^
         :                                    `-- users see it here
         `----
-      help: write the address that pages the person on call; do not publish it
+      help: write another address here or in `operational_for_users`; do not publish the one that pages
+            the person on call
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 file
@@ -183,8 +184,8 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
         : ^^|^
         :   `-- no such key
         `----
-      help: remove the key, or use one of: `kind`, `email`, `name`, `members`, `phone`, `language`,
-            `verified_on`
+      help: remove the key, or use an allowed one: `kind`, `email`, `name`, `members`, `phone`,
+            `language`, `verified_on`
 
     4 errors and 1 warning in 1 file
     why it matters: contactctl explain email-invalid

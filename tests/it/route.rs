@@ -124,12 +124,12 @@ fn a_change_is_shown_by_account_and_event() {
     assert_snapshot!(project.run(since), @"
     $ contactctl route --since HEAD --account bistro --account tavern
     bistro
-      integration-disabled: also reaches pager@bistro.example
+      integration-disabled: now reaches pager@bistro.example
       integration-disabled: no longer reaches oncall@bistro.example
       user-support: new support hours: mon,tue 09:00-18:00 Europe/Warsaw
       user-support: support hours removed: mon,tue 09:00-17:00 Europe/Warsaw
     tavern
-      integration-disabled: also reaches pager@bistro.example
+      integration-disabled: now reaches pager@bistro.example
       integration-disabled: no longer reaches oncall@bistro.example
 
     The recipients or support hours of 2 accounts differ from those in commit 1402b033af.
@@ -143,9 +143,9 @@ fn a_change_is_shown_by_account_and_event() {
 
     | account | event | change |
     |---|---|---|
-    | `bistro` | integration-disabled | `also reaches pager@bistro.example`<br>`no longer reaches oncall@bistro.example` |
-    | `kiosk` (new) | integration-disabled | `also reaches pager@bistro.example` |
-    | `tavern` | integration-disabled | `also reaches pager@bistro.example`<br>`no longer reaches oncall@bistro.example` |
+    | `bistro` | integration-disabled | `now reaches pager@bistro.example`<br>`no longer reaches oncall@bistro.example` |
+    | `kiosk` (new) | integration-disabled | `now reaches pager@bistro.example` |
+    | `tavern` | integration-disabled | `now reaches pager@bistro.example`<br>`no longer reaches oncall@bistro.example` |
     --- status 0
     ");
     let at = [
@@ -242,7 +242,7 @@ fn names_that_are_not_there_are_refused() {
     assert_snapshot!(project.run(["route"]), @"
     $ contactctl route
     --- stderr
-    error: required arguments are missing:
+    error: required, but missing:
       <EVENT>
 
     Usage: contactctl route <EVENT>

@@ -213,26 +213,26 @@ fn findings_read_well() {
     insta::assert_snapshot!(all.collect::<Vec<_>>().join("\n"), @r#"
     contacts/bistro.toml:3:8-24 toml-syntax: invalid TOML: a string without its closing quote | write `"` at its end
     contacts/bistro.toml:1:6-7 not-utf8: the file is not UTF-8: byte E9 (`é` in Latin-1) at offset 5 | save the file as UTF-8
-    contacts/bistro.toml:1:1-1 file-too-large: the file has 1048577 bytes; the limit is 1 MiB | shorten the file; a directory can be split into several files in the folder `directory`
-    contacts/link.toml:1:1-1 symbolic-link: `contacts/link.toml` is a symbolic link; links are not followed | replace it with the file or folder itself; a commit that contains the link cannot be synced
+    contacts/bistro.toml:1:1-1 file-too-large: the file has 1048577 bytes; the limit is 1 MiB | shorten the file; the entries of `directory.toml` may also be in several files in the folder `directory`
+    contacts/link.toml:1:1-1 symbolic-link: `contacts/link.toml` is a symbolic link; links are not followed | replace it with the file or folder itself, or remove it; a commit that contains the link cannot be synced
     contacts/team:1:1-1 submodule: `contacts/team` is a submodule or another repository; its files are not part of this repository | add its files to this repository, or move `contacts/team` elsewhere; a commit that contains it here cannot be synced
-    contacts/CAFE.TOML:1:1-1 unread-file: `contacts/CAFE.TOML` is not read: its name must end in `.toml`, in lower case | rename it to `contacts/CAFE.toml`
+    contacts/CAFE.TOML:1:1-1 unread-file: `contacts/CAFE.TOML` is not read: its name must end in `.toml`, in lower case | rename it to `contacts/CAFE.toml`, or remove it
     contacts/bistro.toml:4:1-5 duplicate-key: key `name` is defined twice in one table | remove one of the two
     contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `[account]` | add `name = "Bistro Warszawa"`
     contacts/bistro.toml:7:1-20 unknown-key: unknown key `technical_emergancy` in `[contacts]` | did you mean `technical_emergency`, which is required but missing?
     contacts/bistro.toml:5:12-17 wrong-type: `launched` takes `true` or `false`, not a string | write `true` or `false`
-    contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not an allowed value of `role` | did you mean `administrator`? allowed values: `read-only`, `editor`, `administrator`, `tester`
+    contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not an allowed value of `role` | did you mean `administrator`? allowed: `read-only`, `editor`, `administrator`, `tester`
     contacts/bistro.toml:18:9-15 bad-format: `9:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
-    contacts/bistro.toml:7:23-25 too-few: `technical_emergency` needs at least 1 item | write at least 1 item, such as `["@platform-oncall"]`
+    contacts/bistro.toml:7:23-25 too-few: `technical_emergency` needs at least 1 item | write at least 1 item, for example `["@platform-oncall"]`
     contacts/bistro.toml:17:23-28 too-many: `days` contains `mon` twice | remove one of the two occurrences
     contactctl.toml:2:16-17 out-of-range: `max_accounts` must be at least 1 | write a number of at least 1
-    contactctl.toml:5:10-31 secret-in-file: the value of key `token` is a secret | revoke the secret, then remove it; put a portal's token into the environment variable that `token_env` names
-    contacts/bistro.toml:13:1-6 alert-outside-production: alert contacts are set under `[contacts.sandbox]`, not under `[contacts.production]` | move the key under `[contacts.production]`
+    contactctl.toml:5:10-31 secret-in-file: the value of key `token` looks like a secret | revoke the secret, then remove it; put a portal's token into the environment variable that `token_env` names
+    contacts/bistro.toml:13:1-6 alert-outside-production: alert contacts are set under `[contacts.sandbox]`, but only those under `[contacts.production]` are pushed | move the key under `[contacts.production]`
     contacts/bistro.toml:13:33-55 alert-not-a-user: alert contact `piotr@bistro.example` is not a user of the account | add `piotr@bistro.example` to `[[users]]`, or write an address that is already there
     contacts/bistro.toml:7:1-11 merchant-issues-missing: `merchant_issues` is missing, but the portal requires it | add `merchant_issues = ["..."]` under `[contacts]`, with the address of the team that looks after merchants
     contacts/bistro.toml:8:1-16 merchant-issues-not-available: `merchant_issues` is set, but the portal does not show it for this account | remove `merchant_issues`, or write `merchant_issues_field = true` under `[account]` if the portal shows the field
     contacts/bistro.toml:9:27-48 confidential-address-shared: confidential address `help@bistro.example` is also shown to users | write another address here, one that is not published
-    contacts/bistro.toml:7:24-45 paging-address-public: emergency address `help@bistro.example` is also shown to users | write the address that pages the person on call; do not publish it
+    contacts/bistro.toml:7:24-45 paging-address-public: emergency address `help@bistro.example` is also shown to users | write another address here or in `operational_for_users`; do not publish the one that pages the person on call
     contacts/bistro.toml:8:28-53 no-reply-address: nobody reads mail to `no-reply@bistro.example` | write the address of a mailbox that somebody reads
     contacts/bistro.toml:8:28-61 email-invalid: `Bistro API <api@bistro.example>` is not a bare address: it also has a name or brackets | write `"api@bistro.example"`
     contacts/bistro.toml:13:10-33 email-domain-typo: e-mail domain `gmial.com` looks like a typo | did you mean `anna.bistro@gmail.com`?
@@ -242,13 +242,13 @@ fn findings_read_well() {
     contacts/bistro.toml:8:50-70 duplicate-contact: `technical_non_emergency` contains `api@Bistro.example` twice | remove one of the two
     contacts/bistro.toml:7:24-51 emergency-not-alias: emergency contact `anna.nowak@bistro.example` looks like one person's address | write the address of an alias that pages the person on call
     contacts/bistro.toml:7:24-35 single-point-of-failure: `anna@bistro.example` is the only person behind the alert, emergency and non-emergency contacts | add another person to one of the three fields
-    contacts/bistro.toml:23:8-23 last-administrator: the account has only one administrator | give a second user `role = "administrator"`
+    contacts/bistro.toml:23:8-23 last-administrator: the account has only one administrator | give another user `role = "administrator"`, or add one with this role
     contacts/bistro.toml:16:13-30 unknown-time-zone: time zone `Europe/Warszawa` does not exist | did you mean `Europe/Warsaw`?
     contacts/bistro.toml:16:13-25 legacy-time-zone: `US/Eastern` is a legacy name of a time zone | write `America/New_York`
     contacts/bistro.toml:16:13-24 inverted-time-zone: time zone `Etc/GMT+5` means UTC-5: its sign is inverted | write the zone in which the support team works, such as `Europe/Warsaw` or `America/New_York`
     contacts/bistro.toml:19:10-17 ambiguous-hours: support opens and closes at the same time: `00:00` | write `00:00` and `24:00` for the whole day, or two different times
     contacts/bistro.toml:19:10-17 implicit-overnight: support closes at `01:30`, before it opens at `16:00` | add `overnight = true` if support closes on the next day, or write a later closing time
-    contacts/bistro.toml:24:9-16 overlapping-hours: support opens at `16:00` on `fri`, while another window is still open | merge the two windows, or change one of these times
+    contacts/bistro.toml:24:9-16 overlapping-hours: support opens at `16:00` on `fri`, while another window is still open | merge the two windows, or change one of these times; days with other hours need a window of their own
     contacts/bistro.toml:19:10-17 hours-in-dst-gap: `02:30` does not exist in `America/New_York` on 2027-03-14 | write a time before `02:00`, or a time from `03:00` on
     contacts/bistro.toml:14:15-19 coverage-gap: support is not always open: it is closed from 2027-03-28 20:00 to 21:00 in `Europe/Warsaw` (2027-03-28 18:00 to 19:00 in UTC); 217 days of the coming year have a gap | add hours that fill every gap, or write `always_open = false`
     contacts/directory.toml:4:9-27 phone-invalid: phone number `+48 22 123 45 67` is not in the E.164 format | write `+48221234567`
@@ -261,10 +261,10 @@ fn findings_read_well() {
     contacts/directory.toml:1:2-8 never-verified: nobody has verified that mail to `@oncall` reaches people | send a test message to this address, then add `verified_on` with the date on which somebody answers
     contacts/bistro.toml:10:25-47 no-mail-server: no mail arrives at `help@no-mail.example`: `no-mail.example` has no mail server | write an address in a domain that accepts mail, or add an MX record for `no-mail.example`
     recipes/my-portal.toml:8:29-35 recipe-error: `Save` is both a label and the end of a field | remove the text here, or from the other list if that list is in this file
-    recipes/my-portal.toml:8:10-28 recipe-sample: field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label to the recipe | change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json` if that is wrong
+    recipes/my-portal.toml:8:10-28 recipe-sample: field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label in a recipe of your own | change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json` if that is wrong
     contactctl.toml:4:10-25 unknown-recipe: recipe `action-center` does not exist: it is not built in, and there is no file `recipes/action-center.toml` | did you mean `actions-center`? available recipes: `actions-center`, `contactctl-portal`
-    contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` that this exception could apply to | remove the exception
-    contactctl.toml:1:1-16 expired-allow: the exception to rule `free-mail-domain` for account `bistro` ended on 2020-01-31 | fix the finding and remove the exception, or get a later `until` approved
+    contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` that this exception could apply to | remove the exception, or correct its `rule` or `account`
+    contactctl.toml:1:1-16 expired-allow: the exception to rule `free-mail-domain` for account `bistro` ended on 2020-01-31 | remove the exception and fix the findings that it hid, or get a later `until` approved
     contacts/bistro.toml:10:47-82 malformed-allow: this exception has no reason | write the reason after the `)`
     contactctl.toml:1:1-13 useless-override: no account has the id `bistrot`, so this override has no effect | did you mean `bistro`?
     contactctl.toml:1:1-13 expired-override: the override of guard `overlap` for account `bistro` ended on 2020-01-31 | remove the override, or get a later `until` approved
@@ -297,26 +297,26 @@ fn findings_read_well_in_polish() {
     insta::assert_snapshot!(all.collect::<Vec<_>>().join("\n"), @r#"
     toml-syntax: niepoprawny TOML: tekst bez zamykającego cudzysłowu | tutaj | wpisz `"` na końcu tekstu
     not-utf8: plik nie jest w UTF-8: bajt E9 (`é` w Latin-1) na pozycji 5 | odtąd to nie UTF-8 | zapisz plik w UTF-8
-    file-too-large: plik ma 1048577 bajtów, a limit to 1 MiB | nie odczytano | skróć plik; spis kontaktów można podzielić na kilka plików w folderze `directory`
-    symbolic-link: `contacts/link.toml` to dowiązanie symboliczne, a dowiązania są pomijane | nie odczytano | zastąp je samym plikiem albo folderem; commitu z tym dowiązaniem nie można zsynchronizować
+    file-too-large: plik ma 1048577 bajtów, a limit to 1 MiB | nie odczytano | skróć plik; wpisy z pliku `directory.toml` mogą być też w kilku plikach w folderze `directory`
+    symbolic-link: `contacts/link.toml` to dowiązanie symboliczne, a dowiązania są pomijane | nie odczytano | zastąp je samym plikiem lub folderem albo je usuń; commitu z tym dowiązaniem nie można zsynchronizować
     submodule: `contacts/team` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium | nie odczytano | dodaj jego pliki do tego repozytorium albo przenieś `contacts/team` w inne miejsce; commitu z podmodułem w tym miejscu nie można zsynchronizować
-    unread-file: plik `contacts/CAFE.TOML` jest pomijany: jego nazwa musi się kończyć na `.toml` (małymi literami) | nie odczytano | zmień jego nazwę na `contacts/CAFE.toml`
+    unread-file: plik `contacts/CAFE.TOML` jest pomijany: jego nazwa musi się kończyć na `.toml` (małymi literami) | nie odczytano | zmień jego nazwę na `contacts/CAFE.toml` albo go usuń
     duplicate-key: klucz `name` zdefiniowano dwa razy w jednej tabeli | ponownie; pierwszy raz tutaj | usuń jedną z definicji
     missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | brakuje klucza | dodaj `name = "Bistro Warszawa"`
     unknown-key: nieznany klucz `technical_emergancy` w tabeli `[contacts]` | nie ma takiego klucza | czy chodziło o wymagany klucz `technical_emergency`, którego brakuje?
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | to nie `true` ani `false` | wpisz `true` albo `false`
-    not-allowed-value: `admin` nie jest dozwoloną wartością klucza `role` | niedozwolona wartość | czy chodziło o `administrator`? dozwolone wartości: `read-only`, `editor`, `administrator`, `tester`
+    not-allowed-value: `admin` nie jest dozwoloną wartością klucza `role` | niedozwolona wartość | czy chodziło o `administrator`? dozwolone: `read-only`, `editor`, `administrator`, `tester`
     bad-format: podano `9:00`, a wartość musi być godziną w formacie `GG:MM`, od `00:00` do `23:59` | zły format | czy chodziło o `09:00`?
     too-few: `technical_emergency` wymaga co najmniej 1 elementu | za mało | wpisz co najmniej 1 element, na przykład `["@platform-oncall"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | ponownie; pierwszy raz tutaj | usuń jedno z dwóch wystąpień
     out-of-range: wartość `max_accounts` nie może być mniejsza niż 1 | poza zakresem | wpisz liczbę nie mniejszą niż 1
-    secret-in-file: wartość klucza `token` to sekret | po commicie zostanie w historii | unieważnij sekret, a potem go usuń; token portalu umieść w zmiennej środowiskowej, którą wskazuje `token_env`
-    alert-outside-production: kontakty z alertem są w tabeli `[contacts.sandbox]`, a nie w `[contacts.production]` | stąd nie są wysyłane | przenieś klucz do `[contacts.production]`
+    secret-in-file: wartość klucza `token` wygląda na sekret | po commicie zostanie w historii | unieważnij sekret, a potem go usuń; token portalu umieść w zmiennej środowiskowej, którą wskazuje `token_env`
+    alert-outside-production: kontakty z alertem są w tabeli `[contacts.sandbox]`, ale wysyłane są tylko te z `[contacts.production]` | stąd nie są wysyłane | przenieś klucz do `[contacts.production]`
     alert-not-a-user: kontakt z alertem `piotr@bistro.example` nie jest użytkownikiem konta | brak w `[[users]]` | dodaj `piotr@bistro.example` do `[[users]]` albo wpisz adres, który już tam jest
     merchant-issues-missing: brakuje `merchant_issues`, a portal wymaga tego pola | brak kontaktu w sprawach sprzedawcy; portal pokazuje to pole | dodaj `merchant_issues = ["..."]` w `[contacts]`, z adresem zespołu, który zajmuje się sprzedawcami
     merchant-issues-not-available: pole `merchant_issues` ma wartość, ale portal nie pokazuje go dla tego konta | nie jest wysyłane; pole ukryte w portalu | usuń `merchant_issues` albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
     confidential-address-shared: poufny adres `help@bistro.example` jest też podawany użytkownikom | poufny; tu widzą go użytkownicy | wpisz tu inny adres, który nie jest publikowany
-    paging-address-public: adres alarmowy `help@bistro.example` jest też podawany użytkownikom | każde pytanie wzywa osobę dyżurną; tu widzą go użytkownicy | wpisz adres, który wzywa osobę na dyżurze; nie publikuj tego adresu
+    paging-address-public: adres alarmowy `help@bistro.example` jest też podawany użytkownikom | każde pytanie wzywa osobę dyżurną; tu widzą go użytkownicy | wpisz inny adres tutaj albo w `operational_for_users`; nie publikuj adresu, który wzywa osobę na dyżurze
     no-reply-address: nikt nie czyta poczty wysyłanej na `no-reply@bistro.example` | odpowiedzi przepadają | wpisz adres skrzynki, którą ktoś czyta
     email-invalid: `Bistro API <api@bistro.example>` to nie sam adres: jest w nim też nazwa albo nawiasy | więcej niż adres | wpisz `"api@bistro.example"`
     email-domain-typo: domena `gmial.com` w adresie e-mail wygląda na literówkę | wygląda na literówkę | czy chodziło o `anna.bistro@gmail.com`?
@@ -326,17 +326,17 @@ fn findings_read_well_in_polish() {
     duplicate-contact: klucz `technical_non_emergency` zawiera adres `api@Bistro.example` dwa razy | ponownie; pierwszy raz tutaj | usuń jedno z wystąpień adresu
     emergency-not-alias: kontakt alarmowy `anna.nowak@bistro.example` wygląda na adres jednej osoby | wygląda jak imię i nazwisko | wpisz adres aliasu, który wzywa osobę na dyżurze
     single-point-of-failure: kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to tylko jedna osoba: `anna@bistro.example` | jedna osoba; ta sama osoba; znowu ta sama osoba | dodaj inną osobę do jednego z tych trzech pól
-    last-administrator: konto ma tylko jednego administratora | jedyny | nadaj drugiemu użytkownikowi `role = "administrator"`
+    last-administrator: konto ma tylko jednego administratora | jedyny | nadaj `role = "administrator"` innemu użytkownikowi albo dodaj użytkownika z tą rolą
     unknown-time-zone: strefa czasowa `Europe/Warszawa` nie istnieje | nie ma takiej strefy | czy chodziło o `Europe/Warsaw`?
     legacy-time-zone: `US/Eastern` to dawna nazwa strefy czasowej | obecnie `America/New_York` | wpisz `America/New_York`
     inverted-time-zone: strefa czasowa `Etc/GMT+5` oznacza UTC-5: jej znak jest odwrócony | oznacza UTC-5 | wpisz strefę, w której pracuje zespół pomocy, na przykład `Europe/Warsaw` albo `America/New_York`
     ambiguous-hours: pomoc zaczyna się i kończy o tej samej godzinie: `00:00` | ta sama godzina; tu się zaczyna | wpisz `00:00` i `24:00`, jeśli chodzi o całą dobę, albo dwie różne godziny
     implicit-overnight: pomoc kończy się o `01:30`, a zaczyna się dopiero o `16:00` | wcześniej niż początek; tu się zaczyna | dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
-    overlapping-hours: pomoc zaczyna się o `16:00` w dniu `fri`, gdy trwają jeszcze inne godziny pomocy | pomoc już trwa; pomoc trwa do `17:00` | połącz oba przedziały albo zmień jedną z tych godzin
+    overlapping-hours: pomoc zaczyna się o `16:00` w dniu `fri`, gdy trwają jeszcze inne godziny pomocy | pomoc już trwa; pomoc trwa do `17:00` | połącz oba przedziały albo zmień jedną z tych godzin; dla dni z innymi godzinami utwórz osobny przedział
     hours-in-dst-gap: godzina `02:30` nie istnieje w strefie `America/New_York` w dniu 2027-03-14 | pominięta przy zmianie czasu; tu zmienia się czas | wpisz godzinę przed `02:00` albo nie wcześniejszą niż `03:00`
     coverage-gap: pomoc nie jest całodobowa: jest nieczynna od 2027-03-28 20:00 do 21:00 w strefie `Europe/Warsaw` (od 2027-03-28 18:00 do 19:00 czasu UTC); luka występuje w 217 dniach najbliższego roku | niezgodne z godzinami pomocy; pierwsze godziny pomocy | dodaj godziny, które wypełnią wszystkie luki, albo wpisz `always_open = false`
     phone-invalid: numer telefonu `+48 22 123 45 67` nie jest w formacie E.164 | to nie E.164 | wpisz `+48221234567`
-    duplicate-account: konto `bistro` jest zdefiniowane także w pliku `contacts/bistro-praga.toml` | drugi plik tego konta; pierwszy plik | nadaj temu kontu własny identyfikator albo połącz oba pliki
+    duplicate-account: konto `bistro` jest zdefiniowane także w pliku `contacts/bistro-praga.toml` | kolejny plik tego konta; pierwszy plik | nadaj temu kontu własny identyfikator albo połącz oba pliki
     unknown-reference: w spisie kontaktów nie ma wpisu `@platfrom-oncall` | nie ma takiego wpisu | czy chodziło o `@platform-oncall`?
     reference-cycle: wpisy `@oncall`, `@platform` tworzą pętlę przez swoich członków | powrót do `@oncall`; tu zaczyna się pętla | usuń stąd `@oncall` albo przerwij pętlę w innym z tych wpisów
     unused-entry: wpis `@old-oncall` nie jest nigdzie używany | nieużywany | usuń `[old-oncall]` albo użyj `@old-oncall` tam, gdzie trzeba
@@ -345,10 +345,10 @@ fn findings_read_well_in_polish() {
     never-verified: nigdy nie sprawdzono, czy wiadomości na adres wpisu `@oncall` docierają do ludzi | brak `verified_on` | wyślij na ten adres wiadomość testową, a potem dodaj `verified_on` z datą odpowiedzi
     no-mail-server: wiadomości na adres `help@no-mail.example` nie dotrą: domena `no-mail.example` nie ma serwera poczty | brak serwera poczty | wpisz adres w domenie, która przyjmuje pocztę, albo dodaj rekord MX domeny `no-mail.example`
     recipe-error: tekst `Save` jest zarazem etykietą i końcem pola | dwa znaczenia | usuń ten tekst stąd albo z drugiej listy, jeśli jest ona w tym pliku
-    recipe-sample: pole `alert` w próbce `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`: etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową do przepisu | nie pasuje; tu oczekiwany wynik | zmień przepis tak, żeby pasował do próbki, albo popraw plik `recipes/samples/my-portal.expected.json`, jeśli jest w nim błąd
+    recipe-sample: pole `alert` w próbce `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`: etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową we własnym przepisie | nie pasuje; tu oczekiwany wynik | zmień przepis tak, żeby pasował do próbki, albo popraw plik `recipes/samples/my-portal.expected.json`, jeśli jest w nim błąd
     unknown-recipe: przepis `action-center` nie istnieje: nie jest wbudowany i nie ma pliku `recipes/action-center.toml` | nie ma takiego przepisu | czy chodziło o `actions-center`? dostępne przepisy: `actions-center`, `contactctl-portal`
-    useless-allow: reguła `unknown-reference` nie zgłasza dla konta `bistro` problemu, którego dotyczyłby ten wyjątek | niczego nie dotyczy | usuń ten wyjątek
-    expired-allow: wyjątek od reguły `free-mail-domain` dla konta `bistro` obowiązywał do 2020-01-31 | już nie obowiązuje | popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
+    useless-allow: reguła `unknown-reference` nie zgłasza dla konta `bistro` problemu, którego dotyczyłby ten wyjątek | niczego nie dotyczy | usuń ten wyjątek albo popraw jego `rule` lub `account`
+    expired-allow: wyjątek od reguły `free-mail-domain` dla konta `bistro` obowiązywał do 2020-01-31 | już nie obowiązuje | usuń wyjątek i popraw problemy, które ukrywał, albo uzyskaj zatwierdzenie późniejszej daty `until`
     malformed-allow: ten wyjątek nie ma powodu | brak powodu | wpisz powód po `)`
     useless-override: żadne konto nie ma identyfikatora `bistrot`, więc to odstępstwo nie ma skutku | niczego nie dotyczy | czy chodziło o `bistro`?
     expired-override: odstępstwo od zabezpieczenia `overlap` dla konta `bistro` obowiązywało do 2020-01-31 | już nie obowiązuje | usuń to odstępstwo albo uzyskaj zatwierdzenie późniejszej daty `until`

@@ -105,7 +105,7 @@ fn two_people_approve_a_change_before_it_is_merged() {
     Approved commit [COMMIT] for portal `local` as `jan@bistro.example`. The approval expires at 2026-12-01T12:00:00Z.
     Files changed since commit [COMMIT]:
       contacts/bistro.toml
-    The approval is only in this clone; push it: `git push origin refs/contactctl/approvals`
+    The approval is only in this clone; push it: `git push origin refs/contactctl/approvals`. If this push fails, run the same command with `--push REMOTE`.
     --- status 0
     ");
     merge(&project);
@@ -232,7 +232,7 @@ fn an_approval_for_another_portal_does_not_count() {
     approve(&project, "ola", &["--portal", "test"]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: commit [COMMIT] has 0 of 2 required approvals for portal `local`; the approval by `jan@bistro.example` is for another portal, `[ID] sandbox`)
+    error: the commit is not approved (attested: commit [COMMIT] has 0 of 2 required approvals for portal `local`; the approval by `jan@bistro.example` is for another portal or environment, `[ID] sandbox`)
       help: ask somebody who did not write the change to approve it (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
@@ -287,7 +287,7 @@ fn an_approval_by_a_revoked_or_unlisted_key_does_not_count() {
     $ contactctl approve --portal local --as ola@bistro.example --key [FILE]
     --- stderr
     error: the approval by `ola@bistro.example` would not count: its key [KEY] is not on the list of signers under the name `ola@bistro.example`
-      help: use your name from `allowed_signers` of commit [COMMIT], or choose another key: `contactctl approve --as NAME --key FILE`
+      help: use your name from `allowed_signers` of commit [COMMIT], with `--as NAME`, or choose another key with `--key FILE`
     --- status 4
     ");
 }
@@ -421,7 +421,7 @@ fn what_cannot_be_approved_says_so() {
     $ contactctl approve --portal local
     --- stderr
     error: commit [COMMIT] changes neither contacts nor policy since commit [COMMIT]
-      help: specify the commit before the change: `contactctl approve [COMMIT] --base REV`
+      help: specify the commit before the change with `--base REV`
     --- status 2
     ");
     edit(&project, "bistro", "guests");
@@ -433,7 +433,7 @@ fn what_cannot_be_approved_says_so() {
     --- stderr
     error: `ssh-keygen` cannot sign with `[PROJECT]/nowhere`
       cause: Couldn't load public key [PROJECT]/nowhere: No such file or directory
-      help: choose another key: `contactctl approve --key FILE`; if the key has a passphrase, use a terminal or an agent (`ssh-add`)
+      help: choose another key with `--key FILE`; if the key has a passphrase, use a terminal or an agent (`ssh-add`)
     --- status 2
     "
     );

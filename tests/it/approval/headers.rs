@@ -77,7 +77,7 @@ fn a_second_signature_spoils_the_first_one() {
     }
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] has several signatures, but only one is allowed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }

@@ -39,7 +39,7 @@ fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
     git_as(&project, "anna", &MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -60,7 +60,7 @@ fn an_unsigned_merge_of_an_unsigned_commit_is_refused() {
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -73,7 +73,7 @@ fn a_merge_that_changes_something_itself_is_refused() {
     project.commit_all("merge topic");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: merge commit [COMMIT] itself changes contacts or the approval policy, but is not signed)
-      help: repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or without changes of its own; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or without changes of its own; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     // Signed, it is somebody's word.
@@ -117,7 +117,7 @@ fn a_merge_that_drops_one_side_is_refused() {
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: merge commit [COMMIT] itself changes contacts or the approval policy, but is not signed)
-      help: repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or without changes of its own; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: repeat the merge with a signature (`git -c gpg.format=ssh merge --gpg-sign BRANCH`), or without changes of its own; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -150,7 +150,7 @@ fn a_squash_drops_the_signatures_and_needs_its_own() {
     project.git(["commit", "--quiet", "--message", "topic, squashed"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     git_as(
@@ -173,7 +173,7 @@ fn a_rebase_drops_the_signatures_and_needs_new_ones() {
     project.git(["merge", "--quiet", "--ff-only", "topic"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -196,7 +196,7 @@ fn a_branch_that_is_moved_back_is_refused() {
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: check out commit [COMMIT], merge commit [COMMIT] into it, and move the approved branch there; or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
+      help: check out commit [COMMIT], merge commit [COMMIT] into it, and move the approved branch to the result; or take over the accounts from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
 }
@@ -209,7 +209,7 @@ fn an_old_signed_state_does_not_come_back_unsigned() {
     project.git(["revert", "--no-edit", "-m", "1", "HEAD"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }

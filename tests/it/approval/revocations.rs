@@ -270,7 +270,7 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     commit_as(&project, "jan", "bistro: a mailbox for thieves");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
@@ -284,9 +284,9 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     assert_snapshot!(refusal(&project), @"
     error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: its data is cut short
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
-      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
+      help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
     error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: its data is cut short)
-      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
+      help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
     --- status 4
     ");
 }

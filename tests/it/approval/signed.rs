@@ -24,7 +24,7 @@ fn a_change_that_is_not_signed_is_refused() {
     project.commit_all("bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     // A signed one on top of it does not make up for it.
@@ -52,7 +52,7 @@ fn a_key_that_is_not_listed_does_not_count() {
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list of signers)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -73,7 +73,7 @@ fn a_line_that_cannot_be_read_is_named_where_it_may_be_the_signers() {
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list of signers; line 4 of `allowed_signers` cannot be read (the value of `valid-before` is not a valid date in the format YYYYMMDD[HHMM[SS]]), so the line allows no signer)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -115,7 +115,7 @@ fn a_change_cannot_list_its_own_signer() {
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is valid only for commits that come after the commit that adds the key to `allowed_signers`)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -144,7 +144,7 @@ fn a_change_cannot_lower_the_policy_that_judges_it() {
     project.commit_all("no signatures any more");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     // Nor in the table of the portal.
@@ -182,7 +182,7 @@ fn a_portal_under_another_name_does_not_get_around_its_policy() {
     project.commit_all("another name");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal again --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal again --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -238,7 +238,7 @@ fn a_signature_for_something_else_does_not_count() {
     );
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is for the namespace `file`, not for `git`)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -255,7 +255,7 @@ fn a_key_that_is_for_something_else_does_not_count() {
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: the key of `mallory@bistro.example` may sign only for `file,*@v1`, not for the namespace `git`)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -275,7 +275,7 @@ fn a_key_counts_while_it_is_valid() {
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: the key of `mallory@bistro.example` was not valid at 2026-11-01T12:00:00Z, because it had expired at 2026-10-31T00:00:00Z)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -312,7 +312,7 @@ fn an_expired_key_cannot_date_its_commits_back() {
     assert!(made.expect("git is installed").success());
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its commit is dated before a commit that was already on the branch, and by that later date the key of `mallory@bistro.example` had expired)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -335,7 +335,7 @@ fn a_revoked_key_does_not_count_from_the_commit_that_revokes_it() {
     commit_as(&project, "anna", "jan's key is stolen");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is revoked)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -349,7 +349,7 @@ fn a_signer_who_was_struck_off_cannot_sign_afterwards() {
     commit_as(&project, "jan", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its key [KEY] is not on the list of signers)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -437,7 +437,7 @@ fn an_openpgp_signature_is_refused_by_its_name() {
     ]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] has an OpenPGP signature, but only SSH signatures count)
-      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: ask somebody listed in `allowed_signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -455,7 +455,7 @@ fn without_a_file_of_signers_nobody_may_sign() {
     // The portal is a new one: the policy is that of the branch.
     std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT] does not have `allowed_signers`, the list of signers that its approval policy requires)
+    error: the commit is not approved (signed: commit [COMMIT] does not have `allowed_signers`, the list of signers of its approval policy)
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     --- status 4
     ");

@@ -27,14 +27,14 @@ fn a_change_cannot_take_the_list_of_signers_away() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna", "no more signers");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers that its approval policy requires
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers of its approval policy
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     --- status 4
     ");
     // A plan tells it before anybody has approved the change.
     project.git(["commit", "--quiet", "--amend", "--no-edit", "--no-gpg-sign"]);
-    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers that its approval policy requires");
+    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers of its approval policy");
     // Put right in the same change, it goes through.
     project.git(["checkout", "--quiet", "HEAD~1", "--", "allowed_signers"]);
     git_as(
@@ -107,11 +107,11 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
         &["commit", "--quiet", "--all", "--amend", "--no-edit"],
     );
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: line 1: it is not a public key
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: line 1: it contains no valid public key
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
-      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
-    error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: line 1: it is not a public key)
-      help: list the revoked public keys in `revoked`, one per line, or create it with `ssh-keygen -k`
+      help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
+    error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: line 1: it contains no valid public key)
+      help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
     --- status 4
     ");
 }

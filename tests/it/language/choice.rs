@@ -171,8 +171,8 @@ fn the_help_of_a_command_is_in_polish() {
                            formatach dla programów angielski] [możliwe wartości: en, pl]
           --redact         Maskuj dane osobowe w całym wyniku polecenia; jeśli ustawiono `CI`, dane są
                            maskowane zawsze
-      -q, --quiet          Wypisuj tylko problemy i błędy
-      -v, --verbose        Wypisuj, który projekt jest używany i które pliki są czytane
+      -q, --quiet          Wypisuj tylko wynik polecenia, na przykład problemy lub plan, i błędy
+      -v, --verbose        Wypisuj, który projekt jest używany i ile plików jest czytanych
 
     Opcje:
       -h, --help  Pokaż pomoc (więcej: `--help`)

@@ -75,7 +75,7 @@ fn routes_are_in_polish() {
     assert_snapshot!(project.run(["route", "--since", "HEAD~1", "--lang", "pl"]), @"
     $ contactctl route --since HEAD~1 --lang pl
     bistro
-      technical-request: dociera także do dev@bistro.example
+      technical-request: dociera teraz do dev@bistro.example
       technical-request: nie dociera już do api@bistro.example
 
     Odbiorcy powiadomień lub godziny pomocy 1 konta różnią się od tych z commitu ae977f42ad.
@@ -89,7 +89,7 @@ fn routes_are_in_polish() {
 
     | konto | zdarzenie | zmiana |
     |---|---|---|
-    | `bistro` | technical-request | `dociera także do dev@bistro.example`<br>`nie dociera już do api@bistro.example` |
+    | `bistro` | technical-request | `dociera teraz do dev@bistro.example`<br>`nie dociera już do api@bistro.example` |
     --- status 0
     ");
     assert_snapshot!(project.run(["route", "--since", "HEAD", "--lang", "pl"]), @"

@@ -92,7 +92,7 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --max-warnings many
-    błąd: niedozwolona wartość `many` w `--max-warnings <N>`: podaj liczbę całkowitą
+    błąd: niedozwolona wartość `many` w `--max-warnings <N>`: podaj liczbę złożoną z samych cyfr
 
     Więcej informacji: `--help`.
     => 2
@@ -126,7 +126,7 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl history
-    błąd: brakuje wymaganych argumentów:
+    błąd: wymagane, ale nie podano:
       <ACCOUNT>
 
     Użycie: contactctl history [OPCJE] <ACCOUNT>
@@ -151,7 +151,7 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl portal serve --listen here
-    błąd: niedozwolona wartość `here` w `--listen <ADDRESS>`: podaj adres z portem, na przykład 127.0.0.1:8765
+    błąd: niedozwolona wartość `here` w `--listen <ADDRESS>`: podaj adres IP z portem, na przykład 127.0.0.1:8765
 
     Więcej informacji: `--help`.
     => 2
@@ -241,7 +241,7 @@ fn what_is_named_is_not_there() {
     $ contactctl check --output-format sarif=nowhere/report.sarif
     błąd: nie da się zapisać `[PROJECT]/nowhere/report.sarif`
       przyczyna: No such file or directory (os error 2)
-      wskazówka: wybierz plik w istniejącym folderze, w którym można zapisywać
+      wskazówka: upewnij się, że folder tego pliku istnieje i pozwala na zapis, a dysk nie jest pełny
     => 2
     $ contactctl explain unknown-referense
     błąd: nie ma ani reguły, ani klucza `unknown-referense`
@@ -277,11 +277,11 @@ fn what_is_named_is_not_there() {
     $ contactctl sync --plan nowhere.json --yes
     błąd: nie da się odczytać zapisanego planu `nowhere.json`
       przyczyna: No such file or directory (os error 2)
-      wskazówka: utwórz go poleceniem `contactctl plan --out nowhere.json` albo podaj inny plik
+      wskazówka: podaj plik z zapisanym planem albo utwórz go: `contactctl plan --portal NAME --out FILE`
     => 2
     $ contactctl portal token revoke ci
     błąd: nie ma tokenu `ci`
-      wskazówka: zobacz wszystkie tokeny, z tą samą opcją `--portal` albo `--database`: `contactctl portal token list`
+      wskazówka: zobacz wszystkie tokeny, z tą samą opcją `--portal` albo `--database`, jeśli jej użyto: `contactctl portal token list`
     => 2
     $ contactctl portal serve --portal remote
     błąd: w konfiguracji nie ma wbudowanego portalu `remote`
@@ -295,12 +295,12 @@ fn folders_and_repositories_that_are_none() {
     let empty = Project::new();
     assert_snapshot!(all(&empty, &["check", "sync --yes"]), @"
     $ contactctl check
-    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej
+    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
     => 2
     $ contactctl sync --yes
-    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej
+    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
     => 2
@@ -319,8 +319,8 @@ fn folders_and_repositories_that_are_none() {
     let outside = Project::good().file("contactctl.toml", "contacts = \"../contacts\"\n");
     assert_snapshot!(told(&outside, &["check"]), @r#"
     $ contactctl check
-    błąd: `contacts = "../contacts"` nie wskazuje folderu wewnątrz projektu
-      wskazówka: ustaw w `contactctl.toml` klucz `contacts` na ścieżkę folderu w projekcie, na przykład `contacts`, albo na `.`, czyli folder samego projektu
+    błąd: `contacts = "../contacts"` nie jest dozwoloną ścieżką folderu w projekcie
+      wskazówka: ustaw `contacts` w `contactctl.toml` na `.` albo ścieżkę taką jak `teams/contacts`, bez `/` na początku i końcu ścieżki ani kropek na początku i końcu nazw
     => 2
     "#);
 }
@@ -334,7 +334,7 @@ fn files_that_cannot_be_pushed() {
     assert_snapshot!(told(&project, &["sync", "--yes"]), @"
     $ contactctl sync --yes
     błąd: commit 7716e897b4 ma 1 błąd: niczego nie porównano ani nie wysłano
-      wskazówka: popraw błędy wymienione powyżej i utwórz commit
+      wskazówka: popraw błąd i utwórz commit; jeśli nie wymieniono go powyżej, wyświetli go `contactctl plan`
     => 1
     ");
     project.write("plan.json", "{}");
@@ -342,7 +342,7 @@ fn files_that_cannot_be_pushed() {
     $ contactctl sync --plan plan.json
     błąd: plik `plan.json` nie jest zapisanym planem
       przyczyna: missing field `plan` at line 1 column 2
-      wskazówka: utwórz go: `contactctl plan --out FILE`
+      wskazówka: utwórz go: `contactctl plan --portal NAME --out FILE`
     => 2
     ");
 }
@@ -371,7 +371,7 @@ fn a_push_that_is_refused() {
     $ contactctl sync --yes
     błąd: konto `bistro` utraciłoby wszystkie działające dziś kontakty alarmowe: `noc@bistro.example`, `oncall@bistro.example` (zabezpieczenie `overlap`)
         miejsce: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
-      wskazówka: zostaw jeden z nich w `technical_emergency` obok nowych, wykonaj synchronizację i usuń go w późniejszej zmianie
+      wskazówka: zostaw działający dziś adres w `technical_emergency` obok nowych, wykonaj synchronizację i usuń go w późniejszej zmianie
       wskazówka: albo dodaj do `contactctl.toml` odstępstwo, uzyskaj jego zatwierdzenie i zsynchronizuj je przed tą zmianą: `[[override]]` z `guard = "overlap"`, `account = "bistro"`, `reason` i `until`
     błąd: commit nie jest zatwierdzony (branch: commitu ba1a74f15b nie ma na gałęzi `main` (lokalna gałąź domyślna; nie ma zdalnego repozytorium))
       wskazówka: zleć przegląd commitu i scal go z gałęzią `main` (jej ostatni commit to teraz 5b05000644)

@@ -67,10 +67,10 @@ fn an_editor_that_is_gone_without_a_word_is_an_error() {
     let mut editor = Editor::start(&project);
     editor.open(FILE);
     assert_eq!(editor.diagnostics(FILE), "");
-    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the editor ended the connection without asking the language server to stop\n")"#);
+    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the language server stopped before the editor had properly ended the session\n")"#);
     let mut editor = Editor::silent(&project, &[]);
     editor.send_text("no protocol at all\r\n\r\n");
-    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the editor ended the connection without asking the language server to stop\n  cause: malformed header: \"no protocol at all\"\n")"#);
+    assert_snapshot!(format!("{:?}", editor.hang_up()), @r#"(Some(2), "error: the language server stopped before the editor had properly ended the session\n  cause: malformed header: \"no protocol at all\"\n")"#);
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn an_old_code_takes_nothing_back() {
       other values were recorded in the meantime: operational_for_users
     --- stderr
     error: other values were recorded after this hand-entry page was created
-      help: copy the portal's page, and compare it: `contactctl attest --paste --portal google`
+      help: compare the portal's contact page (`contactctl attest --paste --portal google`), then see what is left to enter: `contactctl plan --portal google`
     --- status 4
     ");
     assert_eq!(ledger(&project), before);
@@ -128,7 +128,7 @@ fn what_somebody_else_has_recorded_since_is_not_taken() {
       other values were recorded in the meantime: operational_for_users
     --- stderr
     error: other values were recorded after this hand-entry page was created
-      help: copy the portal's page, and compare it: `contactctl attest --paste --portal google`
+      help: compare the portal's contact page (`contactctl attest --paste --portal google`), then see what is left to enter: `contactctl plan --portal google`
     --- status 4
     ");
     assert!(
@@ -178,9 +178,9 @@ fn a_code_that_cannot_be_taken_is_refused() {
     error: the code is incomplete or was changed
       cause: not `sha256:` and 64 hexadecimal digits at line 1 column 126
       help: copy the code again with the button on the page, or save it as a file
-    error: the hand-entry page of this code was not created in this clone
+    error: this clone does not have the data of the hand-entry page that this code is from
       cause: No such file or directory (os error 2)
-      help: run this command in the clone in which the page was created, or create a new page here: `contactctl sync --portal google --sheet FILE.html`
+      help: run this command in the clone in which the page was created, or create a new page here: `contactctl sync --portal google --sheet FILE.html` (add `--first` for the first sync)
     error: the code contains an answer for account `tapas`, which is not on the hand-entry page of this code
       help: copy the code again with the button on the page
     error: the code contains an answer for `merchant_issues` of account `bistro`, which the hand-entry page of this code does not ask for
@@ -225,7 +225,7 @@ fn a_code_of_another_environment_names_both() {
     );
     assert_snapshot!(attest(&project, &everything(&plan)).stderr, @r#"
     error: the code is for the environment `production`, but portal `google` has `environment = "sandbox"`
-      help: set `environment = "production"` for the portal again, or create a new page and enter the values there: `contactctl sync --portal google --sheet FILE.html`
+      help: set `environment = "production"` for portal `google` again; for the other environment, configure a portal with another name
     "#);
 }
 

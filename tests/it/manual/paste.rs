@@ -151,7 +151,7 @@ fn an_edit_in_the_portal_is_drift() {
           hours cannot be compared automatically: compare them yourself
     What the page shows was recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for account `bistro` than expected
+    error: the portal does not show what is expected for account `bistro`
       help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
@@ -169,7 +169,7 @@ fn an_edit_in_the_portal_is_drift() {
 
     Plan: 1 with other values in the portal.
     Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).
-    help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+    help: if the portal's values are right, write them into the account's file (`contactctl pull --portal google ACCOUNT`), and commit
     help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 0
     ");
@@ -273,10 +273,10 @@ fn a_page_that_cannot_be_trusted_is_refused() {
         assert_eq!(run.status, Some(4), "{run}");
         all += &["# ", name, "\n", &run.stderr].concat();
     }
-    assert_snapshot!(all, @"
+    assert_snapshot!(all, @r#"
     # another account
     error: this is the page of another account: `tapas`
-      help: copy the page of the right account, or specify the account that the page shows: `contactctl attest tapas --paste`
+      help: copy the page of the right account, or run the same command with the account that the page shows: `tapas`
     # another environment
     error: this is the page of the sandbox environment
       help: switch the environment in the portal, and copy the page again
@@ -285,7 +285,7 @@ fn a_page_that_cannot_be_trusted_is_refused() {
       help: copy the whole page, or specify the environment with `--environment`
     # two pages
     error: the copy contains the ids of several accounts: bistro, tapas
-      help: copy the whole page of one account; if the page shows no id, specify the account: `contactctl attest ACCOUNT --paste`
+      help: copy the whole page of one account; if the portal shows no ids, set `account.name = "line"` in the recipe and add ACCOUNT to the command
     # half a page
     error: too few labels were found on the page (2, but at least 4 are needed); not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
       help: copy the whole page; if the portal has renamed labels, add the new ones in a recipe of your own: see `contactctl explain extends`
@@ -297,11 +297,11 @@ fn a_page_that_cannot_be_trusted_is_refused() {
       help: save or discard the changes in the portal, reload the page, and copy it again
     # no id
     error: the id of the account is not on the page
-      help: copy the whole page of one account; if the page shows no id, specify the account: `contactctl attest ACCOUNT --paste`
+      help: copy the whole page of one account; if the portal shows no ids, set `account.name = "line"` in the recipe and add ACCOUNT to the command
     # another language
     error: the id of the account is not on the page
-      help: copy the whole page of one account; if the page shows no id, specify the account: `contactctl attest ACCOUNT --paste`
-    ");
+      help: copy the whole page of one account; if the portal shows no ids, set `account.name = "line"` in the recipe and add ACCOUNT to the command
+    "#);
     assert_eq!(
         project.git(["rev-parse", "refs/contactctl/portals/google"]),
         before
@@ -377,7 +377,7 @@ fn a_person_may_vouch_for_the_environment() {
           hours cannot be compared automatically: compare them yourself
     What the page shows was recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for account `bistro` than expected
+    error: the portal does not show what is expected for account `bistro`
       help: see what a sync would do about it: `contactctl plan --portal google`
     --- status 4
     ");
@@ -414,7 +414,7 @@ fn another_clone_cannot_tell_if_a_page_was_loaded_anew() {
       unclear   operational_support - Operational Support
           hours cannot be compared automatically: compare them yourself
     What the page shows was recorded. The text itself is not kept.
-    The previous copy of this account's page was pasted in another clone, so this may be the same copy. Its values count as seen, not as in sync.
+    The previous copy of this account's page was pasted in another clone, so this may be the same copy. For this reason, no further value counts as in sync.
     The newest entries are only in this clone; push them: `contactctl ledger push --portal google`
     --- status 0
     ");
@@ -440,7 +440,7 @@ fn one_of_three_things_is_asked_for() {
     assert_snapshot!(project.run(["attest"]), @"
     $ contactctl attest
     --- stderr
-    error: required arguments are missing:
+    error: required, but missing:
       <--paste[=<FILE>]|--from <FILE>|--stale>
 
     Usage: contactctl attest <--paste[=<FILE>]|--from <FILE>|--stale> [ACCOUNT]
@@ -453,13 +453,13 @@ fn one_of_three_things_is_asked_for() {
     $ contactctl attest --stale
     --- stderr
     error: no portal of kind `manual` is configured
-      help: set `kind = "manual"` for a portal in `contactctl.toml`: see `contactctl explain portals.NAME.kind`
+      help: for a portal without an API, set `kind = "manual"` in `contactctl.toml`: see `contactctl explain portals.NAME.kind`
     --- status 2
     "#);
     assert_snapshot!(embedded.run(["ledger", "show", "--portal", "local"]), @"
     $ contactctl ledger show --portal local
     --- stderr
-    error: portal `local` has an API, so it has no ledger
+    error: portal `local` has an API, so it has no ledger of values entered by hand
       help: compare the portal with the files: `contactctl plan --portal local`
     --- status 2
     ");

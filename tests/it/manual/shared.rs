@@ -189,7 +189,7 @@ fn a_remote_that_cannot_be_asked() {
     --- stderr
     error: cannot push `refs/contactctl/portals/google` to `origin`
       cause: fatal: '/nowhere' does not appear to be a git repository
-      help: fix the cause, then push the reference from this clone: `git push origin refs/contactctl/portals/google`
+      help: fix the cause, then run the same command again, or push only the reference: `git push origin refs/contactctl/portals/google`
     --- status 2
     ");
     assert_snapshot!(shown(&here.run(["ledger", "pull", "--upload-pack=x"])), @"
@@ -216,7 +216,7 @@ fn a_remote_that_cannot_be_asked() {
     $ contactctl ledger push
     --- stderr
     error: the remote to use is not clear: this clone has neither `origin` nor exactly one remote
-      help: add `origin` (`git remote add origin URL`), or specify a remote: `contactctl ledger push REMOTE` or `contactctl ledger pull REMOTE`
+      help: add `origin` (`git remote add origin URL`), or run the same command with the name of a remote after `push` or `pull`
     --- status 2
     ");
 }

@@ -175,7 +175,7 @@ fn a_page_is_never_made_of_what_is_refused() {
     assert_snapshot!(run.stderr, @"
     error: cannot write `[PROJECT]/nowhere/sheet.html`
       cause: No such file or directory (os error 2)
-      help: choose a file in an existing folder that is writable
+      help: make sure that its folder exists and is writable, and that the disk is not full
     ");
     project.write(
         "contactctl.toml",
@@ -264,7 +264,7 @@ fn drift_is_reported_beside_a_page() {
     Open the page in a browser next to the portal. The confirmation code is at the end of the page; hand the code over with: `contactctl attest --from - --portal google`
     --- stderr
     error: account `bistro` has values in the portal that were not pushed from Git, so it is left as it is
-      help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+      help: if the portal's values are right, write them into the account's file (`contactctl pull --portal google ACCOUNT`), and commit
       help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 4
     ");

@@ -29,7 +29,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gcopied to the clipboard, if the terminal supports it (OSC 52)
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is no value with that number (number of values: 1)
-    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved, and the portal shows the change; a: the same for all that follows on this page; c: copy, c2: copy the second value; o: the portal showed another value; s: leave it for later; q: stop here
+    Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved, and the portal shows the change; a: the same for all that follows on this page; c: copy, c2: copy the second value; o (only for a field): the portal showed another value; s: leave it for later; q: stop here
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
       Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
         enter exactly this (the current value is not known):
@@ -170,7 +170,7 @@ fn what_is_left_for_later_is_asked_the_next_time() {
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered completely
     Not all done: 1 not entered completely.
     ^[[31;1merror:^[[0m account `bistro` was not entered completely
-    ^[[36m  help:^[[0m run the same command again: it asks only for the rest
+    ^[[36m  help:^[[0m run the same command again (without `--plan`, if you used it): it asks only for the rest
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -322,7 +322,8 @@ fn another_value_in_the_portal_is_drift() {
     What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed another value than expected
     Not all done: 1 refused.
     ^[[31;1merror:^[[0m the changes to account `bistro` were refused
-    ^[[36m  help:^[[0m see the reason at each account above
+    ^[[36m  help:^[[0m see the reasons above, fix and commit any value that they name, then run the same command
+             again
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -340,7 +341,7 @@ fn another_value_in_the_portal_is_drift() {
 
     Plan: 1 with other values in the portal.
     Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
-    help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+    help: if the portal's values are right, write them into the account's file (`contactctl pull --portal google ACCOUNT`), and commit
     help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 0
     ");
@@ -410,7 +411,8 @@ fn another_value_after_a_part_was_entered_is_told_with_the_way_on() {
         replace help@bistro.example with support@bistro.example
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? Addresses with commas between them, - for nothing, ? if unclear, Enter to go back: bistro: refused: the portal showed another value than expected; some values of the account had already been written
     Not all done: 1 refused.
-    ^[[31;1merror:^[[0m account `bistro` was entered only in part, because the portal showed another value than expected
+    ^[[31;1merror:^[[0m account `bistro` was entered only in part, because the portal showed another value than
+             expected
     ^[[36m  help:^[[0m see what differs now, and how to resolve it: `contactctl plan --portal google`
     --- status 5
     ");
@@ -470,7 +472,8 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does the portal show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed another value than expected
     Not all done: 1 refused.
     ^[[31;1merror:^[[0m the changes to account `bistro` were refused
-    ^[[36m  help:^[[0m see the reason at each account above
+    ^[[36m  help:^[[0m see the reasons above, fix and commit any value that they name, then run the same command
+             again
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -488,7 +491,7 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
 
     Plan: 1 with other values in the portal.
     Fields: 0 in sync, 5 entered (0 seen, 5 only confirmed).
-    help: if these values are right, write them into the file (`contactctl pull --portal google ACCOUNT`), and commit
+    help: if the portal's values are right, write them into the account's file (`contactctl pull --portal google ACCOUNT`), and commit
     help: if the portal's values are wrong, overwrite them: `contactctl sync --portal google --on-drift overwrite`; or push only the other fields: `contactctl sync --portal google --on-drift keep`
     --- status 0
     ");
@@ -633,7 +636,7 @@ fn two_accounts_have_a_page_each_and_one_is_left_by_name() {
     Saved and shown in the portal? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered completely
     Not all done: 1 entered, 1 not entered completely.
     ^[[31;1merror:^[[0m account `tapas` was not entered completely
-    ^[[36m  help:^[[0m run the same command again: it asks only for the rest
+    ^[[36m  help:^[[0m run the same command again (without `--plan`, if you used it): it asks only for the rest
     --- status 4
     ");
     let receipt: serde_json::Value =

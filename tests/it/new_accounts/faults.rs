@@ -45,10 +45,10 @@ fn each_fault_is_shown_at_its_row_and_column() {
        :                      `-- not an allowed value
      4 | Lublin,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
        `----
-      help: did you mean `reservations-e2e`? allowed values: `reservations-e2e`,
-            `reservations-redirect`, `reservations-waitlists`, `reservations-offers`,
-            `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`,
-            `things-to-do`, `events-ticketing`
+      help: did you mean `reservations-e2e`? allowed: `reservations-e2e`, `reservations-redirect`,
+            `reservations-waitlists`, `reservations-offers`, `appointments-e2e`,
+            `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`,
+            `events-ticketing`
 
     error[bad-format]
 
@@ -127,7 +127,8 @@ fn each_fault_is_shown_at_its_row_and_column() {
        :                                                                                                                                                                            `-- not support hours
      9 | krakow,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw
        `----
-      help: write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`
+      help: write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`, with `overnight` before the
+            time zone if they end on the next day
 
     error[duplicate-account]
 
@@ -218,7 +219,7 @@ fn a_header_has_names_of_keys() {
        :                                                                                                                                              `-- unknown name
      2 | krakow,Bistro,reservations-e2e,oncall@bistro.example;pager@bistro.example,api@bistro.example,escalations@bistro.example,help@bistro.example,anna@bistro.example,mon-fri 09:00-17:00 Europe/Warsaw,1
        `----
-      help: use only these names:
+      help: remove it, or use one of these names:
             `id,name,integration,launched,merchant_issues_field,brand_domains,always_open,technical_emergency,technical_non_emergency,merchant_issues,operational_for_google,operational_for_users,alert,operational_support,users`
 
     --- stderr
@@ -513,7 +514,7 @@ fn a_file_without_an_account_is_no_success() {
        ,-[accounts.csv:1:135]
      1 | id,name,integration,technical_emergency,technical_non_emergency,operational_for_google,operational_for_users,alert,operational_support
        :                                                                                                                                       ^
-       :                                                                                                                                       `-- nothing after this
+       :                                                                                                                                       `-- no account after this
        `----
       help: add the accounts, then run the same command again
 

@@ -190,7 +190,7 @@ fn json_has_its_faults_at_their_places() {
        :                                                                                                        `-- not a list of strings
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        `----
-      help: write the value as in `["api@bistro.example"]`
+      help: write a list of strings, as in `["first", "second"]`
 
     error[duplicate-key]
 
@@ -214,7 +214,7 @@ fn json_has_its_faults_at_their_places() {
        :                       `-- unknown name
      5 | ]
        `----
-      help: use only these names:
+      help: remove it, or use one of these names:
             `id,name,integration,launched,merchant_issues_field,brand_domains,always_open,technical_emergency,technical_non_emergency,merchant_issues,operational_for_google,operational_for_users,alert,operational_support,users`
 
     error[wrong-type]
@@ -227,7 +227,7 @@ fn json_has_its_faults_at_their_places() {
        :                                                            `-- not a list of strings
      5 | ]
        `----
-      help: write the value as in `["api@bistro.example"]`
+      help: write a list of strings, as in `["first", "second"]`
 
     error[bad-format]
 
@@ -239,7 +239,8 @@ fn json_has_its_faults_at_their_places() {
        :                                                                                            `-- not support hours
      5 | ]
        `----
-      help: write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`
+      help: write support hours as in `mon-fri 09:00-17:00 Europe/Warsaw`, with `overnight` before the
+            time zone if they end on the next day
 
     --- stderr
     error: `accounts.json` has 11 errors: nothing was written
@@ -269,7 +270,7 @@ fn what_only_looks_like_json_is_refused_with_its_place() {
        ,-[accounts.json:1:1]
      1 | []
        : |
-       : `-- nothing after this
+       : `-- no account after this
        `----
       help: add the accounts, then run the same command again
 

@@ -130,7 +130,7 @@ fn a_template_needs_an_id_that_is_free() {
     assert_snapshot!(project.run(["new"]), @"
     $ contactctl new
     --- stderr
-    error: required arguments are missing:
+    error: required, but missing:
       <ACCOUNT|--from-csv <FILE>|--from-json <FILE>>
 
     Usage: contactctl new <ACCOUNT|--from-csv <FILE>|--from-json <FILE>>
@@ -267,7 +267,7 @@ fn a_flat_project_has_its_accounts_beside_the_configuration() {
     krakow.toml: created
     1 account file created.
     --- stderr
-    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
+    note: new account files point to the editor schema `schemas/account.schema.json`, which does not exist; to create it, run in the project's folder: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert!(project.text("krakow.toml").starts_with("#:schema schemas/"));

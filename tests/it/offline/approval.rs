@@ -38,9 +38,9 @@ fn reviews_are_not_asked_for() {
     Not decided: the Git host was not asked for reviews
       ok  branch: commit f76784eaeb is on `main`, the local default branch (there is no remote)
       not asked  reviewed: the Git host was not asked for reviews
-        help: run `contactctl plan` without `--offline`; or ask people in `allowed_signers` to approve the commit: `contactctl approve f76784eaeb --base 34d228e50f --portal local --push`
+        help: run the same `contactctl plan` command without `--offline`; or ask people in `allowed_signers` to approve the commit (`contactctl approve f76784eaeb --base 34d228e50f --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     Note  compared with receipt `.contactctl/receipts/local.json`: the sync of commit 34d228e50f ended at 2026-11-20T09:00:00Z
-    Note  portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     bistro (contacts/bistro.toml): update; last pushed from commit 34d228e50f
       operational_for_users - Operational contact (to share with users)  [line 12; f76784eaeb by Anna]
@@ -73,9 +73,9 @@ fn signatures_are_judged() {
     Not approved, as far as this clone shows: 1 test fails
       ok  branch: commit ae99283867 is on `main`, the local default branch (there is no remote)
       fails  signed: commit ae99283867 is not signed
-        help: ask somebody listed in `signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit: `contactctl approve ae99283867 --base cd07316ab2 --portal local --push`
+        help: ask somebody listed in `signers` to sign the commit; to sign the last commit of a branch, run `git -c gpg.format=ssh commit --amend --no-edit --gpg-sign`; or ask people in `allowed_signers` to approve the commit (`contactctl approve ae99283867 --base cd07316ab2 --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     Note  compared with receipt `.contactctl/receipts/local.json`: the sync of commit cd07316ab2 ended at 2026-11-20T09:00:00Z
-    Note  portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     bistro (contacts/bistro.toml): update; last pushed from commit cd07316ab2
       operational_for_users - Operational contact (to share with users)  [line 12; ae99283867 by Anna]

@@ -54,15 +54,15 @@ fn a_receipt_of_something_else_is_refused() {
     => 2
     /target = "11111111-1111-4111-8111-111111111111"
     error: receipt `.contactctl/receipts/local.json` is for another database of portal `local` than the one that is here now
-      help: sync once more: `contactctl sync --portal local`
+      help: run `contactctl sync --portal local`, then use the receipt of that sync: `contactctl plan --offline --portal local`
     => 2
     /source/repository = "0123456789012345678901234567890123456789"
     error: receipt `.contactctl/receipts/local.json` is from another repository, `0123456789012345678901234567890123456789`
-      help: choose the receipt of a sync from this repository: `contactctl plan --offline --receipt FILE`
+      help: choose the receipt of a sync from this repository: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     /source/config = "other/contactctl.toml"
     error: receipt `.contactctl/receipts/local.json` is from another configuration, `other/contactctl.toml`
-      help: choose the receipt of a sync with this configuration: `contactctl plan --offline --receipt FILE`
+      help: choose the receipt of a sync with this configuration: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     /source/commit = "0123456789012345678901234567890123456789"
     error: commit 0123456789, which receipt `.contactctl/receipts/local.json` is for, is not in this clone
@@ -70,7 +70,7 @@ fn a_receipt_of_something_else_is_refused() {
     => 2
     /tree = "0123456789012345678901234567890123456789"
     error: receipt `.contactctl/receipts/local.json` does not match commit 5b05000644, which has other contacts
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     "#);
 }
@@ -89,37 +89,37 @@ fn a_damaged_receipt_is_refused() {
     assert_snapshot!(told(&synced(), &changes), @r#"
     /schema_version = 2
     error: receipt `.contactctl/receipts/local.json` is from another version of contactctl
-      help: use the version of contactctl that created it
+      help: use the version of contactctl that created it, or a receipt that this version has written
     => 2
     /finished_at = "yesterday"
     error: `.contactctl/receipts/local.json` is not a receipt, or is damaged
       cause: failed to parse four digit integer as year: invalid digit, expected 0-9 but got y at line 7 column 28
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     /source/commit = "HEAD"
     error: `.contactctl/receipts/local.json` is not a receipt, or is damaged
       cause: `commit`: a commit is its full id in lower-case hexadecimal digits
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     /accounts/0/outcome = "fine"
     error: `.contactctl/receipts/local.json` is not a receipt, or is damaged
       cause: unknown variant `fine`, expected one of `applied`, `already-there`, `refused`, `failed`, `unknown`, `skipped`, `not-attempted` at line 36 column 23
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     /accounts/0/digest = "sha256:0"
     error: `.contactctl/receipts/local.json` is not a receipt, or is damaged
       cause: not `sha256:` and 64 hexadecimal digits at line 37 column 26
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     /accounts/0/id = "tavern"
     error: `.contactctl/receipts/local.json` is not a receipt, or is damaged
       cause: account `tavern` is in it twice
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     /accounts = {}
     error: `.contactctl/receipts/local.json` is not a receipt, or is damaged
       cause: invalid type: map, expected a sequence at line 33 column 14
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     => 2
     "#);
 }
@@ -150,31 +150,31 @@ fn what_is_not_a_receipt_is_refused() {
     empty
     error: `receipt.json` is not a receipt, or is damaged
       cause: EOF while parsing a value at line 1 column 0
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     cut
     error: `receipt.json` is not a receipt, or is damaged
       cause: EOF while parsing a string at line 25 column 21
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     not UTF-8
     error: `receipt.json` is not a receipt, or is damaged
       cause: invalid utf-8 sequence of 1 bytes from index 20
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     a list
     error: `receipt.json` is not a receipt, or is damaged
       cause: invalid length 0, expected a receipt at line 1 column 2
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     deep
     error: `receipt.json` is not a receipt, or is damaged
       cause: invalid type: sequence, expected u64 at line 1 column 1
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     nowhere.json
     error: cannot read receipt `nowhere.json`
       cause: No such file or directory (os error 2)
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     contacts
     error: cannot read receipt `contacts`
       cause: Is a directory (os error 21)
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     ");
 }
 
@@ -187,7 +187,7 @@ fn a_huge_file_is_not_read_to_its_end() {
     $ contactctl plan --offline --receipt receipt.json
     --- stderr
     error: `receipt.json` is too large to be a receipt
-      help: choose a receipt that `contactctl sync --report FILE` has written
+      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal NAME --receipt FILE`
     --- status 2
     ");
 }
@@ -217,7 +217,7 @@ fn a_change_cannot_bring_its_own_receipt() {
     $ contactctl plan --offline
     --- stderr
     error: commit [COMMIT] has its own `.contactctl/receipts/local.json`, so a change could choose what it is compared with
-      help: delete the file from the repository, or choose another receipt: `contactctl plan --offline --receipt FILE`
+      help: delete the file from the repository, or choose another receipt: `contactctl plan --offline --portal NAME --receipt FILE`
     --- status 4
     ");
     // Nor by a link in place of the folder.
@@ -250,7 +250,7 @@ fn a_clone_that_lacks_the_commit_says_so() {
     $ contactctl plan --offline --receipt ../project/.contactctl/receipts/local.json
     --- stderr
     error: this clone is shallow, so the repository cannot be identified
-      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
+      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)
     --- status 4
     ");
 }

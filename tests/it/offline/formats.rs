@@ -50,7 +50,7 @@ fn markdown_says_the_same() {
 
     - fails, branch: commit 61dc0716f4 is not on `main`, the local default branch (there is no remote)
     - note: compared with receipt `.contactctl/receipts/local.json`: the sync of commit 5b05000644 ended at 2026-11-20T09:00:00Z
-    - note: portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    - note: portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     **Plan without the portal: 1 to update, 1 unknown, 1 unchanged.**
 

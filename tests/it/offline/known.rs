@@ -19,7 +19,7 @@ fn a_change_is_compared_with_the_receipt_of_the_last_sync() {
       fails  branch: commit cf2fab0906 is not on `main`, the local default branch (there is no remote)
         help: get the commit reviewed and merged into `main` (now at commit 5b05000644)
     Note  compared with receipt `.contactctl/receipts/local.json`: the sync of commit 5b05000644 ended at 2026-11-20T09:00:00Z
-    Note  portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     bistro (contacts/bistro.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
@@ -43,7 +43,7 @@ fn without_a_change_it_is_not_said_that_there_is_nothing_to_do() {
     Approved, as far as this clone shows
       ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
     Note  compared with receipt `.contactctl/receipts/local.json`: the sync of commit 5b05000644 ended at 2026-11-20T09:00:00Z
-    Note  portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     Plan without the portal: no changes in Git; 2 unchanged.
     --- status 0
@@ -78,7 +78,7 @@ fn an_account_that_the_sync_left_unchanged_is_known_by_its_own_commit() {
     Approved, as far as this clone shows
       ok  branch: commit d5c4ecf649 is on `main`, the local default branch (there is no remote)
     Note  compared with receipt `.contactctl/receipts/local.json`: the sync of commit 52d61a80c2 ended at 2026-11-20T09:00:00Z
-    Note  portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     tavern (contacts/tavern.toml): update; last pushed from commit 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 13; d5c4ecf649 by Anna]
@@ -106,7 +106,7 @@ fn what_the_receipt_does_not_show_is_unknown() {
     Approved, as far as this clone shows
       ok  branch: commit 83975a3396 is on `main`, the local default branch (there is no remote)
     Note  compared with receipt `.contactctl/receipts/local.json`: the sync of commit 5b05000644 ended at 2026-11-20T09:00:00Z
-    Note  portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     diner (contacts/diner.toml): unknown: the receipt does not show the account's values; its file is new since commit 5b05000644
 
@@ -159,9 +159,9 @@ fn what_a_sync_did_not_complete_is_unknown() {
     Note  compared with receipt `.contactctl/receipts/local.json`: the sync of commit 5b05000644 ended at 2026-11-20T09:00:00Z
     Note  that sync was interrupted
     Note  that sync did not complete 2 accounts
-    Note  portal `local` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
-    bistro (contacts/bistro.toml): unknown: that sync did not complete the account; its file has changed since commit 5b05000644
+    bistro (contacts/bistro.toml): unknown: that sync did not complete the account; its values in the files have changed since commit 5b05000644
 
     tavern (contacts/tavern.toml): unknown: that sync did not complete the account; its file has the same values as in commit 5b05000644
 

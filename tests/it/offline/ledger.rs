@@ -27,7 +27,7 @@ fn the_ledger_takes_the_place_of_the_portal() {
     Approved, as far as this clone shows
       ok  branch: commit 41812e1609 is on `main`, the local default branch (there is no remote)
     Note  compared with the ledger of portal `google` in this clone
-    Note  portal `google` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `google` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
     Note  first sync to this portal: the approval policy of commit 41812e1609 applies
 
     bistro (contacts/bistro.toml): create
@@ -57,7 +57,7 @@ fn the_ledger_takes_the_place_of_the_portal() {
     Approved, as far as this clone shows
       ok  branch: commit c387a12967 is on `main`, the local default branch (there is no remote)
     Note  compared with the ledger of portal `google` in this clone
-    Note  portal `google` was not asked: edits made there and syncs since then are unknown, and `sync` cannot use this plan
+    Note  portal `google` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
     bistro (contacts/bistro.toml): update; last pushed from commit 41812e1609
       operational_for_users - Operational contact (to share with users)  [line 10; c387a12967 by Anna]

@@ -104,7 +104,7 @@ fn what_needs_the_portal_is_refused() {
     assert_snapshot!(offline(&project, &["--out", "plan.json"]), @"
     $ contactctl plan --offline --out plan.json
     --- stderr
-    error: `--out` saves a plan that can be pushed, but a plan without the portal cannot
+    error: `--out` saves a plan for a push, but a plan that was made with `--offline` cannot be pushed
       help: leave out `--offline` or `--out`
     --- status 2
     ");

@@ -295,7 +295,7 @@ fn the_command_line_prints_the_id_and_renews_it() {
     assert_snapshot!(project.run(["portal", "id", "--yes"]), @"
     $ contactctl portal id --yes
     --- stderr
-    error: required arguments are missing:
+    error: required, but missing:
       --new
 
     Usage: contactctl portal id --new --yes

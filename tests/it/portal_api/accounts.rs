@@ -220,12 +220,12 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/integration",
           "rule": "not-allowed-value",
-          "detail": "`reservations` is not an allowed value of `integration`; did you mean `reservations-e2e`? allowed values: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`"
+          "detail": "`reservations` is not an allowed value of `integration`; did you mean `reservations-e2e`? allowed: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`"
         },
         {
           "pointer": "/name",
           "rule": "too-few",
-          "detail": "`name` needs at least 1 character; write at least 1 character, such as `\"Bistro Warszawa\"`"
+          "detail": "`name` needs at least 1 character; write at least 1 character, for example `\"Bistro Warszawa\"`"
         },
         {
           "pointer": "/users/0/email",
@@ -235,7 +235,7 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/users/2/email",
           "rule": "duplicate-contact",
-          "detail": "`anna@bistro.example` is in the list twice"
+          "detail": "`anna@bistro.example` is in the list more than once; keep it only once"
         }
       ]
     }

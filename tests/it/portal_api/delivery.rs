@@ -137,7 +137,7 @@ async fn mail_is_in_the_language_that_the_operator_chose() {
 
     U=C5=BCytkownik prosi o pomoc
 
-    W momencie zdarzenia pomoc by=C5=82a nieczynna
+    W momencie zdarzenia pomoc by=C5=82a nieczynna.
 
     Konto: Bistro Warszawa (bistro). Zdarzenie 1, 2026-10-01 12:00 UTC.
 
@@ -395,7 +395,7 @@ async fn a_test_is_sent_from_the_page_once() {
     · test
     A user asks for support
     Hello
-    When this event was raised, support was closed
+    When this event was raised, support was closed.
     help@bistro.example:
     sent
     ·

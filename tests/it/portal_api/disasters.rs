@@ -191,7 +191,7 @@ fn a_database_that_may_only_be_read_is_said() {
         reasons.iter().any(|reason| cause.contains(reason)),
         "{told}"
     );
-    assert_snapshot!(message, @"error: the portal's database `[PROJECT]/.contactctl/local.sqlite3` is read-only");
+    assert_snapshot!(message, @"error: cannot write to the portal's database `[PROJECT]/.contactctl/local.sqlite3`");
     assert!(
         told.contains("help: make the file and its folder writable"),
         "{told}"

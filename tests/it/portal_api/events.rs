@@ -180,7 +180,7 @@ async fn a_page_without_mail_says_that_nothing_is_sent() {
     let (_, rest) = page.body.split_once("id=\"send\"").expect("a section");
     assert_snapshot!(words(&format!("<p {rest}")), @"
     Send a test
-    This portal does not send mail: its operator has not set up a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+    This portal does not send mail: its operator has not set up a mail server (options “--smtp” and “--smtp-from” of “contactctl portal serve”). Events are recorded here, but nobody is notified.
     Events so far
     2026-10-01 12:00 UTC
     ·

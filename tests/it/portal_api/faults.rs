@@ -33,7 +33,7 @@ async fn a_panic_is_an_answer_without_insides() {
       "type": "urn:contactctl:problem:internal",
       "title": "An error occurred in the portal",
       "status": 500,
-      "detail": "the portal failed because of an error of its own, not because of the request"
+      "detail": "the portal failed because of an error of its own, not because of the request; the cause is in the portal's log"
     }
     "#);
     let told = portal.log.lock().expect("no panic").join("\n");

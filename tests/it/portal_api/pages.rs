@@ -333,7 +333,7 @@ async fn an_event_shows_who_would_be_told() {
     Support is open
     This is a preview: nothing was sent.
     Send a test
-    This portal does not send mail: its operator has not set up a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+    This portal does not send mail: its operator has not set up a mail server (options “--smtp” and “--smtp-from” of “contactctl portal serve”). Events are recorded here, but nobody is notified.
     Events so far
     There are no events yet.
     ");

@@ -93,7 +93,7 @@ async fn a_write_says_what_it_replaces() {
 
     {
       "type": "urn:contactctl:problem:precondition-required",
-      "title": "`If-Match` is required",
+      "title": "Exactly one of `If-Match` and `If-None-Match` is required",
       "status": 428,
       "detail": "send `If-Match` with the entity tag that you read, or `If-None-Match: *` if nothing exists yet"
     }

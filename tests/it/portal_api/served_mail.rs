@@ -44,14 +44,14 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     let half = ("CONTACTCTL_SMTP_PASSWORD", "s3cret");
     refused(half, &["--smtp", "smtp://localhost", from[0], from[1]]);
     assert!(!told.contains("s3cret"), "{told}");
-    assert_snapshot!(told, @"
+    assert_snapshot!(told, @r#"
     error: the URL in `--smtp` cannot be used
       help: put the user and the password into the variables `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not into the URL
 
     error: the URL in `--smtp` cannot be used
       help: write the URL of a mail server, such as `smtps://mail.example.com` or `smtp://mail.example.com:587`
 
-    error: required arguments are missing:
+    error: required, but missing:
       --smtp-from <ADDRESS>
 
     Usage: contactctl portal serve --smtp <URL> --smtp-from <ADDRESS>
@@ -59,14 +59,14 @@ fn mail_goes_nowhere_unencrypted_but_here() {
     For more information, try `--help`.
 
     error: `nobody` is not a valid sender address
-      help: write an address in `--smtp-from`, such as `Portal <portal@example.com>`
+      help: write an address, such as `--smtp-from "Portal <portal@example.com>"`
 
     error: `CONTACTCTL_SMTP_USER` is set but `CONTACTCTL_SMTP_PASSWORD` is not
       help: set both variables, or neither if the mail server requires no sign-in
 
     error: `CONTACTCTL_SMTP_PASSWORD` is set but `CONTACTCTL_SMTP_USER` is not
       help: set both variables, or neither if the mail server requires no sign-in
-    ");
+    "#);
 }
 
 /// Serves `project` with mail by `url`, and `variables` in the environment.

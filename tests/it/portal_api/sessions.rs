@@ -352,7 +352,7 @@ fn an_invitation_is_a_link_for_a_user() {
     $ contactctl portal invite eva@bistro.example
     --- stderr
     error: no account has a user `eva@bistro.example`
-      help: give this person access to an account: `contactctl portal invite eva@bistro.example --account ACCOUNT --role editor`
+      help: give this person access to an account, with the same `--portal` or `--database` if you used one: `contactctl portal invite eva@bistro.example --account ACCOUNT --role editor`
     --- status 2
     ");
     let access = ["--account", "bistro", "--role", "editor"];
@@ -391,7 +391,7 @@ fn an_invitation_is_a_link_for_a_user() {
     assert_snapshot!(invite(&["anna@bistro.example", "--role", "editor"]), @"
     $ contactctl portal invite anna@bistro.example --role editor
     --- stderr
-    error: required arguments are missing:
+    error: required, but missing:
       --account <ID>
 
     Usage: contactctl portal invite --role <ROLE> --account <ID> <EMAIL>

@@ -33,7 +33,7 @@ fn a_newer_or_foreign_file_is_refused() {
         .execute_batch("CREATE TABLE t (x)")
         .expect("a table");
     drop(connection);
-    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database (choose another file (`contactctl portal serve --database FILE`), or move this one away, so that an empty portal with a new id is created)");
+    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database (move the file away, so that an empty portal with a new id is created, or serve another file: `contactctl portal serve --database FILE`)");
 
     let text = folder.path().join("text.sqlite3");
     std::fs::write(
@@ -42,7 +42,7 @@ fn a_newer_or_foreign_file_is_refused() {
     )
     .expect("a file");
     assert_snapshot!(refused(&text), @"cannot open the portal's database `DIR/text.sqlite3` ()");
-    assert_snapshot!(refused(&folder.path().join("no/folder.sqlite3")), @"cannot create the portal's database `DIR/folder.sqlite3` ()");
+    assert_snapshot!(refused(&folder.path().join("no/folder.sqlite3")), @"cannot create the database file `DIR/folder.sqlite3` ()");
 }
 
 #[cfg(unix)]

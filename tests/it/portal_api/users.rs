@@ -97,7 +97,7 @@ async fn the_last_administrator_and_alert_contacts_stay() {
         {
           "pointer": "/users",
           "rule": "alert-not-a-user",
-          "detail": "`anna@bistro.example` is an alert contact; remove this address from the alert contacts first"
+          "detail": "`anna@bistro.example` is an alert contact; first remove this address from the alert contacts, or replace it there"
         }
       ]
     }
@@ -158,7 +158,7 @@ async fn a_refused_list_names_every_fault() {
         {
           "pointer": "/users/2/email",
           "rule": "duplicate-contact",
-          "detail": "`anna@bistro.example` is in the list twice"
+          "detail": "`anna@bistro.example` is in the list more than once; keep it only once"
         }
       ]
     }

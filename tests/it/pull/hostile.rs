@@ -94,7 +94,7 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     Pulled: 1 new.
     Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
-    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
+    note: new account files point to the editor schema `schemas/account.schema.json`, which does not exist; to create it, run in the project's folder: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     error: the portal's values cause 6 errors
       help: see the errors after the pull (`contactctl check`), and fix them before you commit
     --- status 1

@@ -127,7 +127,7 @@ fn a_first_import_makes_a_file_for_each_account() {
     Nothing is committed yet; look at the changes: `git status`, `git diff`.
     --- stderr
     note: accounts without contact information in the portal were left out: `kiosk`
-    note: the new account files point to `schemas/account.schema.json`, which does not exist; create it: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
+    note: new account files point to the editor schema `schemas/account.schema.json`, which does not exist; to create it, run in the project's folder: `mkdir -p schemas && contactctl schema account > schemas/account.schema.json`
     --- status 0
     ");
     assert_snapshot!(project.text("contacts/accounts/directory.toml"), @r#"
@@ -457,8 +457,8 @@ fn files_that_do_not_say_whose_they_are_come_first() {
     assert_snapshot!(project.run(["pull"]), @"
     $ contactctl pull
     --- stderr
-    error: account `bistro` has two files: `contacts/bistro.toml` and `contacts/old/bistro.toml`
-      help: keep one of the files, and delete the other
+    error: both `contacts/bistro.toml` and `contacts/old/bistro.toml` are files of account `bistro`
+      help: delete all files of this account but one
     error: `contacts/nobody.toml` has no readable `account.id`, so it may be the file of account `tavern`
       help: fix this file first; see its errors: `contactctl check`
     --- status 4

@@ -12,8 +12,8 @@ fn the_page_begins_with_what_needs_attention_and_since_when() {
     assert_snapshot!(part(&page, "Needs attention", "Support hours"), @"
     Needs attention
     2 warnings
-    2 fields of accounts reach only one person. People by field
-    “Since” is the day on which this branch got the line with the problem.
+    2 fields of accounts reach only one person each. People by field
+    “Since” is the day on which this branch got the line with the problem. For a test of an address that is too old, it is the first day on which the test was too old.
     warn emergency-not-alias: 1
     | Where | Problem | Since
     | bistro contacts/bistro.toml:9 | emergency contact @anna is one person | 2026-11-01, commit [2]
@@ -38,7 +38,7 @@ fn hours_are_a_table_with_numbers_and_gaps_in_words() {
     2027-10-31: 60 min back in Europe/Warsaw
     2027-11-07: 60 min back in America/New_York
     Times
-    Times 1: Europe/Warsaw, 40 hours in the week, 1 account
+    Times 1: Europe/Warsaw, hours in the week: 40, 1 account
     Open hours in each part of the day, on the clock of Europe/Warsaw
     | Day | 00:00–09:00 | 09:00–17:00 | 17:00–24:00 | Whole day
     | Mon | 0 | 8 | 0 | 8
@@ -50,7 +50,7 @@ fn hours_are_a_table_with_numbers_and_gaps_in_words() {
     | Sun | 0 | 0 | 0 | 0
     Closed: Mon–Fri 00:00–09:00, 17:00–24:00; Sat–Sun all day
     bistro
-    Times 2: America/New_York, 15 hours in the week, 1 account
+    Times 2: America/New_York, hours in the week: 15, 1 account
     Open hours in each part of the day, on the clock of America/New_York
     | Day | 00:00–01:30 | 01:30–18:00 | 18:00–24:00 | Whole day
     | Mon | 0 | 0 | 0 | 0
@@ -144,7 +144,7 @@ fn days_and_weeks_with_other_hours_are_named() {
     2027-11-07: 60 min back in America/New_York
     2028-03-12: 60 min forward in America/New_York
     Times
-    Times 1: Europe/Warsaw, 161 hours in the week, 1 account
+    Times 1: Europe/Warsaw, hours in the week: 161, 1 account
     Open hours in each part of the day, on the clock of Europe/Warsaw
     | Day | 00:00–07:00 | 07:00–08:00 | 08:00–24:00 | Whole day
     | Mon | 7 | 0 | 16 | 23
@@ -155,7 +155,7 @@ fn days_and_weeks_with_other_hours_are_named() {
     | Sat | 7 | 0 | 16 | 23
     | Sun 23 hours: the clocks change | 6 | 1 | 16 | 23
     Closed: Mon–Sat 07:00–08:00
-    Other weeks, because clocks change on different days
+    Other weeks, because of clock changes
     2027-03-29 to 2027-10-24: never closed
     2027-10-25 to 2027-10-31: closed Sun 07:00–08:00
     2027-11-08 to 2028-03-12: never closed
@@ -179,8 +179,8 @@ fn polish_readers_have_the_page_in_polish() {
     assert_snapshot!(part(&page, "Wymaga uwagi", "Portale"), @"
     Wymaga uwagi
     2 ostrzeżenia
-    2 pola kont prowadzą tylko do jednej osoby. Osoby według pól
-    „Od kiedy” to dzień, w którym wiersz z problemem pojawił się na tej gałęzi.
+    2 pola kont prowadzą, każde z osobna, tylko do jednej osoby. Osoby według pól
+    „Od kiedy” to dzień, w którym wiersz z problemem pojawił się na tej gałęzi. Dla zbyt dawnego sprawdzenia adresu jest to pierwszy dzień, w którym było ono zbyt dawne.
     ostrzeżenie emergency-not-alias: 1
     | Gdzie | Problem | Od kiedy
     | bistro contacts/bistro.toml:9 | kontakt alarmowy @anna to jedna osoba | 2026-11-01, commit [2]

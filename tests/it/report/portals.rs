@@ -64,7 +64,7 @@ fn a_receipt_tells_what_was_written_and_the_portal_what_is_there() {
     This is what the receipts of syncs show. The newest one is of 2026-11-20, for commit [1]. The portal was not asked, so edits made there are not known.
     To ask the portal, run: contactctl report contacts.html --portal local
     | State | Last seen | Accounts
-    | the files have changed since the last push | 2026-11-20 |
+    | the files have changes that were not pushed yet | 2026-11-20 |
     1
     bistro (technical_emergency)
     | not known | – |
@@ -79,7 +79,7 @@ fn a_receipt_tells_what_was_written_and_the_portal_what_is_there() {
     local (embedded, production)
     The portal was asked, and compared with the commit that is checked out.
     | State | Last seen | Accounts
-    | the files have changed since the last push | 2026-11-24 |
+    | the files have changes that were not pushed yet | 2026-11-24 |
     2
     bistro (technical_emergency), new (alert, technical_emergency, technical_non_emergency, merchant_issues, operational_for_google, operational_for_users, operational_support)
     | the same as in the files | 2026-11-24 |
@@ -130,7 +130,7 @@ fn the_ledger_tells_what_was_entered_and_what_has_changed_since() {
     assert_snapshot!(ledger(&project), @"
     Portals
     google (manual, production)
-    Nothing is known of this portal, because its ledger is empty.
+    Nothing is known of this portal, because its ledger in this clone is empty.
     ");
     let entered = enter_all(&project, 2);
     assert!(entered.contains("--- status 0"), "{entered}");

@@ -31,7 +31,7 @@ fn a_problem_is_there_since_the_commit_that_brought_its_line() {
     assert_snapshot!(part(&page(&project, &[]), "Needs attention", "Support hours"), @"
     Needs attention
     1 error and 1 warning
-    “Since” is the day on which this branch got the line with the problem.
+    “Since” is the day on which this branch got the line with the problem. For a test of an address that is too old, it is the first day on which the test was too old.
     error confidential-address-shared: 1
     | Where | Problem | Since
     | bistro contacts/bistro.toml:13 | confidential address help@bistro.example is also shown to users | 2026-11-01, commit [2]

@@ -56,7 +56,7 @@ fn a_file_with_warnings_only_passes_and_they_are_carried() {
           <property name="contactctl_version" value="[VERSION]"/>
         </properties>
         <testcase classname="contactctl check" name="contacts/bistro.toml" time="0"/>
-        <testcase classname="contactctl check" name="all other files" time="0"/>
+        <testcase classname="contactctl check" name="files without findings" time="0"/>
         <system-out>contacts/bistro.toml:7:24: warn[unknown-reference] `@on-call` is not in the directory
       help: did you mean `@oncall`?
     </system-out>

@@ -100,7 +100,7 @@ fn what_cannot_be_written_is_refused() {
 
     $ contactctl check --output-format=sarif=taken
     --- stderr
-    error: cannot write `[PROJECT]/taken`: it is a folder
+    error: cannot write `[PROJECT]/taken`: it is the path of a folder
       help: add a file name to the path
     --- status 2
 
@@ -108,7 +108,7 @@ fn what_cannot_be_written_is_refused() {
     --- stderr
     error: cannot write `[PROJECT]/missing/report`
       cause: No such file or directory (os error 2)
-      help: choose a file in an existing folder that is writable
+      help: make sure that its folder exists and is writable, and that the disk is not full
     --- status 2
     ");
 }

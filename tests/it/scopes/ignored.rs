@@ -36,7 +36,7 @@ fn what_git_tracks_is_checked_also_if_it_is_ignored() {
     $ contactctl plan
     --- stderr
     error: commit 2438bc27af has 2 errors: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the errors and commit; if they are not listed above, `contactctl plan` lists them
     --- status 1
     ");
     project.git([
@@ -94,7 +94,7 @@ fn patterns_are_read_as_git_reads_them() {
     $ contactctl plan
     --- stderr
     error: commit 9f3f0956fc has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
     --- status 1
     ");
 }

@@ -16,7 +16,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     // It does not know the commit.
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host does not have commit [COMMIT] of `org/contacts`
-        help: push the commit (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: push the commit (`git push`), let the token read the repository, and check `repository` and `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -27,7 +27,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     answers(403, vec![("retry-after", "3600".to_owned())], json!({}));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host refused the request (403): its rate limit is reached
-        help: try again later; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: try again later; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     answers(
@@ -37,7 +37,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     );
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host refused the request (403): the token from `FORGE` does not give enough access
-        help: let the token of the Git host (`token_env`) read pull requests, contents and members; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: let this token read pull requests, contents and members; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     answers(
@@ -47,31 +47,31 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     );
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host refused the request (301): it redirects to an address to which the token is not sent
-        help: specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: specify the address of the API and the current name of the repository: `forge_url` and `repository` in `[approval]`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     answers(200, Vec::new(), json!({"not": "a list"}));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's answer is not what its API describes
-        help: check `forge` and `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: check `forge` and `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     answers(200, Vec::new(), json!(["x".repeat(17 << 20)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's answer is too large
-        help: split the change into smaller pull requests; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: split the change into smaller pull requests; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let project = project.variable("FORGE", "wrong");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host refused the request (401): the token from `FORGE` is not valid
-        help: put a valid token of the Git host into the variable that `token_env` specifies; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: replace this token with a valid token of the Git host; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let project = project.variable("FORGE", "");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the token for the Git host is missing: `FORGE` is not set or is empty
-        help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -88,7 +88,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     drop(known);
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's answer was cut off
-        help: try again: without an answer, nothing is approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: try again: without an answer, nothing is approved; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     // Who is there while its policy is pushed, and gone then.
@@ -97,7 +97,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     let (project, ..) = squashed(&gone, "");
     assert_snapshot!(said(&project).replace(&gone.url, "[FORGE]"), @"
       fails  reviewed: cannot reach the Git host at [FORGE]
-        help: try again: without an answer, nothing is approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: check the network and `forge_url` in `[approval]`, then try again: without an answer, nothing is approved; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -134,7 +134,7 @@ fn a_limit_is_waited_for_where_it_is_short() {
     limited("0");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host refused the request (429): its rate limit is reached
-        help: try again later; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: try again later; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let asked = std::mem::take(&mut *forge.asked.lock().expect("no panic"));
@@ -165,7 +165,7 @@ fn every_page_of_a_list_is_read_and_the_token_stays_at_its_host() {
     first("http://127.0.0.2:9/");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the next page of the Git host's list is on another host, to which the token is not sent
-        help: check `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: check `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     first(&format!("{}{reviews}?page=2", forge.url));

@@ -80,7 +80,7 @@ fn what_was_approved_has_to_be_what_was_merged() {
     forge.says(&format!("{PULLS}/reviews"), stale);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved another commit than the one that was merged
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -99,7 +99,7 @@ fn a_policy_that_is_lowered_in_the_change_does_not_count() {
     forge.says(&pulls_of(&project.git(["rev-parse", "HEAD"])), json!([]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: commit [COMMIT] did not come from a merged pull request
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -122,7 +122,7 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.commit_all("bistro");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: check out commit [COMMIT], merge commit [COMMIT] into it, and move the approved branch there; or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
+      help: check out commit [COMMIT], merge commit [COMMIT] into it, and move the approved branch to the result; or take over the accounts from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -148,7 +148,7 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which was pushed to the portal, is not in the history of the approved branch)
-      help: check out commit [COMMIT], merge commit [COMMIT] into it, and move the approved branch there; or take over the accounts pushed from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
+      help: check out commit [COMMIT], merge commit [COMMIT] into it, and move the approved branch to the result; or take over the accounts from [COMMIT]: `contactctl sync --portal local --take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -174,7 +174,7 @@ fn a_commit_without_a_pull_request_is_refused() {
     forge.says(&pulls_of(&commit), json!([]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: commit [COMMIT] did not come from a merged pull request
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -183,7 +183,7 @@ fn a_commit_without_a_pull_request_is_refused() {
     forge.says(&pulls_of(&commit), json!([other]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: commit [COMMIT] came from pull request #7, which was merged into another branch or in another repository
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let mut open = pull(7, &head);
@@ -209,7 +209,7 @@ fn a_shallow_clone_is_not_asked_about() {
     copied(&folder, &clone.path(".contactctl"));
     assert_snapshot!(refusal(&clone), @"
     error: this clone is shallow, so the repository cannot be identified
-      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
+      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)
     --- status 4
     ");
     let asked = forge.asked.lock().expect("no panic");

@@ -78,7 +78,7 @@ fn an_approval_of_what_was_merged_counts() {
     let (project, commit, head) = squashed_at("gitea", &forge, "");
     assert_snapshot!(said(&project), @"
       fails  reviewed: commit [COMMIT] did not come from a merged pull request
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -99,14 +99,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     );
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also pushed a part of it
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     // The push of what was merged is not told any more.
     forge.lists(FEED, &json!([push("anna", ONE)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host does not report who pushed commits to pull request #7
-        help: get the change reviewed in a pull request from a new branch, in a repository that the token may read; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed in a pull request from a new branch, in a repository that the token may read; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -115,7 +115,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     forge.lists(&format!("{PULLS}/commits"), &commits);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also wrote a part of it
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -125,7 +125,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reviews(&forge, &json!([reader]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let mut dismissed = review("Ola", "APPROVED", &head);
@@ -133,7 +133,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reviews(&forge, &json!([dismissed]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; the review by `Ola` was dismissed
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let words = json!([
@@ -143,14 +143,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reviews(&forge, &words);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` requested changes
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let first = project.git(["rev-parse", "HEAD^"]);
     reviews(&forge, &json!([review("Ola", "APPROVED", &first)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved another commit than the one that was merged
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -166,14 +166,14 @@ fn a_team_is_found_by_its_name() {
     approved(&forge, &owners, &owners);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
-        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let found = json!({"ok": true, "data": [{"id": 3, "name": "contacts-eu"}, {"id": 4, "name": "contacts"}]});
     forge.says("/orgs/org/teams/search?q=contacts", found);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
-        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     forge.says("/teams/4/members/Ola", user("Ola"));
@@ -196,7 +196,7 @@ fn a_push_that_the_feed_hides_is_a_gap() {
     );
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     let again = json!([
         push("anna", &head),
@@ -208,7 +208,7 @@ fn a_push_that_the_feed_hides_is_a_gap() {
     forge.lists(FEED, &again);
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the branch of pull request #7 was created again or renamed, so the Git host does not report earlier pushes
-      help: get the change reviewed in a pull request from a new branch, and keep the branch until the merge; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: get the change reviewed in a pull request from a new branch, and keep the branch until the merge; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     // A push from a state of the approved branch begins there; the branch is deleted after the merge.
     let base = project.git(["rev-parse", "main~1"]);

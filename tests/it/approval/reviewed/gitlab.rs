@@ -82,7 +82,7 @@ fn an_approval_of_what_was_merged_counts() {
     let (project, commit, head) = squashed_at("gitlab", &forge, "");
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host does not have commit [COMMIT] of `org/contacts`
-        help: push the commit (`git push`), and let the token read the repository; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: push the commit (`git push`), let the token read the repository, and check `repository` and `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approved(&project, &forge, &commit, &head);
@@ -108,7 +108,7 @@ fn what_was_pushed_later_was_not_approved() {
     // At the very instant of the later version it may have been either.
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved another commit than the one that was merged
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -122,14 +122,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     forge.says(EVENTS, pushes);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also pushed a part of it
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     // Older events are gone.
     forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-        help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -137,13 +137,13 @@ fn who_has_a_part_or_no_right_does_not_count() {
     person(&forge, true, 40);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but is a bot
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     person(&forge, false, 20);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -152,7 +152,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     approvals(&forge, ());
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but the Git host does not report which commit
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -183,7 +183,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `contacts/bistro.toml`: @bistros
-        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let member = |name: &str| {
@@ -211,7 +211,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of 2 code owners of `contacts/bistro.toml`: @bistros
-        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let at = "2026-11-01T11:00:00Z";
@@ -248,8 +248,8 @@ fn an_approval_before_the_last_version_does_not_count() {
     ]);
     versions(&forge, &retargeted);
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before it was given another target branch
-      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before its target branch was replaced or force-pushed
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     versions(
         &forge,
@@ -257,7 +257,7 @@ fn an_approval_before_the_last_version_does_not_count() {
     );
     assert_snapshot!(planned(&project), @"
     fails  reviewed: pull request #7 was reviewed as a change to commit [COMMIT], which is not its merge base
-      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     versions(
         &forge,

@@ -50,8 +50,8 @@ fn a_full_page_without_a_next_one_is_not_the_end() {
     assert!(planned(&project).trim_start().starts_with("ok"));
     forge.says(EVENTS, json!(vec![event; 100]));
     assert_snapshot!(planned(&project), @"
-    fails  reviewed: the Git host's list at `/repos/org/contacts/issues/7/events` is incomplete: it has no link to the next page
-      help: check whether a proxy removes the `Link` header: without the whole list, nothing is approved; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+    fails  reviewed: the Git host's list at `/repos/org/contacts/issues/7/events` may be incomplete: the link to the next page is missing
+      help: check whether a proxy removes the `Link` header, or split the change into smaller pull requests: without the whole list, nothing is approved; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     let second = format!("{EVENTS}?page=2");
     forge.links(EVENTS, format!("<{}{second}>; rel=\"next\"", forge.url));
@@ -74,8 +74,8 @@ fn a_list_of_commits_at_its_limit_may_lack_an_author() {
     };
     assert!(list(249).trim_start().starts_with("ok"));
     assert_snapshot!(list(250), @"
-    fails  reviewed: the Git host's list at `/repos/org/contacts/pulls/7/commits` ends at 250 entries, so more may be missing
-      help: split the change into smaller pull requests; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+    fails  reviewed: the Git host's list at `/repos/org/contacts/pulls/7/commits` ends at 250 entries, so it may be incomplete
+      help: split the change into smaller pull requests; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     let others = json!([{"sha": ONE, "author": user("anna"), "committer": null}]);
     forge.says(&path, others);
@@ -116,13 +116,13 @@ fn a_branch_that_was_made_again_or_renamed_hides_who_pushed() {
     forge.says(ACTIVITY, again);
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the branch of pull request #7 was created again or renamed, so the Git host does not report earlier pushes
-      help: get the change reviewed in a pull request from a new branch, and keep the branch until the merge; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: get the change reviewed in a pull request from a new branch, and keep the branch until the merge; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     // Under its new name, the branch begins in the middle.
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     // As is usual: deleted after the merge.
     let deleted = json!([push("Ola", &head, NOTHING), push("anna", NOTHING, &head)]);
@@ -161,7 +161,7 @@ fn a_request_in_a_fork_is_no_evidence() {
     forge.says(&super::pulls_of(&commit), json!([fork]));
     assert_snapshot!(planned(&project), @"
     fails  reviewed: commit [COMMIT] came from pull request #7, which was merged into another branch or in another repository
-      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     let mut gone = super::pull(7, &head);
     gone["base"]["repo"] = Value::Null;
@@ -189,8 +189,8 @@ fn an_approval_before_the_last_change_of_the_target_does_not_count() {
             .starts_with("ok")
     );
     assert_snapshot!(retargeted("2026-11-01T12:00:00Z"), @"
-    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before it was given another target branch
-      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+    fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the pull request before its target branch was replaced or force-pushed
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     assert!(
         retargeted("2026-11-01T12:00:01Z").contains("before it was given another target branch")

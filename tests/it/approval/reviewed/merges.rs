@@ -68,7 +68,7 @@ fn a_merge_that_adds_a_change_of_its_own_is_refused() {
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(planned(&project), @"
     fails  reviewed: pull request #7 was approved, but commit [COMMIT] changes `contacts/tavern.toml` in another way
-      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+      help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
 }
 
@@ -249,7 +249,7 @@ fn owners_that_are_not_plain_are_refused_with_their_line() {
     forge.says(&format!("{PULLS}/reviews"), reviews);
     assert_snapshot!(planned(&project), @"
     fails  reviewed: line 3 of `CODEOWNERS` in commit [COMMIT] has a format that is not supported: `/docs/[a-z]*`
-      help: use plain paths, and owners such as `@name` and `@organisation/team`; see `docs/approval.md`
+      help: use plain paths, and owners such as `@name` and `@organisation/team`; see `docs/approval.md` in the repository of contactctl
     ");
     // A policy that does not ask for owners does not read them.
     let forge = Forge::start();

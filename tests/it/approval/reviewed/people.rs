@@ -20,7 +20,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(&permission_of("Anna"), json!({"permission": "admin"}));
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Anna` approved the pull request, but also opened it
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -29,7 +29,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(&format!("{PULLS}/commits"), commits);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also wrote a part of it
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 
@@ -43,7 +43,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(ACTIVITY, pushes);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but also pushed a part of it
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     forge.says(
@@ -59,7 +59,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-        help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -78,13 +78,13 @@ fn a_review_that_is_no_approval_any_more_does_not_count() {
     forge.says(&format!("{PULLS}/reviews"), reviews("DISMISSED"));
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; the review by `Ola` was dismissed
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     forge.says(&format!("{PULLS}/reviews"), reviews("CHANGES_REQUESTED"));
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` requested changes
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -97,14 +97,14 @@ fn an_approval_by_anybody_does_not_count() {
     forge.says(&permission_of("Ola"), json!({"permission": "read"}));
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let bot = json!([{"user": {"login": "ci[bot]", "type": "Bot"}, "state": "APPROVED", "commit_id": head}]);
     forge.says(&format!("{PULLS}/reviews"), bot);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 has 0 of 1 required approvals; `ci[bot]` approved the change, but is a bot
-        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 }
@@ -155,7 +155,7 @@ fn an_owner_of_every_file_has_to_approve() {
     forge.says(&format!("{PULLS}/reviews"), jan.clone());
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `contacts/bistro.toml`: @Ola
-        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -169,7 +169,7 @@ fn an_owner_of_every_file_has_to_approve() {
     approved(&forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
       fails  reviewed: pull request #7 lacks the approval of a code owner of `CODEOWNERS`: @org/contacts
-        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit: `contactctl approve [COMMIT] --base [COMMIT] --portal local --push`
+        help: ask an owner who has no part in the change to approve it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     let membership = "/orgs/org/teams/contacts/memberships/Ola";

@@ -27,7 +27,7 @@ async fn the_gate_covers_every_page() {
     Contact support
     Bistro Warszawa
     Account ID: bistro
-    The account's other pages open once every required field has a value. If a colleague knows the answers better, give them access under Users.
+    The account's other pages open once every required field has a value. If a colleague knows the answers better, an administrator of the account can give them access under Users.
     6 fields are still empty:
     Alert Contacts
     Technical Emergency Contacts

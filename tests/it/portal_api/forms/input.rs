@@ -37,7 +37,7 @@ async fn errors_stand_beside_their_fields_and_nothing_typed_is_lost() {
     assert_snapshot!(words(text), @"
     6 problems
     Nothing has been saved. What you typed is still in the form.
-    Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. Add it under Users first.
+    Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. An administrator can add it under Users first.
     Technical Emergency Contacts: “&lt;b&gt;nobody”: This is not an e-mail address. Write an address like name@example.com.
     Technical Non-Emergency Contacts: This field is required.
     Operational contact (to share with users): Enter exactly one address.

@@ -77,7 +77,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     admin.put(RECORD, NEW, &pushed(&record())).await;
     let english = problems(&portal, Language::English).await;
     assert_snapshot!(english, @r#"
-    alert=eva@bistro.example -> Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. Add it under Users first.
+    alert=eva@bistro.example -> Alert Contacts: “eva@bistro.example”: This address does not belong to a user of the account. An administrator can add it under Users first.
     alert= -> Alert Contacts: This field is required.
     technical_emergency=zzz -> Technical Emergency Contacts: “zzz”: This is not an e-mail address. Write an address like name@example.com.
     technical_emergency=@platform -> Technical Emergency Contacts: “@platform”: Write the full address: the portal cannot look up names that start with @.
@@ -98,7 +98,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=oncall@localhost -> Technical Emergency Contacts: “oncall@localhost”: The domain after the @ is incomplete. Write an address like name@example.com.
     technical_emergency=oncall@bistro..example -> Technical Emergency Contacts: “oncall@bistro..example”: There is an extra dot in the part after the @. Check the address.
     technical_emergency=oncall@-bistro.example -> Technical Emergency Contacts: “oncall@-bistro.example”: A part of the domain starts or ends with a hyphen. Check the address.
-    technical_emergency=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example -> Technical Emergency Contacts: “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example”: The part before the @ is too long.
+    technical_emergency=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example -> Technical Emergency Contacts: “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example”: The part before the @ is too long. Check the address.
     technical_emergency=oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example -> Technical Emergency Contacts: “oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example”: A part of the domain after the @ is too long. Check the address.
     operational_for_google=help@bistro.example -> Operational contact (for Google): “help@bistro.example”: This address is confidential, but users also see it. Write another one here.
     operational_for_users=help@bistro.example info@bistro.example -> Operational contact (to share with users): Enter exactly one address.
@@ -116,12 +116,12 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     invite zzz -> “zzz”: This is not an e-mail address. Write an address like name@example.com.
     invite @platform -> “@platform”: Write the full address: the portal cannot look up names that start with @.
     remove anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
-    remove anna@bistro.example -> anna@bistro.example is an alert contact. Remove this address from the alert contacts first.
+    remove anna@bistro.example -> anna@bistro.example is an alert contact. First remove this address from the alert contacts, or replace it there.
     change anna@bistro.example -> An account must have an administrator. Keep anna@bistro.example in this role, or make another user an administrator first.
     "#);
     let polish = problems(&portal, Language::Polish).await;
     assert_snapshot!(polish, @r#"
-    alert=eva@bistro.example -> Kontakty z alertem: „eva@bistro.example”: Ten adres nie należy do użytkownika konta. Najpierw dodaj go w zakładce Użytkownicy.
+    alert=eva@bistro.example -> Kontakty z alertem: „eva@bistro.example”: Ten adres nie należy do użytkownika konta. Administrator może go najpierw dodać w zakładce Użytkownicy.
     alert= -> Kontakty z alertem: To pole jest wymagane.
     technical_emergency=zzz -> Kontakty alarmowe w sprawach technicznych: „zzz”: To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
     technical_emergency=@platform -> Kontakty alarmowe w sprawach technicznych: „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
@@ -142,7 +142,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     technical_emergency=oncall@localhost -> Kontakty alarmowe w sprawach technicznych: „oncall@localhost”: Domena po znaku @ jest niepełna. Wpisz adres, na przykład nazwa@example.com.
     technical_emergency=oncall@bistro..example -> Kontakty alarmowe w sprawach technicznych: „oncall@bistro..example”: W części po znaku @ jest zbędna kropka. Sprawdź adres.
     technical_emergency=oncall@-bistro.example -> Kontakty alarmowe w sprawach technicznych: „oncall@-bistro.example”: Część domeny zaczyna się lub kończy łącznikiem. Sprawdź adres.
-    technical_emergency=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example -> Kontakty alarmowe w sprawach technicznych: „aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example”: Część przed znakiem @ jest za długa.
+    technical_emergency=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example -> Kontakty alarmowe w sprawach technicznych: „aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@bistro.example”: Część przed znakiem @ jest za długa. Sprawdź adres.
     technical_emergency=oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example -> Kontakty alarmowe w sprawach technicznych: „oncall@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example”: Jedna z części domeny po znaku @ jest za długa. Sprawdź adres.
     operational_for_google=help@bistro.example -> Kontakt operacyjny (w przypadku Google): „help@bistro.example”: Ten adres jest poufny, ale widzą go też użytkownicy. Wpisz tu inny.
     operational_for_users=help@bistro.example info@bistro.example -> Kontakt operacyjny (udostępniany użytkownikom): Wpisz dokładnie jeden adres.
@@ -160,7 +160,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     invite zzz -> „zzz”: To nie jest adres e-mail. Wpisz adres, na przykład nazwa@example.com.
     invite @platform -> „@platform”: Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
     remove anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
-    remove anna@bistro.example -> anna@bistro.example to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
+    remove anna@bistro.example -> anna@bistro.example to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem albo zastąp go tam innym.
     change anna@bistro.example -> Konto musi mieć administratora. Zostaw w tej roli użytkownika anna@bistro.example albo najpierw nadaj ją komuś innemu.
     "#);
 }
