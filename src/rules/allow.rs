@@ -6,10 +6,10 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Such an exception suggests a problem that does not exist, and would hide the next finding of
-    /// its rule. A comment `# contactctl: allow(RULE) REASON` applies to findings that begin on its
-    /// line. On a line of its own, it applies to the next line, and to the whole value of a key
-    /// that begins there.
+    /// An exception without a finding suggests a problem that does not exist, and would hide a
+    /// later finding of its rule. A comment `# contactctl: allow(RULE) REASON` applies to findings
+    /// that begin on its line. On a line of its own, it applies to the next line, and to the whole
+    /// value of a key that begins there.
     ///
     /// ## Bad
     ///
@@ -38,12 +38,12 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Such a comment does not hide any finding, but its author believes that it does. An exception
-    /// is `# contactctl: allow(RULE, RULE) REASON`, at the end of the line of the finding or on the
-    /// line before. It must begin the comment, and its reason, which is for reviewers, must contain
-    /// a letter or a digit. `until = DATE` among the rules is the last day on which it applies. A
-    /// comment cannot make an exception for a file that cannot be read (`toml-syntax`, `not-utf8`,
-    /// `file-too-large`, `duplicate-key`).
+    /// Such a comment usually does not hide any finding, but its author believes that it does. An
+    /// exception is `# contactctl: allow(RULE, RULE) REASON`, at the end of the line of the finding
+    /// or on the line before. It must begin the comment. Its reason must contain a letter or a
+    /// digit, and no invisible characters. `until = DATE` among the rules is the last day on which
+    /// it applies. A comment cannot allow findings about what cannot be read, such as
+    /// `toml-syntax`, or findings of `malformed-allow` and `expired-allow`.
     ///
     /// ## Bad
     ///

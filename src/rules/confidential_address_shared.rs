@@ -13,7 +13,7 @@ rule! {
     ///
     /// The contact for Google is confidential: it is for cases that a user has already taken to
     /// Google. If it is also the published support address, ordinary requests fill the mailbox, and
-    /// such a case is lost among them. The portal's operator refuses such a contact.
+    /// such a case is lost among them. contactctl's own portal refuses such a contact.
     ///
     /// ## Bad
     ///

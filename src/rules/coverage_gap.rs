@@ -16,7 +16,7 @@ rule! {
     /// ## Why
     ///
     /// Hours in two zones that fit together in January may not do so in July, or in March. Clocks
-    /// change on different dates or not at all, so for days or months there is an hour in which
+    /// change on different dates or not at all, so for days or months there can be an hour in which
     /// nobody answers. That is why the rule checks every minute of the coming year, in UTC.
     ///
     /// ## Bad

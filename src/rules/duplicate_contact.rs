@@ -14,10 +14,10 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The address is pushed once, so its second occurrence has no effect. Most often, a
-    /// colleague's address was meant, so that colleague is not notified. Addresses that differ only
-    /// in upper and lower case before the `@` are different according to the standard, but the same
-    /// for nearly every mail server. So such a pair is only a warning.
+    /// A contact is pushed once, so its second occurrence has no effect. Most often, a colleague's
+    /// address was meant, so that colleague is not notified. Addresses that differ only in upper
+    /// and lower case before the `@` are different according to the standard. But they are the same
+    /// for nearly every mail server, so such a pair is only a warning.
     ///
     /// ## Bad
     ///

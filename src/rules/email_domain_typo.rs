@@ -19,9 +19,10 @@ rule! {
     /// ## Why
     ///
     /// Mail to a mistyped domain does not always come back: many such domains belong to somebody
-    /// who accepts it. Domains that differ only in the top-level domain, only in digits, or only in
-    /// a part of one or two letters are assumed to belong to sister companies, and are not
-    /// reported.
+    /// who accepts it. A domain that looks like one of the account's own may also belong to a
+    /// sister company. So it is not reported if only the top-level domain, only digits, or only a
+    /// part of one or two letters is different. An obvious typo, such as `.con` for `.com`, is
+    /// still reported.
     ///
     /// ## Bad
     ///

@@ -16,12 +16,12 @@ rule! {
     /// ## Why
     ///
     /// The portal accepts bare addresses only: no name, no space, no list. If it accepts another
-    /// string by mistake, mail servers return the message, so it reaches nobody. A valid address is
+    /// string by mistake, mail servers may be unable to deliver messages to it. A valid address is
     /// one that a browser's e-mail field and mail servers both accept. Before the `@`, a dot cannot
     /// be the first or last character, or follow another dot. The domain has a dot and does not end
-    /// in a number. An address has at most 64 bytes before the `@`, 253 after it and 254 in all. A
-    /// domain with letters other than `a` to `z` is written in its ASCII form, which begins with
-    /// `xn--`.
+    /// in a number. A part of the domain does not begin or end with a hyphen, and has at most 63
+    /// bytes. An address has at most 64 bytes before the `@`, 253 after it and 254 in all. A domain
+    /// with letters other than `a` to `z` is written in its ASCII form, which contains `xn--`.
     ///
     /// ## Bad
     ///

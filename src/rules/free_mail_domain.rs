@@ -12,9 +12,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A mailbox at a free provider belongs to a person, not to the business: nobody else can read
-    /// it, and it is gone when that person leaves. Users who see such a support address have reason
-    /// to suspect fraud.
+    /// A mailbox at a free provider usually belongs to a person, not to the business. Nobody else
+    /// can read it, and it is gone when that person leaves. Users who see such a support address
+    /// have reason to suspect fraud.
     ///
     /// ## Bad
     ///

@@ -14,9 +14,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// When the clocks go forward, an hour is missing: in New York there is no 02:00 to 02:59 on
-    /// the second Sunday of March. Systems disagree on when a window ends if its end falls into
-    /// that hour. The whole day, `00:00` to `24:00`, is never ambiguous.
+    /// When the clocks go forward, some time is missing, usually an hour. In New York, there is no
+    /// 02:00 to 02:59 on the second Sunday of March. Systems disagree on what a missing time means.
+    /// The whole day, `00:00` to `24:00`, is never ambiguous.
     ///
     /// ## Bad
     ///

@@ -8,7 +8,8 @@ use crate::language::{Text, id};
 use crate::text::quoted;
 
 rule! {
-    /// A time zone is one of `Etc/GMT+1` to `Etc/GMT-14`, whose sign is inverted.
+    /// A time zone is one of `Etc/GMT+1` to `Etc/GMT+12` or `Etc/GMT-1` to `Etc/GMT-14`, whose sign
+    /// is inverted.
     ///
     /// ## Why
     ///

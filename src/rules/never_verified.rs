@@ -9,7 +9,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Nobody has confirmed that the address reaches people. The rule is off unless the
+    /// There is no record of a test that the address reaches people. The rule is off unless the
     /// configuration turns it on: each team decides whether to keep these dates.
     ///
     /// ## Bad

@@ -14,9 +14,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The address is valid but reaches nobody: the domain was given up, was never set up for mail,
-    /// or has a typo that is not in any list. A domain that cannot be looked up at the moment is
-    /// not a finding; the output shows that it was not checked.
+    /// The address is valid but reaches nobody. For example, the domain was given up, was never set
+    /// up for mail, or has a typo that is not in any list. A domain that cannot be looked up at the
+    /// moment is not a finding: `check` lists it on stderr as not checked.
     ///
     /// ## Bad
     ///

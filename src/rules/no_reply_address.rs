@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Such an address sends mail and discards replies. As a contact, it accepts every message and
-    /// delivers it to nobody, without an error.
+    /// Such an address sends mail and discards replies. As a contact, it usually accepts messages
+    /// and delivers them to nobody, without an error.
     ///
     /// ## Bad
     ///

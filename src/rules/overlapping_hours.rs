@@ -11,8 +11,8 @@ use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
 
 rule! {
-    /// Two windows of support hours overlap, or one opens as the other closes, on the same day in
-    /// the same zone.
+    /// Two windows of support hours in the same zone overlap, or one opens as the other closes on
+    /// the same day.
     ///
     /// ## Why
     ///

@@ -6,7 +6,7 @@ rule! {
     /// ## Why
     ///
     /// Text that cannot be read cannot be checked or pushed. The rest of the file is still read, so
-    /// one run shows all problems.
+    /// one run also shows other problems in it.
     ///
     /// ## Bad
     ///
@@ -27,8 +27,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// TOML is UTF-8 by definition. In another encoding, an address with an accented letter would
-    /// be pushed as a different address.
+    /// TOML is UTF-8 by definition. In another encoding, letters such as `é` would be read as other
+    /// characters.
     ///
     /// ## Bad
     ///
@@ -49,8 +49,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// An account's contacts take a few kilobytes. A file of more than 1 MiB contains something
-    /// else, and is not read.
+    /// An account's contacts usually take a few kilobytes. A file of more than 1 MiB is not read:
+    /// most likely, it contains something else.
     ///
     /// ## Bad
     ///
@@ -67,7 +67,7 @@ rule! {
 }
 
 rule! {
-    /// A symbolic link is among the contacts.
+    /// A symbolic link is among the contacts, or in the place of another file that is read.
     ///
     /// ## Why
     ///
@@ -94,9 +94,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The files of a submodule are not part of the commit, which contains only the id of a commit
-    /// of another repository. So they are neither checked nor pushed, and a commit with a submodule
-    /// among the contacts is not synced.
+    /// The files of a submodule or of another repository are not part of the commit. So they are
+    /// neither checked nor pushed, and a commit with a submodule among the contacts is not synced.
     ///
     /// ## Bad
     ///
@@ -113,13 +112,14 @@ rule! {
 }
 
 rule! {
-    /// Something that looks like a contacts file is not read.
+    /// Something that looks like a contacts file or a recipe is not read.
     ///
     /// ## Why
     ///
-    /// A folder or a pipe in the place of a file, a file whose name ends in `.TOML`, a name that
-    /// appears twice in its folder, and the configuration of another project are not read. Contacts
-    /// that were meant to be there are neither checked nor pushed.
+    /// A pipe, a socket or a device in the place of a file is not read. Neither is a folder in the
+    /// place of a recipe, or a name that appears twice in its folder. A file is also not read if
+    /// its name ends in `.toml` with capitals, or if it is the configuration of another project.
+    /// Contacts that were meant to be there are neither checked nor pushed.
     ///
     /// ## Bad
     ///

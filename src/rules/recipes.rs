@@ -1,13 +1,13 @@
 //! The rules about recipes, by which copies of a portal's page are read. [`crate::check`] applies them.
 
 rule! {
-    /// A recipe has an error: a text that no page can have, or one with two meanings.
+    /// A recipe has an error, such as a text that no page can have, or one with two meanings.
     ///
     /// ## Why
     ///
-    /// A recipe with an error is not used, so no page of the portal can be read. The labels of two
-    /// fields must differ, and a text that marks the end of a field does so for every field, so
-    /// each text can have only one meaning.
+    /// With most errors, a recipe is not used, so no page of the portal can be read. A label must
+    /// have one meaning. For example, two fields cannot have the same label, and a label cannot
+    /// also be the button that saves the page.
     ///
     /// ## Bad
     ///
@@ -30,13 +30,15 @@ rule! {
 }
 
 rule! {
-    /// A recipe reads a sample page differently from what the sample's `.expected.json` file lists.
+    /// A recipe reads a sample page differently from what the sample's `.expected.json` file lists,
+    /// or the sample cannot be compared.
     ///
     /// ## Why
     ///
-    /// The sample is a copy of the portal's page. If the recipe does not fit the sample, it does
-    /// not fit the page either: the portal has renamed a label, or a change to the recipe
-    /// introduced a mistake.
+    /// The sample is a copy of the portal's page. If the recipe does not fit the sample, it may not
+    /// fit the page either. For example, the portal has renamed a label, or a change to the recipe
+    /// introduced a mistake. A sample cannot be compared without its recipe and its
+    /// `.expected.json` file.
     ///
     /// ## Bad
     ///

@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The members are the people whom an alias reaches. A cycle never reaches a person, and mail
-    /// that goes around in one is dropped.
+    /// The members are the people whom an alias reaches. Mail that goes around in a cycle never
+    /// reaches a person, and is dropped.
     ///
     /// ## Bad
     ///

@@ -16,9 +16,10 @@ rule! {
     ///
     /// ## Why
     ///
-    /// According to the standard, no mail ever arrives there. The address is a placeholder that
-    /// somebody forgot to replace: an error in a launched account, and a warning before the launch.
-    /// Domains under `.example` are not reported, because documentation is full of them.
+    /// According to the standard, no mail ever arrives there. Most often, the address is a
+    /// placeholder that somebody forgot to replace. It is an error in a launched account, or in a
+    /// directory entry that such an account uses. Elsewhere it is a warning. Domains under
+    /// `.example` are not reported, because documentation is full of them.
     ///
     /// ## Bad
     ///

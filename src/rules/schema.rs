@@ -5,8 +5,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal keeps the account blocked, or refuses the record, until every required field has
-    /// a value.
+    /// Without a required contact, the portal keeps the account blocked, or refuses the record.
+    /// Without another required key, contactctl cannot use the table, for example support hours
+    /// without a time zone.
     ///
     /// ## Bad
     ///
@@ -75,7 +76,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Neither the portal nor contactctl recognises any other value.
+    /// contactctl does not know any other value, so it cannot check or push one.
     ///
     /// ## Bad
     ///
@@ -97,7 +98,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal refuses a string in another format, or misunderstands it.
+    /// A string in another format can be misunderstood, or cannot be used: `9:00` can be in the
+    /// morning or in the evening.
     ///
     /// ## Bad
     ///
@@ -118,7 +120,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// If a list of contacts is empty, an alert reaches nobody.
+    /// For example, if a list of contacts is empty, the messages for it reach nobody.
     ///
     /// ## Bad
     ///
@@ -139,7 +141,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// The portal refuses values that exceed its limits, or shortens them.
+    /// A portal may refuse a value that is too long, or shorten it. An item that is listed twice
+    /// counts only once; most often, another item was meant.
     ///
     /// ## Bad
     ///
@@ -160,7 +163,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A limit of zero, for example, would stop every sync.
+    /// For example, with a limit of zero accounts, no sync could write anything.
     ///
     /// ## Bad
     ///

@@ -15,9 +15,10 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Whoever can read the repository, now or in ten years, can use the secret. Git keeps it even
-    /// after it is removed from the file, so it must be revoked. A portal's token is read from an
-    /// environment variable, a file outside the repository or a credential helper.
+    /// Whoever can read the repository, now or in ten years, can use the secret. Once it is
+    /// committed, Git keeps it even after it is removed from the file, so it must be revoked. A
+    /// portal's token is read from an environment variable, a file outside the repository or a
+    /// credential helper.
     ///
     /// ## Bad
     ///

@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Without the entry there is no address, so nobody would be notified.
+    /// Without the entry there is no address, so nobody behind this `@id` would be notified.
     ///
     /// ## Bad
     ///

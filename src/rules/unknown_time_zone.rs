@@ -15,8 +15,9 @@ rule! {
     ///
     /// Hours without a time zone are ambiguous. Names are written as in the database, including
     /// upper and lower case. An offset such as `+02:00` or an abbreviation such as `CEST` is not a
-    /// zone: it does not determine when the clocks change. A zone has the name of one large city,
-    /// which is not always the nearest: Mumbai is in `Asia/Kolkata`, Boston in `America/New_York`.
+    /// zone: it does not determine when the clocks change. Most zones have the name of a large
+    /// city, which is not always the nearest: Mumbai is in `Asia/Kolkata`, Boston in
+    /// `America/New_York`.
     ///
     /// ## Bad
     ///

@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Nobody keeps an unused entry up to date, but one day somebody uses it. Most often, the entry
-    /// was left behind by a change, or is missing from a list.
+    /// Hardly anybody keeps an unused entry up to date, but one day somebody uses it. Most often,
+    /// the entry was left behind by a change, or is missing from a list.
     ///
     /// ## Bad
     ///
