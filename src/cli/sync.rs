@@ -102,7 +102,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
             Some(path) => {
                 let saved = push::load(session.directory(), path)?;
                 push::check_terms(&saved, request.portal, request.now)?;
-                push::check_choices(&saved, request.choices, path)?;
+                push::check_choices(&saved, request.choices, request.first, path)?;
                 Some(saved)
             }
             None => None,

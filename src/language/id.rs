@@ -532,8 +532,11 @@ pub const DOCTOR_TIME_ZONES: MessageId = MessageId::new("doctor-time-zones");
 /// `{ $number -> [one] { $number } uncommitted change *[other] { $number } uncommitted changes }`
 pub const DOCTOR_UNCOMMITTED: MessageId = MessageId::new("doctor-uncommitted");
 
-/// ``These are the rules of `contactctl check`. Set the level of a rule in `contactctl.toml`. Al…``
+/// ``These are the rules of `contactctl check`. Set the level of a rule in `contactctl.toml`. Th…``
 pub const DOCUMENT: MessageId = MessageId::new("document");
+
+/// `Always an error, whatever is configured.`
+pub const DOCUMENT_ALWAYS: MessageId = MessageId::new("document-always");
 
 /// `An error unless configured otherwise.`
 pub const DOCUMENT_ERROR: MessageId = MessageId::new("document-error");

@@ -148,7 +148,7 @@ fn the_contacts_stay_inside_the_project() {
         assert!(
             error
                 .to_string()
-                .contains("is not a folder inside the project"),
+                .contains("is not an accepted path of a folder in the project"),
             "{error}"
         );
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Level, Page, REGISTRY, Rule};
+use super::{Level, Page, REGISTRY, Rule, UNREADABLE};
 use crate::language::{Language, MessageId, Text, id};
 
 /// Returns `docs/rules.md` or, in Polish, `docs/rules.pl.md`: a table of all rules, then the page
@@ -39,7 +39,9 @@ fn say(id: MessageId, language: Language) -> String {
 
 fn section(rule: &Rule, language: Language) -> String {
     let page = Page::of(rule, language);
+    let is_fixed = UNREADABLE.iter().any(|one| one.name == rule.name);
     let level = match rule.level {
+        _ if is_fixed => say(id::DOCUMENT_ALWAYS, language),
         Level::Error => say(id::DOCUMENT_ERROR, language),
         Level::Warn => say(id::DOCUMENT_WARNING, language),
         Level::Off => say(id::DOCUMENT_OFF, language),

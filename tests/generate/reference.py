@@ -19,7 +19,7 @@ PAGES = {
     ),
     "directory.schema.json": (
         "The directory",
-        "The directory is `directory.toml` in the contacts folder, or every file in the folder "
+        "The directory is `directory.toml` in the contacts folder, and every `.toml` file in the folder "
         "`directory` there. The [sample repository](../../contacts/directory.toml) has one.",
     ),
     "config.schema.json": (
@@ -113,7 +113,7 @@ class Page:
             self.out.append("| key | value | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n")
         extra = self.followed(node.get("additionalProperties") or {})
         if "enum" in extra:
-            self.out.append(f"Any key is the name of a rule: {self.kind(extra)}.\n")
+            self.out.append(f"Any other key is the name of a rule: {self.kind(extra)}.\n")
         self.out.extend(self.example(path, node))
         for inner, value in below:
             # A policy of one portal has the keys that are described once.

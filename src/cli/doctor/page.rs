@@ -41,7 +41,7 @@ impl Page {
             Ok(value) => return Some(value),
             Err(failure) => failure,
         };
-        let text = Text::new(id::DOCTOR_FAILED).with("failure", failure.to_string());
+        let text = Text::new(id::DOCTOR_FAILED).with("failure", failure.message().clone());
         self.row(title, &text);
         self.failures.push(failure);
         None

@@ -130,7 +130,7 @@ fn a_clone_that_does_not_know_the_default_branch_guesses_none() {
     let unfetched = clone(&["origin"], &[head]);
     assert_eq!(
         unfetched.chosen(None, None),
-        "the approved branch `origin/main` is not in this clone | fetch it: `git fetch`"
+        "the approved branch `origin/main` is not in this clone | fetch it: `git fetch`; if the remote renamed its default branch, run `git remote set-head REMOTE --auto`"
     );
 }
 

@@ -138,11 +138,12 @@ bad = Bad
 good = Good
 document-title = Rules
 document =
-    These are the rules of `contactctl check`. Set the level of a rule in `contactctl.toml`. Allow a
-    single finding with a reason, either in that file or in a comment on the finding's line or the
-    line before it: `# contactctl: allow(RULE) REASON`. See a rule's page in the terminal:
+    These are the rules of `contactctl check`. Set the level of a rule in `contactctl.toml`. There,
+    `[[rules.allow]]` allows a rule's findings in one account, with a reason. A comment on a finding's line or
+    the line before it allows this finding: `# contactctl: allow(RULE) REASON`. See a rule's page in the terminal:
     `contactctl explain NAME`.
 document-head = | rule | level | finds |
+document-always = Always an error, whatever is configured.
 document-error = An error unless configured otherwise.
 document-warning = A warning unless configured otherwise.
 document-off = Off unless configured otherwise.

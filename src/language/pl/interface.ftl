@@ -144,11 +144,12 @@ bad = Źle
 good = Dobrze
 document-title = Reguły
 document =
-    To są reguły polecenia `contactctl check`. Poziom reguły ustawia się w `contactctl.toml`. Pojedynczy
-    problem można dopuścić jako wyjątek z podaniem powodu, w tym pliku albo w komentarzu w wierszu
-    problemu lub w wierszu przed nim: `# contactctl: allow(REGUŁA) POWÓD`. Aby zobaczyć stronę reguły
+    To są reguły polecenia `contactctl check`. Poziom reguły ustawia się w `contactctl.toml`. W tym pliku
+    `[[rules.allow]]` dopuszcza problemy jednej reguły w jednym koncie, z podaniem powodu. Pojedynczy problem dopuszcza
+    komentarz w jego wierszu lub w wierszu przed nim: `# contactctl: allow(REGUŁA) POWÓD`. Aby zobaczyć stronę reguły
     w terminalu, uruchom `contactctl explain NAME`.
 document-head = | reguła | poziom | co znajduje |
+document-always = Zawsze błąd, niezależnie od konfiguracji.
 document-error = Błąd, jeśli nie skonfigurowano inaczej.
 document-warning = Ostrzeżenie, jeśli nie skonfigurowano inaczej.
 document-off = Wyłączona, jeśli nie skonfigurowano inaczej.

@@ -146,7 +146,7 @@ mod tests {
         let disk_full = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
         let full = StoreFault::from(rusqlite::Error::SqliteFailure(disk_full, None));
         assert!(matches!(full, StoreFault::Full));
-        assert!(told(StoreFault::Unwritable("x".into())).contains("is read-only"));
+        assert!(told(StoreFault::Unwritable("x".into())).contains("cannot write to"));
         assert!(is_full(&ErrorKind::StorageFull.into()));
         assert!(is_full(&ErrorKind::QuotaExceeded.into()));
         assert!(!is_full(&ErrorKind::PermissionDenied.into()));

@@ -38,6 +38,8 @@ struct Receipt {
     environment: Environment,
     source: PushSource,
     accounts: Vec<ReceiptAccount>,
+    #[serde(default)]
+    unchanged: Vec<UnchangedAccounts>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -50,6 +52,12 @@ struct ReceiptAccount {
     id: String,
     outcome: String,
     digest: String,
+}
+
+/// Accounts that had the values of the receipt's commit already.
+#[derive(Debug, Deserialize)]
+struct UnchangedAccounts {
+    accounts: Vec<String>,
 }
 
 /// The receipts of a project, the oldest first.
@@ -101,16 +109,19 @@ impl Receipts {
         let Some(newest) = of_portal.last() else {
             return Known::nothing(accounts.keys());
         };
-        let mut last: BTreeMap<&str, (&Receipt, &ReceiptAccount)> = BTreeMap::new();
+        // What was written; `None` if the account had the values already.
+        let mut last: BTreeMap<&str, (&Receipt, Option<&ReceiptAccount>)> = BTreeMap::new();
         for receipt in &of_portal {
             let written = receipt.accounts.iter();
-            last.extend(written.map(|account| (account.id.as_str(), (*receipt, account))));
+            last.extend(written.map(|account| (account.id.as_str(), (*receipt, Some(account)))));
+            let unchanged = receipt.unchanged.iter().flat_map(|group| &group.accounts);
+            last.extend(unchanged.map(|id| (id.as_str(), (*receipt, None))));
         }
         let known = accounts.values().map(|account| {
             let last = last.get(account.id.as_str());
             last.map_or_else(
                 || (account.id.clone(), PortalState::Unknown, None, Vec::new()),
-                |(receipt, written)| self.compared(account, receipt, written, history),
+                |(receipt, written)| self.compared(account, receipt, *written, history),
             )
         });
         Known {
@@ -127,11 +138,11 @@ impl Receipts {
         &self,
         account: &Desired,
         receipt: &Receipt,
-        written: &ReceiptAccount,
+        written: Option<&ReceiptAccount>,
         history: Option<(&Repository, &CommitId)>,
     ) -> KnownAccount {
-        let (state, fields) = match written.outcome.as_str() {
-            "applied" | "already-there" => {
+        let (state, fields) = match written.map(|written| written.outcome.as_str()) {
+            None | Some("applied" | "already-there") => {
                 match self.fields_since(account, receipt, written, history) {
                     Some(fields) if fields.is_empty() => (PortalState::Same, fields),
                     Some(fields) => (PortalState::Pending, fields),
@@ -149,10 +160,10 @@ impl Receipts {
         &self,
         account: &Desired,
         receipt: &Receipt,
-        written: &ReceiptAccount,
+        written: Option<&ReceiptAccount>,
         history: Option<(&Repository, &CommitId)>,
     ) -> Option<Vec<Field>> {
-        if is_digest(account.digest, &written.digest) {
+        if written.is_some_and(|written| is_digest(account.digest, &written.digest)) {
             return Some(Vec::new());
         }
         // A portal may have further members, which count for its digest: then only the commit tells.

@@ -23,6 +23,17 @@ impl FirstSync<'_> {
         self.first || !self.take_over.is_empty()
     }
 
+    /// Returns the arguments of a command line that begin so.
+    #[must_use]
+    pub fn arguments(&self) -> Vec<String> {
+        let first = self.first.then(|| "--first".to_owned());
+        let taken = self.take_over.iter();
+        first
+            .into_iter()
+            .chain(taken.map(|name| format!("--take-over {name}")))
+            .collect()
+    }
+
     /// Returns true if `source` is of a repository that is taken over, or is such a commit.
     #[must_use]
     pub fn takes_over(&self, source: &PushSource) -> bool {

@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::{SignedDuration, Timestamp};
 
 use super::prepared::Prepared;
-use super::request::PushRequest;
+use super::request::{FirstSync, PushRequest};
 use crate::error::{Error, Result};
 use crate::git::short_id;
 use crate::language::{Text, id};
@@ -116,7 +116,12 @@ pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result
 /// # Errors
 ///
 /// If it is anything else. The hint has the whole command.
-pub fn check_choices(saved: &Saved, given: Choices, path: &Path) -> Result<()> {
+pub fn check_choices(
+    saved: &Saved,
+    given: Choices,
+    first: FirstSync<'_>,
+    path: &Path,
+) -> Result<()> {
     if saved.choices == given {
         return Ok(());
     }
@@ -126,17 +131,18 @@ pub fn check_choices(saved: &Saved, given: Choices, path: &Path) -> Result<()> {
     } else {
         Text::new(id::SAVED_ALLOWED).with("needed", needed.join(" "))
     };
-    let command = pushing(path, saved.choices);
+    let command = pushing(path, saved.choices, first);
     Err(Error::refused(text).hint(Text::new(id::SAVED_COMMAND).with("command", command)))
 }
 
-/// Returns the command that pushes the plan at `path`, which was made with `choices`.
+/// Returns the command that pushes the plan at `path`, which was made with `choices` and `first`.
 #[must_use]
-pub fn pushing(path: &Path, choices: Choices) -> String {
+pub fn pushing(path: &Path, choices: Choices, first: FirstSync<'_>) -> String {
     let mut command = format!("contactctl sync --plan {}", path.display());
-    for argument in choices.arguments() {
+    let choices = choices.arguments().into_iter().map(str::to_owned);
+    for argument in choices.chain(first.arguments()) {
         command.push(' ');
-        command.push_str(argument);
+        command.push_str(&argument);
     }
     command
 }

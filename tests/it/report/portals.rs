@@ -105,6 +105,27 @@ fn a_receipt_tells_what_was_written_and_the_portal_what_is_there() {
     ");
 }
 
+/// The receipt of the last sync takes the place of the one before.
+#[cfg(feature = "server")]
+#[test]
+fn an_account_that_the_last_sync_left_unchanged_is_known_by_its_receipt() {
+    let project = project();
+    assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
+    let edited = BISTRO.replace("noc@bistro.example", "night@bistro.example");
+    project.write("contacts/bistro.toml", edited);
+    project.commit_all("second");
+    assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
+    let receipt = project.text(".contactctl/receipts/local.json");
+    let (before, after) = receipt.split_once("\"finished_at\": \"").expect("a time");
+    let (_, after) = after.split_once('"').expect("a time");
+    let receipt = format!("{before}\"finished_at\": \"2026-11-20T08:00:00Z\"{after}");
+    project.write(".contactctl/receipts/local.json", &receipt);
+    let edited = TAVERN.replace("oncall@tavern.example", "night@tavern.example");
+    project.write("contacts/tavern.toml", edited);
+    project.commit_all("third");
+    assert_snapshot!(shown(&project, &[]), @"");
+}
+
 #[test]
 fn an_unknown_portal_cannot_be_asked() {
     assert_snapshot!(project().run(["report", "-", "--portal", "locall"]), @"

@@ -76,10 +76,10 @@ fn a_plan_is_pushed_with_the_choices_that_it_was_made_with() {
     let path = Path::new("plan.json");
     for choices in [none, some] {
         let saved = saved(100, 200, choices);
-        assert!(check_choices(&saved, choices, path).is_ok());
+        assert!(check_choices(&saved, choices, FirstSync::default(), path).is_ok());
     }
     let refusal = |saved: &Saved, given| {
-        let refused = check_choices(saved, given, path).expect_err("a refusal");
+        let refused = check_choices(saved, given, FirstSync::default(), path).expect_err("a refusal");
         (refused.message().clone(), refused.hints())
     };
     let command = |command: &str| vec![Text::new(id::SAVED_COMMAND).with("command", command)];
@@ -107,4 +107,21 @@ fn a_file_that_is_too_large_is_not_read() {
     let refused = load(folder.path(), Path::new("large.json")).expect_err("a refusal");
     let expected = Text::new(id::SAVED_LARGE).with("path", "large.json");
     assert_eq!(refused.message(), &expected);
+}
+
+#[test]
+fn the_command_that_pushes_a_plan_begins_as_the_plan_did() {
+    let taken = ["a1b2".to_owned(), "c3d4".to_owned()];
+    let first = FirstSync {
+        first: true,
+        take_over: &taken,
+    };
+    let choices = Choices {
+        prune: true,
+        ..Choices::default()
+    };
+    assert_eq!(
+        pushing(Path::new("p.json"), choices, first),
+        "contactctl sync --plan p.json --prune --first --take-over a1b2 --take-over c3d4"
+    );
 }
