@@ -218,7 +218,10 @@ fn keep(
     session.note(
         &Text::new(id::SAVED_UNTIL)
             .with("path", path.display())
-            .with("command", push::pushing(path, request.choices, request.first))
+            .with(
+                "command",
+                push::pushing(path, request.choices, request.first),
+            )
             .with("until", format!("{until:.0}")),
     );
     Ok(())

@@ -78,7 +78,7 @@ fn who_reads_polish_is_answered_in_it() {
     ");
     let run = Project::new().run(["doctor", "--lang", "pl"]);
     let line = run.stdout.lines().nth(2).unwrap_or_default();
-    assert_snapshot!(line, @"projekt         BŁĄD: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`");
+    assert_snapshot!(line, @"projekt         BŁĄD: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita");
 }
 
 #[test]

@@ -121,8 +121,8 @@ fn a_key_has_a_page() {
 
     At the top of `contactctl.toml`.
 
-    The most that one sync may do. A sync that would do more is refused, so that a mistake
-    does not reach every account.
+    The most that one sync may do. A sync that would do more is refused, which limits the
+    damage of a mistake. A lower limit applies at once, a higher one from the next sync on.
 
     Keys
 

@@ -442,7 +442,7 @@ fn a_commit_with_errors_has_them_in_the_format_of_the_plan() {
 
     The contact for Google is confidential: it is for cases that a user has already taken to
     Google. If it is also the published support address, ordinary requests fill the mailbox, and
-    such a case is lost among them. The portal's operator refuses such a contact.
+    such a case is lost among them. contactctl's own portal refuses such a contact.
 
     Bad:
 

@@ -25,7 +25,7 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
     error[bad-format]
 
       x `https://*************@portal.example` is not allowed: the value must be an `https://` URL
-      | without a query (`http://` for this machine only)
+      | without a user, query or fragment (`http://` for this machine only)
        ,-[contactctl.toml:4:7]
      3 | environment = "sandbox"
      4 | url = "https://*************@portal.example"
@@ -37,7 +37,7 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
 
     error[secret-in-file]
 
-      x the value of key `token` is a secret
+      x the value of key `token` looks like a secret
        ,-[contactctl.toml:5:10]
      4 | url = "https://*************@portal.example"
      5 | token = "****************************************" # until 2027

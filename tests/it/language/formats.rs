@@ -30,7 +30,7 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     Kontakt ma adres u dostawcy darmowej poczty. Kontakty z alertem i użytkownicy portalu mogą taki mieć, bo logują się adresem, który mają.
 
-    Skrzynka u takiego dostawcy należy do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
+    Skrzynka u takiego dostawcy należy zwykle do osoby, a nie do firmy: znika, gdy osoba odchodzi, i nikt inny nie może jej czytać. Użytkownik, który widzi taki adres pomocy, ma powody podejrzewać oszustwo.
 
     Źle:
 
@@ -50,7 +50,7 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     Lista ma więcej elementów, niż pozwala klucz, albo zawiera jakiś element dwa razy, albo tekst jest za długi.
 
-    Wartości ponad limit portal odrzuca albo obcina.
+    Zbyt długą wartość portal może odrzucić albo obciąć. Element podany dwa razy liczy się tylko raz; najczęściej miał to być inny element.
 
     Źle:
 
@@ -70,7 +70,7 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     W spisie kontaktów nie ma wpisu `@id`.
 
-    Bez wpisu nie ma adresu, więc nikt nie dostałby powiadomienia.
+    Bez wpisu nie ma adresu, więc nikt, kogo oznacza to `@id`, nie dostałby powiadomienia.
 
     Źle:
 

@@ -216,7 +216,7 @@ fn a_hover_is_in_the_language_of_the_editor_and_explains_a_finding() {
     assert_snapshot!(hover["contents"]["value"].as_str().expect("a text"), @"
     **`unknown-reference`** W spisie kontaktów nie ma wpisu `@id`.
 
-    Bez wpisu nie ma adresu, więc nikt nie dostałby powiadomienia.
+    Bez wpisu nie ma adresu, więc nikt, kogo oznacza to `@id`, nie dostałby powiadomienia.
     ");
     let hover = editor.at(
         "textDocument/hover",

@@ -123,7 +123,19 @@ fn an_account_that_the_last_sync_left_unchanged_is_known_by_its_receipt() {
     let edited = TAVERN.replace("oncall@tavern.example", "night@tavern.example");
     project.write("contacts/tavern.toml", edited);
     project.commit_all("third");
-    assert_snapshot!(shown(&project, &[]), @"");
+    assert_snapshot!(shown(&project, &[]), @"
+    Portals
+    local (embedded, production)
+    This is what the receipts of syncs show. The newest one is of 2026-11-20, for commit [2]. The portal was not asked, so edits made there are not known.
+    To ask the portal, run: contactctl report contacts.html --portal local
+    | State | Last seen | Accounts
+    | the files have changes that were not pushed yet | 2026-11-20 |
+    1
+    tavern (technical_emergency)
+    | the same as in the files | 2026-11-20 |
+    1
+    bistro
+    ");
 }
 
 #[test]

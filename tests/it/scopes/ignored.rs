@@ -111,14 +111,14 @@ fn what_the_machine_ignores_is_ignored_here_too() {
     let mut run = project.run(["check", "--format", "short"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short
-    contacts/draft-c.toml:1:1: error[toml-syntax] invalid TOML: a key without `=` and a value
+    contacts/draft-c.toml:1:1: error[toml-syntax] invalid TOML: a key that is not followed by `=` and a value
     --- status 1
     ");
     project.git(["config", "core.excludesFile", "~/mine"]);
     run = project.run(["check", "--format", "short"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short
-    contacts/draft-b.toml:1:1: error[toml-syntax] invalid TOML: a key without `=` and a value
+    contacts/draft-b.toml:1:1: error[toml-syntax] invalid TOML: a key that is not followed by `=` and a value
     --- status 1
     ");
     let project = project
@@ -128,8 +128,8 @@ fn what_the_machine_ignores_is_ignored_here_too() {
     run = project.run(["check", "--format", "short"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short
-    contacts/draft-b.toml:1:1: error[toml-syntax] invalid TOML: a key without `=` and a value
-    contacts/draft-c.toml:1:1: error[toml-syntax] invalid TOML: a key without `=` and a value
+    contacts/draft-b.toml:1:1: error[toml-syntax] invalid TOML: a key that is not followed by `=` and a value
+    contacts/draft-c.toml:1:1: error[toml-syntax] invalid TOML: a key that is not followed by `=` and a value
     --- status 1
     ");
 }

@@ -31,7 +31,7 @@ fn the_index_is_checked_and_not_the_work_tree() {
     $ contactctl check --staged contacts/cafe.toml
     --- stderr
     error: `contacts/cafe.toml` is not part of the check
-      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration or a `.toml` file of the contacts that Git does not ignore; with `--staged` or `--rev`, a staged or committed one
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "--staged", "contacts/diner.toml"]), @"

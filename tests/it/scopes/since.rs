@@ -192,7 +192,7 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
     assert_snapshot!(routes, @"
     $ contactctl route --since main
     cafe
-      integration-disabled: also reaches sos@bistro.example
+      integration-disabled: now reaches sos@bistro.example
       integration-disabled: no longer reaches pager@bistro.example
 
     The recipients or support hours of 1 account differ from those in commit e73d5faf15.
@@ -219,7 +219,7 @@ fn a_branch_without_a_common_commit_is_named_with_the_way_out() {
     $ contactctl -C ../clone check --since origin/side
     --- stderr
     error: this clone lacks the common ancestor of `origin/side` and commit 14e63ca71c
-      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in CI: `fetch-depth: 0`)
+      help: fetch the whole history, which this clone lacks: `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)
     --- status 2
     ");
     project.git(["checkout", "-q", "--orphan", "another"]);

@@ -145,7 +145,7 @@ fn stdin_for_what_is_not_checked_is_refused() {
     $ contactctl check - --stdin-filename contacts/draft.toml
     --- stderr
     error: `contacts/draft.toml` is not part of the check
-      help: choose the configuration file, or a `.toml` file of the contacts that Git does not ignore
+      help: choose the configuration or a `.toml` file of the contacts that Git does not ignore; with `--staged` or `--rev`, a staged or committed one
     --- status 2
     "
     );

@@ -30,7 +30,7 @@ fn links_are_reported() {
     $ contactctl plan
     --- stderr
     error: commit 211d8f8205 has 3 errors: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the errors and commit; if they are not listed above, `contactctl plan` lists them
     --- status 1
     ");
     assert_snapshot!(project.run(["check"]), @"
@@ -43,7 +43,8 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
+      help: replace it with the file or folder itself, or remove it; a commit that contains the link
+            cannot be synced
 
     error[symbolic-link]
 
@@ -53,7 +54,8 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
+      help: replace it with the file or folder itself, or remove it; a commit that contains the link
+            cannot be synced
 
     error[symbolic-link]
 
@@ -63,7 +65,8 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
+      help: replace it with the file or folder itself, or remove it; a commit that contains the link
+            cannot be synced
 
     3 errors in 3 of 8 files
     why it matters: contactctl explain symbolic-link
@@ -117,7 +120,7 @@ fn a_directory_behind_a_link_leaves_its_names_open() {
     $ contactctl plan
     --- stderr
     error: commit 2de95e2f02 has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
     --- status 1
     ");
 }
@@ -136,7 +139,7 @@ fn names_in_upper_case_are_reported() {
     $ contactctl plan
     --- stderr
     error: commit 64149c5f4a has 2 errors: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the errors and commit; if they are not listed above, `contactctl plan` lists them
     --- status 1
     ");
 }
@@ -167,7 +170,7 @@ fn submodules_are_reported_checked_out_or_not() {
     $ contactctl plan
     --- stderr
     error: commit 123ddb92dc has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
     --- status 1
     ");
     project.git(["submodule", "--quiet", "deinit", "--all"]);
@@ -233,7 +236,7 @@ fn links_in_the_place_of_policy_files_are_reported() {
     $ contactctl plan
     --- stderr
     error: commit 8c22665056 has 3 errors: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the errors and commit; if they are not listed above, `contactctl plan` lists them
     --- status 1
     ");
     // Of a project in a folder, the owners are at the top.
@@ -299,7 +302,8 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
+      help: replace it with the file or folder itself, or remove it; a commit that contains the link
+            cannot be synced
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
@@ -330,7 +334,8 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: replace it with the file or folder itself; a commit that contains the link cannot be synced
+      help: replace it with the file or folder itself, or remove it; a commit that contains the link
+            cannot be synced
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link

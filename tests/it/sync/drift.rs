@@ -33,7 +33,7 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
           portal now   byhand@bistro.example
 
     Plan: 1 with other values in the portal, 1 unchanged.
-    help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
+    help: if the portal's values are right, write them into the account's file (`contactctl pull --portal local ACCOUNT`), and commit
     help: if the portal's values are wrong, overwrite them: `contactctl sync --portal local --on-drift overwrite`; or push only the other fields: `contactctl sync --portal local --on-drift keep`
     --- status 0
     ");
@@ -96,7 +96,7 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     See the portal in a browser: contactctl portal serve --portal local
     --- stderr
     error: account `bistro` has values in the portal that were not pushed from Git, so it is left as it is
-      help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
+      help: if the portal's values are right, write them into the account's file (`contactctl pull --portal local ACCOUNT`), and commit
       help: if the portal's values are wrong, overwrite them: `contactctl sync --portal local --on-drift overwrite`; or push only the other fields: `contactctl sync --portal local --on-drift keep`
     --- status 4
     ");

@@ -139,20 +139,20 @@ fn what_no_receipt_can_be_written_of_is_not_pushed() {
     --- stderr
     error: cannot write `[PROJECT]/missing/receipt.json`
       cause: No such file or directory (os error 2)
-      help: choose a file in an existing folder that is writable
+      help: make sure that its folder exists and is writable, and that the disk is not full
     --- status 2
     ");
     assert_snapshot!(run("taken"), @"
     $ contactctl sync --yes --report taken
     --- stderr
-    error: cannot write `[PROJECT]/taken`: it is a folder
+    error: cannot write `[PROJECT]/taken`: it is the path of a folder
       help: add a file name to the path
     --- status 2
     ");
     assert_snapshot!(run("new/"), @"
     $ contactctl sync --yes --report new/
     --- stderr
-    error: cannot write `[PROJECT]/new/`: it is a folder
+    error: cannot write `[PROJECT]/new/`: it is the path of a folder
       help: add a file name to the path
     --- status 2
     ");
@@ -161,7 +161,7 @@ fn what_no_receipt_can_be_written_of_is_not_pushed() {
     --- stderr
     error: cannot write `[PROJECT]/loop`
       cause: Too many levels of symbolic links (os error 40)
-      help: choose a file in an existing folder that is writable
+      help: make sure that its folder exists and is writable, and that the disk is not full
     --- status 2
     ");
     assert_snapshot!(run("taken/file.txt/receipt.json"), @"
@@ -169,7 +169,7 @@ fn what_no_receipt_can_be_written_of_is_not_pushed() {
     --- stderr
     error: cannot write `[PROJECT]/taken/file.txt/receipt.json`
       cause: Not a directory (os error 20)
-      help: choose a file in an existing folder that is writable
+      help: make sure that its folder exists and is writable, and that the disk is not full
     --- status 2
     ");
     let long = run(&longest);
@@ -190,7 +190,7 @@ fn a_receipt_that_the_disk_has_no_room_for_is_told_with_the_outcome() {
     --- stderr
     error: cannot write `/dev/full`
       cause: No space left on device (os error 28)
-      help: choose a file in an existing folder that is writable
+      help: make sure that its folder exists and is writable, and that the disk is not full
     --- status 2
     ");
     let again = project.run(["sync", "--yes"]);

@@ -37,9 +37,9 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
       ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
     Note  first sync to this portal: the approval policy of commit [COMMIT] applies
 
-    bistro (contacts/bistro.toml): missing: the portal has no such account
+    bistro (contacts/bistro.toml): missing: the portal has no such account, or the token may not see it
 
-    tavern (contacts/tavern.toml): missing: the portal has no such account
+    tavern (contacts/tavern.toml): missing: the portal has no such account, or the token may not see it
 
     Plan: 2 missing from the portal.
     --- stderr
@@ -89,8 +89,8 @@ fn a_token_goes_to_no_address_without_tls() {
     $ contactctl plan
     error[bad-format]
 
-      x `http://portal.example.com` is not allowed: the value must be an `https://` URL without a query
-      | (`http://` for this machine only)
+      x `http://portal.example.com` is not allowed: the value must be an `https://` URL without a user,
+      | query or fragment (`http://` for this machine only)
        ,-[contactctl.toml:4:7]
      3 | environment = "production"
      4 | url = "http://portal.example.com"
@@ -103,7 +103,7 @@ fn a_token_goes_to_no_address_without_tls() {
     why it matters: contactctl explain bad-format
     --- stderr
     error: commit 3cc34d3ff0 has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
     --- status 1
     "#);
 }

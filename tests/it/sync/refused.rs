@@ -138,14 +138,15 @@ fn an_error_in_a_committed_file_stops_the_run() {
         :                         ^^^^^^^^^^^|^^^^^^^^^^^
         :                                    `-- users see it here
         `----
-      help: write the address that pages the person on call; do not publish it
+      help: write another address here or in `operational_for_users`; do not publish the one that pages
+            the person on call
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files
     why it matters: contactctl explain paging-address-public
     --- stderr
     error: commit 9ac77ec8bb has an error: nothing was compared or pushed
-      help: fix the errors that are listed above, and commit
+      help: fix the error and commit; if it is not listed above, `contactctl plan` lists it
     --- status 1
     "#);
 }

@@ -159,7 +159,7 @@ fn a_user_whom_somebody_let_in_stays_until_somebody_says_otherwise() {
           portal now   editor
 
     Plan: 1 with other values in the portal, 1 unchanged.
-    help: if these values are right, write them into the file (`contactctl pull --portal local ACCOUNT`), and commit
+    help: if the portal's values are right, write them into the account's file (`contactctl pull --portal local ACCOUNT`), and commit
     help: if the portal's values are wrong, overwrite them: `contactctl sync --portal local --on-drift overwrite`; or push only the other fields: `contactctl sync --portal local --on-drift keep`
     --- status 0
     ");
@@ -295,7 +295,7 @@ fn the_last_administrator_and_the_caps_are_held() {
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: account `tavern` would lose its last administrator, `jan@tavern.example`
+    error: account `tavern` would be left without an administrator: `jan@tavern.example` would no longer be one
          at: contacts/tavern.toml:30: email = "jan@tavern.example"
       help: give one of its `[[users]]` the role `administrator`
     --- status 4

@@ -79,7 +79,8 @@ fn a_plan_is_pushed_with_the_choices_that_it_was_made_with() {
         assert!(check_choices(&saved, choices, FirstSync::default(), path).is_ok());
     }
     let refusal = |saved: &Saved, given| {
-        let refused = check_choices(saved, given, FirstSync::default(), path).expect_err("a refusal");
+        let refused =
+            check_choices(saved, given, FirstSync::default(), path).expect_err("a refusal");
         (refused.message().clone(), refused.hints())
     };
     let command = |command: &str| vec![Text::new(id::SAVED_COMMAND).with("command", command)];
