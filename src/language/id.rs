@@ -1552,11 +1552,14 @@ pub const LSP_ENTRY_NEVER_VERIFIED: MessageId = MessageId::new("lsp-entry-never-
 /// `Phone: { $phone }`
 pub const LSP_ENTRY_PHONE: MessageId = MessageId::new("lsp-entry-phone");
 
-/// `{ $days -> [0] Last tested on { $date }, today [one] Last tested on { $date }, { $days } da…`
+/// `{ $days -> [one] Last tested on { $date }, { $days } day ago *[other] Last tested on { $dat…`
 pub const LSP_ENTRY_VERIFIED: MessageId = MessageId::new("lsp-entry-verified");
 
 /// `` `verified_on` is { $date }, which is not a date in the past ``
 pub const LSP_ENTRY_VERIFIED_ODD: MessageId = MessageId::new("lsp-entry-verified-odd");
+
+/// `Last tested on { $date }, today`
+pub const LSP_ENTRY_VERIFIED_TODAY: MessageId = MessageId::new("lsp-entry-verified-today");
 
 /// `{ $label } ({ $audience })`
 pub const LSP_FIELD: MessageId = MessageId::new("lsp-field");

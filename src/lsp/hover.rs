@@ -155,7 +155,8 @@ fn verified(view: &View<'_>, written: &str) -> Text {
         .parse::<Date>()
         .map(|date| date.duration_until(today).as_hours() / 24);
     match days {
-        Ok(days) if days >= 0 => Text::new(id::LSP_ENTRY_VERIFIED)
+        Ok(0) => Text::new(id::LSP_ENTRY_VERIFIED_TODAY).with("date", code(written)),
+        Ok(days) if days > 0 => Text::new(id::LSP_ENTRY_VERIFIED)
             .with("date", code(written))
             .with("days", days),
         _ => Text::new(id::LSP_ENTRY_VERIFIED_ODD).with("date", code(written)),

@@ -116,8 +116,11 @@ fn a_command_in_a_help_works_where_the_user_is() {
         .file("contactctl.toml", "x = 1\n")
         .commit("add");
     for (folder, help) in [
-        ("", "`contactctl check contactctl.toml`"),
-        ("contacts", "`contactctl -C .. check contactctl.toml`"),
+        ("", "`contactctl check --config contactctl.toml`"),
+        (
+            "contacts",
+            "`contactctl -C .. check --config contactctl.toml`",
+        ),
     ] {
         let run = project.run_in(folder, ["attest", "--stale"]);
         assert!(run.says(help), "{help}: {run}");

@@ -511,7 +511,10 @@ fn a_folder_outside_is_refused_by_all() {
     for more in [&[][..], &["--staged"], &["--rev", "HEAD"]] {
         let run = project.run([&["check"], more].concat());
         assert_eq!(run.status, Some(2), "{run}");
-        assert!(run.says("is not a folder inside the project"), "{run}");
+        assert!(
+            run.says("is not an accepted path of a folder in the project"),
+            "{run}"
+        );
     }
     // The change that corrects it can be checked.
     project.write("contactctl.toml", FLAT);

@@ -30,10 +30,10 @@ lsp-entry-members = { $people ->
 lsp-entry-phone = Phone: { $phone }
 lsp-entry-language = Language: { $language }
 lsp-entry-verified = { $days ->
-    [0] Last tested on { $date }, today
     [one] Last tested on { $date }, { $days } day ago
    *[other] Last tested on { $date }, { $days } days ago
 }
+lsp-entry-verified-today = Last tested on { $date }, today
 lsp-entry-verified-odd = `verified_on` is { $date }, which is not a date in the past
 lsp-entry-never-verified = Never tested: `verified_on` is missing
 lsp-last-change = Last change of `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }

@@ -31,11 +31,11 @@ lsp-entry-members = { $people ->
 lsp-entry-phone = Telefon: { $phone }
 lsp-entry-language = Język: { $language }
 lsp-entry-verified = { $days ->
-    [0] Ostatni test: { $date }, dzisiaj
     [one] Ostatni test: { $date }, { $days } dzień temu
     [few] Ostatni test: { $date }, { $days } dni temu
    *[many] Ostatni test: { $date }, { $days } dni temu
 }
+lsp-entry-verified-today = Ostatni test: { $date }, dzisiaj
 lsp-entry-verified-odd = `verified_on` ma wartość { $date }, która nie jest datą z przeszłości
 lsp-entry-never-verified = Bez testu: brakuje `verified_on`
 lsp-last-change = Ostatnia zmiana `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }

@@ -174,7 +174,7 @@ fn a_change_after_the_approval_makes_it_stale() {
         }
         let refused = local_refusal(&project);
         assert!(
-            refused.contains("is outdated: the contacts or the approval policy have changed since")
+            refused.contains("is outdated: the contacts or the approval policy has changed since")
                 && refused.ends_with("status 4"),
             "{way}: {refused}"
         );

@@ -141,7 +141,8 @@ fn a_file_that_lay_there_unseen_is_not_pushed() {
         project.commit_all("out of scope: unsigned");
         assert_pushed(&sync(&project), 0);
         move_contacts(&project, Some("jan"), "contacts", ".");
-        let why = format!("adds `{path}` to the checked files, although the file is older");
+        let why =
+            format!("adds `{path}` to the contacts or policy files, although the file is older");
         assert_refused(&sync(&project), &why);
         approve(&project, "ola", &[]);
         let number = if path == "diner.toml" { 2 } else { 1 };

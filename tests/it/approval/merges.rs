@@ -52,7 +52,8 @@ fn a_file_that_nobody_saw_on_its_branch_does_not_come_into_scope_by_a_merge() {
     let seen = another_folder(false);
     assert_pushed(&sync(&seen), 1);
     let unseen = another_folder(true);
-    let why = "adds `partners/diner.toml` to the checked files, although the file is older";
+    let why =
+        "adds `partners/diner.toml` to the contacts or policy files, although the file is older";
     assert_refused(&sync(&unseen), why);
     // Whoever signs a merge has not looked either.
     sign(&unseen, "anna");

@@ -3,6 +3,7 @@
 mod commands;
 mod links;
 mod quoted;
+mod shown;
 mod words;
 
 use std::fs;

@@ -121,7 +121,7 @@ fn what_the_receipt_does_not_show_is_unknown() {
     let plan = offline(&project, &["--account", "diner"]);
     assert!(plan.says("Plan without the portal: 1 unknown."), "{plan}");
     let plan = offline(&project, &[]);
-    let deleted = "tavern: unknown: the receipt does not show the account's values; its file was deleted since commit";
+    let deleted = "tavern: unknown: the receipt does not show the account's values; its file has been deleted since commit";
     assert!(plan.says(deleted), "{plan}");
 }
 
@@ -193,7 +193,7 @@ fn users_that_were_never_compared_are_unknown() {
     project.write("contacts/bistro.toml", format!("{BISTRO}{users}"));
     project.commit_all("bistro: access");
     let plan = offline(&project, &[]);
-    let unknown = "bistro (contacts/bistro.toml): unknown: the receipt does not show the account's users; its file has changed";
+    let unknown = "bistro (contacts/bistro.toml): unknown: the receipt does not show the account's users; its values in the files have changed";
     assert!(plan.says(unknown), "{plan}");
 }
 

@@ -173,7 +173,7 @@ fn the_ledger_tells_what_was_entered_and_what_has_changed_since() {
     let known = ledger(&project);
     for (state, account) in [
         (
-            "| the files have changed since the last push | ",
+            "| the files have changes that were not pushed yet | ",
             "\nbistro (technical_non_emergency)\n",
         ),
         ("| not known | – |", "\ntapas"),

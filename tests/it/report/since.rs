@@ -85,7 +85,7 @@ fn without_a_repository_there_is_still_a_page() {
     let project = Project::new().file("contacts/bistro.toml", BISTRO);
     let page = page(&project, &[]);
     assert!(
-        page.contains("There is no commit, so the page cannot show since when"),
+        page.contains("No commit was found, so the page cannot show since when"),
         "{page}"
     );
 }

@@ -176,7 +176,7 @@ fn another_repository_s_accounts_are_left_alone() {
     let first = project.git(["rev-parse", "HEAD"]);
     let short = &first[..10];
     let take_over = format!(
-        "take over the accounts pushed from {short}: `contactctl sync --portal local --take-over {first}`"
+        "take over the accounts from {short}: `contactctl sync --portal local --take-over {first}`"
     );
     assert!(sync.says(&take_over), "{sync}");
     assert!(sync.status == Some(4), "{sync}");

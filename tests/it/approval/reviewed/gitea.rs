@@ -259,9 +259,7 @@ fn an_approval_of_another_target_does_not_count() {
             .trim_start()
             .starts_with("ok")
     );
-    assert!(
-        retargeted("2026-11-01T13:00:00Z").contains("before it was given another target branch")
-    );
+    assert!(retargeted("2026-11-01T13:00:00Z").contains("before its target branch was replaced"));
     approved(&forge, &commit, &head);
     given["stale"] = json!(true);
     reviews(&forge, &json!([given]));

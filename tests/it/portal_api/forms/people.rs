@@ -102,7 +102,7 @@ async fn users_are_invited_changed_and_removed() {
     let alert = act("remove", "anna@bistro.example", "").await;
     assert!(
         words(&alert.body)
-            .contains("is an alert contact. Remove this address from the alert contacts first.")
+            .contains("is an alert contact. First remove this address from the alert contacts, or replace it there.")
     );
     assert_eq!(piotr.open("/accounts").await.status, 200);
     let removed = act("remove", "piotr@bistro.example", "").await;
