@@ -91,8 +91,8 @@ fn a_value_of_another_type_has_one_finding_that_says_what_to_write() {
     wrong-type: `operational_for_users` takes a string, not an array | write `"help@bistro.example"`
     wrong-type: an item of `technical_non_emergency` is a whole number, not a string | write a string, such as `"api@bistro.example"` or `"@platform"`
 
-    not-allowed-value: `7` is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
-    not-allowed-value: a floating-point number is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `7` is not an allowed value of `integration` | write an allowed value: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: a floating-point number is not an allowed value of `integration` | write an allowed value: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     wrong-type: `launched` takes `true` or `false`, not a string | write `true`, without quotes
     wrong-type: `launched` takes `true` or `false`, not a whole number | write `true` or `false`
     wrong-type: `operational_support` takes an array, not a table | write `[[operational_support]]`, with its keys below it
@@ -158,14 +158,14 @@ fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
     ]), @r#"
     unknown-key: unknown key `Name` in `[account]` | did you mean `name`, which is required but missing?
     missing-key: required key `name` is missing in `[account]` | add `name = "Bistro Warszawa"`
-    unknown-key: unknown key `nick` in `[account]` | remove the key, or use one of: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: unknown key `nick` in `[account]` | remove the key, or use an allowed one: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
     unknown-key: unknown key `timezone` in `[[operational_support]]` | did you mean `time_zone`, which is required but missing?
     unknown-key: unknown key `time_zone` in `[account]` | move it under `[[operational_support]]`
     unknown-key: unknown key `launched` in `[contacts]` | move it under `[account]`
-    unknown-key: unknown key `id` at the top of the file | move it under `[account]`
+    unknown-key: unknown key `id` at the top level of the file | move it under `[account]`
     unknown-key: unknown key `operational for\nusers` in `[contacts]` | did you mean `operational_for_users`, which is required but missing?
     unknown-key: unknown key `prod` in `[contacts]` | did you mean `production`, which is required but missing?
-    unknown-key: unknown key `contcts` at the top of the file | did you mean `contacts`?
+    unknown-key: unknown key `contcts` at the top level of the file | did you mean `contacts`?
     unknown-key: unknown key `users` in `[[operational_support]]` | write `[[users]]` instead, as a table at the top level of the file
     "#);
 }
@@ -188,16 +188,16 @@ fn a_value_of_another_form_has_one_finding_that_shows_the_form() {
     ]), @r#"
     bad-format: an empty string is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end | write another value, such as `"bistro-warszawa"` or `"encore-tickets"`
     bad-format: `-bistro` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end | write another value, such as `"bistro-warszawa"` or `"encore-tickets"`
-    too-few: `name` needs at least 1 character | write at least 1 character, such as `"Bistro Warszawa"`
+    too-few: `name` needs at least 1 character | write at least 1 character, for example `"Bistro Warszawa"`
     bad-format: `9:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
     bad-format: `09:00:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
     bad-format: `24:00` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `23:59` | write another value, such as `"09:00"` or `"00:00"`
     bad-format: `5 pm` is not allowed: the value must be a time of day in the format `HH:MM`, from `00:00` to `24:00` | did you mean `17:00`?
-    too-few: `days` needs at least 1 item | write at least 1 item, such as `["mon", "tue", "wed", "thu", "fri"]` or `["sat", "sun"]`
-    not-allowed-value: `Monday` is not an allowed value of `days` | did you mean `mon`? allowed values: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
+    too-few: `days` needs at least 1 item | write at least 1 item, for example `["mon", "tue", "wed", "thu", "fri"]` or `["sat", "sun"]`
+    not-allowed-value: `Monday` is not an allowed value of `days` | did you mean `mon`? allowed: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
     too-many: `days` contains `mon` twice | remove one of the two occurrences
-    not-allowed-value: `Reservations` is not an allowed value of `integration` | did you mean `reservations-e2e`? allowed values: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
-    not-allowed-value: `parcels` is not an allowed value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `Reservations` is not an allowed value of `integration` | did you mean `reservations-e2e`? allowed: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `parcels` is not an allowed value of `integration` | write an allowed value: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     "#);
 }
 
@@ -243,20 +243,20 @@ fn text_that_is_not_toml_has_findings_in_words() {
     ]), @r#"
     toml-syntax: invalid TOML: text without quotes | write it in quotes
     toml-syntax: invalid TOML: a string without its closing quote | write `'` at its end
-    toml-syntax: invalid TOML: a key without a value | write a value after the `=`
-    toml-syntax: invalid TOML: a key without `=` and a value | write `=` and a value after the key
-    toml-syntax: invalid TOML: a key with an extra dot, or with a character that needs quotes | write a name on both sides of each dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
+    toml-syntax: invalid TOML: a key without a value | write a value, as in `name = "Bistro"`
+    toml-syntax: invalid TOML: a key that is not followed by `=` and a value | write `=` and a value after the key, and check the key's quotes; if the line is a comment, start it with `#`
+    toml-syntax: invalid TOML: a key or table header with a missing name, or with a character that needs quotes | write the missing name or remove the extra dot; put a name in quotes unless it has only ASCII letters, digits, `_` and `-`
     toml-syntax: invalid TOML: a value without a key | write a key before the `=`
     toml-syntax: invalid TOML: a table header without its `]` | write `]` at its end
     toml-syntax: invalid TOML: a table header without its `[` | write `[` at its start
     toml-syntax: invalid TOML: an array without its `]` | write `]` at its end
     toml-syntax: invalid TOML: items without a comma between them | write `,` between them
     toml-syntax: invalid TOML: an escape sequence that does not exist | write `\\` for a backslash
-    toml-syntax: invalid TOML: a character that is not allowed in a string | remove it, or write it as an escape sequence such as `\u0007`
+    toml-syntax: invalid TOML: a character that is not allowed in a string | remove it, or write it in double quotes as an escape sequence such as `\u0007`
     toml-syntax: invalid TOML: a value that starts like a number but is not one | write a valid number or date, or text in quotes
-    wrong-type: `name` takes a string, not a whole number of more than 64 bits | write a string, such as `"Bistro Warszawa"`
+    wrong-type: `name` takes a string, not a number that is too large | write a string, such as `"Bistro Warszawa"`
     toml-syntax: invalid TOML: `True` instead of `true` | write `true`
-    duplicate-key: the table header `[account]` appears twice | put all keys of the table under one of the two headers
+    duplicate-key: the table header `[account]` appears twice | put all keys of the table under one of the two headers, or rename one if two tables are meant
     duplicate-key: key `name` is defined twice in one table | remove one of the two
     duplicate-key: key `operational_for_users` is defined twice in one table | remove one of the two
     "#);
@@ -325,13 +325,13 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = \"http\"\nurl = \"http://portal.example\""
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      bad-format: `http://portal.example` is not allowed: the value must be an `https://` URL without a query (`http://` for this machine only) | write another value, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
-      bad-format: podano `http://portal.example`, a wartość musi być adresem URL `https://` bez zapytania (`http://` tylko dla tego komputera) | wpisz inną wartość, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
+      bad-format: `http://portal.example` is not allowed: the value must be an `https://` URL without a user, query or fragment (`http://` for this machine only) | write another value, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+      bad-format: podano `http://portal.example`, a wartość musi być adresem URL `https://` bez użytkownika, zapytania i fragmentu (`http://` tylko dla tego komputera) | wpisz inną wartość, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"htp\""
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      not-allowed-value: `htp` is not an allowed value of `kind` | did you mean `http`? allowed values: `embedded`, `http`, `manual`
-      not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`, `manual`
+      not-allowed-value: `htp` is not an allowed value of `kind` | did you mean `http`? allowed: `embedded`, `http`, `manual`
+      not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone: `embedded`, `http`, `manual`
     "kind = \"embedded\"\nulr = \"https://portal.example\""
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
@@ -340,8 +340,8 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = 1"
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      not-allowed-value: `1` is not an allowed value of `kind` | write one of: `embedded`, `http`, `manual`
-      not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`, `manual`
+      not-allowed-value: `1` is not an allowed value of `kind` | write an allowed value: `embedded`, `http`, `manual`
+      not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz dozwoloną wartość: `embedded`, `http`, `manual`
     "url = \"https://portal.example\""
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
@@ -395,14 +395,14 @@ fn all_of_it_is_said_in_polish() {
     wrong-type: `operational_for_users` przyjmuje tekst, a nie tablicę | wpisz `"help@bistro.example"`
     wrong-type: element tablicy `technical_non_emergency` to liczba całkowita, a nie tekst | wpisz tekst, na przykład `"api@bistro.example"` albo `"@platform"`
 
-    wrong-type: `name` przyjmuje tekst, a nie liczbę całkowitą dłuższą niż 64 bity | wpisz tekst, na przykład `"Bistro Warszawa"`
-    not-allowed-value: liczba zmiennoprzecinkowa nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    wrong-type: `name` przyjmuje tekst, a nie zbyt dużą liczbę | wpisz tekst, na przykład `"Bistro Warszawa"`
+    not-allowed-value: liczba zmiennoprzecinkowa nie jest dozwoloną wartością klucza `integration` | wpisz dozwoloną wartość: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | wpisz `true` bez cudzysłowów
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`
     wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a pod tym nagłówkiem klucze tabeli
     unknown-key: nieznany klucz `Name` w tabeli `[account]` | czy chodziło o wymagany klucz `name`, którego brakuje?
     missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | dodaj `name = "Bistro Warszawa"`
-    unknown-key: nieznany klucz `nick` w tabeli `[account]` | usuń ten klucz albo użyj jednego z dozwolonych: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: nieznany klucz `nick` w tabeli `[account]` | usuń ten klucz albo użyj dozwolonego: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
     unknown-key: nieznany klucz `launched` w tabeli `[contacts]` | przenieś go pod nagłówek `[account]`
     unknown-key: nieznany klucz `contcts` na najwyższym poziomie pliku | czy chodziło o `contacts`?
     unknown-key: nieznany klucz `users` w tabeli `[[operational_support]]` | wpisz zamiast tego `[[users]]`, jako tabelę na najwyższym poziomie pliku
@@ -411,18 +411,18 @@ fn all_of_it_is_said_in_polish() {
     bad-format: podano `9:00`, a wartość musi być godziną w formacie `GG:MM`, od `00:00` do `23:59` | czy chodziło o `09:00`?
     too-few: `days` wymaga co najmniej 1 elementu | wpisz co najmniej 1 element, na przykład `["mon", "tue", "wed", "thu", "fri"]` albo `["sat", "sun"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | usuń jedno z dwóch wystąpień
-    not-allowed-value: `parcels` nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `parcels` nie jest dozwoloną wartością klucza `integration` | wpisz dozwoloną wartość: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     missing-key: brakuje wymaganego klucza `closes` w tabeli `[[operational_support]]` | dodaj `closes = "17:00"`
     missing-key: brakuje wymaganej tabeli `[contacts.production]` | dodaj `[contacts.production]`
     missing-key: brakuje wymaganej tabeli `[[operational_support]]` | dodaj co najmniej jedną tabelę `[[operational_support]]`
     missing-key: brakuje wymaganego klucza `role` w tabeli `[[users]]` | dodaj `role` z jedną z wartości: `read-only`, `editor`, `administrator`, `tester`
     toml-syntax: niepoprawny TOML: tekst bez cudzysłowów | weź go w cudzysłów
     toml-syntax: niepoprawny TOML: tekst bez zamykającego cudzysłowu | wpisz `'` na końcu tekstu
-    toml-syntax: niepoprawny TOML: klucz ze zbędną kropką albo ze znakiem, który wymaga cudzysłowów | wpisz nazwę po obu stronach każdej kropki; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
+    toml-syntax: niepoprawny TOML: klucz lub nagłówek tabeli, w którym brakuje nazwy albo jest znak wymagający cudzysłowów | wpisz brakującą nazwę albo usuń zbędną kropkę; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
     toml-syntax: niepoprawny TOML: nagłówek tabeli bez `]` | wpisz `]` na końcu nagłówka
     toml-syntax: niepoprawny TOML: elementy bez przecinka między nimi | wpisz między nimi `,`
     toml-syntax: niepoprawny TOML: wartość, która zaczyna się jak liczba, ale nią nie jest | wpisz poprawną liczbę lub datę albo tekst w cudzysłowie
     toml-syntax: niepoprawny TOML: `True` zamiast `true` | wpisz `true`
-    duplicate-key: nagłówek tabeli `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nagłówków
+    duplicate-key: nagłówek tabeli `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nagłówków albo zmień nazwę w jednym z nich, jeśli to dwie różne tabele
     "#);
 }
