@@ -134,7 +134,7 @@ closes = "17:00"
         contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not allowed: the value must consist of lower-case letters from `a` to `z`, digits and hyphens, with no hyphen at either end
         contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not an allowed value of `integration`
         contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: unknown key `technical_emergancy` in `[contacts]`
-        contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`, not under `[contacts.production]`
+        contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`, but only those under `[contacts.production]` are pushed
         "#);
     }
 

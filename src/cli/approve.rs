@@ -51,8 +51,8 @@ pub(super) struct ApproveArgs {
     /// Number of days that the approval is valid
     #[arg(long, value_name = "DAYS", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=90))]
     days: u16,
-    /// Push the approval to REMOTE, or to `origin` if none is given, together with the approvals that are
-    /// already there
+    /// Push all approvals of this clone to REMOTE, or to `origin` if none is given, merged with those of the
+    /// remote
     #[arg(long, value_name = "REMOTE", num_args = 0..=1, default_missing_value = "origin")]
     push: Option<String>,
 }

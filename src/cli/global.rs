@@ -56,7 +56,7 @@ pub(super) struct GlobalArgs {
         help_heading = "Global options"
     )]
     pub(super) quiet: bool,
-    /// Print which project is used and how many files are read
+    /// Also print which project is used and, with `check`, how many files are read
     #[arg(short, long, global = true, help_heading = "Global options")]
     pub(super) verbose: bool,
 }

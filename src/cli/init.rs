@@ -23,9 +23,9 @@ use crate::text::SourceFile;
 ///
 /// Writes a configuration, an example account (only for an embedded portal), a directory, the schemas for
 /// editors, a workflow for GitHub, and settings for pre-commit, VS Code and code owners. If the folder is
-/// not in a Git repository, creates one. A file that already exists is left as it is, and a folder with
-/// contacts gets neither the example nor the directory. A folder below the top of a repository does not
-/// get the files that other programs read only at the top.
+/// not in a Git repository, creates one. A file that already exists is left as it is. If there is already
+/// a configuration or a folder of contacts, neither the example account nor the directory is written. A
+/// folder below the top of a repository does not get the files that other programs read only at the top.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

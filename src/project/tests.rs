@@ -113,7 +113,7 @@ fn a_file_over_the_limit_is_not_read() {
 #[test]
 fn nothing_to_check_is_a_failure() {
     insta::assert_snapshot!(message(&[("contactctl.toml", b"")]), @"there is no folder `contacts` in `[ROOT]`; create it, or set `contacts` in `contactctl.toml` to the folder of the contacts");
-    insta::assert_snapshot!(message(&[("contactctl.toml", b"contact = \"x\"")]), @"there is no folder `contacts` in `[ROOT]`; create it, or set `contacts` in `contactctl.toml` to the folder of the contacts; first fix line 1 of `contactctl.toml`: unknown key `contact` at the top of the file");
+    insta::assert_snapshot!(message(&[("contactctl.toml", b"contact = \"x\"")]), @"there is no folder `contacts` in `[ROOT]`; create it, or set `contacts` in `contactctl.toml` to the folder of the contacts; first fix line 1 of `contactctl.toml`: unknown key `contact` at the top level of the file");
     insta::assert_snapshot!(message(&[("contacts/directory.toml", b"")]), @"there is no account file in `contacts`; create the first one, for example with `contactctl new bistro-warszawa`; see its keys: `contactctl explain account`");
     insta::assert_snapshot!(message(&[("contacts/a.tml", b"")]), @"there is no account file in `contacts`; create the first one, for example with `contactctl new bistro-warszawa`; see its keys: `contactctl explain account`");
 }

@@ -211,8 +211,8 @@ fn each_error_is_fixed_as_its_title_announces() {
     17 email-invalid: changed to `"help@bistro.example"`; the next sync pushes it
     14 email-domain-typo: changed to `tech@gmail.com`; the next sync pushes it
     left: free-mail-domain: `tech@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
-    14 duplicate-contact: removed the second occurrence of the address; what is pushed stays the same
-    11 duplicate-contact: removed the second occurrence of the address; what is pushed stays the same
+    14 duplicate-contact: removed the repetition of the address; what is pushed stays the same
+    11 duplicate-contact: removed the repetition of the address; what is pushed stays the same
     25 legacy-time-zone: changed to `Europe/Warsaw`; the next sync pushes it
     28 implicit-overnight: added `overnight = true`; the next sync pushes hours that end on the next day
     33 overlapping-hours: merged the two windows into one, from `09:00` to `20:00`; the next sync pushes it

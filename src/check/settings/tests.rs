@@ -34,9 +34,9 @@ fn a_number_is_an_integer_within_64_bits() {
     `1e300` wrong-type: `max_accounts` takes a whole number, not a floating-point number | write a whole number, such as `500`
     `inf` wrong-type: `max_accounts` takes a whole number, not a floating-point number | write a whole number, such as `500`
     `nan` wrong-type: `max_accounts` takes a whole number, not a floating-point number | write a whole number, such as `500`
-    `9223372036854775808` wrong-type: `max_accounts` takes a whole number, not a whole number of more than 64 bits | write a whole number, such as `500`
-    `-9223372036854775809` wrong-type: `max_accounts` takes a whole number, not a whole number of more than 64 bits | write a whole number, such as `500`
-    `0xffffffffffffffff` wrong-type: `max_accounts` takes a whole number, not a whole number of more than 64 bits | write a whole number, such as `500`
+    `9223372036854775808` wrong-type: `max_accounts` takes a whole number, not a number that is too large | write a whole number, such as `500`
+    `-9223372036854775809` wrong-type: `max_accounts` takes a whole number, not a number that is too large | write a whole number, such as `500`
+    `0xffffffffffffffff` wrong-type: `max_accounts` takes a whole number, not a number that is too large | write a whole number, such as `500`
     `"5"` wrong-type: `max_accounts` takes a whole number, not a string | write a whole number, such as `500`
     `0` out-of-range: `max_accounts` must be at least 1 | write a number of at least 1
     "#

@@ -168,7 +168,7 @@ forge-answer-odd = odpowiedź hostingu Git jest niezgodna z opisem jego API
 forge-unreached = nie da się połączyć z hostingiem Git pod adresem { $url }
     .help = sprawdź sieć i `forge_url` w `[approval]`, a potem spróbuj ponownie: brak odpowiedzi oznacza brak zatwierdzenia
 forge-no-address = `{ $url }` nie jest adresem hostingu Git
-    .help = podaj ten adres w `[approval]`: `forge_url = "https://..."`
+    .help = podaj adres hostingu Git w `[approval]`: `forge_url = "https://..."`
 forge-answer-cut = odpowiedź hostingu Git została ucięta
     .help = spróbuj ponownie: brak odpowiedzi oznacza brak zatwierdzenia
 forge-answer-large = odpowiedź hostingu Git jest za duża
@@ -177,7 +177,7 @@ forge-late = hosting Git nie odpowiedział w ciągu { $seconds } s
 forge-repository-unknown = nie wiadomo, jaką nazwę ma to repozytorium w hostingu Git
     .help = podaj tę nazwę w `[approval]`: `repository = "owner/name"`
 forge-place-unknown = nie wiadomo, jaki adres ma hosting Git
-    .help = podaj ten adres w `[approval]`: `forge_url = "https://..."`
+    .help = podaj adres hostingu Git w `[approval]`: `forge_url = "https://..."`
 forge-limited = hosting Git odmówił odpowiedzi ({ $status }): wyczerpano limit zapytań
 forge-redirects = hosting Git odmówił odpowiedzi ({ $status }): przekierowuje na adres, na który token nie jest wysyłany
     .help = podaj adres API i obecną nazwę repozytorium: `forge_url` i `repository` w `[approval]`

@@ -19,7 +19,7 @@ detail-project = projekt `{ $root }`, konfiguracja `{ $config }`
 time-in-all = czas: { $all } s
 time-by-stages = czas: { $all } s (szukanie plików { $finding } s, reguły w pojedynczych plikach { $judging } s, reguły między plikami { $between } s, pamięć podręczna { $keeping } s, wypisywanie { $printing } s)
 cache-not-used = pamięć podręczna: nieużywana
-cache-known = pamięć podręczna: konta bez problemów według wcześniejszych uruchomień: { $known } (razem: { $accounts })
+cache-known = pamięć podręczna: { $known } na { $accounts } bez problemów według wcześniejszych uruchomień
 detail-read = odczytano { $files }
 
 

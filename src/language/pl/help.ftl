@@ -71,7 +71,7 @@ argument-any-lang = Język wypisywanych tekstów [domyślnie: język ustawień r
     .value-pl = Polski
 argument-any-redact = Maskuj dane osobowe w całym wyniku polecenia; jeśli ustawiono `CI`, dane są maskowane zawsze
 argument-any-quiet = Wypisuj tylko wynik polecenia, na przykład problemy lub plan, i błędy
-argument-any-verbose = Wypisuj, który projekt jest używany i ile plików jest czytanych
+argument-any-verbose = Wypisuj też, który projekt jest używany, a przy `check` także ile plików jest czytanych
 argument-any-help = Pokaż pomoc (więcej: `--help`)
     .long = Pokaż pomoc (krócej: `-h`)
 argument-any-version = Pokaż wersję
@@ -164,7 +164,7 @@ argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian w portalu bez 
 ## init, new, list
 
 command-init = Utwórz repozytorium kontaktów, w pustym folderze albo w istniejącym repozytorium
-    .long = Zapisuje konfigurację, przykładowe konto (tylko dla portalu wbudowanego), spis kontaktów, schematy dla edytorów, workflow dla GitHuba oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian, a folder z kontaktami nie dostaje przykładu ani spisu. Folder poniżej najwyższego poziomu repozytorium nie dostaje plików, które inne programy czytają tylko na najwyższym poziomie.
+    .long = Zapisuje konfigurację, przykładowe konto (tylko dla portalu wbudowanego), spis kontaktów, schematy dla edytorów, workflow dla GitHuba oraz ustawienia dla pre-commit, VS Code i właścicieli kodu. Jeśli folder nie jest w repozytorium Git, tworzy repozytorium. Istniejący plik pozostaje bez zmian. Jeśli jest już konfiguracja albo folder kontaktów, nie powstaje przykładowe konto ani spis kontaktów. Folder poniżej najwyższego poziomu repozytorium nie dostaje plików, które inne programy czytają tylko na najwyższym poziomie.
     .example-1 = w bieżącym folderze
     .example-2 = dla Actions Center Google
 argument-init-folder = Folder [domyślnie: bieżący]
@@ -238,7 +238,7 @@ argument-approve-first = Zatwierdź wszystko w REV, dla portalu, do którego nig
 argument-approve-key = Klucz do podpisu: prywatny albo publiczny, którego klucz prywatny jest w agencie [domyślnie: `user.signingkey` z Gita]
 argument-approve-name = Twoja nazwa w `allowed_signers` [domyślnie: `user.email` z Gita]
 argument-approve-days = Ile dni zatwierdzenie jest ważne
-argument-approve-push = Wypchnij zatwierdzenie do zdalnego repozytorium REMOTE, a jeśli go nie podano, do `origin`, razem z zatwierdzeniami, które już tam są
+argument-approve-push = Wypchnij wszystkie zatwierdzenia z tego klonu do zdalnego repozytorium REMOTE, a jeśli go nie podano, do `origin`, połączone z tymi, które już tam są
 
 
 ## Reguły i schematy

@@ -88,10 +88,10 @@ report-later = Inne tygodnie z powodu zmian czasu
 report-later-weeks = od { $from } do { $until }:
 report-later-open = zawsze otwarte
 report-later-closed = zamknięte { $times }
-report-clocks = Zmiany czasu w nadchodzącym roku
+report-clocks = Zmiany czasu w ciągu najbliższych 12 miesięcy
 report-clock-forward = { $date }: { $minutes } min do przodu w { $zones }
 report-clock-back = { $date }: { $minutes } min do tyłu w { $zones }
-report-clocks-none = W strefach czasowych godzin pomocy w nadchodzącym roku nie ma zmiany czasu.
+report-clocks-none = W strefach czasowych godzin pomocy nie ma zmiany czasu w ciągu najbliższych 12 miesięcy.
 report-times-left-out = { $number ->
     [one] Godziny { $number } konta są podane tylko słowami, aby strona pozostała mała.
    *[many] Godziny { $number } kont są podane tylko słowami, aby strona pozostała mała.

@@ -61,8 +61,8 @@ fn each_error_has_one_finding_at_its_value() {
     ];
     let found: Vec<_> = all.into_iter().map(one).collect();
     insta::assert_snapshot!(found.join("\n"), @r#"
-    `odd` unknown-key: unknown key `odd` at the top of the file
-    `endz` unknown-key: unknown key `endz` at the top of the file
+    `odd` unknown-key: unknown key `odd` at the top level of the file
+    `endz` unknown-key: unknown key `endz` at the top level of the file
     `"alarm"` not-allowed-value: `alarm` is not an allowed value of `key`
     `[[field]]` missing-key: required key `key` is missing in `[[field]]`
     `"hours"` not-allowed-value: `hours` is not an allowed value of `values`
@@ -75,7 +75,7 @@ fn each_error_has_one_finding_at_its_value() {
     `3` out-of-range: `min_labels` must be at least 4
     `4.0` wrong-type: `min_labels` takes a whole number, not a floating-point number
     `" "` recipe-error: a text in the recipe is blank
-    `2020-01-01` recipe-error: `2020-01-01` is not allowed here in a recipe
+    `2020-01-01` recipe-error: `2020-01-01` does not fit the format of a recipe
     `"End\u200b"` recipe-error: `End\u{200b}` contains a control character or another invisible character
     `"{any} end"` recipe-error: `{any} end` contains a placeholder that is not allowed here
     `"{n} set"` recipe-error: `{n} set` contains a placeholder that is not allowed here
@@ -119,11 +119,11 @@ fn what_is_missing_has_one_finding_each() {
     "#);
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\"\n").join("\n"), @"
     `` recipe-error: the recipe does not specify how to recognise the account
-    `` recipe-error: the recipe has labels for too few fields
+    `` recipe-error: the recipe has labels for fewer fields than `min_labels` (4 if it is not set)
     ");
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\"\n[account]\nname = \"no\"\n[[field]]\nkey = \"alert\"\n").join("\n"), @"
     `[account]` recipe-error: the recipe does not specify how to recognise the account
-    `[[field]]` recipe-error: the recipe has labels for too few fields
+    `[[field]]` recipe-error: the recipe has labels for fewer fields than `min_labels` (4 if it is not set)
     ");
 }
 

@@ -58,9 +58,9 @@ fn each_kind_of_step_says_what_to_do() {
     Contact information Open the contact page (opens in a new tab)
     3. Alert Contacts
     Kontakty z alertem · alert
-    Add these
+    Add
     c@x.example [Copy: c@x.example]
-    Remove these
+    Remove
     a@x.example [Copy: a@x.example]
     The list after the change [Copy all: b@x.example ⏎ c@x.example]
     b@x.example
@@ -68,18 +68,18 @@ fn each_kind_of_step_says_what_to_do() {
     4. Technical Emergency Contacts
     Kontakty alarmowe w sprawach technicznych · technical_emergency
     The current value is not known. Replace whatever is there.
-    Enter exactly these [Copy all: a@x.example ⏎ b@x.example]
+    Enter exactly this [Copy all: a@x.example ⏎ b@x.example]
     a@x.example [Copy: a@x.example]
     b@x.example [Copy: b@x.example]
     5. Technical Non-Emergency Contacts
     Osoby do kontaktu w sprawach technicznych · technical_non_emergency
-    Add these
+    Add
     a@x.example [Copy: a@x.example]
     The list after the change [Copy all: a@x.example]
     a@x.example
     6. Operational contact for merchant issues
     Kontakt w sprawach operacyjnych sprzedawcy · merchant_issues
-    Remove these
+    Remove
     a@x.example [Copy: a@x.example]
     Leave the field empty.
     7. Operational contact (to share with users) shown to users
@@ -118,9 +118,9 @@ fn each_kind_of_step_says_so_in_polish() {
     Informacje kontaktowe Otwórz stronę informacji kontaktowych (otwiera się w nowej karcie)
     3. Kontakty z alertem
     Alert Contacts · alert
-    Dodaj te adresy
+    Dodaj
     c@x.example [Kopiuj: c@x.example]
-    Usuń te adresy
+    Usuń
     a@x.example [Kopiuj: a@x.example]
     Lista po zmianie [Kopiuj wszystko: b@x.example ⏎ c@x.example]
     b@x.example
@@ -128,18 +128,18 @@ fn each_kind_of_step_says_so_in_polish() {
     4. Kontakty alarmowe w sprawach technicznych
     Technical Emergency Contacts · technical_emergency
     Obecna wartość nie jest znana. Zastąp całą zawartość pola.
-    Wpisz dokładnie te wartości [Kopiuj wszystko: a@x.example ⏎ b@x.example]
+    Wpisz dokładnie to [Kopiuj wszystko: a@x.example ⏎ b@x.example]
     a@x.example [Kopiuj: a@x.example]
     b@x.example [Kopiuj: b@x.example]
     5. Osoby do kontaktu w sprawach technicznych
     Technical Non-Emergency Contacts · technical_non_emergency
-    Dodaj te adresy
+    Dodaj
     a@x.example [Kopiuj: a@x.example]
     Lista po zmianie [Kopiuj wszystko: a@x.example]
     a@x.example
     6. Kontakt w sprawach operacyjnych sprzedawcy
     Operational contact for merchant issues · merchant_issues
-    Usuń te adresy
+    Usuń
     a@x.example [Kopiuj: a@x.example]
     Zostaw pole puste.
     7. Kontakt operacyjny (udostępniany użytkownikom) widoczne dla użytkowników
@@ -192,7 +192,7 @@ fn what_is_unknown_is_not_called_empty() {
     2. Operational Support
     Pomoc operacyjna · operational_support
     The current value is not known. Replace whatever is there.
-    Enter exactly these
+    Enter exactly this
     mon 09:00-17:00 Europe/Warsaw [Copy: mon 09:00-17:00 Europe/Warsaw]
     Set the days and times by hand; the text is only for comparison.
     3. Alert Contacts
@@ -243,7 +243,7 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Created on: 2026-11-29
     Sheet: sha256:e6a874a9b894
     Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
-    This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this in a terminal: contactctl sync --portal google
+    This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this in a terminal: contactctl sync --portal google (add --first for the first sync)
     This browser does not keep your answers. Copy or save the confirmation code before you close or reload this page.
     How to work with this page
     Keep the portal open next to this page, and work from top to bottom. This order is safe: no account is left without a contact at any time.
@@ -269,7 +269,7 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     The code contains your answers. The only addresses in it are those of portal users. Hand the code to contactctl in the clone in which this page was created.
     Run this, paste the code and press Enter:
     contactctl attest --from - --portal google
-    Or save the code as a file, and run this:
+    Or save the code as a file, move the file into the clone, and run this there:
     contactctl attest --from contactctl-code.txt --portal google
     [Clear all answers: ]
     ");
