@@ -1767,7 +1767,7 @@ pub const NO_ACCOUNT_STAGED: MessageId = MessageId::new("no-account-staged");
 /// `` `{ $url }` is not a valid address ``
 pub const NO_ADDRESS: MessageId = MessageId::new("no-address");
 
-/// ``commit { $commit } does not have `{ $path }`, the list of signers of its approval policy``
+/// ``commit { $commit } does not have `{ $path }`, the list of signers that the approval policy…``
 pub const NO_ALLOWED_SIGNERS: MessageId = MessageId::new("no-allowed-signers");
 
 /// ``the approved branch `{ $name }` is not in this clone``
@@ -3595,7 +3595,7 @@ pub const REFERENCE_STATUS_BUG: MessageId = MessageId::new("reference-status-bug
 /// ``with `plan --detailed-exitcode`: a sync would do or report something``
 pub const REFERENCE_STATUS_CHANGES: MessageId = MessageId::new("reference-status-changes");
 
-/// `` `check` or `doctor` found a problem, or what `new` or `pull` reads, or the commit of `plan`… ``
+/// `` `check` found an error, or more warnings than `--max-warnings` allows; `doctor` found a pro… ``
 pub const REFERENCE_STATUS_FINDINGS: MessageId = MessageId::new("reference-status-findings");
 
 /// `| status | means |`
@@ -4774,7 +4774,7 @@ pub const SHEET_HOW_CHANGE: MessageId = MessageId::new("sheet-how-change");
 /// `At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.`
 pub const SHEET_HOW_CODE: MessageId = MessageId::new("sheet-how-code");
 
-/// `Does the portal show another value than this page expects? Do not change that value. Choose…`
+/// `Does the portal show a value other than the one that this page expects? Do not change that…`
 pub const SHEET_HOW_DIFFERS: MessageId = MessageId::new("sheet-how-differs");
 
 /// `Created on:`
@@ -4816,7 +4816,7 @@ pub const SHEET_NOW: MessageId = MessageId::new("sheet-now");
 /// ``portal `{ $portal }` has an API, so nothing needs to be entered by hand``
 pub const SHEET_OF_API: MessageId = MessageId::new("sheet-of-api");
 
-/// `Tick a box once the portal shows the change. To record what you entered, open this page aga…`
+/// `Tick “Entered and saved” once the portal shows the change, or “Skipped” if you leave the st…`
 pub const SHEET_ON_PAPER: MessageId = MessageId::new("sheet-on-paper");
 
 /// `Compare with the portal`
