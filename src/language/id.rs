@@ -3595,7 +3595,7 @@ pub const REFERENCE_STATUS_BUG: MessageId = MessageId::new("reference-status-bug
 /// ``with `plan --detailed-exitcode`: a sync would do or report something``
 pub const REFERENCE_STATUS_CHANGES: MessageId = MessageId::new("reference-status-changes");
 
-/// `` `check` found an error, or more warnings than `--max-warnings` allows; `doctor` found a pro… ``
+/// `` `check` found an error or too many warnings, or `doctor` a problem; what `new`, `pull`, `pl… ``
 pub const REFERENCE_STATUS_FINDINGS: MessageId = MessageId::new("reference-status-findings");
 
 /// `| status | means |`

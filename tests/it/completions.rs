@@ -141,7 +141,7 @@ fn a_command_has_a_manual_page() {
     Print only the requested output, such as findings or a plan, and errors
     .TP
     \fB\-v\fR, \fB\-\-verbose\fR
-    Print which project is used and how many files are read
+    Also print which project is used and, with `check`, how many files are read
     .SH EXTRA
     Examples:
       contactctl list

@@ -190,7 +190,7 @@ fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
     project.git(["rm", "--quiet", "allowed_signers"]);
     project.git(["commit", "--quiet", "--message", "nobody"]);
     assert_snapshot!(doctor(&project).stderr, @"
-    error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers of its approval policy
+    error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers that the approval policy names
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     ");
 }

@@ -16,8 +16,8 @@ reference-examples = Examples:
 reference-status = Exit status
 reference-status-head = | status | means |
 reference-status-success = success; also if you answered `n`
-reference-status-findings = `check` found an error, or more warnings than `--max-warnings` allows; `doctor` found a problem;
-    or the input of `new`, the values for `pull`, or the commit of `plan` or `sync` has an error
+reference-status-findings = `check` found an error or too many warnings, or `doctor` a problem; what `new`, `pull`, `plan`
+    or `sync` read has an error
 reference-status-usage = wrong usage, or a problem with the configuration, files or Git: the command could not do its work
 reference-status-changes = with `plan --detailed-exitcode`: a sync would do or report something
 reference-status-refused = refused, such as a commit that is not approved, an edit in the portal, or a finding of

@@ -16,8 +16,8 @@ reference-examples = Przykłady:
 reference-status = Kod wyjścia
 reference-status-head = | kod | znaczenie |
 reference-status-success = polecenie się powiodło; także po odpowiedzi `n`
-reference-status-findings = `check` wykrył błąd albo więcej ostrzeżeń, niż pozwala `--max-warnings`; `doctor` wykrył problem;
-    błąd mają dane dla `new`, wartości dla `pull` albo commit polecenia `plan` lub `sync`
+reference-status-findings = `check` wykrył błąd lub zbyt wiele ostrzeżeń albo `doctor` problem; jest błąd w tym, co przeczytały
+    `new`, `pull`, `plan` lub `sync`
 reference-status-usage = błędne użycie albo problem z konfiguracją, plikami lub Gitem: polecenie nie mogło wykonać zadania
 reference-status-changes = z opcją `plan --detailed-exitcode`: synchronizacja coś by zrobiła lub zgłosiła
 reference-status-refused = odmowa, na przykład z powodu niezatwierdzonego commitu, zmiany w portalu albo konta bez pliku przy

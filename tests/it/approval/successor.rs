@@ -27,14 +27,14 @@ fn a_change_cannot_take_the_list_of_signers_away() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna", "no more signers");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers of its approval policy
+    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers that the approval policy names
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     --- status 4
     ");
     // A plan tells it before anybody has approved the change.
     project.git(["commit", "--quiet", "--amend", "--no-edit", "--no-gpg-sign"]);
-    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers of its approval policy");
+    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers that the approval policy names");
     // Put right in the same change, it goes through.
     project.git(["checkout", "--quiet", "HEAD~1", "--", "allowed_signers"]);
     git_as(

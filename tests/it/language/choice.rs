@@ -172,7 +172,8 @@ fn the_help_of_a_command_is_in_polish() {
           --redact         Maskuj dane osobowe w całym wyniku polecenia; jeśli ustawiono `CI`, dane są
                            maskowane zawsze
       -q, --quiet          Wypisuj tylko wynik polecenia, na przykład problemy lub plan, i błędy
-      -v, --verbose        Wypisuj, który projekt jest używany i ile plików jest czytanych
+      -v, --verbose        Wypisuj też, który projekt jest używany, a przy `check` także ile plików jest
+                           czytanych
 
     Opcje:
       -h, --help  Pokaż pomoc (więcej: `--help`)

@@ -576,7 +576,7 @@ fn a_narrow_terminal_and_polish() {
         wpisz dokładnie to (obecna wartość nie jest znana):
           1. oncall@bistro.example
     Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ^[]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gskopiowano do schowka, jeśli terminal to obsługuje (OSC 52)
-    Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co pokazuje portal? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
+    Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co pokazuje portal? Wpisz adresy oddzielone przecinkami, „-” (nic) albo „?” (nie wiadomo); naciśnij Enter, aby wrócić: Zapisane i widoczne w portalu? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
     --- status 0
     ");
 }

@@ -192,7 +192,7 @@ fn polish_readers_have_the_page_in_polish() {
     | Konto | pon. | wt. | śr. | czw. | pt. | sob. | niedz. | Tydzień | Godziny | Strefa czasowa | Zamknięte
     | bistro Bistro | 8 | 8 | 8 | 8 | 8 | 0 | 0 | 40 | 1 | Europe/Warsaw | pon.–pt. 00:00–09:00, 17:00–24:00; sob.–niedz. cały dzień
     | tavern Tavern | 0 | 0 | 0 | 0 | 6 | 7,5 | 1,5 | 15 | 2 | America/New_York | pon.–czw. cały dzień; pt. 00:00–18:00; sob. 01:30–18:00; niedz. 01:30–24:00
-    Zmiany czasu w nadchodzącym roku
+    Zmiany czasu w ciągu najbliższych 12 miesięcy
     2027-03-14: 60 min do przodu w America/New_York
     2027-03-28: 60 min do przodu w Europe/Warsaw
     2027-10-31: 60 min do tyłu w Europe/Warsaw

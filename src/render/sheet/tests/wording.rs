@@ -242,14 +242,14 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Environment: Production
     Created on: 2026-11-29
     Sheet: sha256:e6a874a9b894
-    Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
+    Tick “Entered and saved” once the portal shows the change, or “Skipped” if you leave the step out. To record what you entered, open this page again in a browser and choose the same answers there.
     This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this in a terminal: contactctl sync --portal google (add --first for the first sync)
     This browser does not keep your answers. Copy or save the confirmation code before you close or reload this page.
     How to work with this page
     Keep the portal open next to this page, and work from top to bottom. This order is safe: no account is left without a contact at any time.
     Make the change in the portal, and save it there.
     Choose “Entered and saved” only once you see the new value in the portal.
-    Does the portal show another value than this page expects? Do not change that value. Choose “Skipped”, and let contactctl read the portal's page: contactctl attest --paste --portal google
+    Does the portal show a value other than the one that this page expects? Do not change that value. Choose “Skipped”, and let contactctl read the portal's page: contactctl attest --paste --portal google
     At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.
     Accounts: 2
     Bistro 0 of 9
