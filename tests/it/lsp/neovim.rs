@@ -16,9 +16,14 @@ use crate::support::ACCOUNT;
 fn a_file_is_fixed_in_neovim() {
     let neovim = std::env::var("CONTACTCTL_TEST_NEOVIM").expect("tests/run sets it");
     let other = ACCOUNT.replace("id = \"bistro\"", "id = \"other\"");
-    let project = team()
+    let mut project = team()
         .file(FILE, account().replace("\"09:00\"", "\"9:00\""))
         .file("contacts/other.toml", other);
+    for nth in 0..197 {
+        let id = format!("id = \"bistro-{nth}\"");
+        let text = ACCOUNT.replace("id = \"bistro\"", &id);
+        project = project.file(&format!("contacts/{}/{nth}.toml", nth % 7), text);
+    }
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/lsp/neovim.lua");
     let ran = Command::new(neovim)
         .args(["--headless", "--clean", "-l", script])
@@ -34,7 +39,7 @@ fn a_file_is_fixed_in_neovim() {
     hover: **`contacts.technical_non_emergency`** · Technical Non-Emergency Contacts (people who work in the portal see it)
     completion: @oncall oncall@bistro.example
     line: technical_emergency = ["@oncall"]
-    renamed in: 3 files
+    renamed in: 200 files
     diagnostic: bad-format
     action: change it to `09:00`; the next sync may push it
     clean and saved
@@ -42,7 +47,7 @@ fn a_file_is_fixed_in_neovim() {
     assert!(ran.status.success(), "{}", ran.status);
     assert_snapshot!(project.run(["check"]), @"
     $ contactctl check
-    4 files, 2 accounts: no findings
+    201 files, 199 accounts: no findings
     --- status 0
     ");
     assert!(project.text("contacts/other.toml").contains("[\"@duty\"]"));
