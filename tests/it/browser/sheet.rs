@@ -340,7 +340,7 @@ async fn a_page_can_be_printed_and_ticked_by_pen() {
     browser.print().await;
     let text = browser.text().await;
     for word in [
-        "Tick a box once the portal shows the change",
+        "Tick “Entered and saved” once the portal shows the change",
         "Entered and saved: the portal shows this",
         "pager@bistro.example",
         NAME,
