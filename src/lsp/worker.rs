@@ -192,7 +192,12 @@ impl Worker {
                 Some(changed) => self.edit(&path, changed),
                 None => self.lose(&path, uri),
             },
-            "textDocument/didClose" => self.close(&path),
+            "textDocument/didClose" => self.close(&path, uri),
+            // By then, an editor has made all edits of a rename that it makes.
+            "textDocument/didSave" if !self.renaming.is_empty() => {
+                self.renaming.clear();
+                self.is_news = true;
+            }
             _ => {}
         }
     }
@@ -231,36 +236,34 @@ impl Worker {
     /// Gives up the document at `path`, whose text in the editor is not known any more: it was opened or
     /// changed with something that is not of the protocol.
     fn lose(&mut self, path: &str, uri: Uri) {
-        self.close(path);
+        self.close(path, uri.clone());
         let text = Text::new(id::LSP_LOST).with("path", path);
         self.client.show(MessageType::Error, &text);
         let message = text.say(self.client.language);
+        self.tell(uri, vec![unread(&message)]);
+    }
+
+    /// Sends the diagnostics of a document whose text is not known or does not count.
+    fn tell(&self, uri: Uri, diagnostics: Vec<Diagnostic>) {
         self.client.notify(
             "textDocument/publishDiagnostics",
             &PublishDiagnosticsParams {
                 uri,
                 version: None,
-                diagnostics: vec![unread(&message)],
+                diagnostics,
             },
         );
     }
 
-    fn close(&mut self, path: &str) {
-        let Some(document) = self.open.remove(path) else {
-            return;
-        };
-        if self.watch.drop_buffer(path) {
-            self.changed.insert(path.to_owned());
+    fn close(&mut self, path: &str, uri: Uri) {
+        if self.open.remove(path).is_some() {
+            if self.watch.drop_buffer(path) {
+                self.changed.insert(path.to_owned());
+            }
+            self.outcome = None;
         }
-        self.outcome = None;
-        self.client.notify(
-            "textDocument/publishDiagnostics",
-            &PublishDiagnosticsParams {
-                uri: document.uri,
-                version: None,
-                diagnostics: Vec::new(),
-            },
-        );
+        // Also for a document that was given up: its one diagnostic says so.
+        self.tell(uri, Vec::new());
     }
 
     /// Makes the text of the open document at `path` count.
@@ -309,7 +312,8 @@ impl Worker {
         let (Some(outcome), Some(snapshot)) = (&self.outcome, self.watch.snapshot()) else {
             return;
         };
-        let (mut found, rest) = sorted(outcome, |path| {
+        let (mut found, rest) = sorted(outcome, |path| self.open.contains_key(path));
+        let (_, told) = sorted(outcome, |path| {
             self.open.contains_key(path) || self.renaming.contains(path)
         });
         let mut published = Vec::new();
@@ -353,7 +357,7 @@ impl Worker {
         self.client.notify("$/contactctl/status", &status);
         // The files that an editor opens when it starts come one by one.
         if !self.open.is_empty() {
-            self.tell_rest(rest);
+            self.tell_rest(told);
         }
     }
 

@@ -253,6 +253,14 @@ impl<'p> Editor<'p> {
         }
     }
 
+    /// Waits until `path` has no diagnostics any more.
+    pub(super) fn diagnostics_end(&mut self, path: &str) {
+        let uri = self.uri(path);
+        while self.published[&uri]["diagnostics"] != json!([]) {
+            self.receive();
+        }
+    }
+
     /// Returns what was shown so far.
     pub(super) fn shown(&self) -> &[String] {
         &self.shown

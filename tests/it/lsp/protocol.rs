@@ -134,6 +134,7 @@ fn a_document_whose_edit_cannot_be_read_is_not_checked_until_it_is_opened_again(
             editor.diagnostics_come_with_any(FILE, "no longer follows");
             editor.retype(FILE, "= 1\n");
             editor.close(FILE);
+            editor.diagnostics_end(FILE);
             editor.open_as(FILE, "= 1\n");
             assert_snapshot!(editor.diagnostics(FILE), @"0:0-0:1 error[toml-syntax] invalid TOML: a value without a key | help: write a key before the `=`");
             assert!(editor.end().success());

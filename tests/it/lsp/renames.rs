@@ -89,6 +89,22 @@ fn what_a_rename_breaks_for_a_moment_is_not_told() {
     let uri = json!({ "uri": editor.uri(file) });
     editor.request("textDocument/foldingRange", &json!({ "textDocument": uri }));
     assert_eq!(editor.shown(), [""; 0]);
+    // A save tells that no more edits of it will come.
+    editor.saved(file);
+    assert_snapshot!(editor.shown_with("not open"), @"there is 1 error in a file that is not open: `contacts/bistro.toml`");
+    assert!(editor.end().success());
+}
+
+#[test]
+fn what_is_wrong_in_a_renamed_file_is_told_once_it_has_changed() {
+    let project = team();
+    let mut editor = Editor::start(&project);
+    let file = "contacts/directory.toml";
+    editor.open(file);
+    editor.diagnostics(file);
+    let mut place = editor.place(file, "[on|call]");
+    place["newName"] = json!("duty");
+    editor.request("textDocument/rename", &place);
     // Once it has changed, what is wrong in it is told.
     let other = project.text(FILE).replace("@oncall", "@nobody");
     project.write(FILE, &other);
