@@ -7,17 +7,14 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-use serde::Deserialize;
-
 use super::days::day;
 use super::known::Known;
 use super::portal::{KnownAccount, PortalSource, PortalState};
-use crate::contact::{Digest, Environment, Field, PushSource};
+use crate::contact::{Environment, Field};
 use crate::error::Error;
 use crate::git::{CommitId, Repository};
 use crate::language::{Text, id};
-use crate::plan::{Accounts, Desired, desired};
+use crate::plan::{Accounts, Desired, ReceiptAccount, SyncReceipt, desired};
 use crate::project::folder;
 
 /// The folder of the receipts in the project's own one.
@@ -26,43 +23,10 @@ const FOLDER: &str = "receipts";
 const MOST: usize = 500;
 /// The most bytes of a receipt. One account takes about 250.
 const LARGEST: u64 = 64 * 1024 * 1024;
-/// The newest version of the format that can be read.
-const NEWEST: u32 = 2;
-
-/// The part of a receipt that is used here.
-#[derive(Debug, Deserialize)]
-struct Receipt {
-    schema_version: u32,
-    finished_at: Timestamp,
-    portal: ReceiptPortal,
-    environment: Environment,
-    source: PushSource,
-    accounts: Vec<ReceiptAccount>,
-    #[serde(default)]
-    unchanged: Vec<UnchangedAccounts>,
-}
-
-#[derive(Debug, Deserialize)]
-struct ReceiptPortal {
-    name: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct ReceiptAccount {
-    id: String,
-    outcome: String,
-    digest: String,
-}
-
-/// Accounts that had the values of the receipt's commit already.
-#[derive(Debug, Deserialize)]
-struct UnchangedAccounts {
-    accounts: Vec<String>,
-}
 
 /// The receipts of a project, the oldest first.
 pub(super) struct Receipts {
-    all: Vec<Receipt>,
+    all: Vec<SyncReceipt>,
     /// The first receipt that cannot be read.
     fault: Option<Error>,
     /// The accounts of commits that were pushed, each read once.
@@ -82,7 +46,7 @@ impl Receipts {
         }
         // In a shallow clone it is not known which repository this is.
         if let Some(own) = history.and_then(|(repository, head)| repository.identity(head).ok()) {
-            receipts.retain(|receipt: &Receipt| receipt.source.repository == own);
+            receipts.retain(|receipt: &SyncReceipt| receipt.source.repository == own);
         }
         receipts.sort_by_key(|receipt| receipt.finished_at);
         Self {
@@ -104,13 +68,13 @@ impl Receipts {
         }
         let of_portal = self.all.iter();
         let of_portal: Vec<_> = of_portal
-            .filter(|receipt| receipt.portal.name == portal)
+            .filter(|receipt| receipt.portal == portal)
             .collect();
         let Some(newest) = of_portal.last() else {
             return Known::nothing(accounts.keys());
         };
         // What was written; `None` if the account had the values already.
-        let mut last: BTreeMap<&str, (&Receipt, Option<&ReceiptAccount>)> = BTreeMap::new();
+        let mut last: BTreeMap<&str, (&SyncReceipt, Option<&ReceiptAccount>)> = BTreeMap::new();
         for receipt in &of_portal {
             let written = receipt.accounts.iter();
             last.extend(written.map(|account| (account.id.as_str(), (*receipt, Some(account)))));
@@ -137,19 +101,18 @@ impl Receipts {
     fn compared(
         &self,
         account: &Desired,
-        receipt: &Receipt,
+        receipt: &SyncReceipt,
         written: Option<&ReceiptAccount>,
         history: Option<(&Repository, &CommitId)>,
     ) -> KnownAccount {
-        let (state, fields) = match written.map(|written| written.outcome.as_str()) {
-            None | Some("applied" | "already-there") => {
-                match self.fields_since(account, receipt, written, history) {
-                    Some(fields) if fields.is_empty() => (PortalState::Same, fields),
-                    Some(fields) => (PortalState::Pending, fields),
-                    None => (PortalState::Unknown, Vec::new()),
-                }
+        let (state, fields) = if written.is_some_and(|written| !written.is_done) {
+            (PortalState::Failed, Vec::new())
+        } else {
+            match self.fields_since(account, receipt, written, history) {
+                Some(fields) if fields.is_empty() => (PortalState::Same, fields),
+                Some(fields) => (PortalState::Pending, fields),
+                None => (PortalState::Unknown, Vec::new()),
             }
-            _ => (PortalState::Failed, Vec::new()),
         };
         let day = Some(day(receipt.finished_at));
         (account.id.clone(), state, day, fields)
@@ -159,11 +122,11 @@ impl Receipts {
     fn fields_since(
         &self,
         account: &Desired,
-        receipt: &Receipt,
+        receipt: &SyncReceipt,
         written: Option<&ReceiptAccount>,
         history: Option<(&Repository, &CommitId)>,
     ) -> Option<Vec<Field>> {
-        if written.is_some_and(|written| is_digest(account.digest, &written.digest)) {
+        if written.is_some_and(|written| account.digest == written.digest) {
             return Some(Vec::new());
         }
         // A portal may have further members, which count for its digest: then only the commit tells.
@@ -174,7 +137,7 @@ impl Receipts {
 
     fn pushed(
         &self,
-        receipt: &Receipt,
+        receipt: &SyncReceipt,
         history: Option<(&Repository, &CommitId)>,
     ) -> Option<Arc<Accounts>> {
         let key = (receipt.source.commit.clone(), receipt.environment);
@@ -191,10 +154,6 @@ impl Receipts {
     }
 }
 
-fn is_digest(own: Digest, written: &str) -> bool {
-    own.to_string() == written
-}
-
 /// Returns the paths of the last receipts, by name.
 fn paths(folder: &Path) -> Vec<std::path::PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else {
@@ -209,23 +168,15 @@ fn paths(folder: &Path) -> Vec<std::path::PathBuf> {
     paths.split_off(surplus)
 }
 
-fn read(path: &Path) -> Result<Receipt, Error> {
-    let unreadable = || {
-        let path = path.file_name().unwrap_or_default().to_string_lossy();
-        Error::io(
-            Text::new(id::REPORT_RECEIPT_UNREADABLE)
-                .with("path", format!("{}/{FOLDER}/{path}", folder::NAME)),
-        )
-    };
+fn read(path: &Path) -> Result<SyncReceipt, Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = format!("{}/{FOLDER}/{name}", folder::NAME);
+    let unreadable =
+        || Error::io(Text::new(id::REPORT_RECEIPT_UNREADABLE).with("path", name.as_str()));
     let size = fs::metadata(path).map_err(|error| unreadable().because(error))?;
     if size.len() > LARGEST {
         return Err(unreadable());
     }
     let text = fs::read(path).map_err(|error| unreadable().because(error))?;
-    let receipt: Receipt =
-        serde_json::from_slice(&text).map_err(|error| unreadable().because(error))?;
-    if receipt.schema_version > NEWEST {
-        return Err(unreadable());
-    }
-    Ok(receipt)
+    SyncReceipt::read(&name, &text).map_err(|error| unreadable().because(error))
 }

@@ -39,11 +39,7 @@ fn a_receipt_tells_what_was_written_and_the_portal_what_is_there() {
     let project = project();
     let synced = project.run(["sync", "--yes", "--report", "receipt.json"]);
     assert_eq!(synced.status, Some(0), "{synced}");
-    let receipt = project.text("receipt.json");
-    let (before, after) = receipt.split_once("\"finished_at\": \"").expect("a time");
-    let (_, after) = after.split_once('"').expect("a time");
-    let receipt = format!("{before}\"finished_at\": \"2026-11-20T08:00:00Z\"{after}");
-    project.write(".contactctl/receipts/local.json", &receipt);
+    project.keep_receipt("receipt.json", "2026-11-20T08:00:00Z");
     assert_snapshot!(shown(&project, &[]), @"
     Portals
     local (embedded, production)
@@ -86,11 +82,27 @@ fn a_receipt_tells_what_was_written_and_the_portal_what_is_there() {
     1
     tavern
     ");
+    let receipt = project.text(".contactctl/receipts/local.json");
     let failed = receipt
         .replacen("\"applied\"", "\"failed\"", 1)
         .replace("2026-11-20", "2026-11-21");
     project.write(".contactctl/receipts/2.json", failed);
     let page = page(&project, &[]);
+    assert_snapshot!(part(&page, "Needs attention", "Support hours"), @"
+    Needs attention
+    contactctl check finds no problem.
+    Portal local, 1 account: not written by the last sync, as far as is known Portals
+    ");
+    // Its record was written, and its users were not.
+    let partly = receipt
+        .replacen(
+            "\"outcome\": \"applied\"",
+            "\"outcome\": \"applied\", \"partly\": true",
+            1,
+        )
+        .replace("2026-11-20", "2026-11-22");
+    project.write(".contactctl/receipts/2.json", partly);
+    let page = self::page(&project, &[]);
     assert_snapshot!(part(&page, "Needs attention", "Support hours"), @"
     Needs attention
     contactctl check finds no problem.
@@ -115,11 +127,7 @@ fn an_account_that_the_last_sync_left_unchanged_is_known_by_its_receipt() {
     project.write("contacts/bistro.toml", edited);
     project.commit_all("second");
     assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
-    let receipt = project.text(".contactctl/receipts/local.json");
-    let (before, after) = receipt.split_once("\"finished_at\": \"").expect("a time");
-    let (_, after) = after.split_once('"').expect("a time");
-    let receipt = format!("{before}\"finished_at\": \"2026-11-20T08:00:00Z\"{after}");
-    project.write(".contactctl/receipts/local.json", &receipt);
+    project.keep_receipt(".contactctl/receipts/local.json", "2026-11-20T08:00:00Z");
     let edited = TAVERN.replace("oncall@tavern.example", "night@tavern.example");
     project.write("contacts/tavern.toml", edited);
     project.commit_all("third");
