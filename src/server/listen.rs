@@ -1,10 +1,12 @@
 //! The connections of the server: it accepts them, limits their number and time, and lets them end
 //! when it stops.
 
+use std::convert::Infallible;
 use std::io::ErrorKind;
-use std::sync::Arc;
+use std::net::SocketAddr;
 use std::time::Duration;
 
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -12,13 +14,16 @@ use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio_io_timeout::TimeoutStream;
 
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::server::connections::{OpenConnection, OpenConnections, Sender};
 use crate::server::front::Front;
 use crate::server::http::peer::Peer;
+use crate::server::http::watched_body::watched;
 use crate::server::state::Portal;
 use crate::server::{app, courier};
 
@@ -30,6 +35,9 @@ const HEADERS: usize = 64;
 
 /// The pause before accepting again, if the system has run out of something.
 const PAUSE: Duration = Duration::from_millis(100);
+
+/// The pause before looking again whether there is room for a connection.
+const ROOM_PAUSE: Duration = Duration::from_millis(5);
 
 /// Serves `portal` on `listener` until `shutdown` is ready. After that, no connection is accepted,
 /// and the requests in flight have a limited time to end.
@@ -53,7 +61,10 @@ pub async fn serve(
         .map(|mail| tokio::spawn(courier::run(portal.clone(), mail, stopped)));
     let mut connections = Connections {
         service: TowerToHyperService::new(app::router(portal.clone(), address)),
-        permits: Arc::new(Semaphore::new(portal.limits().connections)),
+        open: OpenConnections::new(
+            portal.limits().connections,
+            (!portal.front().behind_proxy).then_some(portal.limits().connections_of_address),
+        ),
         graceful: GracefulShutdown::new(),
         tasks: JoinSet::new(),
         portal,
@@ -80,7 +91,7 @@ pub async fn serve(
 struct Connections {
     portal: Portal,
     service: TowerToHyperService<axum::Router>,
-    permits: Arc<Semaphore>,
+    open: OpenConnections,
     graceful: GracefulShutdown,
     tasks: JoinSet<()>,
 }
@@ -89,37 +100,45 @@ impl Connections {
     /// Accepts connections until `shutdown` is ready.
     async fn accept(&mut self, listener: &TcpListener, shutdown: impl Future<Output = ()>) {
         tokio::pin!(shutdown);
+        // An accepted connection that there is no room for yet: every other one has a request that is being
+        // answered.
+        let mut waiting: Option<(TcpStream, SocketAddr)> = None;
         loop {
-            let permits = Arc::clone(&self.permits);
-            // A new connection waits in the system's queue until a permit is free.
-            let accept = async move {
-                let permit = permits.acquire_owned().await;
-                (listener.accept().await, permit)
-            };
             tokio::select! {
                 () = &mut shutdown => break,
                 Some(_) = self.tasks.join_next() => {}
-                (accepted, permit) = accept => match (accepted, permit) {
-                    (Ok((stream, peer)), Ok(permit)) => {
-                        self.serve(stream, Peer(peer.ip()), permit);
-                    }
-                    (Err(error), _) if is_of_one_connection(&error) => {}
-                    _ => tokio::time::sleep(PAUSE).await,
+                () = tokio::time::sleep(ROOM_PAUSE), if waiting.is_some() => {}
+                accepted = listener.accept(), if waiting.is_none() => match accepted {
+                    Ok(accepted) => waiting = Some(accepted),
+                    Err(error) if is_of_one_connection(&error) => {}
+                    Err(_) => tokio::time::sleep(PAUSE).await,
                 },
+            }
+            if let Some((stream, peer)) = waiting.take() {
+                match self.open.open(peer.ip()) {
+                    Some(open) => self.serve(stream, Peer(peer.ip()), open),
+                    None => waiting = Some((stream, peer)),
+                }
             }
         }
     }
 
-    fn serve(&mut self, stream: TcpStream, peer: Peer, permit: OwnedSemaphorePermit) {
+    fn serve(&mut self, stream: TcpStream, peer: Peer, open: OpenConnection) {
         let connection = Connection {
             stream,
             peer,
             front: self.portal.front().clone(),
             head_time: self.portal.limits().head_time,
+            write_time: self.portal.limits().write_time,
             watcher: self.graceful.watcher(),
-            permit,
         };
-        self.tasks.spawn(connection.serve(self.service.clone()));
+        let service = self.service.clone();
+        self.tasks.spawn(async move {
+            tokio::select! {
+                () = connection.serve(service, open.sender()) => {}
+                () = open.closing() => {}
+            }
+        });
     }
 }
 
@@ -138,24 +157,28 @@ struct Connection {
     peer: Peer,
     front: Front,
     head_time: Duration,
+    write_time: Duration,
     watcher: Watcher,
-    permit: OwnedSemaphorePermit,
 }
 
 impl Connection {
-    async fn serve(self, service: TowerToHyperService<axum::Router>) {
+    async fn serve(self, service: TowerToHyperService<axum::Router>, sender: Sender) {
         let Self {
             stream,
             peer,
             front,
             head_time,
+            write_time,
             watcher,
-            permit,
         } = self;
         // Answers are small, so waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(write_time));
+        let stream = Box::pin(stream);
         let answering = Answering {
             peer,
+            sender,
             behind_proxy: front.behind_proxy,
             head_time,
             watcher,
@@ -170,13 +193,13 @@ impl Connection {
                 }
             }
         }
-        drop(permit);
     }
 }
 
 /// A connection whose bytes can be read, with TLS or without.
 struct Answering {
     peer: Peer,
+    sender: Sender,
     behind_proxy: bool,
     head_time: Duration,
     watcher: Watcher,
@@ -188,13 +211,23 @@ impl Answering {
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let (peer, behind_proxy) = (self.peer, self.behind_proxy);
-        let service = service_fn(move |mut request: hyper::Request<_>| {
+        let sender = self.sender;
+        let service = service_fn(move |request: hyper::Request<Incoming>| {
+            let answering = sender.answering();
             let client = match forwarded_for(request.headers()) {
                 Some(client) if behind_proxy => client,
                 _ => peer,
             };
+            let (mut request, body_end) = watched(request);
             request.extensions_mut().insert(client);
-            service.call(request)
+            request.extensions_mut().insert(sender.clone());
+            let answer = service.call(request);
+            async move {
+                let mut response = answer.await?;
+                body_end.close_unless_read(&mut response);
+                drop(answering);
+                Ok::<_, Infallible>(response)
+            }
         });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())

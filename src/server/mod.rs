@@ -5,6 +5,7 @@
 
 mod api;
 mod app;
+mod connections;
 mod courier;
 pub mod embedded;
 mod front;

@@ -13,6 +13,11 @@ impl Actor {
         let _ = self.0.set(name.to_owned());
     }
 
+    /// Returns `true` if a token or a session has told the name.
+    pub fn is_known(&self) -> bool {
+        self.0.get().is_some()
+    }
+
     /// Returns the name, or `nobody`.
     pub fn name(&self) -> &str {
         self.0.get().map_or("nobody", String::as_str)

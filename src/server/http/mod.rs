@@ -8,3 +8,4 @@ pub(super) mod observe;
 pub(super) mod once;
 pub(super) mod peer;
 pub(super) mod precondition;
+pub(super) mod watched_body;

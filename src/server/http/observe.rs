@@ -8,6 +8,7 @@ use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use crate::server::connections::Sender;
 use crate::server::http::actor::Actor;
 use crate::server::refusal::{RefusalCause, RefusalKind, RefusedAs};
 use crate::server::state::Portal;
@@ -26,6 +27,7 @@ pub(in crate::server) async fn observe(
     let since = Instant::now();
     let actor = Actor::default();
     request.extensions_mut().insert(actor.clone());
+    let sender = request.extensions().get::<Sender>().cloned();
     let route = request
         .extensions()
         .get::<MatchedPath>()
@@ -36,6 +38,11 @@ pub(in crate::server) async fn observe(
         path: request.uri().path().to_owned(),
     };
     let response = next.run(request).await;
+    if let Some(sender) = sender
+        && actor.is_known()
+    {
+        sender.is_known();
+    }
     if asked.is_write()
         && let Some(outcome) = refused_as(&response)
     {

@@ -15,8 +15,12 @@ pub struct ServerLimits {
     pub request_time: Duration,
     /// The time for the head of a request, and for a connection to be idle.
     pub head_time: Duration,
+    /// The time in which a client has to take something of an answer.
+    pub write_time: Duration,
     /// The number of connections served at once.
     pub connections: usize,
+    /// The number of connections of one address, unless a proxy is in front of the portal.
+    pub connections_of_address: usize,
     /// The time for requests in flight to end when the server stops.
     pub shutdown_time: Duration,
     /// The pause between two looks for mail that is due.
@@ -34,7 +38,9 @@ impl Default for ServerLimits {
             body_time: Duration::from_secs(10),
             request_time: Duration::from_secs(30),
             head_time: Duration::from_secs(30),
+            write_time: Duration::from_secs(30),
             connections: 1024,
+            connections_of_address: 256,
             shutdown_time: Duration::from_secs(10),
             outbox_pause: Duration::from_secs(1),
             known: RateLimit {

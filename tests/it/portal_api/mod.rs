@@ -3,6 +3,7 @@
 mod about;
 mod accounts;
 mod concurrent;
+mod crowds;
 mod delivery;
 mod described;
 mod disasters;
