@@ -205,11 +205,13 @@ fn paragraph(out: &mut String, subject: &Subject<'_>, account: &AccountPlan, lan
         printable(&account.id),
         says(subject, account).say(language)
     );
+    let was_pushed = account.source.is_some();
     for field in &account.fields {
-        change(out, field, account.knows(field.field), language);
+        let is_known = account.knows(field.field);
+        change(out, field, is_known, was_pushed, language);
     }
     for user in &account.users {
-        seat(out, user, language);
+        seat(out, user, was_pushed, language);
     }
     for remark in remarks(account) {
         let _ = writeln!(out, "  {}", remark.say(language));
@@ -364,7 +366,13 @@ fn stands(state: FieldState, pushed: bool, language: Language) -> String {
     format!(" ({})", text.say(language))
 }
 
-fn change(out: &mut String, field: &FieldPlan, is_known: bool, language: Language) {
+fn change(
+    out: &mut String,
+    field: &FieldPlan,
+    is_known: bool,
+    was_pushed: bool,
+    language: Language,
+) {
     let (key, label) = (field.field.key(), field.field.label_in(language));
     let at = origin(&field.origin, language);
     let live = members(field.live.as_ref());
@@ -379,41 +387,49 @@ fn change(out: &mut String, field: &FieldPlan, is_known: bool, language: Languag
         FieldState::Change => difference(out, &live, &desired),
         FieldState::Converged => {}
         FieldState::Drift | FieldState::Conflict => {
-            let base = members(field.base.as_ref());
-            let is_conflict = field.state == FieldState::Conflict;
             let live = if is_known {
                 list(&live, language)
             } else {
                 word(id::PLAN_NOT_KNOWN, language)
             };
-            let desired = is_conflict.then(|| list(&desired, language));
-            rows(out, list(&base, language), live, desired, language);
+            let base = was_pushed.then(|| list(&members(field.base.as_ref()), language));
+            let is_told = field.state == FieldState::Conflict || !was_pushed;
+            let desired = is_told.then(|| list(&desired, language));
+            rows(out, base, live, desired, language);
         }
     }
 }
 
-/// Adds one row each for the value that was pushed last, the portal's value now and, in a conflict,
-/// the value in the files.
-fn rows(out: &mut String, base: String, live: String, desired: Option<String>, language: Language) {
+/// Adds one row each for the value that was pushed last, the portal's value now, and the value in the files if
+/// it is in a conflict or there was no push.
+fn rows(
+    out: &mut String,
+    base: Option<String>,
+    live: String,
+    desired: Option<String>,
+    language: Language,
+) {
     let rows = [
-        (word(id::PLAN_PUSHED_LAST, language), Some(base)),
+        (word(id::PLAN_PUSHED_LAST, language), base),
         (word(id::PLAN_PORTAL_NOW, language), Some(live)),
         (word(id::PLAN_FILES_SAY, language), desired),
     ];
+    let rows: Vec<_> = rows
+        .into_iter()
+        .filter_map(|(word, values)| Some((word, values?)))
+        .collect();
     let longest = rows
         .iter()
         .map(|(word, _)| word.chars().count())
         .max()
         .unwrap_or_default();
     for (word, values) in rows {
-        if let Some(values) = values {
-            let _ = writeln!(out, "      {word:longest$}  {values}");
-        }
+        let _ = writeln!(out, "      {word:longest$}  {values}");
     }
 }
 
 /// Adds one user who is added, removed or given another role.
-fn seat(out: &mut String, user: &UserPlan, language: Language) {
+fn seat(out: &mut String, user: &UserPlan, was_pushed: bool, language: Language) {
     let at = origin(&user.origin, language);
     let state = user_state(user, language);
     let who = Text::new(id::PLAN_USER)
@@ -436,9 +452,9 @@ fn seat(out: &mut String, user: &UserPlan, language: Language) {
         }
         FieldState::Drift | FieldState::Conflict => {
             let _ = writeln!(out, "  {who}{state}{at}");
-            let is_conflict = user.state == FieldState::Conflict;
-            let desired = is_conflict.then_some(desired);
-            rows(out, base, live, desired, language);
+            let is_told = user.state == FieldState::Conflict || !was_pushed;
+            let base = was_pushed.then_some(base);
+            rows(out, base, live, is_told.then_some(desired), language);
         }
     }
 }

@@ -210,7 +210,9 @@ mod tests {
     /// Returns `true` if the connection was told to close.
     async fn is_closing(connection: &OpenConnection) -> bool {
         let closing = connection.closing();
-        tokio::time::timeout(Duration::from_millis(1), closing).await.is_ok()
+        tokio::time::timeout(Duration::from_millis(1), closing)
+            .await
+            .is_ok()
     }
 
     #[tokio::test(start_paused = true)]
@@ -237,7 +239,9 @@ mod tests {
     async fn a_full_table_takes_from_the_address_with_the_most() {
         let table = OpenConnections::new(4, Some(3));
         let alone = table.open(address(1)).expect("room");
-        let many: Vec<_> = (0..3).map(|_| table.open(address(2)).expect("room")).collect();
+        let many: Vec<_> = (0..3)
+            .map(|_| table.open(address(2)).expect("room"))
+            .collect();
         let new = table.open(address(3)).expect("room");
         assert!(!is_closing(&alone).await && !is_closing(&new).await);
         let mut closed = 0;

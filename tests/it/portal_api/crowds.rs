@@ -48,7 +48,10 @@ async fn there_is_room_beside_many_that_never_finish_or_never_read() {
     })
     .await;
     let admin = portal.client(TokenScope::Admin).await;
-    assert_eq!(admin.get("/v1/accounts?environment=sandbox").await.status, 200);
+    assert_eq!(
+        admin.get("/v1/accounts?environment=sandbox").await.status,
+        200
+    );
     let half = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Half: ";
     let endless = b"GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(300);
     let mut held = Vec::new();
@@ -77,9 +80,7 @@ async fn a_client_that_takes_no_answers_is_cut_off() {
     let endless = b"GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(2000);
     let mut stream = hold(&portal, &endless).await;
     // What it would send next is refused once the server has given up. Until then, nothing is read.
-    let refused = async {
-        while stream.write_all(&endless).await.is_ok() {}
-    };
+    let refused = async { while stream.write_all(&endless).await.is_ok() {} };
     tokio::time::timeout(DEADLINE, refused)
         .await
         .expect("the server ends it");

@@ -1,6 +1,7 @@
 //! What else has changed in the portal.
 
 use insta::assert_snapshot;
+use reqwest::Method;
 use serde_json::json;
 
 use super::{commit_a_mailbox_for_guests, synced, two_accounts};
@@ -71,6 +72,52 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
         portal.record("bistro")["operational_for_users"],
         "help@bistro.example"
     );
+}
+
+#[test]
+fn drift_before_a_first_push_shows_both_values() {
+    let other = synced();
+    let theirs = Served::start(&other, []);
+    let account = theirs
+        .get("/v1/accounts/bistro?environment=production")
+        .body;
+    let profile = json!({
+        "id": "bistro",
+        "name": account["name"],
+        "integration": account["integration"],
+        "brand_domains": account["brand_domains"],
+        "users": theirs.get("/v1/accounts/bistro/users").body["users"],
+    });
+    let mut record = theirs.record("bistro");
+    record["operational_for_users"] = json!("byhand@bistro.example");
+
+    let project = two_accounts();
+    let portal = Served::start(&project, []);
+    let made = portal.send(Method::POST, "/v1/accounts", None, Some(&profile));
+    assert_eq!(made.status, 201, "{}", made.body);
+    let path = "/v1/accounts/bistro/contact-information?environment=production";
+    let put = portal.send(Method::PUT, path, None, Some(&json!({ "record": record })));
+    assert_eq!(put.status, 201, "{}", put.body);
+    assert_snapshot!(project.run(["plan", "--account", "bistro"]), @"
+    $ contactctl plan --account bistro
+    Portal  local (embedded, production)
+    Commit  5b05000644 bistro and tavern
+    Approved
+      ok  branch: commit 5b05000644 is on `main`, the local default branch (there is no remote)
+    Note  first sync to this portal: the approval policy of commit 5b05000644 applies
+
+    bistro (contacts/bistro.toml): drift: the portal and the files have different values or users, and there is no earlier push to compare them with
+      operational_for_users - Operational contact (to share with users) (drift)  [line 12]
+          portal now  byhand@bistro.example
+          files       help@bistro.example
+
+    Plan: 1 with other values in the portal.
+    A sync would be refused: nothing was ever pushed to portal `local`, so the first sync requires `--first`
+      help: read the policy (`[approval]` in `contactctl.toml`) and the plan (`contactctl plan --portal local --first`), then run `contactctl sync --portal local --first`
+    help: if the portal's values are right, write them into the account's file (`contactctl pull --portal local ACCOUNT`), and commit
+    help: if the portal's values are wrong, add `--on-drift overwrite` to the same command once an account has been pushed or adopted: a first sync overwrites nothing
+    --- status 0
+    ");
 }
 
 #[test]
