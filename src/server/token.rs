@@ -2,8 +2,6 @@
 
 use std::fmt::{self, Write as _};
 
-use rusqlite::ToSql;
-use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::{Error, Result};
@@ -78,6 +76,16 @@ impl Sha256Hash {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Returns the hash that was stored as `bytes`.
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Returns the bytes to store.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// Returns the hash of several parts. The length of each is hashed as well, so that no two
     /// lists of parts have the same hash.
     pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
@@ -94,18 +102,6 @@ impl Sha256Hash {
 impl fmt::Display for Sha256Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl ToSql for Sha256Hash {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        self.0.to_sql()
-    }
-}
-
-impl FromSql for Sha256Hash {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        <[u8; 32]>::column_result(value).map(Self)
     }
 }
 

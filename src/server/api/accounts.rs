@@ -14,8 +14,7 @@ use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::accounts::find_account;
 use crate::server::state::Portal;
-use crate::server::store::accounts::{self, AccountPageQuery};
-use crate::server::store::records;
+use crate::server::store::accounts::AccountPageQuery;
 use crate::server::token::TokenScope;
 
 const PAGE_SIZE: u32 = 1000;
@@ -66,7 +65,7 @@ pub(super) async fn list(
     };
     let mut accounts = portal
         .store()
-        .read(move |connection| accounts::page(connection, &query))
+        .read(move |tx| tx.account_page(&query))
         .await?;
     let has_more = accounts.len() > size as usize;
     accounts.truncate(size as usize);
@@ -96,9 +95,9 @@ pub(super) async fn show(
     let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
-        .read(move |connection| {
-            let account = find_account(connection, id.as_str())?;
-            let stored = records::find(connection, id.as_str(), environment)?;
+        .read(move |tx| {
+            let account = find_account(tx, id.as_str())?;
+            let stored = tx.record(id.as_str(), environment)?;
             let record = stored.as_ref().map(|stored| &stored.record);
             let has_merchant_issues = account.merchant_issues_field;
             JsonAnswer::ok(&AccountView {

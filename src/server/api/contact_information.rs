@@ -17,7 +17,6 @@ use crate::server::rules::edit::{self, RecordChange, RecordKey};
 use crate::server::rules::users::find_profile;
 use crate::server::rules::validate::RecordCheck;
 use crate::server::state::Portal;
-use crate::server::store::records;
 use crate::server::store::records::StoredRecord;
 use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
@@ -45,11 +44,11 @@ pub(super) async fn show(
     let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
-        .read(move |connection| {
-            if let Some(stored) = records::find(connection, id.as_str(), environment)? {
+        .read(move |tx| {
+            if let Some(stored) = tx.record(id.as_str(), environment)? {
                 return answer(StatusCode::OK, stored);
             }
-            find_account(connection, id.as_str())?;
+            find_account(tx, id.as_str())?;
             let detail = Text::new(id::REFUSED_RECORD_MISSING)
                 .with("account", id.as_str())
                 .with("environment", environment.as_str());
@@ -94,9 +93,9 @@ pub(super) async fn replace(
 ) -> Result<JsonAnswer, Refusal> {
     let id = caller.authorize(TokenScope::Write, &path)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |connection, caller, now| {
-        let profile = find_profile(connection, id.as_str())?;
-        let old = records::find(connection, id.as_str(), environment)?;
+    write_once(&portal, caller, request, move |tx, caller, now| {
+        let profile = find_profile(tx, id.as_str())?;
+        let old = tx.record(id.as_str(), environment)?;
         precondition.check(old.as_ref().map(StoredRecord::etag).as_deref())?;
         let check = RecordCheck {
             validator,
@@ -104,7 +103,13 @@ pub(super) async fn replace(
             profile: &profile,
             unfinished: false,
         };
-        let change = change(body, &check, environment, old.as_ref(), &caller.0.name)?;
+        let change = change(
+            body.clone(),
+            &check,
+            environment,
+            old.as_ref(),
+            &caller.0.name,
+        )?;
         let key = RecordKey {
             account: id.as_str(),
             environment,
@@ -113,7 +118,7 @@ pub(super) async fn replace(
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
-        answer(status, edit::store(connection, key, old, change)?)
+        answer(status, edit::store(tx, key, old, change)?)
     })
     .await
 }

@@ -17,7 +17,6 @@ use crate::server::mail::Mail;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::events::{self, EventContext, LONGEST_TEXT, behind_gate};
 use crate::server::state::Portal;
-use crate::server::store;
 use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
 
@@ -41,10 +40,9 @@ pub(super) async fn list(
     let page = query.page()?;
     portal
         .store()
-        .read(move |connection| {
-            behind_gate(connection, id.as_str())?;
-            let mut events =
-                store::events::page(connection, id.as_str(), page.before, page.limit())?;
+        .read(move |tx| {
+            behind_gate(tx, id.as_str())?;
+            let mut events = tx.events(id.as_str(), page.before, page.limit())?;
             JsonAnswer::ok(&EventPage {
                 next_page_token: page.cut(&mut events, |event| event.id),
                 events,
@@ -88,14 +86,14 @@ pub(super) async fn raise(
         .violations(vec![violation]));
     }
     let domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
-    let answer = write_once(&portal, caller, request, move |connection, caller, now| {
-        let (_, record) = behind_gate(connection, id.as_str())?;
+    let answer = write_once(&portal, caller, request, move |tx, caller, now| {
+        let (_, record) = behind_gate(tx, id.as_str())?;
         let context = EventContext {
             by: &caller.0.name,
             now,
             mail_domain: domain.as_deref(),
         };
-        let event = events::raise(connection, id.as_str(), &record, &body, context)?;
+        let event = events::raise(tx, id.as_str(), &record, &body, context)?;
         JsonAnswer::new(StatusCode::CREATED, &event)
     })
     .await?;

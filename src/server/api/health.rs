@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::{StoreFault, outbox};
+use crate::server::store::StoreFault;
 
 /// Whether the process answers.
 #[utoipa::path(
@@ -34,20 +34,13 @@ pub(super) async fn alive() -> &'static str {
     )
 )]
 pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, Refusal> {
-    portal.store().read(count_tokens).await?;
     if portal.is_unwritable() {
         portal.store().check_room().await?;
         portal.set_writable(true);
     } else {
-        portal.store().write(count_tokens).await?;
+        portal.store().check_use().await?;
     }
     Ok("ok\n")
-}
-
-/// Counts the tokens, to try a connection.
-fn count_tokens(connection: &rusqlite::Connection) -> Result<i64, StoreFault> {
-    let query = "SELECT count(*) FROM tokens";
-    Ok(connection.query_row(query, [], |row| row.get(0))?)
 }
 
 /// What was answered and how fast, for Prometheus. No address, name or value is in it.
@@ -64,6 +57,6 @@ fn count_tokens(connection: &rusqlite::Connection) -> Result<i64, StoreFault> {
 )]
 pub(super) async fn metrics(State(portal): State<Portal>) -> Result<impl IntoResponse, Refusal> {
     let form = "text/plain; version=0.0.4; charset=utf-8";
-    let waiting: Result<_, StoreFault> = portal.store().read(outbox::waiting).await;
+    let waiting: Result<_, StoreFault> = portal.store().read(|tx| tx.waiting_mail()).await;
     Ok(([(header::CONTENT_TYPE, form)], portal.metrics(waiting?)))
 }

@@ -10,7 +10,6 @@ use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::rules::accounts::find_account;
 use crate::server::state::Portal;
-use crate::server::store::history;
 use crate::server::token::TokenScope;
 
 /// Every change of an account's records, newest first.
@@ -33,9 +32,9 @@ pub(super) async fn show(
     let page = query.page()?;
     portal
         .store()
-        .read(move |connection| {
-            find_account(connection, id.as_str())?;
-            let mut changes = history::page(connection, id.as_str(), page.before, page.limit())?;
+        .read(move |tx| {
+            find_account(tx, id.as_str())?;
+            let mut changes = tx.history(id.as_str(), page.before, page.limit())?;
             JsonAnswer::ok(&History {
                 next_page_token: page.cut(&mut changes, |(number, _)| *number),
                 changes: changes.into_iter().map(|(_, entry)| entry).collect(),

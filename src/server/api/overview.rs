@@ -30,8 +30,8 @@ pub(super) async fn show(
     let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
-        .read(move |connection| {
-            let (account, record) = behind_gate(connection, id.as_str())?;
+        .read(move |tx| {
+            let (account, record) = behind_gate(tx, id.as_str())?;
             JsonAnswer::ok(&Overview {
                 id: account.id,
                 name: account.name,

@@ -10,7 +10,6 @@ use crate::server::http::extract::{Caller, QueryParameters};
 use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::{identity, sources};
 use crate::server::token::Access;
 
 /// The sources to return.
@@ -42,17 +41,17 @@ pub(super) async fn show(
 ) -> Result<JsonAnswer, Refusal> {
     portal
         .store()
-        .read(move |connection| {
+        .read(move |tx| {
             let mut view = PortalView {
-                id: identity::find(connection)?,
+                id: tx.portal_id()?,
                 token: None,
                 newest_source: None,
                 sources: None,
             };
             if let Some(caller) = caller {
                 let only = caller.only();
-                view.newest_source = Some(sources::newest(connection, environment)?);
-                view.sources = Some(sources::all(connection, environment, only.as_deref())?);
+                view.newest_source = Some(tx.newest_source(environment)?);
+                view.sources = Some(tx.sources(environment, only.as_deref())?);
                 view.token = Some(token(&caller));
             }
             JsonAnswer::ok(&view)

@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use rusqlite::Connection;
 
 use super::description::WriteRefusals;
 use crate::contact::normalise_address;
@@ -15,8 +14,9 @@ use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::rules::validate::{self, Validator};
 use crate::server::state::Portal;
-use crate::server::store::audit::{self, AuditedAction};
-use crate::server::store::{self, StoreFault};
+use crate::server::store::StoreFault;
+use crate::server::store::Tx;
+use crate::server::store::audit::AuditedAction;
 use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
 
@@ -43,13 +43,13 @@ pub(super) async fn create(
 ) -> Result<JsonAnswer, Refusal> {
     caller.check_access(TokenScope::Admin, &body.id)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |connection, caller, now| {
-        if store::accounts::find(connection, &body.id)?.is_some() {
+    write_once(&portal, caller, request, move |tx, caller, now| {
+        if tx.account(&body.id)?.is_some() {
             let detail = Text::new(id::REFUSED_ACCOUNT_THERE).with("account", body.id.as_str());
             return Err(Refusal::new(RefusalKind::AccountExists, detail));
         }
-        put(connection, change(caller, now, validator), &body, &[])?;
-        created(connection, &body.id)
+        put(tx, change(caller, now, validator), &body, &[])?;
+        created(tx, &body.id)
     })
     .await
 }
@@ -85,7 +85,7 @@ pub(super) async fn replace(
     let AccountPath(id) = path;
     caller.check_access(TokenScope::Admin, &id)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |connection, caller, now| {
+    write_once(&portal, caller, request, move |tx, caller, now| {
         if body.id != id {
             let detail = Text::verbatim(format!(
                 "the id is `{id}` in the path, but `{}` in the body",
@@ -94,13 +94,13 @@ pub(super) async fn replace(
             let violation = Violation::new("/id", "not-allowed-value", detail);
             return Err(refused(vec![violation]));
         }
-        let known = store::accounts::find(connection, &id)?.is_some();
-        let users = store::users::all(connection, &id)?;
-        put(connection, change(caller, now, validator), &body, &users)?;
+        let known = tx.account(&id)?.is_some();
+        let users = tx.users(&id)?;
+        put(tx, change(caller, now, validator), &body, &users)?;
         if !known {
-            return created(connection, &id);
+            return created(tx, &id);
         }
-        JsonAnswer::ok(&find_profile(connection, &id)?)
+        JsonAnswer::ok(&find_profile(tx, &id)?)
     })
     .await
 }
@@ -115,7 +115,7 @@ fn change(caller: &Caller, now: Timestamp, validator: Validator) -> UsersChange<
 
 /// Stores `profile`. The account has `users` so far.
 fn put(
-    connection: &Connection,
+    tx: &dyn Tx,
     change: UsersChange<'_>,
     profile: &Profile,
     users: &[PortalUser],
@@ -125,20 +125,20 @@ fn put(
     if let Some(violation) = users::last_administrator(users, &merged) {
         return Err(refused(vec![violation]));
     }
-    let known = store::accounts::find(connection, &profile.id)?;
+    let known = tx.account(&profile.id)?;
     if known.is_none_or(|known| !known.matches(profile)) {
-        store::accounts::put(connection, profile)?;
-        audit(connection, change, &profile.id, "account")?;
+        tx.put_account(profile)?;
+        audit(tx, change, &profile.id, "account")?;
     }
     if merged != users {
-        store::users::replace(connection, &profile.id, &merged, change.now)?;
-        audit(connection, change, &profile.id, "users")?;
+        tx.replace_users(&profile.id, &merged, change.now)?;
+        audit(tx, change, &profile.id, "users")?;
     }
     Ok(())
 }
 
 fn audit(
-    connection: &Connection,
+    tx: &dyn Tx,
     change: UsersChange<'_>,
     account: &str,
     action: &str,
@@ -148,7 +148,7 @@ fn audit(
         action,
         account: Some(account),
     };
-    audit::done(connection, change.now, audited)
+    tx.audit_done(change.now, audited)
 }
 
 /// Returns `users` with those in `named` added, or given another role.
@@ -166,8 +166,8 @@ fn merge(users: &[PortalUser], named: &[PortalUser]) -> Vec<PortalUser> {
     merged
 }
 
-fn created(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
-    let answer = JsonAnswer::new(StatusCode::CREATED, &find_profile(connection, id)?)?;
+fn created(tx: &dyn Tx, id: &str) -> Result<JsonAnswer, Refusal> {
+    let answer = JsonAnswer::new(StatusCode::CREATED, &find_profile(tx, id)?)?;
     Ok(answer.location(format!("/v1/accounts/{id}")))
 }
 

@@ -1,7 +1,6 @@
 //! The users of an account, read and replaced at once.
 
 use axum::extract::State;
-use rusqlite::Connection;
 
 use super::description::{ReadRefusals, WriteRefusals};
 use crate::portal::wire::Users;
@@ -13,6 +12,7 @@ use crate::server::rules::accounts::find_account;
 use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::state::Portal;
 use crate::server::store;
+use crate::server::store::Tx;
 use crate::server::token::TokenScope;
 
 /// All users of an account.
@@ -37,7 +37,7 @@ pub(super) async fn show(
     let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
-        .read(move |connection| current(connection, id.as_str()))
+        .read(move |tx| current(tx, id.as_str()))
         .await
 }
 
@@ -71,27 +71,27 @@ pub(super) async fn replace(
 ) -> Result<JsonAnswer, Refusal> {
     let id = caller.authorize(TokenScope::Admin, &path)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |connection, caller, now| {
-        let profile = find_profile(connection, id.as_str())?;
-        precondition.check(Some(&etag(connection, id.as_str())?))?;
+    write_once(&portal, caller, request, move |tx, caller, now| {
+        let profile = find_profile(tx, id.as_str())?;
+        precondition.check(Some(&etag(tx, id.as_str())?))?;
         let change = UsersChange {
             by: &caller.0.name,
             now,
             validator,
         };
-        users::replace(connection, change, &profile, body.users)?;
-        current(connection, id.as_str())
+        users::replace(tx, change, &profile, body.users.clone())?;
+        current(tx, id.as_str())
     })
     .await
 }
 
 /// Answers with the users as they are now.
-fn current(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
-    let users = find_profile(connection, id)?.users;
-    Ok(JsonAnswer::ok(&Users { users })?.etag(etag(connection, id)?))
+fn current(tx: &dyn Tx, id: &str) -> Result<JsonAnswer, Refusal> {
+    let users = find_profile(tx, id)?.users;
+    Ok(JsonAnswer::ok(&Users { users })?.etag(etag(tx, id)?))
 }
 
-fn etag(connection: &Connection, id: &str) -> Result<String, Refusal> {
-    let account = find_account(connection, id)?;
+fn etag(tx: &dyn Tx, id: &str) -> Result<String, Refusal> {
+    let account = find_account(tx, id)?;
     Ok(store::users::etag(account.users_version))
 }

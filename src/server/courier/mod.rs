@@ -13,7 +13,7 @@ use crate::server::front::PublicOrigin;
 use crate::server::mail::{Mail, SmtpConnection, SmtpFailure, SmtpReply, compose};
 use crate::server::state::Portal;
 use crate::server::store::StoreFault;
-use crate::server::store::outbox::{self, MailAttempt, QueuedMail};
+use crate::server::store::outbox::{MailAttempt, QueuedMail};
 
 /// The number of mails to read at a time.
 const BATCH: u32 = 50;
@@ -88,7 +88,7 @@ impl Courier {
         let now = self.portal.now();
         self.portal
             .store()
-            .read(move |database| outbox::due(database, now, BATCH))
+            .read(move |tx| tx.due_mail(now, BATCH))
             .await
     }
 
@@ -166,10 +166,10 @@ impl Courier {
     async fn store(&self, tried: Vec<TriedMail>, now: Timestamp) -> Result<(), StoreFault> {
         self.portal
             .store()
-            .write(move |database| {
-                tried.iter().try_for_each(|tried| {
-                    outbox::set_outcome(database, &tried.mail, tried.attempt, now)
-                })
+            .write(move |tx| {
+                tried
+                    .iter()
+                    .try_for_each(|tried| tx.set_mail_outcome(&tried.mail, tried.attempt, now))
             })
             .await
     }

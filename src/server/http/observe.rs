@@ -13,7 +13,7 @@ use crate::server::http::actor::Actor;
 use crate::server::refusal::{RefusalCause, RefusalKind, RefusedAs};
 use crate::server::state::Portal;
 use crate::server::state::answered::{AnsweredRequest, method_name};
-use crate::server::store::audit::{self, AuditedAction};
+use crate::server::store::audit::AuditedAction;
 
 /// The only `GET` that changes something: it uses a sign-in link up.
 const SIGN_IN: &str = "/sign-in";
@@ -80,13 +80,13 @@ impl Asked {
         let action = format!("{} {route}", method_name(&self.method));
         let account = self.account().map(ToOwned::to_owned);
         let (by, at) = (actor.name().to_owned(), portal.now());
-        portal.store().note(move |connection| {
+        portal.store().note(move |tx| {
             let audited = AuditedAction {
                 by: &by,
                 action: &action,
                 account: account.as_deref(),
             };
-            audit::refused(connection, at, audited, outcome)
+            tx.audit_refused(at, audited, outcome)
         });
     }
 

@@ -9,14 +9,14 @@ use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Text, id};
 use crate::server::http::extract::{Caller, IdempotentRequest};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
-use crate::server::store::idempotency::{self, IdempotencyKey};
+use crate::server::store::Tx;
+use crate::server::store::idempotency::IdempotencyKey;
 
 /// An answer with a JSON body.
 #[derive(Debug, Serialize, Deserialize)]
@@ -80,29 +80,29 @@ pub(in crate::server) async fn write_once<F>(
     work: F,
 ) -> Result<JsonAnswer, Refusal>
 where
-    F: FnOnce(&Connection, &Caller, Timestamp) -> Result<JsonAnswer, Refusal> + Send + 'static,
+    F: Fn(&dyn Tx, &Caller, Timestamp) -> Result<JsonAnswer, Refusal> + Send + 'static,
 {
     let now = portal.now();
     portal
         .store()
-        .write(move |connection| {
+        .write(move |tx| {
             let Some(key) = &request.key else {
-                return work(connection, &caller, now);
+                return work(tx, &caller, now);
             };
             let stored_key = IdempotencyKey {
                 token: &caller.0.hash,
                 key,
             };
-            match idempotency::find(connection, &stored_key, now)? {
+            match tx.answer(&stored_key, now)? {
                 Some((hash, answer)) if hash == request.hash => Ok(serde_json::from_str(&answer)?),
                 Some(_) => Err(Refusal::new(
                     RefusalKind::IdempotencyKeyReused,
                     Text::new(id::REFUSED_NEW_KEY),
                 )),
                 None => {
-                    let answer = work(connection, &caller, now)?;
+                    let answer = work(tx, &caller, now)?;
                     let kept = serde_json::to_string(&answer)?;
-                    idempotency::keep(connection, &stored_key, &request.hash, &kept, now)?;
+                    tx.keep_answer(&stored_key, &request.hash, &kept, now)?;
                     Ok(answer)
                 }
             }

@@ -3,7 +3,6 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
-use rusqlite::Connection;
 
 use super::layout::page;
 use super::visit::{PageSession, Visit};
@@ -13,7 +12,8 @@ use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::users::find_profile;
-use crate::server::store::records::{self, StoredRecord};
+use crate::server::store::Tx;
+use crate::server::store::records::StoredRecord;
 
 /// An account, with what its visitor may do in it.
 #[derive(Debug)]
@@ -31,16 +31,12 @@ impl ViewedAccount {
     /// # Errors
     ///
     /// If the visitor has no role in the account, or there is no such account.
-    pub fn read(
-        connection: &Connection,
-        session: &PageSession,
-        id: &AccountId,
-    ) -> Result<Self, Refusal> {
+    pub fn read(tx: &dyn Tx, session: &PageSession, id: &AccountId) -> Result<Self, Refusal> {
         let id = id.as_str();
         Ok(Self {
-            role: session.role(connection, id)?,
-            profile: find_profile(connection, id)?,
-            production: records::find(connection, id, Environment::Production)?,
+            role: session.role(tx, id)?,
+            profile: find_profile(tx, id)?,
+            production: tx.record(id, Environment::Production)?,
         })
     }
 

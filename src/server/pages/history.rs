@@ -18,7 +18,6 @@ use crate::portal::wire::{FieldChange, HistoryEntry};
 use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::history;
 
 /// The number of changes on a page.
 const CHANGES: u32 = 25;
@@ -40,11 +39,11 @@ pub(super) async fn show(
     let (id, QueryParameters(HistoryQuery { before })) = (path?.id()?, query?);
     let (account, mut changes) = portal
         .store()
-        .read(move |connection| -> Result<_, Refusal> {
-            let account = ViewedAccount::read(connection, &session, &id)?;
+        .read(move |tx| -> Result<_, Refusal> {
+            let account = ViewedAccount::read(tx, &session, &id)?;
             // One more tells whether there is a next page.
             let before = before.unwrap_or(i64::MAX);
-            let changes = history::page(connection, id.as_str(), before, CHANGES + 1)?;
+            let changes = tx.history(id.as_str(), before, CHANGES + 1)?;
             Ok((account, changes))
         })
         .await?;

@@ -14,8 +14,8 @@ use crate::portal::wire::AccountRow;
 use crate::server::http::extract::QueryParameters;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::accounts::{self, AccountSearch};
-use crate::server::store::{StoreFault, users};
+use crate::server::store::StoreFault;
+use crate::server::store::accounts::AccountSearch;
 
 /// The number of rows on a page: few enough for a phone.
 const ROWS: usize = 100;
@@ -107,15 +107,15 @@ async fn find(
     let holder = session.holder().clone();
     portal
         .store()
-        .read(move |connection| {
+        .read(move |tx| {
             let only = match &holder.email {
                 None => None,
                 Some(email) => {
                     let account = holder.account.as_deref();
-                    Some(users::accounts(connection, email, account)?)
+                    Some(tx.accounts_of(email, account)?)
                 }
             };
-            accounts::search(connection, &AccountSearch { only, ..search })
+            tx.search_accounts(&AccountSearch { only, ..search })
         })
         .await
 }

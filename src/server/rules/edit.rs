@@ -1,14 +1,14 @@
 //! A change of a record, made by the API or on a page.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 use serde_json::Map;
 
 use crate::contact::{Environment, Record};
 use crate::portal::wire::{FieldChange, HistoryEntry, PushSource};
+use crate::server::store::StoreFault;
+use crate::server::store::Tx;
 use crate::server::store::audit::AuditedAction;
 use crate::server::store::records::StoredRecord;
-use crate::server::store::{StoreFault, audit, history, records};
 
 /// The key of a record.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +31,7 @@ pub(in crate::server) struct RecordChange<'a> {
 /// Stores a change with its history, and returns the record. A change to the same record and source
 /// is not stored.
 pub(in crate::server) fn store(
-    connection: &Connection,
+    tx: &dyn Tx,
     key: RecordKey<'_>,
     old: Option<StoredRecord>,
     change: RecordChange<'_>,
@@ -52,8 +52,8 @@ pub(in crate::server) fn store(
     // An edit by hand keeps the source of the last push, but does not come from its commit.
     let pushed = new.source.as_ref().filter(|_| !by_hand);
     let entry = entry(key.environment, previous.as_ref(), &new, pushed);
-    records::put(connection, key.account, key.environment, &new)?;
-    history::add(connection, key.account, now, &entry, pushed)?;
+    tx.put_record(key.account, key.environment, &new)?;
+    tx.add_history(key.account, now, &entry, pushed)?;
     let audited = AuditedAction {
         by,
         action: match key.environment {
@@ -62,7 +62,7 @@ pub(in crate::server) fn store(
         },
         account: Some(key.account),
     };
-    audit::done(connection, now, audited)?;
+    tx.audit_done(now, audited)?;
     Ok(new)
 }
 

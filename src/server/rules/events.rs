@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 
 use crate::contact::{Environment, Field, Record};
 use crate::language::{MessageId, Text, id};
@@ -13,10 +12,11 @@ use crate::routing::{Event, recipients};
 use crate::server::gate;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::accounts::find_account;
+use crate::server::store::StoreFault;
+use crate::server::store::Tx;
 use crate::server::store::accounts::StoredAccount;
-use crate::server::store::audit::{self, AuditedAction};
+use crate::server::store::audit::AuditedAction;
 use crate::server::store::events::NewEvent;
-use crate::server::store::{StoreFault, events, outbox, records};
 
 /// The length of the longest text of an event, in characters.
 pub(in crate::server) const LONGEST_TEXT: usize = 10_000;
@@ -49,11 +49,12 @@ pub(in crate::server) fn support_then(is_open: bool) -> Text {
 ///
 /// If there is no such account, or its gate is closed.
 pub(in crate::server) fn behind_gate(
-    connection: &Connection,
+    tx: &dyn Tx,
     id: &str,
 ) -> Result<(StoredAccount, Record), Refusal> {
-    let account = find_account(connection, id)?;
-    let record = records::find(connection, id, Environment::Production)?
+    let account = find_account(tx, id)?;
+    let record = tx
+        .record(id, Environment::Production)?
         .map(|stored| stored.record)
         .unwrap_or_default();
     let has_merchant_issues = account.merchant_issues_field;
@@ -82,7 +83,7 @@ pub(in crate::server) struct EventContext<'a> {
 
 /// Stores an event of an account with this record, and queues a mail to each recipient.
 pub(in crate::server) fn raise(
-    connection: &Connection,
+    tx: &dyn Tx,
     account: &str,
     record: &Record,
     event: &EventWrite,
@@ -98,10 +99,10 @@ pub(in crate::server) fn raise(
         text: &event.text,
         support_open: recipients.support_open,
     };
-    let id = events::add(connection, &new)?;
+    let id = tx.add_event(&new)?;
     for address in recipients.addresses.iter().collect::<BTreeSet<_>>() {
         let message_id = context.mail_domain.map(message_id).transpose()?;
-        outbox::add(connection, id, address, message_id.as_deref(), context.now)?;
+        tx.add_mail(id, address, message_id.as_deref(), context.now)?;
     }
     let kind = if event.test { "test event" } else { "event" };
     let audited = AuditedAction {
@@ -109,8 +110,8 @@ pub(in crate::server) fn raise(
         action: &format!("{kind} {}", event.event),
         account: Some(account),
     };
-    audit::done(connection, context.now, audited)?;
-    events::find(connection, account, id)?
+    tx.audit_done(context.now, audited)?;
+    tx.event(account, id)?
         .ok_or_else(|| StoreFault::Failed("an event is not where it was put".into()).into())
 }
 

@@ -1,7 +1,6 @@
 //! The users of an account, and the rules for them.
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::Connection;
 
 use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::error::{Error, Result};
@@ -10,9 +9,10 @@ use crate::portal::wire::{PortalUser, Profile};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::accounts::find_account;
 use crate::server::rules::validate::{self, Validator};
-use crate::server::store::audit::{self, AuditedAction, COMMAND_LINE};
+use crate::server::store::Store;
+use crate::server::store::Tx;
+use crate::server::store::audit::{AuditedAction, COMMAND_LINE};
 use crate::server::store::sessions::SessionHolder;
-use crate::server::store::{self, Store};
 use crate::server::token::Secret;
 use crate::server::violation::Violation;
 
@@ -44,18 +44,18 @@ impl Store {
     ) -> Result<Secret> {
         let email = normalise_address(&invitation.email);
         let user = email.clone();
-        let is_user = self.write(move |connection| {
-            if let Some((account, role)) = invitation.access {
-                let profile = find_profile(connection, &account)?;
-                let users = with_user(&profile.users, &user, role);
+        let is_user = self.write(move |tx| {
+            if let Some((account, role)) = &invitation.access {
+                let profile = find_profile(tx, account)?;
+                let users = with_user(&profile.users, &user, *role);
                 let change = UsersChange {
                     by: COMMAND_LINE,
                     now,
                     validator,
                 };
-                replace(connection, change, &profile, users)?;
+                replace(tx, change, &profile, users)?;
             }
-            Ok::<_, Refusal>(store::users::exists(connection, &user)?)
+            Ok::<_, Refusal>(tx.is_user(&user)?)
         });
         if !is_user.await.map_err(Error::from)? {
             return Err(Error::usage(
@@ -89,13 +89,10 @@ pub(in crate::server) fn with_user(
 }
 
 /// Returns the account of this id, with all its users.
-pub(in crate::server) fn find_profile(
-    connection: &Connection,
-    id: &str,
-) -> Result<Profile, Refusal> {
-    let account = find_account(connection, id)?;
+pub(in crate::server) fn find_profile(tx: &dyn Tx, id: &str) -> Result<Profile, Refusal> {
+    let account = find_account(tx, id)?;
     Ok(Profile {
-        users: store::users::all(connection, id)?,
+        users: tx.users(id)?,
         id: account.id,
         name: account.name,
         integration: account.integration,
@@ -115,7 +112,7 @@ pub(in crate::server) struct UsersChange<'a> {
 /// Replaces all users of an account. The last administrator, and users who are alert contacts, have
 /// to stay.
 pub(in crate::server) fn replace(
-    connection: &Connection,
+    tx: &dyn Tx,
     change: UsersChange<'_>,
     profile: &Profile,
     users: Vec<PortalUser>,
@@ -128,18 +125,18 @@ pub(in crate::server) fn replace(
     validate::profile(change.validator, change.now, &new).map_err(refused)?;
     let users = normalised(new.users);
     let mut violations = Vec::from_iter(last_administrator(old, &users));
-    violations.extend(alert_contacts(connection, &profile.id, old, &users)?);
+    violations.extend(alert_contacts(tx, &profile.id, old, &users)?);
     if !violations.is_empty() {
         return Err(refused(violations));
     }
     if users != *old {
-        store::users::replace(connection, &profile.id, &users, change.now)?;
+        tx.replace_users(&profile.id, &users, change.now)?;
         let audited = AuditedAction {
             by: change.by,
             action: "users",
             account: Some(&profile.id),
         };
-        audit::done(connection, change.now, audited)?;
+        tx.audit_done(change.now, audited)?;
     }
     Ok(())
 }
@@ -175,12 +172,13 @@ fn is_administrator(user: &PortalUser) -> bool {
 
 /// Returns a violation for each user who is not in `new` any more, but still is an alert contact.
 fn alert_contacts(
-    connection: &Connection,
+    tx: &dyn Tx,
     id: &str,
     old: &[PortalUser],
     new: &[PortalUser],
 ) -> Result<Vec<Violation>, Refusal> {
-    let alerts = store::records::find(connection, id, Environment::Production)?
+    let alerts = tx
+        .record(id, Environment::Production)?
         .and_then(|stored| stored.record.get(Field::Alert))
         .map(|alert| Value::members(&alert))
         .unwrap_or_default();

@@ -19,7 +19,7 @@ use crate::server::rules::validate::Validator;
 use crate::server::store::audit::COMMAND_LINE;
 use crate::server::store::outbox::WaitingMail;
 use crate::server::store::sessions::SessionHolder;
-use crate::server::store::{Store, StoreFault, tokens};
+use crate::server::store::{Store, StoreFault};
 use crate::server::token::{Access, Secret, Sha256Hash, TokenScope};
 
 /// Returns the present time.
@@ -304,7 +304,7 @@ impl Portal {
         let now = self.now();
         Ok(self
             .store()
-            .read(move |connection| tokens::find(connection, &hash))
+            .read(move |tx| tx.token(&hash))
             .await?
             .filter(|token| token.expires_at > now)
             .map(|token| Principal {

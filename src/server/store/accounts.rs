@@ -1,11 +1,9 @@
 //! Accounts and their listing.
 
-use rusqlite::{Connection, Row, named_params, params};
-
 use super::fault::StoreFault;
-use super::{records, users};
+use super::records;
 use crate::contact::{Digest, Environment, Field};
-use crate::portal::wire::{AccountRow, Profile};
+use crate::portal::wire::{AccountRow, Profile, PushSource};
 use crate::server::gate;
 
 /// An account without its users and records.
@@ -42,7 +40,7 @@ pub(in crate::server) struct AccountPageQuery {
 }
 
 /// A search for accounts.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(in crate::server) struct AccountSearch {
     pub environment: Environment,
     /// The id that the page starts after.
@@ -59,7 +57,8 @@ pub(in crate::server) struct AccountSearch {
 }
 
 impl AccountSearch {
-    fn matches(&self, row: &AccountRow) -> bool {
+    /// Returns `true` if the search finds `row`.
+    pub(super) fn matches(&self, row: &AccountRow) -> bool {
         let has_text = row.id.contains(&self.text) || row.name.to_lowercase().contains(&self.text);
         has_text
             && self
@@ -71,144 +70,55 @@ impl AccountSearch {
     }
 }
 
-/// Finds the account of this id.
-pub(in crate::server) fn find(
-    connection: &Connection,
-    id: &str,
-) -> Result<Option<StoredAccount>, StoreFault> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, name, integration, merchant_issues_field, brand_domains, users_version
-         FROM accounts WHERE id = ?1",
-    )?;
-    let mut rows = statement.query([id])?;
-    let Some(row) = rows.next()? else {
-        return Ok(None);
-    };
-    Ok(Some(StoredAccount {
-        id: row.get(0)?,
-        name: row.get(1)?,
-        integration: row.get(2)?,
-        merchant_issues_field: row.get(3)?,
-        brand_domains: serde_json::from_str(&row.get::<_, String>(4)?)?,
-        users_version: row.get(5)?,
-    }))
+/// A row of the listing, as the database has it.
+#[derive(Debug)]
+pub(super) struct ListedAccount {
+    pub id: String,
+    pub name: String,
+    pub merchant_issues_field: bool,
+    /// The keys of the fields that have a value, with spaces between them.
+    pub fields: Option<String>,
+    pub version: Option<i64>,
+    pub digest: Option<Digest>,
+    pub source: Option<PushSource>,
+    pub users_digest: Digest,
 }
 
-/// Adds an account or replaces its profile. The users stay as they are.
-pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Result<(), StoreFault> {
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO accounts
-           (id, name, integration, merchant_issues_field, brand_domains, users_version,
-            users_digest)
-         VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6)
-         ON CONFLICT (id) DO UPDATE SET name = excluded.name, integration = excluded.integration,
-           merchant_issues_field = excluded.merchant_issues_field,
-           brand_domains = excluded.brand_domains",
-    )?;
-    statement.execute(params![
-        profile.id,
-        profile.name,
-        profile.integration,
-        profile.merchant_issues_field,
-        serde_json::to_string(&profile.brand_domains)?,
-        users::digest(&[]).to_string(),
-    ])?;
-    Ok(())
-}
-
-/// The rows of the listing. A negative size means no limit.
-const LISTING: &str = "\
-    SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
-       r.source_repository, r.source_commit, r.source_config, a.users_digest
-     FROM accounts a
-     LEFT JOIN records r INDEXED BY records_listing ON r.account = a.id AND r.environment = :environment
-     WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
-     ORDER BY a.id LIMIT :size";
-
-/// Returns a page of the listing, ordered by id.
-pub(in crate::server) fn page(
-    connection: &Connection,
-    query: &AccountPageQuery,
-) -> Result<Vec<AccountRow>, StoreFault> {
-    let mut statement = connection.prepare_cached(LISTING)?;
-    let only = query.only.as_ref().map(serde_json::to_string).transpose()?;
-    let mut rows = statement.query(named_params! {
-        ":environment": query.environment.as_str(),
-        ":after": query.after,
-        ":only": only,
-        ":size": query.size,
-    })?;
-    let mut page = Vec::new();
-    while let Some(row) = rows.next()? {
-        page.push(listed(connection, row, query.environment)?);
-    }
-    Ok(page)
-}
-
-/// Returns the first accounts that match a search, ordered by id.
-pub(in crate::server) fn search(
-    connection: &Connection,
-    search: &AccountSearch,
-) -> Result<Vec<AccountRow>, StoreFault> {
-    let mut statement = connection.prepare_cached(LISTING)?;
-    let only = search
-        .only
-        .as_ref()
-        .map(serde_json::to_string)
-        .transpose()?;
-    let mut rows = statement.query(named_params! {
-        ":environment": search.environment.as_str(),
-        ":after": search.after,
-        ":only": only,
-        ":size": -1,
-    })?;
-    let mut found = Vec::new();
-    while found.len() < search.size
-        && let Some(row) = rows.next()?
-    {
-        let account = listed(connection, row, search.environment)?;
-        if search.matches(&account) {
-            found.push(account);
+impl ListedAccount {
+    /// Returns the row as it is shown.
+    pub fn row(self, environment: Environment) -> AccountRow {
+        let filled: Vec<Field> = self
+            .fields
+            .as_deref()
+            .map(records::fields)
+            .unwrap_or_default();
+        let required = gate::fields(environment, self.merchant_issues_field);
+        AccountRow {
+            id: self.id,
+            name: self.name,
+            complete: required.iter().all(|field| filled.contains(field)),
+            etag: self
+                .version
+                .zip(self.digest)
+                .map(|(version, digest)| records::etag(version, &digest)),
+            digest: self.digest,
+            source: self.source,
+            users_digest: Some(self.users_digest),
         }
     }
-    Ok(found)
 }
 
-/// Reads a row of the listing.
-fn listed(
-    connection: &Connection,
-    row: &Row<'_>,
-    environment: Environment,
-) -> Result<AccountRow, StoreFault> {
-    let id: String = row.get(0)?;
-    let users_digest = match digest(row, 9)? {
-        Some(digest) => digest,
-        // The users have not been changed since there are digests of users.
-        None => users::digest(&users::all(connection, &id)?),
-    };
-    let filled: Vec<Field> = row
-        .get::<_, Option<String>>(3)?
-        .as_deref()
-        .map(records::fields)
-        .unwrap_or_default();
-    let required = gate::fields(environment, row.get(2)?);
-    let version: Option<i64> = row.get(4)?;
-    let digest = digest(row, 5)?;
-    Ok(AccountRow {
-        id,
-        name: row.get(1)?,
-        complete: required.iter().all(|field| filled.contains(field)),
-        etag: version
-            .zip(digest)
-            .map(|(version, digest)| records::etag(version, &digest)),
-        digest,
-        source: records::source(row, 6)?,
-        users_digest: Some(users_digest),
-    })
-}
+/// The accounts.
+pub(in crate::server) trait AccountTx {
+    /// Finds the account of this id.
+    fn account(&self, id: &str) -> Result<Option<StoredAccount>, StoreFault>;
 
-/// Reads a digest. Returns `None` for `NULL`, and for a text that is not a digest.
-fn digest(row: &Row<'_>, column: usize) -> Result<Option<Digest>, StoreFault> {
-    let text: Option<String> = row.get(column)?;
-    Ok(text.as_deref().and_then(Digest::parse))
+    /// Adds an account or replaces its profile. The users stay as they are.
+    fn put_account(&self, profile: &Profile) -> Result<(), StoreFault>;
+
+    /// Returns a page of the listing, ordered by id.
+    fn account_page(&self, query: &AccountPageQuery) -> Result<Vec<AccountRow>, StoreFault>;
+
+    /// Returns the first accounts that match a search, ordered by id.
+    fn search_accounts(&self, search: &AccountSearch) -> Result<Vec<AccountRow>, StoreFault>;
 }

@@ -1,18 +1,16 @@
 //! The audit of writes, done and refused.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, params};
 
 use super::Store;
-use super::columns::instant;
 use super::fault::StoreFault;
 use crate::error::Result;
 
 /// The time to keep refusals, in milliseconds: 90 days. Writes that were done are kept for ever.
-const REFUSALS_KEPT: i64 = 90 * 24 * 60 * 60 * 1000;
+pub(super) const REFUSALS_KEPT: i64 = 90 * 24 * 60 * 60 * 1000;
 
 /// The outcome of a write that was not refused.
-const DONE: &str = "done";
+pub(super) const DONE: &str = "done";
 
 /// The author of changes from the command line.
 pub(in crate::server) const COMMAND_LINE: &str = "command line";
@@ -40,46 +38,21 @@ pub(in crate::server) struct AuditedAction<'a> {
     pub account: Option<&'a str>,
 }
 
-/// Audits a write, in the transaction of the write itself.
-pub(in crate::server) fn done(
-    connection: &Connection,
-    at: Timestamp,
-    audited: AuditedAction<'_>,
-) -> Result<(), StoreFault> {
-    add(connection, at, audited, DONE)
-}
+/// The audit.
+pub(in crate::server) trait AuditTx {
+    /// Audits a write, in the transaction of the write itself.
+    fn audit_done(&self, at: Timestamp, audited: AuditedAction<'_>) -> Result<(), StoreFault>;
 
-/// Audits a refused write, and deletes old refusals.
-pub(in crate::server) fn refused(
-    connection: &Connection,
-    at: Timestamp,
-    audited: AuditedAction<'_>,
-    outcome: &str,
-) -> Result<(), StoreFault> {
-    let oldest = at.as_millisecond() - REFUSALS_KEPT;
-    connection
-        .prepare_cached("DELETE FROM audit WHERE outcome <> 'done' AND at < ?1")?
-        .execute([oldest])?;
-    add(connection, at, audited, outcome)
-}
+    /// Audits a refused write, and deletes old refusals.
+    fn audit_refused(
+        &self,
+        at: Timestamp,
+        audited: AuditedAction<'_>,
+        outcome: &str,
+    ) -> Result<(), StoreFault>;
 
-fn add(
-    connection: &Connection,
-    at: Timestamp,
-    audited: AuditedAction<'_>,
-    outcome: &str,
-) -> Result<(), StoreFault> {
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO audit (at, by, action, account, outcome) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    insert.execute(params![
-        at.as_millisecond(),
-        audited.by,
-        audited.action,
-        audited.account,
-        outcome,
-    ])?;
-    Ok(())
+    /// Returns the `newest` entries in order of time: those of one account, or all.
+    fn audit(&self, account: Option<&str>, newest: u32) -> Result<Vec<AuditEntry>, StoreFault>;
 }
 
 impl Store {
@@ -90,35 +63,7 @@ impl Store {
     /// If the database fails.
     pub async fn audit(&self, account: Option<String>, newest: u32) -> Result<Vec<AuditEntry>> {
         Ok(self
-            .read(move |connection| entries(connection, account.as_deref(), newest))
+            .read(move |tx| tx.audit(account.as_deref(), newest))
             .await?)
     }
-}
-
-fn entries(
-    connection: &Connection,
-    account: Option<&str>,
-    newest: u32,
-) -> Result<Vec<AuditEntry>, StoreFault> {
-    let mut statement = connection.prepare_cached(
-        "SELECT at, by, action, account, outcome FROM audit
-         WHERE ?1 IS NULL OR account = ?1 ORDER BY id DESC LIMIT ?2",
-    )?;
-    let mut rows = statement.query(params![account, newest])?;
-    let mut entries = Vec::new();
-    while let Some(row) = rows.next()? {
-        entries.push(entry(row)?);
-    }
-    entries.reverse();
-    Ok(entries)
-}
-
-fn entry(row: &Row<'_>) -> Result<AuditEntry, StoreFault> {
-    Ok(AuditEntry {
-        at: instant(row.get(0)?)?,
-        by: row.get(1)?,
-        action: row.get(2)?,
-        account: row.get(3)?,
-        outcome: row.get(4)?,
-    })
 }

@@ -49,20 +49,6 @@ impl fmt::Display for StoreFault {
 
 impl std::error::Error for StoreFault {}
 
-impl From<rusqlite::Error> for StoreFault {
-    fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{
-            DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly, SystemIoFailure,
-        };
-        match error.sqlite_error_code() {
-            Some(DatabaseBusy | DatabaseLocked) => Self::Busy,
-            Some(DiskFull) => Self::Full,
-            Some(ReadOnly | SystemIoFailure) => Self::Unwritable(error.to_string().into()),
-            _ => Self::Failed(error.to_string().into()),
-        }
-    }
-}
-
 impl From<serde_json::Error> for StoreFault {
     fn from(error: serde_json::Error) -> Self {
         Self::Failed(format!("a stored value cannot be read: {error}").into())

@@ -1,61 +1,40 @@
-//! The database of the portal: one file, which several processes may have open.
+//! The database of the portal, behind one seam: the operations of a unit of work ([`Tx`]), which each
+//! kind of database implements in a folder of its own.
 //!
-//! All writes go through one thread that commits them in groups. A write is acknowledged after its
-//! commit is on the disk. Reads run on connections of their own, each on one snapshot. The rules
-//! for what may be written are elsewhere.
+//! A write is acknowledged after its commit is on the disk. Each read sees one state of the
+//! database. The rules for what may be written are elsewhere.
 
 pub(super) mod accounts;
 pub(super) mod audit;
-mod backup;
 mod columns;
 pub(super) mod events;
 mod fault;
 pub(super) mod history;
 pub(super) mod idempotency;
-pub(super) mod identity;
-mod migrations;
-mod open;
+mod identity;
 pub(super) mod outbox;
-mod readers;
 pub(super) mod records;
-mod room;
 pub(super) mod sessions;
-pub(super) mod sources;
+mod sources;
+mod sqlite;
 pub(super) mod tokens;
+mod tx;
 pub(super) mod users;
 mod uuid;
-mod writer;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 pub(super) use fault::StoreFault;
-use rusqlite::Connection;
+pub(super) use tx::Tx;
 
-use self::readers::Readers;
-use self::writer::Writer;
+use self::sqlite::Database;
 use crate::error::Result;
 
 /// A handle on the database. Clones share it, and dropping the last one closes it.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub struct Store {
-    inner: Arc<Inner>,
-}
-
-struct Inner {
-    path: PathBuf,
-    // Dropped before the writer. Its connection is then the last one to close, which removes the
-    // log.
-    readers: Readers,
-    writer: Writer,
-}
-
-impl std::fmt::Debug for Store {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Store")
-            .field("path", &self.inner.path)
-            .finish_non_exhaustive()
-    }
+    database: Arc<Database>,
 }
 
 impl Store {
@@ -66,52 +45,94 @@ impl Store {
     ///
     /// If the file cannot be opened, is not a portal's database, or is from a newer version.
     pub fn open(path: &Path) -> Result<Self> {
-        let writer = open::writer(path)?;
-        let readers = Readers::open(path)?;
         Ok(Self {
-            inner: Arc::new(Inner {
-                path: path.to_owned(),
-                readers,
-                writer: Writer::start(writer)?,
-            }),
+            database: Arc::new(Database::open(path)?),
         })
+    }
+
+    /// Reads the id of the portal whose database is at `path`, and leaves the database as it is.
+    /// `None` if it has none yet, because it was made by an older version.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, or is not a portal's database.
+    pub fn id_in(path: &Path) -> Result<Option<String>> {
+        sqlite::id_in(path)
+    }
+
+    /// Checks that every page of the database at `path` can be read, without a change of it.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be opened, or is damaged.
+    pub fn check_whole(path: &Path) -> Result<()> {
+        sqlite::check_whole(path)
+    }
+
+    /// Copies the database, as it is at one moment, to the new file `to`. Writes are not held up.
+    /// The copy gets its name after it was checked.
+    ///
+    /// # Errors
+    ///
+    /// If `to` exists, or cannot be written.
+    pub async fn backup(&self, to: &Path) -> Result<()> {
+        sqlite::backup(self.path(), to).await
     }
 
     /// Returns the path of the database.
     #[must_use]
     pub fn path(&self) -> &Path {
-        &self.inner.path
+        self.database.path()
     }
 
-    /// Runs `work` on one snapshot of the database.
+    /// Runs `work` on one state of the database.
     pub(super) async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
-        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+        F: FnOnce(&dyn Tx) -> Result<T, E> + Send + 'static,
     {
-        self.inner.readers.read(work).await
+        self.database.read(move |connection| work(connection)).await
     }
 
-    /// Runs `work` while nothing else writes, and returns after its writes are on the disk. An
-    /// error undoes the writes of `work`, and nothing else.
+    /// Runs `work` as one write, and returns after it is on the disk. An error undoes what `work`
+    /// wrote, and nothing else. If `work` met another write, it is run again from the start.
     pub(super) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreFault> + Send + 'static,
-        F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+        F: Fn(&dyn Tx) -> Result<T, E> + Send + 'static,
     {
-        self.inner.writer.write(work).await
+        self.database
+            .write(move |connection| work(connection))
+            .await
     }
 
     /// Like [`Store::write`], but does not wait.
     pub(super) fn note<F>(&self, work: F)
     where
-        F: FnOnce(&Connection) -> Result<(), StoreFault> + Send + 'static,
+        F: Fn(&dyn Tx) -> Result<(), StoreFault> + Send + 'static,
     {
-        self.inner.writer.note(work);
+        self.database.note(move |connection| work(connection));
+    }
+
+    /// Writes something, and deletes it, to find out if the disk has room again.
+    ///
+    /// # Errors
+    ///
+    /// If the write does not reach the disk.
+    pub(super) async fn check_room(&self) -> Result<(), StoreFault> {
+        self.database.check_room().await
+    }
+
+    /// Reads and writes nothing of value, to find out if the database does both.
+    ///
+    /// # Errors
+    ///
+    /// If it does not.
+    pub(super) async fn check_use(&self) -> Result<(), StoreFault> {
+        self.read(|tx| tx.portal_id()).await?;
+        self.write(|tx| tx.portal_id()).await?;
+        Ok(())
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,10 +1,9 @@
 //! Sign-in links that work once, and the sessions that they begin.
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
-use super::audit::{self, AuditedAction};
+use super::audit::{AuditTx, AuditedAction};
 use super::fault::StoreFault;
 use crate::error::Result;
 use crate::server::token::{Secret, Sha256Hash};
@@ -35,13 +34,118 @@ impl SessionHolder {
     pub fn name(&self) -> &str {
         self.email.as_deref().unwrap_or(OPERATOR)
     }
+}
 
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        Ok(Self {
-            email: row.get(0)?,
-            account: row.get(1)?,
-        })
+/// The links and sessions.
+pub(in crate::server) trait SessionTx: AuditTx {
+    /// Adds a link that works once, until `expires_at`.
+    fn add_link(
+        &self,
+        link: &Sha256Hash,
+        holder: &SessionHolder,
+        expires_at: Timestamp,
+    ) -> Result<(), StoreFault>;
+
+    /// Uses a link up. Returns `None` if the link was used before, has expired or never existed.
+    fn take_link(
+        &self,
+        link: &Sha256Hash,
+        now: Timestamp,
+    ) -> Result<Option<SessionHolder>, StoreFault>;
+
+    /// Adds a session that lasts until `expires_at`.
+    fn add_session(
+        &self,
+        session: &Sha256Hash,
+        holder: &SessionHolder,
+        expires_at: Timestamp,
+    ) -> Result<(), StoreFault>;
+
+    /// Finds the holder of a session. Returns `None` if the session has expired, or the holder is
+    /// not a user any more.
+    fn session(
+        &self,
+        session: &Sha256Hash,
+        now: Timestamp,
+    ) -> Result<Option<SessionHolder>, StoreFault>;
+
+    /// Removes a session, and returns its holder.
+    fn remove_session(&self, session: &Sha256Hash) -> Result<Option<SessionHolder>, StoreFault>;
+
+    /// Removes the links and sessions that have expired.
+    fn remove_expired(&self, now: Timestamp) -> Result<(), StoreFault>;
+
+    /// Removes the links and sessions of people who are not users any more. Returns the holders of
+    /// the sessions.
+    fn remove_orphans(&self) -> Result<Vec<SessionHolder>, StoreFault>;
+
+    /// Uses a link up, and begins the session `new` in place of `old`. Returns `None` if the link was
+    /// used before, has expired, never existed, or is for somebody who is not a user any more.
+    fn begin_session(
+        &self,
+        link: &Sha256Hash,
+        old: Option<&Sha256Hash>,
+        new: &Sha256Hash,
+        now: Timestamp,
+    ) -> Result<Option<SessionHolder>, StoreFault> {
+        let Some(holder) = self.take_link(link, now)? else {
+            return Ok(None);
+        };
+        self.remove_expired(now)?;
+        if let Some(old) = old {
+            self.end_session(old, "session end", now)?;
+        }
+        let lifetime = SignedDuration::from_secs(SESSION_SECONDS);
+        self.add_session(new, &holder, later(now, lifetime))?;
+        self.end_orphans(now)?;
+        let found = self.session(new, now)?;
+        if let Some(holder) = &found {
+            self.audit_session(holder, "sign-in", now)?;
+        }
+        Ok(found)
     }
+
+    /// Ends a session. The audit names the reason.
+    fn end_session(
+        &self,
+        session: &Sha256Hash,
+        reason: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreFault> {
+        match self.remove_session(session)? {
+            Some(holder) => self.audit_session(&holder, reason, now),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends the sessions and links of people who are not users any more. Otherwise they would work
+    /// again as soon as their holder is a user again.
+    fn end_orphans(&self, now: Timestamp) -> Result<(), StoreFault> {
+        for holder in self.remove_orphans()? {
+            self.audit_session(&holder, "session end", now)?;
+        }
+        Ok(())
+    }
+
+    /// Audits what happened to a session.
+    fn audit_session(
+        &self,
+        holder: &SessionHolder,
+        action: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreFault> {
+        let audited = AuditedAction {
+            by: holder.name(),
+            action,
+            account: holder.account.as_deref(),
+        };
+        self.audit_done(now, audited)
+    }
+}
+
+/// Returns the time after `now` by `lifetime`; the latest that there is if it is out of range.
+fn later(now: Timestamp, lifetime: SignedDuration) -> Timestamp {
+    now.saturating_add(lifetime).unwrap_or(Timestamp::MAX)
 }
 
 impl Store {
@@ -56,150 +160,17 @@ impl Store {
         let key = Secret::random()?;
         let hash = key.hash();
         let by = by.to_owned();
-        self.write(move |connection| {
+        self.write(move |tx| -> Result<(), StoreFault> {
             let audited = AuditedAction {
                 by: &by,
                 action: "sign-in link",
                 account: holder.account.as_deref(),
             };
-            audit::done(connection, now, audited)?;
-            add_link(connection, &hash, &holder, now, lifetime)
+            tx.audit_done(now, audited)?;
+            tx.remove_expired(now)?;
+            tx.add_link(&hash, &holder, later(now, lifetime))
         })
         .await?;
         Ok(key)
     }
-}
-
-/// Adds a link that works once, within `lifetime`, and deletes expired ones.
-fn add_link(
-    connection: &Connection,
-    link: &Sha256Hash,
-    holder: &SessionHolder,
-    now: Timestamp,
-    lifetime: SignedDuration,
-) -> Result<(), StoreFault> {
-    let at = now.as_millisecond();
-    let milliseconds = i64::try_from(lifetime.as_millis()).unwrap_or(i64::MAX);
-    connection.execute("DELETE FROM sign_in_links WHERE expires_at <= ?1", [at])?;
-    connection.execute(
-        "INSERT INTO sign_in_links (hash, email, account, expires_at) VALUES (?1, ?2, ?3, ?4)",
-        params![
-            link,
-            holder.email,
-            holder.account,
-            at.saturating_add(milliseconds)
-        ],
-    )?;
-    Ok(())
-}
-
-/// Uses a link up, and begins the session `new` in place of `old`. Returns `None` if the link was
-/// used before, has expired, never existed, or is for somebody who is not a user any more.
-pub(in crate::server) fn begin(
-    connection: &Connection,
-    link: &Sha256Hash,
-    old: Option<&Sha256Hash>,
-    new: &Sha256Hash,
-    now: Timestamp,
-) -> Result<Option<SessionHolder>, StoreFault> {
-    let at = now.as_millisecond();
-    let used = connection.query_row(
-        "DELETE FROM sign_in_links WHERE hash = ?1 AND expires_at > ?2 RETURNING email, account",
-        params![link, at],
-        SessionHolder::read,
-    );
-    let Some(holder) = used.optional()? else {
-        return Ok(None);
-    };
-    connection.execute("DELETE FROM sessions WHERE expires_at <= ?1", [at])?;
-    if let Some(old) = old {
-        end(connection, old, "session end", now)?;
-    }
-    connection.execute(
-        "INSERT INTO sessions (hash, email, account, expires_at) VALUES (?1, ?2, ?3, ?4)",
-        params![
-            new,
-            holder.email,
-            holder.account,
-            at + SESSION_SECONDS * 1000
-        ],
-    )?;
-    end_orphans(connection, now)?;
-    let found = find(connection, new, now)?;
-    if let Some(holder) = &found {
-        audit(connection, holder, "sign-in", now)?;
-    }
-    Ok(found)
-}
-
-/// Finds the holder of a session. Returns `None` if the session has expired, or the holder is not a
-/// user any more.
-pub(in crate::server) fn find(
-    connection: &Connection,
-    session: &Sha256Hash,
-    now: Timestamp,
-) -> Result<Option<SessionHolder>, StoreFault> {
-    let mut statement = connection.prepare_cached(
-        "SELECT email, account FROM sessions AS s WHERE hash = ?1 AND expires_at > ?2
-           AND (email IS NULL OR EXISTS (SELECT 1 FROM users AS u WHERE u.email = s.email
-             AND (s.account IS NULL OR u.account = s.account)))",
-    )?;
-    let found = statement.query_row(params![session, now.as_millisecond()], SessionHolder::read);
-    Ok(found.optional()?)
-}
-
-/// Ends a session. The audit names the reason.
-pub(in crate::server) fn end(
-    connection: &Connection,
-    session: &Sha256Hash,
-    reason: &str,
-    now: Timestamp,
-) -> Result<(), StoreFault> {
-    let mut statement = connection
-        .prepare_cached("DELETE FROM sessions WHERE hash = ?1 RETURNING email, account")?;
-    let ended = statement
-        .query_row([session], SessionHolder::read)
-        .optional()?;
-    match ended {
-        Some(holder) => audit(connection, &holder, reason, now),
-        None => Ok(()),
-    }
-}
-
-/// Ends the sessions and links of people who are not users any more. Otherwise they would work
-/// again as soon as their holder is a user again.
-pub(in crate::server) fn end_orphans(
-    connection: &Connection,
-    now: Timestamp,
-) -> Result<(), StoreFault> {
-    for table in ["sessions", "sign_in_links"] {
-        let delete = format!(
-            "DELETE FROM {table} WHERE email IS NOT NULL AND NOT EXISTS
-               (SELECT 1 FROM users AS u WHERE u.email = {table}.email
-                 AND ({table}.account IS NULL OR u.account = {table}.account))
-             RETURNING email, account"
-        );
-        let mut statement = connection.prepare_cached(&delete)?;
-        let ended = statement
-            .query_map([], SessionHolder::read)?
-            .collect::<rusqlite::Result<Vec<_>>>()?;
-        for holder in ended.iter().filter(|_| table == "sessions") {
-            audit(connection, holder, "session end", now)?;
-        }
-    }
-    Ok(())
-}
-
-fn audit(
-    connection: &Connection,
-    holder: &SessionHolder,
-    action: &str,
-    now: Timestamp,
-) -> Result<(), StoreFault> {
-    let audited = AuditedAction {
-        by: holder.name(),
-        action,
-        account: holder.account.as_deref(),
-    };
-    audit::done(connection, now, audited)
 }

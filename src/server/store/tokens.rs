@@ -1,12 +1,9 @@
-//! Tokens of the API. Only their SHA-256 is stored, so that the file does not reveal them.
+//! Tokens of the API. Only their SHA-256 is stored, so that the database does not reveal them.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
-use super::accounts;
-use super::audit::{self, AuditedAction, COMMAND_LINE};
-use super::columns::instant;
+use super::audit::{AuditedAction, COMMAND_LINE};
 use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -40,6 +37,26 @@ pub struct StoredToken {
     pub expires_at: Timestamp,
 }
 
+/// The tokens.
+pub(in crate::server) trait TokenTx {
+    /// Adds a token. Returns `false` if there is one of this name.
+    fn add_token(
+        &self,
+        token: &NewToken,
+        hash: &Sha256Hash,
+        now: Timestamp,
+    ) -> Result<bool, StoreFault>;
+
+    /// Returns all tokens by name, including expired ones.
+    fn tokens(&self) -> Result<Vec<StoredToken>, StoreFault>;
+
+    /// Finds a token by the hash of its secret.
+    fn token(&self, hash: &Sha256Hash) -> Result<Option<StoredToken>, StoreFault>;
+
+    /// Removes a token. Returns `false` if there is none of this name.
+    fn remove_token(&self, name: &str) -> Result<bool, StoreFault>;
+}
+
 impl Store {
     /// Creates a token and returns its secret, which cannot be read again.
     ///
@@ -51,11 +68,11 @@ impl Store {
         let hash = secret.hash();
         let name = token.name.clone();
         let added = self
-            .write(move |connection| -> Result<_, StoreFault> {
-                let added = insert(connection, &token, &hash, now)?;
+            .write(move |tx| -> Result<_, StoreFault> {
+                let added = tx.add_token(&token, &hash, now)?;
                 if added {
                     let action = format!("token {} made", token.name);
-                    audit::done(connection, now, by_command_line(&action))?;
+                    tx.audit_done(now, by_command_line(&action))?;
                 }
                 Ok(added)
             })
@@ -73,9 +90,9 @@ impl Store {
     /// If the database fails.
     pub async fn first_missing(&self, ids: Vec<String>) -> Result<Option<String>> {
         let missing = self
-            .read(move |connection| -> Result<_, StoreFault> {
+            .read(move |tx| -> Result<_, StoreFault> {
                 for id in ids {
-                    if accounts::find(connection, &id)?.is_none() {
+                    if tx.account(&id)?.is_none() {
                         return Ok(Some(id));
                     }
                 }
@@ -91,7 +108,7 @@ impl Store {
     ///
     /// If the database fails.
     pub async fn tokens(&self) -> Result<Vec<StoredToken>> {
-        Ok(self.read::<_, StoreFault, _>(all).await?)
+        Ok(self.read(|tx| tx.tokens()).await?)
     }
 
     /// Revokes a token, at once. Returns `false` if there is no token of this name.
@@ -102,12 +119,11 @@ impl Store {
     pub async fn revoke_token(&self, name: &str, now: Timestamp) -> Result<bool> {
         let name = name.to_owned();
         Ok(self
-            .write(move |connection| -> Result<_, StoreFault> {
-                let revoked =
-                    connection.execute("DELETE FROM tokens WHERE name = ?1", [&name])? > 0;
+            .write(move |tx| -> Result<_, StoreFault> {
+                let revoked = tx.remove_token(&name)?;
                 if revoked {
                     let action = format!("token {name} revoked");
-                    audit::done(connection, now, by_command_line(&action))?;
+                    tx.audit_done(now, by_command_line(&action))?;
                 }
                 Ok(revoked)
             })
@@ -122,69 +138,4 @@ fn by_command_line(action: &str) -> AuditedAction<'_> {
         action,
         account: None,
     }
-}
-
-/// Inserts a token. Returns `false` if there is one of this name.
-fn insert(
-    connection: &Connection,
-    token: &NewToken,
-    hash: &Sha256Hash,
-    now: Timestamp,
-) -> Result<bool, StoreFault> {
-    let accounts = match &token.access {
-        Access::All => None,
-        Access::Only(accounts) => Some(serde_json::to_string(accounts)?),
-    };
-    let added = connection.execute(
-        "INSERT INTO tokens (name, hash, scope, accounts, created_at, expires_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (name) DO NOTHING",
-        params![
-            token.name,
-            hash,
-            token.scope.as_str(),
-            accounts,
-            now.as_millisecond(),
-            token.expires_at.as_millisecond(),
-        ],
-    )?;
-    Ok(added > 0)
-}
-
-const COLUMNS: &str = "name, scope, accounts, created_at, expires_at";
-
-fn all(connection: &Connection) -> Result<Vec<StoredToken>, StoreFault> {
-    let mut statement =
-        connection.prepare(&format!("SELECT {COLUMNS} FROM tokens ORDER BY name"))?;
-    let mut rows = statement.query([])?;
-    let mut tokens = Vec::new();
-    while let Some(row) = rows.next()? {
-        tokens.push(token(row)?);
-    }
-    Ok(tokens)
-}
-
-/// Finds a token by the hash of its secret.
-pub(in crate::server) fn find(
-    connection: &Connection,
-    hash: &Sha256Hash,
-) -> Result<Option<StoredToken>, StoreFault> {
-    let query = format!("SELECT {COLUMNS} FROM tokens WHERE hash = ?1");
-    let mut statement = connection.prepare_cached(&query)?;
-    let found = statement.query_row([hash], |row| Ok(token(row)));
-    found.optional()?.transpose()
-}
-
-fn token(row: &Row<'_>) -> Result<StoredToken, StoreFault> {
-    let scope: String = row.get(1)?;
-    let accounts: Option<String> = row.get(2)?;
-    Ok(StoredToken {
-        name: row.get(0)?,
-        scope: TokenScope::from_name(&scope).ok_or_else(|| StoreFault::unreadable("scope"))?,
-        access: match accounts {
-            None => Access::All,
-            Some(accounts) => Access::Only(serde_json::from_str(&accounts)?),
-        },
-        created_at: instant(row.get(3)?)?,
-        expires_at: instant(row.get(4)?)?,
-    })
 }

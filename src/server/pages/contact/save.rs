@@ -4,7 +4,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use rusqlite::Connection;
 use serde_json::{Map, Value as Json};
 
 use super::conflict::EditConflict;
@@ -23,7 +22,7 @@ use crate::server::refusal::Refusal;
 use crate::server::rules::edit::{self, RecordChange, RecordKey};
 use crate::server::rules::validate::Validator;
 use crate::server::state::Portal;
-use crate::server::store::records;
+use crate::server::store::Tx;
 
 /// The outcome of a form.
 enum Outcome {
@@ -48,9 +47,9 @@ pub(in crate::server::pages) async fn save(
     let account = id.clone();
     let outcome = portal
         .store()
-        .write(move |connection| {
-            let form = load(connection, &sent, &account, environment)?;
-            decide(connection, &sent, form, validator, now)
+        .write(move |tx| {
+            let form = load(tx, &sent, &account, environment)?;
+            decide(tx, &sent, form, validator, now)
         })
         .await?;
     Ok(answer(&visit, id.as_str(), environment, outcome))
@@ -58,17 +57,17 @@ pub(in crate::server::pages) async fn save(
 
 /// Loads the account and its record, with the values of the sent form.
 fn load(
-    connection: &Connection,
+    tx: &dyn Tx,
     sent: &SentForm,
     id: &AccountId,
     requested: Option<Environment>,
 ) -> Result<ContactForm, Refusal> {
-    let account = ViewedAccount::read(connection, &sent.session, id)?;
+    let account = ViewedAccount::read(tx, &sent.session, id)?;
     if !account.may_edit() {
         return Err(account.forbidden());
     }
     let environment = visible_environment(&account, requested);
-    let stored = records::find(connection, id.as_str(), environment)?;
+    let stored = tx.record(id.as_str(), environment)?;
     Ok(ContactForm {
         draft: ContactDraft::of_fields(&sent.fields),
         ..ContactForm::new(account, environment, stored)
@@ -77,7 +76,7 @@ fn load(
 
 /// Stores the record, or returns the form with what keeps it from being stored.
 fn decide(
-    connection: &Connection,
+    tx: &dyn Tx,
     SentForm { session, fields }: &SentForm,
     mut form: ContactForm,
     validator: Validator,
@@ -97,7 +96,7 @@ fn decide(
         return Ok(Outcome::Again(Box::new(form)));
     }
     match form.check(validator, now) {
-        Ok(record) => store(connection, session.name(), form, record, now),
+        Ok(record) => store(tx, session.name(), form, record, now),
         Err(violations) => {
             form.violations = violations;
             Ok(Outcome::Again(Box::new(form)))
@@ -106,7 +105,7 @@ fn decide(
 }
 
 fn store(
-    connection: &Connection,
+    tx: &dyn Tx,
     by: &str,
     form: ContactForm,
     record: Record,
@@ -129,7 +128,7 @@ fn store(
         by,
         now,
     };
-    edit::store(connection, place, form.stored, change)?;
+    edit::store(tx, place, form.stored, change)?;
     Ok(Outcome::Saved { opened })
 }
 

@@ -14,7 +14,6 @@ use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::records;
 
 /// The record to show, and the event to report.
 #[derive(Debug, Deserialize)]
@@ -35,10 +34,10 @@ pub(in crate::server::pages) async fn show(
     let (id, QueryParameters(query)) = (path?.id()?, query?);
     let form = portal
         .store()
-        .read(move |connection| -> Result<_, Refusal> {
-            let account = ViewedAccount::read(connection, &session, &id)?;
+        .read(move |tx| -> Result<_, Refusal> {
+            let account = ViewedAccount::read(tx, &session, &id)?;
             let environment = visible_environment(&account, query.environment);
-            let stored = records::find(connection, id.as_str(), environment)?;
+            let stored = tx.record(id.as_str(), environment)?;
             Ok(ContactForm {
                 saved: query.saved.is_some(),
                 ..ContactForm::new(account, environment, stored)

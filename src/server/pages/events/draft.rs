@@ -6,7 +6,7 @@ use crate::server::rules::events::LONGEST_TEXT;
 use crate::server::token::{Secret, Sha256Hash};
 
 /// The form that raises a test event, as it is typed.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct TestDraft {
     /// An idempotency key, so that a form that is sent twice raises one event.
     pub key: String,

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use rusqlite::Connection;
 
 use super::draft::TestDraft;
 use super::page::page;
@@ -19,7 +18,8 @@ use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::events::{self, EventContext};
 use crate::server::state::Portal;
-use crate::server::store::idempotency::{self, IdempotencyKey};
+use crate::server::store::Tx;
+use crate::server::store::idempotency::IdempotencyKey;
 use crate::server::token::Sha256Hash;
 
 /// The outcome of a form.
@@ -48,14 +48,14 @@ pub(in crate::server::pages) async fn send(
     let mail_domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
     let outcome = portal
         .store()
-        .write(move |connection| {
-            let account = ViewedAccount::read(connection, &session, &id)?;
+        .write(move |tx| {
+            let account = ViewedAccount::read(tx, &session, &id)?;
             let context = EventContext {
                 by: session.name(),
                 now,
                 mail_domain: mail_domain.as_deref(),
             };
-            decide(connection, &session, account, draft, event, context)
+            decide(tx, &session, account, draft.clone(), event, context)
         })
         .await?;
     match outcome {
@@ -70,7 +70,7 @@ pub(in crate::server::pages) async fn send(
 
 /// Raises the event, or returns the page with what keeps it from being raised.
 fn decide(
-    connection: &Connection,
+    tx: &dyn Tx,
     session: &PageSession,
     account: ViewedAccount,
     draft: TestDraft,
@@ -83,11 +83,11 @@ fn decide(
     if !account.gate().open || draft.is_too_long() {
         let query = EventsQuery::default();
         let sends_mail = context.mail_domain.is_some();
-        let view = EventsPage::read(connection, account, query, draft, sends_mail, context.now)?;
+        let view = EventsPage::read(tx, account, query, draft, sends_mail, context.now)?;
         return Ok(Outcome::Again(Box::new(view)));
     }
     let id = account.profile.id.clone();
-    let number = raise_once(connection, session, account, &draft, event, context)?;
+    let number = raise_once(tx, session, account, &draft, event, context)?;
     Ok(Outcome::Raised {
         account: id,
         number,
@@ -96,7 +96,7 @@ fn decide(
 
 /// Raises the event, unless this form has raised it before. Returns its number.
 fn raise_once(
-    connection: &Connection,
+    tx: &dyn Tx,
     session: &PageSession,
     account: ViewedAccount,
     draft: &TestDraft,
@@ -110,7 +110,7 @@ fn raise_once(
         token: &session.hash(),
         key: &draft.key,
     };
-    if let Some((before, number)) = idempotency::find(connection, &key, context.now)? {
+    if let Some((before, number)) = tx.answer(&key, context.now)? {
         if before == request {
             return Ok(serde_json::from_str(&number)?);
         }
@@ -126,7 +126,7 @@ fn raise_once(
         text: draft.text.clone(),
         test: true,
     };
-    let number = events::raise(connection, id, &record, &write, context)?.id;
-    idempotency::keep(connection, &key, &request, &number.to_string(), context.now)?;
+    let number = events::raise(tx, id, &record, &write, context)?.id;
+    tx.keep_answer(&key, &request, &number.to_string(), context.now)?;
     Ok(number)
 }

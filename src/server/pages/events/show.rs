@@ -25,16 +25,9 @@ pub(in crate::server::pages) async fn show(
     let (sends_mail, now) = (portal.mail().is_some(), portal.now());
     let view = portal
         .store()
-        .read(move |connection| -> Result<_, Refusal> {
-            let account = ViewedAccount::read(connection, &session, &id)?;
-            EventsPage::read(
-                connection,
-                account,
-                query,
-                TestDraft::new()?,
-                sends_mail,
-                now,
-            )
+        .read(move |tx| -> Result<_, Refusal> {
+            let account = ViewedAccount::read(tx, &session, &id)?;
+            EventsPage::read(tx, account, query, TestDraft::new()?, sends_mail, now)
         })
         .await?;
     Ok(page(&visit, view))

@@ -1,14 +1,13 @@
 //! The state of the page with events.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 use serde::Deserialize;
 
 use super::draft::TestDraft;
 use crate::portal::wire::EventView;
 use crate::server::pages::account::ViewedAccount;
 use crate::server::refusal::Refusal;
-use crate::server::store::events;
+use crate::server::store::Tx;
 
 /// The number of events on a page.
 const EVENTS: u32 = 20;
@@ -45,7 +44,7 @@ pub(super) struct EventsPage {
 impl EventsPage {
     /// Reads the list, and puts the page together.
     pub fn read(
-        connection: &Connection,
+        tx: &dyn Tx,
         account: ViewedAccount,
         query: EventsQuery,
         draft: TestDraft,
@@ -54,7 +53,7 @@ impl EventsPage {
     ) -> Result<Self, Refusal> {
         let before = query.before.unwrap_or(i64::MAX);
         // One more tells whether there is a next page.
-        let mut events = events::page(connection, &account.profile.id, before, EVENTS + 1)?;
+        let mut events = tx.events(&account.profile.id, before, EVENTS + 1)?;
         let has_more = events.len() > EVENTS as usize;
         events.truncate(EVENTS as usize);
         Ok(Self {

@@ -41,7 +41,7 @@ pub(in crate::server::pages) async fn show(
     let (id, QueryParameters(query)) = (path?.id()?, query?);
     let account = portal
         .store()
-        .read(move |connection| ViewedAccount::read(connection, &session, &id))
+        .read(move |tx| ViewedAccount::read(tx, &session, &id))
         .await?;
     let Some(stored) = account.production.clone().filter(|_| account.gate().open) else {
         return Ok(contact::closed(&visit, account));

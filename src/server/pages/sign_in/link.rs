@@ -18,7 +18,7 @@ use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
 use crate::server::store::StoreFault;
-use crate::server::store::sessions::{self, SESSION_SECONDS, SessionHolder};
+use crate::server::store::sessions::{SESSION_SECONDS, SessionHolder};
 use crate::server::token::{Secret, Sha256Hash};
 
 /// The key of a sign-in link.
@@ -73,7 +73,7 @@ async fn begin(
     let (link, new) = (Sha256Hash::of(token.as_bytes()), secret.hash());
     portal
         .store()
-        .write(move |connection| sessions::begin(connection, &link, old.as_ref(), &new, now))
+        .write(move |tx| tx.begin_session(&link, old.as_ref(), &new, now))
         .await
 }
 
@@ -94,7 +94,7 @@ pub(in crate::server::pages) async fn sign_out(
     let (hash, now) = (form.session.hash(), portal.now());
     portal
         .store()
-        .write(move |connection| sessions::end(connection, &hash, "sign-out", now))
+        .write(move |tx| tx.end_session(&hash, "sign-out", now))
         .await?;
     let set = [(header::SET_COOKIE, cookie.write("", 0))];
     Ok((set, Redirect::to("/signed-out")).into_response())

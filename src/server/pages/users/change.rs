@@ -4,7 +4,6 @@ use axum::Extension;
 use axum::extract::State;
 use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::Connection;
 
 use super::page::{UsersReport, page};
 use crate::contact::{AccountId, Role, normalise_address};
@@ -20,7 +19,7 @@ use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::users::{self, UsersChange, with_user};
 use crate::server::rules::validate::Validator;
 use crate::server::state::Portal;
-use crate::server::store;
+use crate::server::store::Tx;
 use crate::server::store::sessions::SessionHolder;
 use crate::server::violation::Violation;
 
@@ -105,7 +104,7 @@ pub(in crate::server::pages) async fn change(
     let (validator, now, sent) = (portal.validator(), portal.now(), request.clone());
     let (account, violations) = portal
         .store()
-        .write(move |connection| apply(connection, &sent, validator, now))
+        .write(move |tx| apply(tx, &sent, validator, now))
         .await?;
     let report = if violations.is_empty() {
         let is_user = is_user(&account, &request.email);
@@ -128,7 +127,7 @@ pub(in crate::server::pages) async fn change(
 /// Applies a request. Returns the account as it is after it, or as it was with the reasons why the
 /// change is refused.
 fn apply(
-    connection: &Connection,
+    tx: &dyn Tx,
     request: &Request,
     validator: Validator,
     now: Timestamp,
@@ -136,7 +135,7 @@ fn apply(
     let Request {
         session, account, ..
     } = request;
-    let viewed = ViewedAccount::read(connection, session, account)?;
+    let viewed = ViewedAccount::read(tx, session, account)?;
     if !viewed.may_manage() {
         return Err(viewed.forbidden());
     }
@@ -150,8 +149,8 @@ fn apply(
         now,
         validator,
     };
-    match users::replace(connection, change, &viewed.profile, users) {
-        Ok(()) => Ok((reread(connection, session, viewed)?, Vec::new())),
+    match users::replace(tx, change, &viewed.profile, users) {
+        Ok(()) => Ok((reread(tx, session, viewed)?, Vec::new())),
         // Without violations, the cause is a value of the account that this form does not have.
         Err(refusal) if refusal.kind() == RefusalKind::UsersRefused && refusal.has_violations() => {
             Ok((viewed, refusal.into_violations()))
@@ -182,13 +181,13 @@ fn changed(users: &[PortalUser], request: &Request) -> Vec<PortalUser> {
 /// Reads role and users again after a change. Visitors who have just given up their own access see
 /// the page one last time, and may only read it.
 fn reread(
-    connection: &Connection,
+    tx: &dyn Tx,
     session: &PageSession,
     mut account: ViewedAccount,
 ) -> Result<ViewedAccount, Refusal> {
     let id = &account.profile.id;
-    account.role = session.role(connection, id).unwrap_or(Role::ReadOnly);
-    account.profile.users = store::users::all(connection, id)?;
+    account.role = session.role(tx, id).unwrap_or(Role::ReadOnly);
+    account.profile.users = tx.users(id)?;
     Ok(account)
 }
 

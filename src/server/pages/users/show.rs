@@ -21,7 +21,7 @@ pub(in crate::server::pages) async fn show(
     let id = path?.id()?;
     let account = portal
         .store()
-        .read(move |connection| ViewedAccount::read(connection, &session, &id))
+        .read(move |tx| ViewedAccount::read(tx, &session, &id))
         .await?;
     Ok(page(&visit, &account, &UsersReport::default()))
 }

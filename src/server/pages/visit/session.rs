@@ -1,14 +1,14 @@
 //! The session of somebody who is signed in to the pages.
 
 use axum::http::HeaderMap;
-use rusqlite::Connection;
 
 use super::cookies::SessionCookie;
 use crate::contact::Role;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::sessions::{self, SessionHolder};
-use crate::server::store::{StoreFault, users};
+use crate::server::store::StoreFault;
+use crate::server::store::Tx;
+use crate::server::store::sessions::SessionHolder;
 use crate::server::token::Sha256Hash;
 
 /// The session of somebody who is signed in.
@@ -34,7 +34,7 @@ impl PageSession {
         let csrf = Sha256Hash::of_parts([&b"form"[..], secret.as_bytes()]).to_string();
         let holder = portal
             .store()
-            .read(move |connection| sessions::find(connection, &hash, now))
+            .read(move |tx| tx.session(&hash, now))
             .await?;
         Ok(holder.map(|holder| Self { holder, hash, csrf }))
     }
@@ -71,12 +71,12 @@ impl PageSession {
     ///
     /// [`Refusal::no_account`] without a role: an account that somebody may not see does not exist
     /// for them.
-    pub fn role(&self, connection: &Connection, account: &str) -> Result<Role, Refusal> {
+    pub fn role(&self, tx: &dyn Tx, account: &str) -> Result<Role, Refusal> {
         let only = self.holder.account.as_deref();
         let role = match &self.holder.email {
             None => Some(Role::Administrator),
             Some(_) if only.is_some_and(|only| only != account) => None,
-            Some(email) => users::role(connection, account, email)?,
+            Some(email) => tx.role(account, email)?,
         };
         role.ok_or_else(|| Refusal::no_account(account))
     }

@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
-use super::fault::StoreFault;
 use super::open;
 use crate::error::{Error, Result};
+use crate::server::store::fault::StoreFault;
 
 /// The number of connections. More would only wait for the same disk.
 const CONNECTIONS: usize = 4;

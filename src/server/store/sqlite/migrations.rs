@@ -7,10 +7,10 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::fault::StoreFault;
-use super::uuid;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::server::store::fault::StoreFault;
+use crate::server::store::uuid;
 
 /// The mark of a portal's database: `cctl`.
 const APPLICATION_ID: i32 = 0x6363_746c;

@@ -9,9 +9,9 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
-use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::server::store::fault::StoreFault;
 
 /// The highest number of pieces in one transaction. Other processes wait for its lock.
 const GROUP: usize = 64;

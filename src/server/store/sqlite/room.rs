@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, params};
 
-use super::Store;
-use super::fault::StoreFault;
+use super::Database;
+use crate::server::store::fault::StoreFault;
 use crate::server::token::Sha256Hash;
 
 /// The size of the test write: as much as a large record with its history.
@@ -12,13 +12,9 @@ const BYTES: usize = 64 * 1024;
 /// The key of the test write. No request has an empty key.
 const KEY: &str = "";
 
-impl Store {
+impl Database {
     /// Writes something, and deletes it.
-    ///
-    /// # Errors
-    ///
-    /// If the write does not reach the disk.
-    pub(in crate::server) async fn check_room(&self) -> Result<(), StoreFault> {
+    pub(in crate::server::store) async fn check_room(&self) -> Result<(), StoreFault> {
         self.write(|connection| {
             delete(connection)?;
             // An answer of 1970 is too old for any request.

@@ -3,10 +3,13 @@ use rusqlite::types::ValueRef;
 use super::*;
 use crate::portal::wire::Profile;
 use crate::server::refusal::Refusal;
+use crate::server::store::Store;
+use crate::server::store::accounts::AccountTx as _;
+use crate::server::store::identity::IdentityTx as _;
 
-fn store() -> (tempfile::TempDir, Store) {
+fn store() -> (tempfile::TempDir, Database) {
     let folder = tempfile::tempdir().expect("a folder");
-    let store = Store::open(&folder.path().join("portal.sqlite3")).expect("a store");
+    let store = Database::open(&folder.path().join("portal.sqlite3")).expect("a store");
     (folder, store)
 }
 
@@ -19,10 +22,10 @@ fn add(connection: &Connection, id: &str) -> Result<(), StoreFault> {
         brand_domains: Vec::new(),
         users: Vec::new(),
     };
-    accounts::put(connection, &profile)
+    connection.put_account(&profile)
 }
 
-async fn names(store: &Store) -> Vec<String> {
+async fn names(store: &Database) -> Vec<String> {
     store
         .read(|connection| -> Result<Vec<String>, StoreFault> {
             let mut statement = connection.prepare("SELECT id FROM accounts ORDER BY id")?;
@@ -76,7 +79,7 @@ async fn a_transaction_that_is_gone_is_nobody_s_success() {
 #[tokio::test]
 async fn acknowledged_is_what_another_connection_sees() {
     let (_folder, store) = store();
-    let other = Store::open(store.path()).expect("a store");
+    let other = Database::open(store.path()).expect("a store");
     for id in ["a", "b", "c"] {
         let added = store.write(move |connection| add(connection, id)).await;
         added.expect("written");
@@ -131,7 +134,7 @@ async fn what_becomes_read_only_is_said_and_loses_nothing() {
     ));
     assert_eq!(names(&store).await, ["before"]);
     drop(store);
-    let again = Store::open(&folder.path().join("portal.sqlite3")).expect("a store");
+    let again = Database::open(&folder.path().join("portal.sqlite3")).expect("a store");
     again.check_room().await.expect("it takes writes");
     let after = again.write(|connection| add(connection, "after"));
     after.await.expect("written");
@@ -205,7 +208,7 @@ fn the_sources_of_an_older_database_are_kept() {
         ]
         .concat(),
     );
-    drop(Store::open(&path).expect("a store"));
+    drop(Database::open(&path).expect("a store"));
     let sources =
         "SELECT environment, repository, commit_id, config, written FROM sources ORDER BY written";
     assert_eq!(
@@ -251,7 +254,7 @@ fn a_commit_whose_repository_nothing_tells_stays_known() {
             values.push(old_record(&id, "production", &format!("'r{number}', 'c9'")));
         }
         let (_folder, path) = before_sources(&values.concat());
-        drop(Store::open(&path).expect("a store"));
+        drop(Database::open(&path).expect("a store"));
         assert_eq!(
             rows(
                 &path,
@@ -267,18 +270,20 @@ fn a_commit_whose_repository_nothing_tells_stays_known() {
 async fn an_empty_older_database_gets_an_id_and_no_sources() {
     let (_folder, path) = before_sources("");
     let ids = std::thread::scope(|scope| {
-        let open = || Store::open(&path).expect("a store");
+        let open = || Database::open(&path).expect("a store");
         [scope.spawn(open), scope.spawn(open)].map(|store| store.join().expect("no panic"))
     });
     assert_eq!(rows(&path, "SELECT id FROM sources"), Vec::<String>::new());
     let [one, other] = ids;
-    let id = one.portal_id().await.expect("an id");
-    assert_eq!(other.portal_id().await.expect("an id"), id);
+    let id = one.read(Connection::portal_id).await.expect("an id");
+    let same = other.read(Connection::portal_id).await.expect("an id");
+    assert_eq!(same, id);
 }
 
 #[test]
 fn what_is_dropped_is_closed() {
-    let (folder, store) = store();
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Store::open(&folder.path().join("portal.sqlite3")).expect("a store");
     let again = store.clone();
     drop(store);
     assert!(folder.path().join("portal.sqlite3-wal").exists());

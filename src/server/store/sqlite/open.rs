@@ -7,10 +7,10 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::fault::StoreFault;
 use super::migrations;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::server::store::fault::StoreFault;
 
 /// The time that a connection waits for another process's write.
 const BUSY: Duration = Duration::from_secs(10);
