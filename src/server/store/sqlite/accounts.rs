@@ -5,11 +5,11 @@ use rusqlite::{Connection, Row, named_params, params};
 use super::columns;
 use crate::contact::Digest;
 use crate::portal::wire::{AccountRow, Profile};
-use crate::server::store::accounts::{
+use crate::server::store::fault::StoreFault;
+use crate::server::store::tx::accounts::{
     AccountPageQuery, AccountSearch, AccountTx, ListedAccount, StoredAccount,
 };
-use crate::server::store::fault::StoreFault;
-use crate::server::store::users::{self, UserTx as _};
+use crate::server::store::tx::users::{self, UserTx as _};
 
 impl AccountTx for Connection {
     fn account(&self, id: &str) -> Result<Option<StoredAccount>, StoreFault> {

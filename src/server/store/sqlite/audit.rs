@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
-use crate::server::store::audit::{AuditEntry, AuditTx, AuditedAction, DONE, REFUSALS_KEPT};
 use crate::server::store::columns::instant;
 use crate::server::store::fault::StoreFault;
+use crate::server::store::tx::audit::{AuditEntry, AuditTx, AuditedAction, DONE, REFUSALS_KEPT};
 
 impl AuditTx for Connection {
     fn audit_done(&self, at: Timestamp, audited: AuditedAction<'_>) -> Result<(), StoreFault> {

@@ -5,8 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::outbox;
 use crate::portal::wire::EventView;
 use crate::server::store::columns::{self, instant};
-use crate::server::store::events::{EventTx, NewEvent};
 use crate::server::store::fault::StoreFault;
+use crate::server::store::tx::events::{EventTx, NewEvent};
 
 const COLUMNS: &str = "id, at, by, event, test, text, support_open";
 

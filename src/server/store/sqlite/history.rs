@@ -7,7 +7,7 @@ use crate::contact::{Digest, Environment};
 use crate::portal::wire::{HistoryEntry, PushSource};
 use crate::server::store::columns::{digest, instant};
 use crate::server::store::fault::StoreFault;
-use crate::server::store::history::HistoryTx;
+use crate::server::store::tx::history::HistoryTx;
 
 impl HistoryTx for Connection {
     fn add_history(

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::server::store::fault::StoreFault;
-use crate::server::store::idempotency::{IdempotencyKey, IdempotencyTx, oldest};
+use crate::server::store::tx::idempotency::{IdempotencyKey, IdempotencyTx, oldest};
 use crate::server::token::Sha256Hash;
 
 impl IdempotencyTx for Connection {

@@ -8,7 +8,7 @@ use super::migrations;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::server::store::fault::StoreFault;
-use crate::server::store::identity::IdentityTx;
+use crate::server::store::tx::identity::IdentityTx;
 
 impl IdentityTx for Connection {
     fn portal_id(&self) -> Result<String, StoreFault> {

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row, params};
 use crate::portal::wire::{Delivery, DeliveryState};
 use crate::server::store::columns::{self, instant};
 use crate::server::store::fault::StoreFault;
-use crate::server::store::outbox::{MailAttempt, OutboxTx, QueuedMail, WaitingMail};
+use crate::server::store::tx::outbox::{MailAttempt, OutboxTx, QueuedMail, WaitingMail};
 
 impl OutboxTx for Connection {
     fn add_mail(

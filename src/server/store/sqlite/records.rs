@@ -7,7 +7,7 @@ use super::columns::source;
 use crate::contact::{Environment, Record};
 use crate::server::store::columns::{self, instant};
 use crate::server::store::fault::StoreFault;
-use crate::server::store::records::{RecordTx, StoredRecord};
+use crate::server::store::tx::records::{RecordTx, StoredRecord};
 
 impl RecordTx for Connection {
     fn record(

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::server::store::fault::StoreFault;
-use crate::server::store::sessions::{SessionHolder, SessionTx};
+use crate::server::store::tx::sessions::{SessionHolder, SessionTx};
 use crate::server::token::Sha256Hash;
 
 impl SessionTx for Connection {

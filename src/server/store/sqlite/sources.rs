@@ -6,7 +6,7 @@ use super::columns;
 use crate::contact::Environment;
 use crate::portal::wire::PushSource;
 use crate::server::store::fault::StoreFault;
-use crate::server::store::sources::SourceTx;
+use crate::server::store::tx::sources::SourceTx;
 
 /// Notes that a record is written from `source`, in the transaction of the write. Returns the number
 /// of the source.

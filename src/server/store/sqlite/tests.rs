@@ -4,8 +4,8 @@ use super::*;
 use crate::portal::wire::Profile;
 use crate::server::refusal::Refusal;
 use crate::server::store::Store;
-use crate::server::store::accounts::AccountTx as _;
-use crate::server::store::identity::IdentityTx as _;
+use crate::server::store::tx::accounts::AccountTx as _;
+use crate::server::store::tx::identity::IdentityTx as _;
 
 fn store() -> (tempfile::TempDir, Database) {
     let folder = tempfile::tempdir().expect("a folder");

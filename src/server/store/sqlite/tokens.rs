@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use crate::server::store::columns::instant;
 use crate::server::store::fault::StoreFault;
-use crate::server::store::tokens::{NewToken, StoredToken, TokenTx};
+use crate::server::store::tx::tokens::{NewToken, StoredToken, TokenTx};
 use crate::server::token::{Access, Sha256Hash, TokenScope};
 
 const COLUMNS: &str = "name, scope, accounts, created_at, expires_at";

@@ -7,8 +7,8 @@ use crate::contact::Role;
 use crate::portal::wire::PortalUser;
 use crate::server::store::columns;
 use crate::server::store::fault::StoreFault;
-use crate::server::store::sessions::SessionTx as _;
-use crate::server::store::users::{UserTx, digest};
+use crate::server::store::tx::sessions::SessionTx as _;
+use crate::server::store::tx::users::{UserTx, digest};
 
 impl UserTx for Connection {
     fn users(&self, account: &str) -> Result<Vec<PortalUser>, StoreFault> {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::fault::StoreFault;
+use crate::server::store::fault::StoreFault;
 use crate::server::token::Sha256Hash;
 
 /// The time to keep an answer, in milliseconds: a day.
@@ -18,7 +18,7 @@ pub(in crate::server) struct IdempotencyKey<'a> {
 }
 
 /// Returns the time, in milliseconds, at which answers are too old.
-pub(super) fn oldest(now: Timestamp) -> i64 {
+pub(in crate::server::store) fn oldest(now: Timestamp) -> i64 {
     now.as_millisecond() - KEPT
 }
 

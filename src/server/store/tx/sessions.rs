@@ -2,11 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::Store;
 use super::audit::{AuditTx, AuditedAction};
-use super::fault::StoreFault;
 use crate::error::Result;
-use crate::server::token::{Secret, Sha256Hash};
+use crate::server::store::fault::StoreFault;
+use crate::server::token::Sha256Hash;
 
 /// The lifetime of a session, in seconds: half a day.
 pub(in crate::server) const SESSION_SECONDS: i64 = 12 * 60 * 60;
@@ -144,33 +143,6 @@ pub(in crate::server) trait SessionTx: AuditTx {
 }
 
 /// Returns the time after `now` by `lifetime`; the latest that there is if it is out of range.
-fn later(now: Timestamp, lifetime: SignedDuration) -> Timestamp {
+pub(in crate::server::store) fn later(now: Timestamp, lifetime: SignedDuration) -> Timestamp {
     now.saturating_add(lifetime).unwrap_or(Timestamp::MAX)
-}
-
-impl Store {
-    /// Makes a sign-in key for `holder`. It works once, within `lifetime`.
-    pub(in crate::server) async fn sign_in_key(
-        &self,
-        holder: SessionHolder,
-        by: &str,
-        now: Timestamp,
-        lifetime: SignedDuration,
-    ) -> Result<Secret> {
-        let key = Secret::random()?;
-        let hash = key.hash();
-        let by = by.to_owned();
-        self.write(move |tx| -> Result<(), StoreFault> {
-            let audited = AuditedAction {
-                by: &by,
-                action: "sign-in link",
-                account: holder.account.as_deref(),
-            };
-            tx.audit_done(now, audited)?;
-            tx.remove_expired(now)?;
-            tx.add_link(&hash, &holder, later(now, lifetime))
-        })
-        .await?;
-        Ok(key)
-    }
 }

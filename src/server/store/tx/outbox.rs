@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::fault::StoreFault;
 use crate::portal::wire::DeliveryState;
 use crate::routing::Event;
+use crate::server::store::fault::StoreFault;
 
 /// A mail to be sent, with all that it is composed from.
 #[derive(Debug, Clone)]

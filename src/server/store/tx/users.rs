@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 
-use super::fault::StoreFault;
 use crate::contact::{Digest, Role, Seats};
 use crate::portal::wire::PortalUser;
+use crate::server::store::fault::StoreFault;
 
 /// Returns the digest by which a client compares the users of an account.
-pub(super) fn digest(users: &[PortalUser]) -> Digest {
+pub(in crate::server::store) fn digest(users: &[PortalUser]) -> Digest {
     users
         .iter()
         .map(|user| (&user.email, user.role))

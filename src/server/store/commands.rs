@@ -1,61 +1,16 @@
-//! Tokens of the API. Only their SHA-256 is stored, so that the database does not reveal them.
+//! What the command line does with the database: tokens, links, the audit and the portal's id.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
-use super::Store;
-use super::audit::{AuditedAction, COMMAND_LINE};
 use super::fault::StoreFault;
+use super::handle::Store;
+use super::tx::audit::{AuditEntry, AuditedAction, COMMAND_LINE};
+use super::tx::sessions::{SessionHolder, later};
+use super::tx::tokens::{NewToken, StoredToken};
+use super::uuid;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::server::token::{Access, Secret, Sha256Hash, TokenScope};
-
-/// A token to be created.
-#[derive(Debug, Clone)]
-pub struct NewToken {
-    /// The name, which the history uses.
-    pub name: String,
-    /// The permissions.
-    pub scope: TokenScope,
-    /// The accounts that the token is for.
-    pub access: Access,
-    /// The time at which the token expires.
-    pub expires_at: Timestamp,
-}
-
-/// A token, without its secret.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredToken {
-    /// The name, which the history uses.
-    pub name: String,
-    /// The permissions.
-    pub scope: TokenScope,
-    /// The accounts that the token is for.
-    pub access: Access,
-    /// The time at which the token was created.
-    pub created_at: Timestamp,
-    /// The time at which the token expires.
-    pub expires_at: Timestamp,
-}
-
-/// The tokens.
-pub(in crate::server) trait TokenTx {
-    /// Adds a token. Returns `false` if there is one of this name.
-    fn add_token(
-        &self,
-        token: &NewToken,
-        hash: &Sha256Hash,
-        now: Timestamp,
-    ) -> Result<bool, StoreFault>;
-
-    /// Returns all tokens by name, including expired ones.
-    fn tokens(&self) -> Result<Vec<StoredToken>, StoreFault>;
-
-    /// Finds a token by the hash of its secret.
-    fn token(&self, hash: &Sha256Hash) -> Result<Option<StoredToken>, StoreFault>;
-
-    /// Removes a token. Returns `false` if there is none of this name.
-    fn remove_token(&self, name: &str) -> Result<bool, StoreFault>;
-}
+use crate::server::token::Secret;
 
 impl Store {
     /// Creates a token and returns its secret, which cannot be read again.
@@ -128,6 +83,72 @@ impl Store {
                 Ok(revoked)
             })
             .await?)
+    }
+
+    /// Makes a sign-in key for `holder`. It works once, within `lifetime`.
+    pub(in crate::server) async fn sign_in_key(
+        &self,
+        holder: SessionHolder,
+        by: &str,
+        now: Timestamp,
+        lifetime: SignedDuration,
+    ) -> Result<Secret> {
+        let key = Secret::random()?;
+        let hash = key.hash();
+        let by = by.to_owned();
+        self.write(move |tx| -> Result<(), StoreFault> {
+            let audited = AuditedAction {
+                by: &by,
+                action: "sign-in link",
+                account: holder.account.as_deref(),
+            };
+            tx.audit_done(now, audited)?;
+            tx.remove_expired(now)?;
+            tx.add_link(&hash, &holder, later(now, lifetime))
+        })
+        .await?;
+        Ok(key)
+    }
+
+    /// Returns the `newest` entries in order of time: those of one account, or all.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn audit(&self, account: Option<String>, newest: u32) -> Result<Vec<AuditEntry>> {
+        Ok(self
+            .read(move |tx| tx.audit(account.as_deref(), newest))
+            .await?)
+    }
+
+    /// Returns the portal's id.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn portal_id(&self) -> Result<String> {
+        Ok(self.read(|tx| tx.portal_id()).await?)
+    }
+
+    /// Gives the portal a new id, and returns it.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn renew_portal_id(&self, now: Timestamp) -> Result<String> {
+        let id = uuid::random()?;
+        let new = id.clone();
+        self.write(move |tx| -> Result<_, StoreFault> {
+            tx.set_portal_id(&new)?;
+            let audited = AuditedAction {
+                by: COMMAND_LINE,
+                action: "portal id renewed",
+                account: None,
+            };
+            tx.audit_done(now, audited)
+        })
+        .await?;
+        Ok(id)
     }
 }
 

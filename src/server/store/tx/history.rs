@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::fault::StoreFault;
 use crate::portal::wire::{HistoryEntry, PushSource};
+use crate::server::store::fault::StoreFault;
 
 /// The history.
 pub(in crate::server) trait HistoryTx {

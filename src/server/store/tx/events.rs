@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::fault::StoreFault;
 use crate::portal::wire::EventView;
 use crate::routing::Event;
+use crate::server::store::fault::StoreFault;
 
 /// An event to be raised.
 #[derive(Debug, Clone, Copy)]

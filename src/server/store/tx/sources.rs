@@ -1,8 +1,8 @@
 //! The sources of all writes: what a push to this portal is judged from. None is ever forgotten.
 
-use super::fault::StoreFault;
 use crate::contact::Environment;
 use crate::portal::wire::PushSource;
+use crate::server::store::fault::StoreFault;
 
 /// The sources.
 pub(in crate::server) trait SourceTx {

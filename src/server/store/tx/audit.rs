@@ -2,15 +2,14 @@
 
 use jiff::Timestamp;
 
-use super::Store;
-use super::fault::StoreFault;
 use crate::error::Result;
+use crate::server::store::fault::StoreFault;
 
 /// The time to keep refusals, in milliseconds: 90 days. Writes that were done are kept for ever.
-pub(super) const REFUSALS_KEPT: i64 = 90 * 24 * 60 * 60 * 1000;
+pub(in crate::server::store) const REFUSALS_KEPT: i64 = 90 * 24 * 60 * 60 * 1000;
 
 /// The outcome of a write that was not refused.
-pub(super) const DONE: &str = "done";
+pub(in crate::server::store) const DONE: &str = "done";
 
 /// The author of changes from the command line.
 pub(in crate::server) const COMMAND_LINE: &str = "command line";
@@ -53,17 +52,4 @@ pub(in crate::server) trait AuditTx {
 
     /// Returns the `newest` entries in order of time: those of one account, or all.
     fn audit(&self, account: Option<&str>, newest: u32) -> Result<Vec<AuditEntry>, StoreFault>;
-}
-
-impl Store {
-    /// Returns the `newest` entries in order of time: those of one account, or all.
-    ///
-    /// # Errors
-    ///
-    /// If the database fails.
-    pub async fn audit(&self, account: Option<String>, newest: u32) -> Result<Vec<AuditEntry>> {
-        Ok(self
-            .read(move |tx| tx.audit(account.as_deref(), newest))
-            .await?)
-    }
 }

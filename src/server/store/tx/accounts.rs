@@ -1,10 +1,10 @@
 //! Accounts and their listing.
 
-use super::fault::StoreFault;
 use super::records;
 use crate::contact::{Digest, Environment, Field};
 use crate::portal::wire::{AccountRow, Profile, PushSource};
 use crate::server::gate;
+use crate::server::store::fault::StoreFault;
 
 /// An account without its users and records.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub(in crate::server) struct AccountSearch {
 
 impl AccountSearch {
     /// Returns `true` if the search finds `row`.
-    pub(super) fn matches(&self, row: &AccountRow) -> bool {
+    pub(in crate::server::store) fn matches(&self, row: &AccountRow) -> bool {
         let has_text = row.id.contains(&self.text) || row.name.to_lowercase().contains(&self.text);
         has_text
             && self
@@ -72,7 +72,7 @@ impl AccountSearch {
 
 /// A row of the listing, as the database has it.
 #[derive(Debug)]
-pub(super) struct ListedAccount {
+pub(in crate::server::store) struct ListedAccount {
     pub id: String,
     pub name: String,
     pub merchant_issues_field: bool,

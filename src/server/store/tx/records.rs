@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::fault::StoreFault;
 use crate::contact::{Digest, Environment, Field, Record};
 use crate::portal::wire::PushSource;
+use crate::server::store::fault::StoreFault;
 
 /// A record as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +25,14 @@ impl StoredRecord {
 }
 
 /// Returns the entity tag of a record. It is strong, and changes with every write.
-pub(super) fn etag(version: i64, digest: &Digest) -> String {
+pub(in crate::server::store) fn etag(version: i64, digest: &Digest) -> String {
     let digest = digest.to_string();
     let start = digest.trim_start_matches("sha256:").get(..16);
     format!("\"{version}-{}\"", start.unwrap_or_default())
 }
 
 /// Reads a list of fields.
-pub(super) fn fields(text: &str) -> Vec<Field> {
+pub(in crate::server::store) fn fields(text: &str) -> Vec<Field> {
     text.split(' ').filter_map(Field::from_key).collect()
 }
 
