@@ -206,10 +206,10 @@ fn paragraph(out: &mut String, subject: &Subject<'_>, account: &AccountPlan, lan
         says(subject, account).say(language)
     );
     for field in &account.fields {
-        change(out, field, account.knows(field.field), language);
+        change(out, field, account, language);
     }
     for user in &account.users {
-        seat(out, user, language);
+        seat(out, user, account, language);
     }
     for remark in remarks(account) {
         let _ = writeln!(out, "  {}", remark.say(language));
@@ -364,7 +364,7 @@ fn stands(state: FieldState, pushed: bool, language: Language) -> String {
     format!(" ({})", text.say(language))
 }
 
-fn change(out: &mut String, field: &FieldPlan, is_known: bool, language: Language) {
+fn change(out: &mut String, field: &FieldPlan, account: &AccountPlan, language: Language) {
     let (key, label) = (field.field.key(), field.field.label_in(language));
     let at = origin(&field.origin, language);
     let live = members(field.live.as_ref());
@@ -380,23 +380,37 @@ fn change(out: &mut String, field: &FieldPlan, is_known: bool, language: Languag
         FieldState::Converged => {}
         FieldState::Drift | FieldState::Conflict => {
             let base = members(field.base.as_ref());
-            let is_conflict = field.state == FieldState::Conflict;
-            let live = if is_known {
+            let (shows_base, shows_files) = shown_sides(field.state, account);
+            let live = if account.knows(field.field) {
                 list(&live, language)
             } else {
                 word(id::PLAN_NOT_KNOWN, language)
             };
-            let desired = is_conflict.then(|| list(&desired, language));
-            rows(out, list(&base, language), live, desired, language);
+            let base = shows_base.then(|| list(&base, language));
+            let desired = shows_files.then(|| list(&desired, language));
+            rows(out, base, live, desired, language);
         }
     }
 }
 
-/// Adds one row each for the value that was pushed last, the portal's value now and, in a conflict,
-/// the value in the files.
-fn rows(out: &mut String, base: String, live: String, desired: Option<String>, language: Language) {
+/// Returns whether the value that was pushed last is shown, and that in the files. The files have another
+/// value than the last push in a conflict, and nothing was pushed before a first push.
+fn shown_sides(state: FieldState, account: &AccountPlan) -> (bool, bool) {
+    let was_pushed = account.source.is_some();
+    (was_pushed, state == FieldState::Conflict || !was_pushed)
+}
+
+/// Adds one row each for the value that was pushed last, the portal's value now and the value in the
+/// files, as far as they are shown.
+fn rows(
+    out: &mut String,
+    base: Option<String>,
+    live: String,
+    desired: Option<String>,
+    language: Language,
+) {
     let rows = [
-        (word(id::PLAN_PUSHED_LAST, language), Some(base)),
+        (word(id::PLAN_PUSHED_LAST, language), base),
         (word(id::PLAN_PORTAL_NOW, language), Some(live)),
         (word(id::PLAN_FILES_SAY, language), desired),
     ];
@@ -413,7 +427,7 @@ fn rows(out: &mut String, base: String, live: String, desired: Option<String>, l
 }
 
 /// Adds one user who is added, removed or given another role.
-fn seat(out: &mut String, user: &UserPlan, language: Language) {
+fn seat(out: &mut String, user: &UserPlan, account: &AccountPlan, language: Language) {
     let at = origin(&user.origin, language);
     let state = user_state(user, language);
     let who = Text::new(id::PLAN_USER)
@@ -436,8 +450,8 @@ fn seat(out: &mut String, user: &UserPlan, language: Language) {
         }
         FieldState::Drift | FieldState::Conflict => {
             let _ = writeln!(out, "  {who}{state}{at}");
-            let is_conflict = user.state == FieldState::Conflict;
-            let desired = is_conflict.then_some(desired);
+            let (shows_base, shows_files) = shown_sides(user.state, account);
+            let (base, desired) = (shows_base.then_some(base), shows_files.then_some(desired));
             rows(out, base, live, desired, language);
         }
     }
