@@ -34,8 +34,8 @@ pub(super) struct ApproveArgs {
     /// The portal, if several are configured
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
-    /// The commit before the change: the last one pushed to the portal [default: the commit where REV
-    /// left the approved branch, or the commit before REV on that branch]
+    /// The commit before the change, such as the last one pushed to the portal [default: the commit where
+    /// REV left the approved branch, or the commit before REV on that branch]
     #[arg(long, value_name = "REV")]
     base: Option<String>,
     /// Approve everything in REV, for a portal that nothing was ever pushed to

@@ -29,7 +29,7 @@ const MAX_CODE: usize = 16 * 1024 * 1024;
 /// expected values, field by field. Only a keyed hash of the text is kept. A value that is seen again
 /// after the page was reloaded is recorded as in sync. `--from` reads the code of a page that
 /// `sync --sheet` created. Exits with 4 if the portal shows another value, or if the page cannot be
-/// trusted.
+/// trusted. `--from` also exits with 4 if other values were recorded after its page was created.
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("what").required(true).args(["paste", "from", "stale"])))]
 #[command(after_help = "\
@@ -123,7 +123,7 @@ fn paste(
     })?;
     session.print(&render::attest::text(&result, chosen, session.language()))?;
     if let Some(problem) = &result.reading.problem {
-        let text = problem_text(problem);
+        let text = problem_text(problem, session.language());
         let refused = Error::refused(text.clone());
         session.report(&match text.attribute("hint").find(session.language()) {
             Some(_) => refused.hint(text.attribute("hint")),
@@ -242,7 +242,13 @@ fn read(directory: &Path, file: &str, most: usize) -> Result<Vec<u8>> {
         let opened = File::open(directory.join(file));
         opened.and_then(|opened| opened.take(most as u64).read_to_end(&mut bytes))
     };
-    read.map_err(|error| Error::io(Text::new(id::UNREADABLE).with("path", file)).because(error))?;
+    read.map_err(|error| {
+        let text = match file {
+            "-" => Text::new(id::STDIN_UNREADABLE),
+            _ => Text::new(id::UNREADABLE).with("path", file),
+        };
+        Error::io(text).because(error)
+    })?;
     Ok(bytes)
 }
 

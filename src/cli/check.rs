@@ -25,8 +25,8 @@ use crate::render::{self, Checked, Export};
 /// Check the contacts and show every error where it is
 ///
 /// Reads the configuration, the directory and all accounts from the work tree, the Git index or a
-/// commit. Exits with 0 if there is no error, with 1 if there is one, and with 2 if nothing could
-/// be checked.
+/// commit. Exits with 1 if there is an error, or if there are more warnings than `--max-warnings`
+/// allows. Exits with 2 if nothing could be checked, and otherwise with 0.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

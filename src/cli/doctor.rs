@@ -23,8 +23,9 @@ use crate::text::{Content, SourceFile};
 /// Show versions, project, branch and portals, and any problem with them
 ///
 /// Include the output in bug reports. Each `http` portal is asked for its state and its id, without a
-/// token. If the approved branch has the same address for the portal, the portal is then asked what its
-/// token allows. No token is ever shown. Exits with 0 if there is no problem, and with 1 if there is one.
+/// token. If there is a token, and the approved branch has the same address for the portal, the portal
+/// is then asked what the token allows. No token is ever shown. Exits with 0 if there is no problem,
+/// and with 1 if there is one.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -16,7 +16,7 @@ pub(super) struct FixArgs {
     /// Fix findings that have only one possible fix, and report the rest
     #[arg(long)]
     pub(super) fix: bool,
-    /// Also make fixes that guess what was meant
+    /// Also make fixes that guess what was meant, or that delete a value
     #[arg(long)]
     pub(super) r#unsafe: bool,
     /// Print what `--fix` would change as a unified diff, and change nothing

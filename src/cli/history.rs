@@ -15,7 +15,7 @@ use crate::sync::history::{history, pushes, unknown_account};
 /// The newest change comes first. The account is identified by `account.id`, so moved files are
 /// followed, and so are the directory entries that the account refers to. Edits that change no value,
 /// such as comments and order, are left out. With `--portal`, each commit is shown with the time of its
-/// push, and edits made in the portal come last.
+/// first push, or as not pushed. Edits made in the portal come last.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

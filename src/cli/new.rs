@@ -125,7 +125,7 @@ impl InputForm {
                     Text::new(id::NEW_INPUT_NOT_JSON)
                         .with("path", path.display())
                         .with("line", error.line())
-                        .with("column", error.column()),
+                        .with("column", error.column().max(1)),
                 )
                 .because(error)
             }),

@@ -7,7 +7,7 @@ use crate::plan::{Choices, OnDrift};
 /// What is allowed.
 #[derive(Debug, Args)]
 pub(super) struct PermissionArgs {
-    /// What to do about fields that somebody edited in the portal
+    /// What to do about fields and users that somebody edited in the portal
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     on_drift: OnDriftArg,
     /// Allow a rollback to a commit before the one that was pushed last
@@ -23,12 +23,12 @@ pub(super) struct PermissionArgs {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 enum OnDriftArg {
-    /// Leave the account as it is and exit with 4
+    /// Leave the account as it is; `sync` then exits with 4
     #[default]
     Refuse,
     /// Push the values from the files
     Overwrite,
-    /// Leave those fields and push the others
+    /// Leave these as they are and push the others
     Keep,
 }
 

@@ -16,11 +16,12 @@ use crate::sync::push::choose;
 
 /// Write the portal's values into the account files
 ///
-/// Only values that differ are changed: comments, order and each `@id` for the value stay.
-/// An account without a file gets one. The portal's value wins, even over a commit that was not pushed
-/// yet. Nothing is committed. If a file that would change has uncommitted changes, no file is written.
-/// An account that another repository manages and that has no file here is left out, unless you specify
-/// it or there is no account file yet.
+/// Only values that differ are changed. Comments and order stay, and so does an `@id` if the portal
+/// still has its address. An account without a file gets one, unless the portal has no API. The
+/// portal's value wins, even over a commit that was not pushed yet. Nothing is committed. If a file
+/// that would change has uncommitted changes, no file is written. An account that another repository
+/// manages and that has no file here is left out, unless you specify it or there is no account file
+/// yet.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

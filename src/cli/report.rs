@@ -22,11 +22,12 @@ use crate::sync::push::{self, FirstSync, PushRequest};
 
 /// Create a page that shows the state of all contacts
 ///
-/// The page shows first what needs attention, and since when. Then it shows for each account the hours
-/// of support and the contacts, the people behind them, the age of the last test of each address, and
-/// what is known of each portal. It needs no network, script or other file; only if there are more than
-/// 2000 accounts, they are on further pages beside it. The work tree is read, and no portal unless you add
-/// `--portal`. An existing file is overwritten only if it is a report.
+/// The page shows first what needs attention, and since when. Then it shows the support hours and
+/// contacts of each account, the people behind them, and how old the last test of each directory entry
+/// is. After that, it shows what is known of each portal. The page needs no network, script or other
+/// file. If there are more than 2000 accounts, they are on further pages beside it. The contacts come
+/// from the work tree, and a portal is asked only if you add `--portal`. An existing file is
+/// overwritten only if it is a report.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

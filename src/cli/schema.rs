@@ -11,8 +11,8 @@ use crate::schema::Schema;
 
 /// Print the JSON Schema of a file or of a command's machine-readable output
 ///
-/// Editors use it to check and complete contact files: save it, and write its path in the first line of
-/// each file, as in `#:schema ../schemas/account.schema.json`.
+/// An editor can check and complete a file by its schema: save the schema, and write its path in the
+/// first line of the file, as in `#:schema ../schemas/account.schema.json`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -37,8 +37,8 @@ pub(super) struct ScopeArgs {
     /// Check what is staged for the next commit, instead of the work tree
     #[arg(long)]
     staged: bool,
-    /// Report only on what changed since the commit REV, and on what that affects: accounts that use a
-    /// changed directory entry, and the other file of an account that has two. After a change of the
+    /// Report only on what changed since the commit REV, and on what the change affects: accounts that use
+    /// a changed directory entry, and other files whose findings changed. After a change of the
     /// configuration, report on everything. A branch that lacks commits of REV is compared with the
     /// merge base, as in a pull request
     #[arg(long, value_name = "REV")]

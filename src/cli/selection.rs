@@ -33,8 +33,8 @@ pub(super) struct SelectionArgs {
     /// Seconds to wait for the portal's answers, as long as nothing has been written
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=3600))]
     timeout: u32,
-    /// Take over accounts that were pushed from another repository, or from a commit that this clone
-    /// lacks (may be repeated)
+    /// Take over accounts that were pushed from another repository, or from a commit that is lost or on
+    /// another line of history (may be repeated)
     #[arg(long, value_name = "REPOSITORY|COMMIT")]
     take_over: Vec<String>,
 }

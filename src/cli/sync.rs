@@ -31,9 +31,10 @@ use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 
 /// Push approved changes to the portal
 ///
-/// Checks the commit, compares it with the portal, asks for confirmation, writes each account with
-/// conditional requests and reads it back. Commits that are not approved are refused, and so are
-/// accounts that somebody edited in the portal.
+/// Checks the commit, compares it with the portal, and asks for confirmation. Then it writes each
+/// account that changes with conditional requests, and reads it back. In a portal without an API, a
+/// person enters the changes instead, step by step. Commits that are not approved are refused. Accounts
+/// that somebody edited in the portal are left as they are, unless you add `--on-drift`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:

@@ -107,7 +107,7 @@ mod tests {
             ),
             (
                 (None, Some("a/b"), None),
-                Err("the address of the Git host is not known"),
+                Err("the address of the Git host's API is not known"),
             ),
         ];
         for ((url, repository, remote), expected) in cases {

@@ -92,12 +92,12 @@ pub(super) fn file_unreadable(
     hinted(repository, failure.because(message(error)), error)
 }
 
-/// Returns the failure to read the tree `tree` of `repository`.
+/// Returns the failure to read the tree `tree` of `repository`, whose path is not known here.
 pub(super) fn unreadable_folder(
     repository: &git2::Repository,
     tree: Oid,
     error: &git2::Error,
 ) -> Error {
-    let text = Text::new(id::FOLDER_UNREADABLE).with("path", tree.to_string());
+    let text = Text::new(id::GIT_FILE_UNREADABLE).with("path", tree.to_string());
     hinted(repository, Error::io(text).because(message(error)), error)
 }

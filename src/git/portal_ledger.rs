@@ -178,7 +178,10 @@ impl LedgerHistory<'_> {
             Some(name) => text
                 .attribute("help-fetched")
                 .with("own", format!("{OWN}{name}")),
-            None => text.attribute("help-own"),
+            None => {
+                let portal = self.reference.strip_prefix(OWN).unwrap_or_default();
+                text.attribute("help-own").with("portal", portal)
+            }
         };
         Error::refused(text).hint(help)
     }

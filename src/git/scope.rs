@@ -14,7 +14,7 @@ use super::statement::NOTHING;
 use super::tree::{Entry, Files, Trees};
 use crate::check;
 use crate::config::{Config, FILE_NAME};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
 /// The paths of a scope, from the repository's top: files, and folders with all that is below them. That
@@ -102,6 +102,18 @@ impl<'r> Scopes<'r> {
             at = self.repository.parents(&commit)?.into_iter().next();
         }
         Ok(None)
+    }
+
+    /// Returns the refusal of `commit`, before which no commit can be read either.
+    pub(crate) fn never_readable(&self, commit: &CommitId) -> Error {
+        match self.repository.identity(commit) {
+            Ok(repository) => Error::refused(
+                Text::new(id::SCOPE_NEVER_READABLE)
+                    .with("commit", commit.short())
+                    .with("repository", repository),
+            ),
+            Err(error) => error,
+        }
     }
 
     fn read(&self, top: &Tree<'_>) -> Result<ScopeReading> {

@@ -30,7 +30,7 @@ impl Repository {
     pub fn files(&self, commit: &CommitId) -> Result<ProjectFiles<'static>> {
         let (files, config, has_folder) = self.files_in(commit)?;
         if files.iter().all(|file| file.path != self.config_path) {
-            self.without_config(commit)?;
+            self.without_config(commit, "help-rev")?;
         }
         if !has_folder {
             return Err(Error::usage(
@@ -270,11 +270,38 @@ impl Repository {
     ///
     /// Also if the commit lacks the configuration that the command line names.
     pub fn sound_config(&self, commit: &CommitId) -> Result<Config> {
+        self.sound_config_or(commit, "help-rev")
+    }
+
+    /// Reads the configuration as [`Repository::sound_config`] does, from the last commit of the approved
+    /// branch.
+    pub fn approved_config(&self, tip: &CommitId) -> Result<Config> {
+        self.sound_config_or(tip, "help-approved")
+    }
+
+    fn sound_config_or(&self, commit: &CommitId, help: &'static str) -> Result<Config> {
         let tree = self.tree(commit)?;
         if self.config_file(commit, &tree)?.is_none() {
-            self.without_config(commit)?;
+            self.without_config(commit, help)?;
         }
         self.config_of(commit, &tree)
+    }
+
+    /// Checks that `commit`, from which accounts were pushed, has the configuration that the command line
+    /// names.
+    ///
+    /// # Errors
+    ///
+    /// If it does not: no later commit can add the file to it.
+    pub fn check_pushed_config(&self, commit: &CommitId) -> Result<()> {
+        let is_default = self.config_path == FILE_NAME;
+        if is_default || self.config_file(commit, &self.tree(commit)?)?.is_some() {
+            return Ok(());
+        }
+        let text = self.no_config(commit);
+        let help = text.attribute("help-pushed");
+        let help = help.with("repository", self.identity(commit)?);
+        Err(Error::refused(text).hint(help))
     }
 
     /// Checks that a commit may be without a configuration, as one of a project that never had one.
@@ -282,15 +309,19 @@ impl Repository {
     /// # Errors
     ///
     /// If the command line names the configuration: its settings, and not the defaults, are to count.
-    fn without_config(&self, commit: &CommitId) -> Result<()> {
+    fn without_config(&self, commit: &CommitId, help: &'static str) -> Result<()> {
         if self.config_path == FILE_NAME {
             return Ok(());
         }
-        Err(Error::refused(
-            Text::new(id::CONFIG_NOT_IN_COMMIT)
-                .with("path", self.config_path.as_str())
-                .with("commit", commit.short()),
-        ))
+        let text = self.no_config(commit);
+        let help = text.attribute(help);
+        Err(Error::refused(text).hint(help))
+    }
+
+    fn no_config(&self, commit: &CommitId) -> Text {
+        Text::new(id::CONFIG_NOT_IN_COMMIT)
+            .with("path", self.config_path.as_str())
+            .with("commit", commit.short())
     }
 
     /// Reads the file of the configuration in `tree`, that of `commit`. `None` if there is nothing at

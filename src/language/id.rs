@@ -46,7 +46,7 @@ pub const ANSWER_PORTAL: MessageId = MessageId::new("answer-portal");
 /// `a contact record`
 pub const ANSWER_RECORD: MessageId = MessageId::new("answer-record");
 
-/// `cannot read the answer`
+/// `cannot read the answer from the terminal`
 pub const ANSWER_UNREAD: MessageId = MessageId::new("answer-unread");
 
 /// `a list of users`
@@ -121,10 +121,10 @@ pub const ATTESTATION_OTHER_REPOSITORY: MessageId = MessageId::new("attestation-
 /// `` the approval by `{ $by }` is for another portal or environment, `{ $target }` ``
 pub const ATTESTATION_OTHER_TARGET: MessageId = MessageId::new("attestation-other-target");
 
-/// ``the approval by `{ $by }` is outdated: the contacts or the approval policy has changed since``
+/// ``the approval by `{ $by }` is for a change that ends with other contacts or another approval…``
 pub const ATTESTATION_STALE: MessageId = MessageId::new("attestation-stale");
 
-/// ``the approval by `{ $by }` was for an earlier change with the same contents``
+/// ``the approval by `{ $by }` is for another change with the same contents``
 pub const ATTESTATION_USED: MessageId = MessageId::new("attestation-used");
 
 /// `approvals that an earlier version of contactctl created do not count`
@@ -208,7 +208,7 @@ pub const BRANCH_SYNC_ITSELF: MessageId = MessageId::new("branch-sync-itself");
 /// `commit { $commit } is on { $branch }`
 pub const BRANCH_YES: MessageId = MessageId::new("branch-yes");
 
-/// `cache: { $known } of { $accounts } known to be clean`
+/// `cache: { $known } of { $accounts } known to have no findings`
 pub const CACHE_KNOWN: MessageId = MessageId::new("cache-known");
 
 /// `cache: not used`
@@ -319,10 +319,10 @@ pub const CONTACTS_MISSING: MessageId = MessageId::new("contacts-missing");
 /// `` `contacts = "{ $contacts }"` is not an accepted path of a folder in the project ``
 pub const CONTACTS_OUTSIDE: MessageId = MessageId::new("contacts-outside");
 
-/// `` `{ $path }` is among the contacts but is not read ``
+/// `` `{ $path }` is among the files of the contacts or of the approval policy, but is not read ``
 pub const CONTACTS_UNREAD: MessageId = MessageId::new("contacts-unread");
 
-/// `` `{ $path }` and { $more } more are among the contacts but are not read ``
+/// `` `{ $path }` and { $more } more are among the files of the contacts or of the approval polic… ``
 pub const CONTACTS_UNREAD_MORE: MessageId = MessageId::new("contacts-unread-more");
 
 /// `{ $unit -> [characters] { $limit -> [one] { $limit } character *[other] { $limit } characte…`
@@ -799,7 +799,7 @@ pub const EXPIRED_OVERRIDE: MessageId = MessageId::new("expired-override");
 /// `` its algorithm `{ $algorithm }` is not accepted for a key of type `{ $type }` ``
 pub const FAULT_ALGORITHM: MessageId = MessageId::new("fault-algorithm");
 
-/// `the authority of its certificate did not sign the certificate`
+/// `its certificate does not have a valid signature of the certificate's authority`
 pub const FAULT_AUTHORITY: MessageId = MessageId::new("fault-authority");
 
 /// `its certificate is signed with a certificate, not with a key`
@@ -859,7 +859,7 @@ pub const FAULT_LARGE_NUMBER: MessageId = MessageId::new("fault-large-number");
 /// `line { $line }: { $fault }`
 pub const FAULT_LINE: MessageId = MessageId::new("fault-line");
 
-/// `it has no public key`
+/// `no public key follows its options`
 pub const FAULT_LINE_NO_KEY: MessageId = MessageId::new("fault-line-no-key");
 
 /// `it is a binary key revocation list with a fingerprint of the wrong length`
@@ -901,7 +901,7 @@ pub const FAULT_NO_FIT: MessageId = MessageId::new("fault-no-fit");
 /// `it contains no valid public key`
 pub const FAULT_NO_KEY: MessageId = MessageId::new("fault-no-key");
 
-/// `it is not an SSH signature`
+/// `it is not a valid SSH signature`
 pub const FAULT_NO_SIGNATURE: MessageId = MessageId::new("fault-no-signature");
 
 /// `it is not UTF-8`
@@ -913,7 +913,7 @@ pub const FAULT_NUL: MessageId = MessageId::new("fault-nul");
 /// `a quote is not closed`
 pub const FAULT_OPEN_QUOTE: MessageId = MessageId::new("fault-open-quote");
 
-/// ``the option `{ $name }` is not known``
+/// `` `{ $name }` is neither a known option nor the type of a key ``
 pub const FAULT_OPTION: MessageId = MessageId::new("fault-option");
 
 /// `` its `valid-before` is not later than its `valid-after` ``
@@ -1033,7 +1033,7 @@ pub const FORGE_LIST_LIMIT: MessageId = MessageId::new("forge-list-limit");
 /// ``the Git host's list at `{ $path }` has more than { $most } pages``
 pub const FORGE_MANY_PAGES: MessageId = MessageId::new("forge-many-pages");
 
-/// `` `{ $url }` is not the address of a Git host ``
+/// ``the Git host reports `{ $url }` as the address of the next page, but this is not a full add…``
 pub const FORGE_NO_ADDRESS: MessageId = MessageId::new("forge-no-address");
 
 /// `the Git host answered with status { $status }`
@@ -1051,10 +1051,10 @@ pub const FORGE_NOT_ASKED: MessageId = MessageId::new("forge-not-asked");
 /// `` the Git host returned nothing for `{ $path }` ``
 pub const FORGE_NOTHING_THERE: MessageId = MessageId::new("forge-nothing-there");
 
-/// `the next page of the Git host's list is on another host, to which the token is not sent`
+/// `the address of the next page of the Git host's list has another scheme, host or port, so th…`
 pub const FORGE_PAGE_ELSEWHERE: MessageId = MessageId::new("forge-page-elsewhere");
 
-/// `the address of the Git host is not known`
+/// `the address of the Git host's API is not known`
 pub const FORGE_PLACE_UNKNOWN: MessageId = MessageId::new("forge-place-unknown");
 
 /// `the Git host's list of pushes to the branch of pull request #{ $number } has a gap before c…`
@@ -1138,7 +1138,7 @@ pub const HELP_SOME_OPTIONS: MessageId = MessageId::new("help-some-options");
 /// ``to use the command `{ $command }`, remove the `--` before it``
 pub const HELP_TIP_DASHES: MessageId = MessageId::new("help-tip-dashes");
 
-/// `` use `{ $written }` ``
+/// `` write the option after the command: `{ $written }` ``
 pub const HELP_TIP_EXISTS: MessageId = MessageId::new("help-tip-exists");
 
 /// `` to pass `{ $value }` as a value, write `{ $written }` ``
@@ -1159,7 +1159,7 @@ pub const HELP_WHY_ADDRESS: MessageId = MessageId::new("help-why-address");
 /// `the number is too large`
 pub const HELP_WHY_LARGE: MessageId = MessageId::new("help-why-large");
 
-/// `write a number of digits only`
+/// `write a whole number, with digits only`
 pub const HELP_WHY_NUMBER: MessageId = MessageId::new("help-why-number");
 
 /// `write a number in the range { $range }`
@@ -1201,7 +1201,7 @@ pub const HELP_WRONG_NUMBER: MessageId = MessageId::new("help-wrong-number");
 /// `` `{ $argument }` can be given only once ``
 pub const HELP_WRONG_TWICE: MessageId = MessageId::new("help-wrong-twice");
 
-/// `an argument is not UTF-8`
+/// `an argument is not UTF-8; check the encoding of your terminal or script`
 pub const HELP_WRONG_UTF8: MessageId = MessageId::new("help-wrong-utf8");
 
 /// `` `{ $argument }` cannot be `{ $value }` ``
@@ -1315,10 +1315,10 @@ pub const IS_READ_ONLY: MessageId = MessageId::new("is-read-only");
 /// `` cannot create folder `{ $path }` ``
 pub const KEPT_FOLDER_UNMADE: MessageId = MessageId::new("kept-folder-unmade");
 
-/// `a value in one of several formats`
+/// `a value as described below`
 pub const KEY_ANY: MessageId = MessageId::new("key-any");
 
-/// `At the top of { $file }.`
+/// `At the top level of { $file }.`
 pub const KEY_AT_THE_TOP: MessageId = MessageId::new("key-at-the-top");
 
 /// `{ $value } if the key is not set`
@@ -1387,19 +1387,19 @@ pub const KEYS_OF: MessageId = MessageId::new("keys-of");
 /// `{ $found -> [array] an array [boolean] a boolean [datetime] a date or time [float] a floati…`
 pub const KIND: MessageId = MessageId::new("kind");
 
-/// `` it is `{ $url }` ``
+/// `` the portal is `{ $url }` ``
 pub const KNOWN_AS: MessageId = MessageId::new("known-as");
 
-/// `it is embedded`
+/// `the portal is embedded`
 pub const KNOWN_EMBEDDED: MessageId = MessageId::new("known-embedded");
 
-/// `` it is of kind `manual` ``
+/// `` the portal is of kind `manual` ``
 pub const KNOWN_MANUAL: MessageId = MessageId::new("known-manual");
 
 /// `there is no portal of this name`
 pub const KNOWN_NOT: MessageId = MessageId::new("known-not");
 
-/// `` it is `{ $url }` with the token in `{ $variable }` ``
+/// `` the portal is `{ $url }` with the token in `{ $variable }` ``
 pub const KNOWN_WITH_TOKEN: MessageId = MessageId::new("known-with-token");
 
 /// `the account has only one administrator`
@@ -1582,19 +1582,19 @@ pub const LSP_REACHES: MessageId = MessageId::new("lsp-reaches");
 /// `reaches nobody`
 pub const LSP_REACHES_NOBODY: MessageId = MessageId::new("lsp-reaches-nobody");
 
-/// `` `{ $path }` writes `{ $name }` with an escape; write it without one first ``
+/// ``in `{ $path }`, `{ $name }` is written with an escape sequence such as `\u0061`; write it i…``
 pub const LSP_RENAME_ESCAPED: MessageId = MessageId::new("lsp-rename-escaped");
 
-/// `{ $name } cannot be an id: use 1 to 63 lower-case letters, digits and inner hyphens`
+/// `{ $name } cannot be an id: use 1 to 63 lower-case letters, digits and hyphens, with no hyph…`
 pub const LSP_RENAME_FORM: MessageId = MessageId::new("lsp-rename-form");
 
-/// ``there is no `@id` of the directory here``
+/// ``there is no id to rename here: put the cursor on an `@id`, or on the id of an entry of the…``
 pub const LSP_RENAME_NOTHING: MessageId = MessageId::new("lsp-rename-nothing");
 
-/// `` `{ $path }` already has an entry `{ $name }` ``
+/// `` `{ $path }` already has an entry `{ $name }`; choose another id ``
 pub const LSP_RENAME_TAKEN: MessageId = MessageId::new("lsp-rename-taken");
 
-/// `` the directory has no entry `{ $name }` ``
+/// ``the directory has no entry `{ $name }`; write the id of an entry that exists, or add this e…``
 pub const LSP_RENAME_UNKNOWN: MessageId = MessageId::new("lsp-rename-unknown");
 
 /// `` `{ $path }` may use `{ $name }`, but cannot be read as a whole; fix the errors in it first ``
@@ -1673,7 +1673,7 @@ pub const MERCHANT_ISSUES_MISSING: MessageId = MessageId::new("merchant-issues-m
 pub const MERCHANT_ISSUES_MISSING_EMPTY: MessageId =
     MessageId::new("merchant-issues-missing-empty");
 
-/// `` `merchant_issues` is set, but the portal does not show it for this account ``
+/// `` `merchant_issues` is set, but `merchant_issues_field` of the account is not `true` ``
 pub const MERCHANT_ISSUES_NOT_AVAILABLE: MessageId =
     MessageId::new("merchant-issues-not-available");
 
@@ -1698,7 +1698,7 @@ pub const NAMES_AND_MORE: MessageId = MessageId::new("names-and-more");
 /// `{ $names } and { $more } more`
 pub const NAMES_MORE: MessageId = MessageId::new("names-more");
 
-/// ``nobody has verified that mail to `@{ $id }` reaches people``
+/// ``there is no record of a test that mail to `@{ $id }` reaches people``
 pub const NEVER_VERIFIED: MessageId = MessageId::new("never-verified");
 
 /// `` account `{ $id }` already has the file `{ $path }` ``
@@ -1767,7 +1767,7 @@ pub const NO_ACCOUNT_STAGED: MessageId = MessageId::new("no-account-staged");
 /// `` `{ $url }` is not a valid address ``
 pub const NO_ADDRESS: MessageId = MessageId::new("no-address");
 
-/// ``commit { $commit } does not have `{ $path }`, the list of signers that the approval policy…``
+/// ``commit { $commit } does not have `{ $path }`, the list of signers of the approval policy``
 pub const NO_ALLOWED_SIGNERS: MessageId = MessageId::new("no-allowed-signers");
 
 /// ``the approved branch `{ $name }` is not in this clone``
@@ -1812,7 +1812,7 @@ pub const NO_GIT: MessageId = MessageId::new("no-git");
 /// `cannot set up the HTTP client`
 pub const NO_HTTP_CLIENT: MessageId = MessageId::new("no-http-client");
 
-/// `cannot listen on the loopback interface`
+/// `` the embedded portal cannot listen on `127.0.0.1` ``
 pub const NO_LOOPBACK: MessageId = MessageId::new("no-loopback");
 
 /// ``no mail arrives at `{ $address }`: `{ $domain }` has no mail server``
@@ -1827,7 +1827,7 @@ pub const NO_MANUAL_PORTAL: MessageId = MessageId::new("no-manual-portal");
 /// ``no portal `{ $name }` is configured``
 pub const NO_PORTAL_CONFIGURED: MessageId = MessageId::new("no-portal-configured");
 
-/// ``no contacts found: neither `{ $folder }` nor a folder above it in the same Git work tree ha…``
+/// ``no contacts found: neither `{ $folder }` nor a folder above it, at most up to the top of a…``
 pub const NO_PROJECT: MessageId = MessageId::new("no-project");
 
 /// `the system provides no random bytes`
@@ -1842,10 +1842,10 @@ pub const NO_REPLY_ADDRESS: MessageId = MessageId::new("no-reply-address");
 /// `` `{ $folder }` is not in a Git repository ``
 pub const NO_REPOSITORY: MessageId = MessageId::new("no-repository");
 
-/// ``commit { $commit } does not have `{ $path }`, which its approval policy requires``
+/// ``commit { $commit } does not have `{ $path }`, which the approval policy requires``
 pub const NO_REVOKED_KEYS: MessageId = MessageId::new("no-revoked-keys");
 
-/// `no findings of the selected rules`
+/// `no findings except those left out`
 pub const NO_SELECTED_FINDINGS: MessageId = MessageId::new("no-selected-findings");
 
 /// `cannot listen for signals`
@@ -2058,7 +2058,7 @@ pub const OVER_LIMIT_ACCOUNTS: MessageId = MessageId::new("over-limit-accounts")
 /// `{ $planned -> [one] this sync would remove { $planned } value or user right; the limit is {…`
 pub const OVER_LIMIT_REMOVALS: MessageId = MessageId::new("over-limit-removals");
 
-/// ``support opens at `{ $opens }` on `{ $day }`, while another window is still open``
+/// ``support opens at `{ $opens }` on `{ $day }`, while another window is open``
 pub const OVERLAPPING_HOURS: MessageId = MessageId::new("overlapping-hours");
 
 /// ``support opens at `{ $opens }` on `{ $day }`, exactly when another window closes``
@@ -2157,7 +2157,7 @@ pub const PAGE_CONFLICT_FORM: MessageId = MessageId::new("page-conflict-form");
 /// `your value`
 pub const PAGE_CONFLICT_KEPT: MessageId = MessageId::new("page-conflict-kept");
 
-/// `Both versions are the same.`
+/// `Both versions are the same: everything you entered is already saved.`
 pub const PAGE_CONFLICT_SAME: MessageId = MessageId::new("page-conflict-same");
 
 /// `Saved version`
@@ -2215,7 +2215,7 @@ pub const PAGE_EVENT_INTEGRATION_DISABLED: MessageId =
 /// `Refresh`
 pub const PAGE_EVENT_LOOK_AGAIN: MessageId = MessageId::new("page-event-look-again");
 
-/// `Mail is waiting, but this portal does not send any: its operator has not set up a mail serv…`
+/// `Mail is waiting, but this portal does not send any. Ask the portal's operator to set up a m…`
 pub const PAGE_EVENT_MAIL_WAITS: MessageId = MessageId::new("page-event-mail-waits");
 
 /// `A merchant's request, for example to be removed`
@@ -2224,7 +2224,7 @@ pub const PAGE_EVENT_MERCHANT_ISSUE: MessageId = MessageId::new("page-event-merc
 /// `This portal does not send mail: its operator has not set up a mail server (options “--smtp”…`
 pub const PAGE_EVENT_NO_MAIL: MessageId = MessageId::new("page-event-no-mail");
 
-/// `Nobody is notified.`
+/// `Nobody is notified. The account has no contact for this event.`
 pub const PAGE_EVENT_NOBODY: MessageId = MessageId::new("page-event-nobody");
 
 /// `There are no events yet.`
@@ -2382,7 +2382,7 @@ pub const PAGE_IS_SANDBOX: MessageId = MessageId::new("page-is-sandbox");
 /// `Your input is kept`
 pub const PAGE_KEPT: MessageId = MessageId::new("page-kept");
 
-/// `This form was filled in during an earlier session, and nothing has been saved yet. Check it…`
+/// `This form is from an earlier session, and nothing has been saved yet. Check it, then choose…`
 pub const PAGE_KEPT_EARLIER: MessageId = MessageId::new("page-kept-earlier");
 
 /// `Your session has ended, and nothing has been saved yet. Leave this page open, sign in with…`
@@ -2394,7 +2394,7 @@ pub const PAGE_LAST_PUSH: MessageId = MessageId::new("page-last-push");
 /// `Sign-in link`
 pub const PAGE_LINK: MessageId = MessageId::new("page-link");
 
-/// `This link has already been used, is too old, is not from this portal, or is for somebody wh…`
+/// `This link has already been used, is too old, is incomplete, is not from this portal, or is…`
 pub const PAGE_LINK_USED: MessageId = MessageId::new("page-link-used");
 
 /// `Pass this link on yourself: the portal does not send it. The link works once, within an hou…`
@@ -2442,7 +2442,7 @@ pub const PAGE_NEW_LINK: MessageId = MessageId::new("page-new-link");
 /// `New sign-in link for { $email }`
 pub const PAGE_NEW_LINK_FOR: MessageId = MessageId::new("page-new-link-for");
 
-/// `There are no accounts that you have access to. A sync can create accounts; the portal's ope…`
+/// `There are no accounts that you have access to. If this portal is new, its operator can crea…`
 pub const PAGE_NO_ACCOUNTS: MessageId = MessageId::new("page-no-accounts");
 
 /// `the page does not show whether it is production or sandbox`
@@ -2553,7 +2553,7 @@ pub const PAGE_ROLE_ADMINISTRATOR_MAY: MessageId = MessageId::new("page-role-adm
 /// `editor`
 pub const PAGE_ROLE_EDITOR: MessageId = MessageId::new("page-role-editor");
 
-/// `Read and edit the account, including its contact information.`
+/// `Read the account, edit its contact information, and send test events.`
 pub const PAGE_ROLE_EDITOR_MAY: MessageId = MessageId::new("page-role-editor-may");
 
 /// `Role of { $email }`
@@ -2568,7 +2568,7 @@ pub const PAGE_ROLE_READ_ONLY_MAY: MessageId = MessageId::new("page-role-read-on
 /// `tester`
 pub const PAGE_ROLE_TESTER: MessageId = MessageId::new("page-role-tester");
 
-/// `Test before launch, in ordering integrations only.`
+/// `Read the account, and test before launch (in ordering integrations only).`
 pub const PAGE_ROLE_TESTER_MAY: MessageId = MessageId::new("page-role-tester-may");
 
 /// `What each role may do`
@@ -2577,7 +2577,7 @@ pub const PAGE_ROLES: MessageId = MessageId::new("page-roles");
 /// `Sandbox`
 pub const PAGE_SANDBOX: MessageId = MessageId::new("page-sandbox");
 
-/// `There are no alert contacts here: automatic alerts are sent for production only. Set alert…`
+/// `There are no alert contacts here: automatic alerts are sent for production only. Alert cont…`
 pub const PAGE_SANDBOX_ALERT: MessageId = MessageId::new("page-sandbox-alert");
 
 /// `Sat`
@@ -2613,7 +2613,7 @@ pub const PAGE_SIGNED_OUT: MessageId = MessageId::new("page-signed-out");
 /// `Skip to content`
 pub const PAGE_SKIP: MessageId = MessageId::new("page-skip");
 
-/// `No value was changed, only the repository or the commit that the record comes from.`
+/// `No value was changed, only the repository, the commit or the configuration file that the re…`
 pub const PAGE_SOURCE_CHANGED: MessageId = MessageId::new("page-source-changed");
 
 /// `Production record`
@@ -2634,7 +2634,7 @@ pub const PAGE_SUPPORT_CLOSED: MessageId = MessageId::new("page-support-closed")
 /// `Support is open`
 pub const PAGE_SUPPORT_OPEN: MessageId = MessageId::new("page-support-open");
 
-/// `This portal is run by your own organisation. Ask the portal's operator for help. If the por…`
+/// `Ask the operator of this portal for help: the person who runs it. If the portal reported an…`
 pub const PAGE_SUPPORT_WHAT: MessageId = MessageId::new("page-support-what");
 
 /// `Thu`
@@ -2652,7 +2652,7 @@ pub const PAGE_TUE: MessageId = MessageId::new("page-tue");
 /// `the copy contains the ids of several accounts: { $accounts }`
 pub const PAGE_TWO_ACCOUNTS: MessageId = MessageId::new("page-two-accounts");
 
-/// `What you typed`
+/// `What the form contains`
 pub const PAGE_TYPED: MessageId = MessageId::new("page-typed");
 
 /// `the page has unsaved or unloaded parts: it shows “{ $text }”`
@@ -2751,7 +2751,7 @@ pub const PASTE_LINES: MessageId = MessageId::new("paste-lines");
 /// `this MHTML file cannot be read`
 pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
 
-/// ``copy the whole page of one account; if the portal shows no ids, set `account.name = "line"`…``
+/// ``if the portal shows no ids, set `account.name = "line"` in a recipe of your own (`contactct…``
 pub const PASTE_NAME_ACCOUNT: MessageId = MessageId::new("paste-name-account");
 
 /// `` `{ $name }` is not an account id ``
@@ -2772,7 +2772,7 @@ pub const PASTE_OTHER_ENVIRONMENT: MessageId = MessageId::new("paste-other-envir
 /// `this is a PDF file, whose text cannot be read here`
 pub const PASTE_PDF: MessageId = MessageId::new("paste-pdf");
 
-/// `What the page shows was recorded. The text itself is not kept.`
+/// `What could be read of the page was recorded. The text of the page is not kept.`
 pub const PASTE_RECORDED: MessageId = MessageId::new("paste-recorded");
 
 /// `the page shows: { $value }`
@@ -2820,10 +2820,10 @@ pub const PLAN_AT: MessageId = MessageId::new("plan-at");
 /// `{ $commit } by { $author }`
 pub const PLAN_BY: MessageId = MessageId::new("plan-by");
 
-/// `| field | now | after | from |`
+/// `| field | now | files | from |`
 pub const PLAN_COMMENT_HEAD: MessageId = MessageId::new("plan-comment-head");
 
-/// `| field | last known | after | from |`
+/// `| field | last known | files | from |`
 pub const PLAN_COMMENT_HEAD_OFFLINE: MessageId = MessageId::new("plan-comment-head-offline");
 
 /// `in`
@@ -2959,7 +2959,7 @@ pub const PLAN_LINE: MessageId = MessageId::new("plan-line");
 /// `, merged by { $who }`
 pub const PLAN_MERGED: MessageId = MessageId::new("plan-merged");
 
-/// `missing: the portal has no such account, or the token may not see it`
+/// `missing: the portal has no such account, or the token gives no access to it`
 pub const PLAN_MISSING: MessageId = MessageId::new("plan-missing");
 
 /// `no access`
@@ -3133,7 +3133,7 @@ pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-adm
 /// `the portal at { $url } did not answer in time`
 pub const PORTAL_LATE: MessageId = MessageId::new("portal-late");
 
-/// `the new account has other users than its file: somebody created or edited it at the same ti…`
+/// `the new account's users differ from those in its file: somebody created or edited the accou…`
 pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhile");
 
 /// `the portal's list of accounts has more than { $most } pages`
@@ -3178,7 +3178,7 @@ pub const PORTAL_REQUIRED: MessageId = MessageId::new("portal-required");
 /// `the sandbox has no alert contacts; set them in production only`
 pub const PORTAL_SANDBOX_ALERT: MessageId = MessageId::new("portal-sandbox-alert");
 
-/// `a contact record does not have this member`
+/// `a contact record does not have this field; leave it out`
 pub const PORTAL_UNKNOWN_MEMBER: MessageId = MessageId::new("portal-unknown-member");
 
 /// `cannot reach the portal at { $url }`
@@ -3196,7 +3196,7 @@ pub const PORTAL_WITHOUT_TLS: MessageId = MessageId::new("portal-without-tls");
 /// `The account already exists`
 pub const PROBLEM_ACCOUNT_EXISTS: MessageId = MessageId::new("problem-account-exists");
 
-/// `The body does not have the expected structure`
+/// `The body does not fit the API's schema`
 pub const PROBLEM_BODY_REFUSED: MessageId = MessageId::new("problem-body-refused");
 
 /// `The body is too large`
@@ -3268,7 +3268,7 @@ pub const PROBLEM_USERS_REFUSED: MessageId = MessageId::new("problem-users-refus
 /// `The request is for another host`
 pub const PROBLEM_WRONG_HOST: MessageId = MessageId::new("problem-wrong-host");
 
-/// `The body must be JSON`
+/// `The body is not declared as JSON`
 pub const PROBLEM_WRONG_MEDIA_TYPE: MessageId = MessageId::new("problem-wrong-media-type");
 
 /// `` the project's folder no longer exists: `{ $root }` ``
@@ -3433,7 +3433,7 @@ pub const REASON_MENTIONED: MessageId = MessageId::new("reason-mentioned");
 /// `there is nothing under the label, which does not mean that the field is empty`
 pub const REASON_NOTHING_SHOWN: MessageId = MessageId::new("reason-nothing-shown");
 
-/// `{ $address } has characters that look like others or are invisible`
+/// `{ $address } has an unusual character, which may be invisible or may only look like a plain…`
 pub const REASON_ODD_CHARACTERS: MessageId = MessageId::new("reason-odd-characters");
 
 /// `no option is selected in this copy: compare the field yourself`
@@ -3511,7 +3511,7 @@ pub const RECIPE_CONTROL_CHARACTER: MessageId = MessageId::new("recipe-control-c
 /// ``the recipe `{ $path }` has errors``
 pub const RECIPE_FAULTY: MessageId = MessageId::new("recipe-faulty");
 
-/// `field { $value } has two tables`
+/// `field { $value } has more than one table`
 pub const RECIPE_FIELD_TWICE: MessageId = MessageId::new("recipe-field-twice");
 
 /// `{ $value } is both a label and the end of a field`
@@ -3553,13 +3553,13 @@ pub const RECIPE_TOO_FEW_FIELDS: MessageId = MessageId::new("recipe-too-few-fiel
 /// `{ $value } is too general: it has too few letters or too many placeholders`
 pub const RECIPE_TOO_GENERAL: MessageId = MessageId::new("recipe-too-general");
 
-/// `a text has more than 200 characters, or a list has more than 200 texts`
+/// `a text has more than 200 characters, or a list has more than 200 items`
 pub const RECIPE_TOO_LONG: MessageId = MessageId::new("recipe-too-long");
 
 /// ``there is no recipe `{ $name }`: neither a file `{ $path }` nor a built-in one``
 pub const RECIPE_UNKNOWN: MessageId = MessageId::new("recipe-unknown");
 
-/// `` `{ "{" }{ $name }{ "}" }` is not a placeholder ``
+/// `` `{ $name }` is not a placeholder ``
 pub const RECIPE_UNKNOWN_PLACEHOLDER: MessageId = MessageId::new("recipe-unknown-placeholder");
 
 /// ``*Generated by `contactctl man --format markdown`.* This page lists all commands with their…``
@@ -3595,22 +3595,22 @@ pub const REFERENCE_STATUS_BUG: MessageId = MessageId::new("reference-status-bug
 /// ``with `plan --detailed-exitcode`: a sync would do or report something``
 pub const REFERENCE_STATUS_CHANGES: MessageId = MessageId::new("reference-status-changes");
 
-/// `` `check` found an error or too many warnings, or `doctor` a problem; what `new`, `pull`, `pl… ``
+/// `` `check` found an error or too many warnings, `doctor` found a problem, or another command,… ``
 pub const REFERENCE_STATUS_FINDINGS: MessageId = MessageId::new("reference-status-findings");
 
 /// `| status | means |`
 pub const REFERENCE_STATUS_HEAD: MessageId = MessageId::new("reference-status-head");
 
-/// `` interrupted by Ctrl-C, `SIGTERM` or `SIGHUP` ``
+/// `` `sync` was interrupted by Ctrl-C, `SIGTERM` or `SIGHUP` ``
 pub const REFERENCE_STATUS_INTERRUPTED: MessageId = MessageId::new("reference-status-interrupted");
 
-/// `the portal could not be reached, or failed for at least one account`
+/// `the portal could not be reached, or its answer was an error or unusable, if only for one ac…`
 pub const REFERENCE_STATUS_PORTAL: MessageId = MessageId::new("reference-status-portal");
 
-/// ``refused, such as a commit that is not approved, an edit in the portal, or a finding of `pla…``
+/// ``refused, such as a commit that is not approved, an edit in the portal or, with `plan --requ…``
 pub const REFERENCE_STATUS_REFUSED: MessageId = MessageId::new("reference-status-refused");
 
-/// `` success; also if you answered `n` ``
+/// `` success; also if you answered `n` to the question of `sync` ``
 pub const REFERENCE_STATUS_SUCCESS: MessageId = MessageId::new("reference-status-success");
 
 /// `wrong usage, or a problem with the configuration, files or Git: the command could not do it…`
@@ -3634,7 +3634,7 @@ pub const REFERENCE_UNWRITTEN: MessageId = MessageId::new("reference-unwritten")
 /// `The account already exists`
 pub const REFUSAL_ACCOUNT_EXISTS: MessageId = MessageId::new("refusal-account-exists");
 
-/// `The form is not complete`
+/// `The form does not have the expected fields`
 pub const REFUSAL_BODY_REFUSED: MessageId = MessageId::new("refusal-body-refused");
 
 /// `The form is too large`
@@ -3733,16 +3733,16 @@ pub const REFUSED_CROSS_SITE: MessageId = MessageId::new("refused-cross-site");
 /// `another process keeps the database locked; try again`
 pub const REFUSED_DATABASE_LOCKED: MessageId = MessageId::new("refused-database-locked");
 
-/// `the portal's disk is full, so nothing was changed`
+/// `the portal's disk is full, so nothing was changed; tell the portal's operator`
 pub const REFUSED_DISK_FULL: MessageId = MessageId::new("refused-disk-full");
 
 /// `this event does not exist`
 pub const REFUSED_EVENT: MessageId = MessageId::new("refused-event");
 
-/// `the production record lacks { $fields }`
+/// `the account has no production value for { $fields }`
 pub const REFUSED_FIELDS_MISSING: MessageId = MessageId::new("refused-fields-missing");
 
-/// `this form was already sent with another text`
+/// `this form was already sent with other values`
 pub const REFUSED_FORM_SENT: MessageId = MessageId::new("refused-form-sent");
 
 /// `` send the form as `application/x-www-form-urlencoded` ``
@@ -3817,13 +3817,13 @@ pub const REFUSED_PUBLIC_HOST: MessageId = MessageId::new("refused-public-host")
 /// `the query cannot be read: { $reason }`
 pub const REFUSED_QUERY: MessageId = MessageId::new("refused-query");
 
-/// `the limit of requests per second is { $limit }`
+/// `the limit of requests per second is { $limit }; wait a moment and try again`
 pub const REFUSED_RATE: MessageId = MessageId::new("refused-rate");
 
 /// `the current state is not the expected one; read it, then decide again`
 pub const REFUSED_READ_AGAIN: MessageId = MessageId::new("refused-read-again");
 
-/// `the portal cannot write to its database, so nothing was changed`
+/// `the portal cannot write to its database, so nothing was changed; tell the portal's operator`
 pub const REFUSED_READ_ONLY: MessageId = MessageId::new("refused-read-only");
 
 /// ``account `{ $account }` has no { $environment } record``
@@ -3895,7 +3895,7 @@ pub const REPORT_AGES_NONE: MessageId = MessageId::new("report-ages-none");
 /// `all day`
 pub const REPORT_ALL_DAY: MessageId = MessageId::new("report-all-day");
 
-/// `Alone`
+/// `Fields that reach nobody else`
 pub const REPORT_ALONE: MessageId = MessageId::new("report-alone");
 
 /// `Needs attention`
@@ -3910,7 +3910,7 @@ pub const REPORT_CHANGES: MessageId = MessageId::new("report-changes");
 /// `The files are compared with commit { $commit } of { $date }.`
 pub const REPORT_CHANGES_BASE: MessageId = MessageId::new("report-changes-base");
 
-/// `To list changes here, specify a revision: { $command }`
+/// `To list changes here, specify a tag, a branch or a commit, for example: { $command }`
 pub const REPORT_CHANGES_HOW: MessageId = MessageId::new("report-changes-how");
 
 /// `No contacts or support hours have changed.`
@@ -3937,7 +3937,7 @@ pub const REPORT_CLOCKS_NONE: MessageId = MessageId::new("report-clocks-none");
 /// `Closed`
 pub const REPORT_CLOSED: MessageId = MessageId::new("report-closed");
 
-/// `never in this week`
+/// `never this week`
 pub const REPORT_CLOSED_NEVER: MessageId = MessageId::new("report-closed-never");
 
 /// `Contacts by account`
@@ -3970,7 +3970,7 @@ pub const REPORT_FILTER_COUNT: MessageId = MessageId::new("report-filter-count")
 /// `Removed accounts:`
 pub const REPORT_GONE_ACCOUNTS: MessageId = MessageId::new("report-gone-accounts");
 
-/// `Other weeks, because of clock changes`
+/// `Weeks with other hours, because of clock changes`
 pub const REPORT_LATER: MessageId = MessageId::new("report-later");
 
 /// `closed { $times }`
@@ -4003,13 +4003,13 @@ pub const REPORT_NO_COMMIT: MessageId = MessageId::new("report-no-commit");
 /// `` `contactctl check` finds no problem. ``
 pub const REPORT_NO_FINDINGS: MessageId = MessageId::new("report-no-findings");
 
-/// `no support hours`
+/// `no valid support hours`
 pub const REPORT_NO_TIMES: MessageId = MessageId::new("report-no-times");
 
 /// `` `{ $path }` is not a report of contactctl, so it is not overwritten ``
 pub const REPORT_NOT_OURS: MessageId = MessageId::new("report-not-ours");
 
-/// `not in the portal`
+/// `field not in the portal`
 pub const REPORT_NOT_SHOWN: MessageId = MessageId::new("report-not-shown");
 
 /// `` `contactctl check` finds no problem, and no account of a portal is known to need attention. ``
@@ -4039,7 +4039,7 @@ pub const REPORT_PEOPLE: MessageId = MessageId::new("report-people");
 /// `An account whose field reaches one person alone has a single point of failure: while this p…`
 pub const REPORT_PEOPLE_HOW: MessageId = MessageId::new("report-people-how");
 
-/// `Accounts in which a person is reached. “Alone” counts the fields of accounts that reach nob…`
+/// `In how many accounts each field reaches the person. The last column counts, over all accoun…`
 pub const REPORT_PEOPLE_LIST: MessageId = MessageId::new("report-people-list");
 
 /// `No account reaches a person of the directory.`
@@ -4063,7 +4063,7 @@ pub const REPORT_PORTAL_LEDGER: MessageId = MessageId::new("report-portal-ledger
 /// ``Portal `{ $portal }`, { $accounts }: { $state }``
 pub const REPORT_PORTAL_NEEDS: MessageId = MessageId::new("report-portal-needs");
 
-/// ``Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync to…``
+/// ``Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync fr…``
 pub const REPORT_PORTAL_NOTHING: MessageId = MessageId::new("report-portal-nothing");
 
 /// `Nothing is known of this portal, because its ledger in this clone is empty.`
@@ -4102,7 +4102,7 @@ pub const REPORT_SEVERAL: MessageId = MessageId::new("report-several");
 /// `Since`
 pub const REPORT_SINCE: MessageId = MessageId::new("report-since");
 
-/// `before { $date }`
+/// `{ $date } or earlier`
 pub const REPORT_SINCE_BEFORE: MessageId = MessageId::new("report-since-before");
 
 /// `{ $date }, commit { $commit }`
@@ -4153,25 +4153,25 @@ pub const REPORT_STATE_UNKNOWN: MessageId = MessageId::new("report-state-unknown
 /// `Support hours`
 pub const REPORT_SUPPORT: MessageId = MessageId::new("report-support");
 
-/// `Hours of support on each day of the week from { $from } to { $until }, on the clock of the…`
+/// `Hours of support on each day of the week from { $from } to { $until }, in the time zone tha…`
 pub const REPORT_SUPPORT_HOW: MessageId = MessageId::new("report-support-how");
 
 /// `Last test`
 pub const REPORT_TESTED: MessageId = MessageId::new("report-tested");
 
-/// `Times`
+/// `Schedule`
 pub const REPORT_TIMES: MessageId = MessageId::new("report-times");
 
 /// `Open hours in each part of the day, on the clock of { $zone }`
 pub const REPORT_TIMES_CAPTION: MessageId = MessageId::new("report-times-caption");
 
-/// `{ $number -> [one] The times of { $number } account are only in words, so that the page sta…`
+/// `{ $number -> [one] For { $number } account, only the column “Closed” shows the schedule, so…`
 pub const REPORT_TIMES_LEFT_OUT: MessageId = MessageId::new("report-times-left-out");
 
 /// `{ $zone }, hours in the week: { $hours }, { $accounts }`
 pub const REPORT_TIMES_OF: MessageId = MessageId::new("report-times-of");
 
-/// `Times { $number }`
+/// `Schedule { $number }`
 pub const REPORT_TIMES_TITLE: MessageId = MessageId::new("report-times-title");
 
 /// `Contacts on { $date }`
@@ -4228,7 +4228,7 @@ pub const REVIEWED_AND: MessageId = MessageId::new("reviewed-and");
 /// `ask an owner who has no part in the change to approve it`
 pub const REVIEWED_ASK_OWNER: MessageId = MessageId::new("reviewed-ask-owner");
 
-/// `the Git host does not report the merge base of pull request #{ $number }, so the request's…`
+/// `the Git host does not report the merge base of pull request #{ $number } and commit { $befo…`
 pub const REVIEWED_BASE_UNKNOWN: MessageId = MessageId::new("reviewed-base-unknown");
 
 /// `pull request #{ $number } was approved by { $by }`
@@ -4267,7 +4267,7 @@ pub const REVIEWER_ASKS: MessageId = MessageId::new("reviewer-asks");
 /// ``the review by `{ $by }` was dismissed``
 pub const REVIEWER_DISMISSED: MessageId = MessageId::new("reviewer-dismissed");
 
-/// `` `{ $by }` approved the change, but may not write to the repository ``
+/// `` `{ $by }` approved the change, but has no write access to the repository ``
 pub const REVIEWER_MAY_NOT_WRITE: MessageId = MessageId::new("reviewer-may-not-write");
 
 /// `` `{ $by }` approved the change, but is a bot ``
@@ -4480,16 +4480,16 @@ pub const SAVED_OTHER_PORTAL: MessageId = MessageId::new("saved-other-portal");
 /// `the approval policy has changed since the plan was saved`
 pub const SAVED_POLICY_CHANGED: MessageId = MessageId::new("saved-policy-changed");
 
-/// ``portal `{ $portal }` is not the one that the plan was saved for``
+/// ``the settings or the database of portal `{ $portal }` differ from those that the plan was sa…``
 pub const SAVED_PORTAL_CHANGED: MessageId = MessageId::new("saved-portal-changed");
 
-/// `the saved plan has impossible times: created at { $made }, valid until { $until }`
+/// `the saved plan is dated in the future or valid for more than 24 hours: created at { $made }…`
 pub const SAVED_TIMES: MessageId = MessageId::new("saved-times");
 
 /// `` cannot read the saved plan `{ $path }` ``
 pub const SAVED_UNREADABLE: MessageId = MessageId::new("saved-unreadable");
 
-/// `` the plan is saved to `{ $path }`; it can be pushed until { $until }: `{ $command }` ``
+/// `` the plan is saved to `{ $path }` (it expires at { $until }); to push it, run `{ $command }` ``
 pub const SAVED_UNTIL: MessageId = MessageId::new("saved-until");
 
 /// `the saved plan is from another version of contactctl`
@@ -4528,7 +4528,7 @@ pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 /// `` `{ $path }` is a symbolic link ``
 pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
 
-/// `no commit up to { $commit } can be judged: each has errors in its configuration, or a symbo…`
+/// `no commit up to { $commit } can be judged: each lacks a valid configuration, or has unreada…`
 pub const SCOPE_NEVER_READABLE: MessageId = MessageId::new("scope-never-readable");
 
 /// `` `{ $path }` does not exist ``
@@ -4669,7 +4669,7 @@ pub const SHEET_CODE_COPY: MessageId = MessageId::new("sheet-code-copy");
 /// `Or save the code as a file, move the file into the clone, and run this there:`
 pub const SHEET_CODE_FILE: MessageId = MessageId::new("sheet-code-file");
 
-/// `The code is long, and terminals cut long lines. Save the code as a file.`
+/// `The code is long, and some terminals cut long lines. Save the code as a file.`
 pub const SHEET_CODE_LONG: MessageId = MessageId::new("sheet-code-long");
 
 /// `Choose an answer above, and the code appears here.`
@@ -4684,7 +4684,7 @@ pub const SHEET_CODE_SAVE: MessageId = MessageId::new("sheet-code-save");
 /// `Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $…`
 pub const SHEET_CODE_SUM: MessageId = MessageId::new("sheet-code-sum");
 
-/// `The code contains your answers. The only addresses in it are those of portal users. Hand th…`
+/// `The code contains your answers, and no addresses other than those of portal users. Hand the…`
 pub const SHEET_CODE_WHAT: MessageId = MessageId::new("sheet-code-what");
 
 /// `Entered and saved: the portal shows this`
@@ -4822,7 +4822,7 @@ pub const SHEET_ON_PAPER: MessageId = MessageId::new("sheet-on-paper");
 /// `Compare with the portal`
 pub const SHEET_PASTE: MessageId = MessageId::new("sheet-paste");
 
-/// `On the account's contact page in the portal, select all and copy. Paste the text here. It s…`
+/// `On the account's contact page in the portal, select all and copy. Paste the text here, then…`
 pub const SHEET_PASTE_HOW: MessageId = MessageId::new("sheet-paste-how");
 
 /// `Text of the portal's page`
@@ -4900,7 +4900,7 @@ pub const SHEET_USERS_PAGE: MessageId = MessageId::new("sheet-users-page");
 /// `Open the users page`
 pub const SHEET_USERS_PAGE_OPEN: MessageId = MessageId::new("sheet-users-page-open");
 
-/// `An administrator of the account must do this. Check that the portal's list of users shows e…`
+/// `Only an administrator of the account can change its users. Check that the portal's list of…`
 pub const SHEET_USERS_SAVE: MessageId = MessageId::new("sheet-users-save");
 
 /// `The list after the change`
@@ -5062,7 +5062,7 @@ pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
 /// ``commit { $commit } adds `{ $path }` to the contacts or policy files, although the file is o…``
 pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 
-/// ``set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`);…``
+/// ``undo commit { $commit }, set the path in the configuration, and move the file afterwards (`…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
 /// `` `{ $path }` is a submodule or another repository; its files are not part of this repository ``
@@ -5071,7 +5071,7 @@ pub const SUBMODULE: MessageId = MessageId::new("submodule");
 /// `` `{ $path }` lists { $have -> [one] { $have } person *[other] { $have } people } who could s… ``
 pub const SUCCESSOR_SIGNERS: MessageId = MessageId::new("successor-signers");
 
-/// `nobody could satisfy the new approval policy of commit { $commit }, so no later change coul…`
+/// `cannot confirm that anybody could satisfy the new approval policy of commit { $commit }: {…`
 pub const SUCCESSOR_UNSATISFIABLE: MessageId = MessageId::new("successor-unsatisfiable");
 
 /// `{ $counts } in { $files -> [one] { $files } file *[other] { $faulty } of { $files } files }`
@@ -5080,7 +5080,7 @@ pub const SUMMARY: MessageId = MessageId::new("summary");
 /// `{ $files }, { $accounts }: no findings`
 pub const SUMMARY_WITHOUT_FINDINGS: MessageId = MessageId::new("summary-without-findings");
 
-/// `{ $files }, { $accounts }: no findings of the selected rules`
+/// `{ $files }, { $accounts }: no findings except those left out`
 pub const SUMMARY_WITHOUT_SELECTED: MessageId = MessageId::new("summary-without-selected");
 
 /// `` `{ $path }` is a symbolic link; links are not followed ``
@@ -5185,7 +5185,7 @@ pub const SYNTAX_COMMENT: MessageId = MessageId::new("syntax-comment");
 /// `{ $lines -> [one] a marker of a merge conflict *[other] an unresolved merge conflict of { $…`
 pub const SYNTAX_CONFLICT: MessageId = MessageId::new("syntax-conflict");
 
-/// `a date or a time that does not exist`
+/// `a date or time that is not valid`
 pub const SYNTAX_DATE: MessageId = MessageId::new("syntax-date");
 
 /// `a key without a value`
@@ -5269,7 +5269,7 @@ pub const SYNTAX_NO_VALUE: MessageId = MessageId::new("syntax-no-value");
 /// `` `{ $word }`, which does not exist in TOML ``
 pub const SYNTAX_NOTHING: MessageId = MessageId::new("syntax-nothing");
 
-/// `a value that starts like a number but is not one`
+/// `a value that starts like a number but is not a valid number or date`
 pub const SYNTAX_NUMBER: MessageId = MessageId::new("syntax-number");
 
 /// `a string without its opening quote`
@@ -5320,7 +5320,7 @@ pub const TEST_NOT_RUN: MessageId = MessageId::new("test-not-run");
 /// `the file`
 pub const THE_FILE: MessageId = MessageId::new("the-file");
 
-/// ``if the token is for `{ $origin }`, run `git config { $setting } { $origin }`, or set `{ $va…``
+/// ``if the token is for `{ $origin }`, set `{ $variable }_ORIGIN={ $origin }` or, if this varia…``
 pub const TIE_THE_TOKEN: MessageId = MessageId::new("tie-the-token");
 
 /// `this host by the credential helper`
@@ -5467,13 +5467,13 @@ pub const UNKNOWN_FILE_SAME: MessageId = MessageId::new("unknown-file-same");
 /// `unknown key { $key } { $where }`
 pub const UNKNOWN_KEY: MessageId = MessageId::new("unknown-key");
 
-/// `that sync did not complete the account`
+/// `according to the receipt, the sync did not complete the account`
 pub const UNKNOWN_NOT_COMPLETED: MessageId = MessageId::new("unknown-not-completed");
 
 /// `the receipt does not show the account's values`
 pub const UNKNOWN_NOT_LISTED: MessageId = MessageId::new("unknown-not-listed");
 
-/// `that sync left other values in the portal than commit { $commit } has`
+/// `according to the receipt, the sync left other values in the portal than commit { $commit }…`
 pub const UNKNOWN_OTHER_VALUES: MessageId = MessageId::new("unknown-other-values");
 
 /// `recipe { $name } does not exist: it is not built in, and there is no file { $path }`
@@ -5575,7 +5575,7 @@ pub const VERDICT_UNCLEAR: MessageId = MessageId::new("verdict-unclear");
 /// `{ $number -> [one] { $number } warning *[other] { $number } warnings }`
 pub const WARNINGS: MessageId = MessageId::new("warnings");
 
-/// `If the files were committed, a sync to { $target } would do this; the portal was read at {…`
+/// `If the files were committed and approved, a sync to portal { $target } would do this; the p…`
 pub const WATCH_PLAN: MessageId = MessageId::new("watch-plan");
 
 /// `no plan: the files have errors`

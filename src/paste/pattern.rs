@@ -52,7 +52,7 @@ impl Plain {
     }
 }
 
-/// A placeholder that no pattern may have.
+/// A placeholder that no pattern may have, with its braces. One of them may be missing in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct UnknownPlaceholder(pub String);
 
@@ -73,14 +73,14 @@ impl Pattern {
             push_literal(&mut pieces, before);
             let (name, tail) = after
                 .split_once('}')
-                .ok_or_else(|| UnknownPlaceholder(after.to_owned()))?;
+                .ok_or_else(|| UnknownPlaceholder(format!("{{{after}")))?;
             let piece = PLACEHOLDERS.iter().find(|(known, _)| *known == name);
-            let (_, piece) = piece.ok_or_else(|| UnknownPlaceholder(name.to_owned()))?;
+            let (_, piece) = piece.ok_or_else(|| UnknownPlaceholder(format!("{{{name}}}")))?;
             pieces.push(piece.clone());
             rest = tail;
         }
         if let Some((_, after)) = rest.split_once('}') {
-            return Err(UnknownPlaceholder(after.to_owned()));
+            return Err(UnknownPlaceholder(format!("}}{after}")));
         }
         push_literal(&mut pieces, rest);
         let is_literal = pieces

@@ -205,13 +205,11 @@ fn paragraph(out: &mut String, subject: &Subject<'_>, account: &AccountPlan, lan
         printable(&account.id),
         says(subject, account).say(language)
     );
-    let was_pushed = account.source.is_some();
     for field in &account.fields {
-        let is_known = account.knows(field.field);
-        change(out, field, is_known, was_pushed, language);
+        change(out, field, account, language);
     }
     for user in &account.users {
-        seat(out, user, was_pushed, language);
+        seat(out, user, account, language);
     }
     for remark in remarks(account) {
         let _ = writeln!(out, "  {}", remark.say(language));
@@ -366,13 +364,7 @@ fn stands(state: FieldState, pushed: bool, language: Language) -> String {
     format!(" ({})", text.say(language))
 }
 
-fn change(
-    out: &mut String,
-    field: &FieldPlan,
-    is_known: bool,
-    was_pushed: bool,
-    language: Language,
-) {
+fn change(out: &mut String, field: &FieldPlan, account: &AccountPlan, language: Language) {
     let (key, label) = (field.field.key(), field.field.label_in(language));
     let at = origin(&field.origin, language);
     let live = members(field.live.as_ref());
@@ -387,21 +379,29 @@ fn change(
         FieldState::Change => difference(out, &live, &desired),
         FieldState::Converged => {}
         FieldState::Drift | FieldState::Conflict => {
-            let live = if is_known {
+            let base = members(field.base.as_ref());
+            let (shows_base, shows_files) = shown_sides(field.state, account);
+            let live = if account.knows(field.field) {
                 list(&live, language)
             } else {
                 word(id::PLAN_NOT_KNOWN, language)
             };
-            let base = was_pushed.then(|| list(&members(field.base.as_ref()), language));
-            let is_told = field.state == FieldState::Conflict || !was_pushed;
-            let desired = is_told.then(|| list(&desired, language));
+            let base = shows_base.then(|| list(&base, language));
+            let desired = shows_files.then(|| list(&desired, language));
             rows(out, base, live, desired, language);
         }
     }
 }
 
-/// Adds one row each for the value that was pushed last, the portal's value now, and the value in the files if
-/// it is in a conflict or there was no push.
+/// Returns whether the value that was pushed last is shown, and that in the files. The files have another
+/// value than the last push in a conflict, and nothing was pushed before a first push.
+fn shown_sides(state: FieldState, account: &AccountPlan) -> (bool, bool) {
+    let was_pushed = account.source.is_some();
+    (was_pushed, state == FieldState::Conflict || !was_pushed)
+}
+
+/// Adds one row each for the value that was pushed last, the portal's value now and the value in the
+/// files, as far as they are shown.
 fn rows(
     out: &mut String,
     base: Option<String>,
@@ -414,22 +414,20 @@ fn rows(
         (word(id::PLAN_PORTAL_NOW, language), Some(live)),
         (word(id::PLAN_FILES_SAY, language), desired),
     ];
-    let rows: Vec<_> = rows
-        .into_iter()
-        .filter_map(|(word, values)| Some((word, values?)))
-        .collect();
     let longest = rows
         .iter()
         .map(|(word, _)| word.chars().count())
         .max()
         .unwrap_or_default();
     for (word, values) in rows {
-        let _ = writeln!(out, "      {word:longest$}  {values}");
+        if let Some(values) = values {
+            let _ = writeln!(out, "      {word:longest$}  {values}");
+        }
     }
 }
 
 /// Adds one user who is added, removed or given another role.
-fn seat(out: &mut String, user: &UserPlan, was_pushed: bool, language: Language) {
+fn seat(out: &mut String, user: &UserPlan, account: &AccountPlan, language: Language) {
     let at = origin(&user.origin, language);
     let state = user_state(user, language);
     let who = Text::new(id::PLAN_USER)
@@ -452,9 +450,9 @@ fn seat(out: &mut String, user: &UserPlan, was_pushed: bool, language: Language)
         }
         FieldState::Drift | FieldState::Conflict => {
             let _ = writeln!(out, "  {who}{state}{at}");
-            let is_told = user.state == FieldState::Conflict || !was_pushed;
-            let base = was_pushed.then_some(base);
-            rows(out, base, live, is_told.then_some(desired), language);
+            let (shows_base, shows_files) = shown_sides(user.state, account);
+            let (base, desired) = (shows_base.then_some(base), shows_files.then_some(desired));
+            rows(out, base, live, desired, language);
         }
     }
 }

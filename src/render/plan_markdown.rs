@@ -100,7 +100,7 @@ fn section(subject: &Subject<'_>, account: &AccountPlan, language: Language) -> 
         let _ = writeln!(out, "\n{head}\n|---|---|---|---|");
     }
     for field in &account.fields {
-        row(&mut out, field, language);
+        row(&mut out, account, field, language);
     }
     for user in &account.users {
         user_row(&mut out, user, language);
@@ -115,14 +115,19 @@ fn section(subject: &Subject<'_>, account: &AccountPlan, language: Language) -> 
     out
 }
 
-fn row(out: &mut String, field: &FieldPlan, language: Language) {
+fn row(out: &mut String, account: &AccountPlan, field: &FieldPlan, language: Language) {
     let state = state(field, language);
+    let live = if account.knows(field.field) {
+        list(&members(field.live.as_ref()), language)
+    } else {
+        word(id::PLAN_NOT_KNOWN, language)
+    };
     let _ = writeln!(
         out,
         "| {} {}{state} | {} | {} | {} |",
         cell(field.field.key()),
         field.field.label_in(language),
-        cell(&list(&members(field.live.as_ref()), language)),
+        cell(&live),
         cell(&list(&members(field.desired.as_ref()), language)),
         from(&field.origin, language)
     );

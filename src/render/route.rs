@@ -193,7 +193,7 @@ pub fn changes_text(changes: &Changes<'_>) -> String {
             let _ = writeln!(out, "{}{mark}", printable(change.account));
             last = Some(change.account);
         }
-        for line in says(&change.rerouted, changes.language) {
+        for line in says(change, changes.language) {
             let _ = writeln!(out, "  {}: {}", change.rerouted.event, printable(&line));
         }
     }
@@ -247,7 +247,7 @@ pub fn changes_markdown(changes: &Changes<'_>) -> String {
         word(id::ROUTE_CHANGE_HEAD, language)
     );
     let rows = changes.changes.iter().map(|change| {
-        let lines: Vec<_> = says(&change.rerouted, language)
+        let lines: Vec<_> = says(change, language)
             .iter()
             .map(|line| cell(line))
             .collect();
@@ -311,7 +311,8 @@ fn coming_or_going(change: &AccountRouteChange<'_>, language: Language) -> Strin
     format!(" ({})", word(id, language))
 }
 
-fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
+fn says(change: &AccountRouteChange<'_>, language: Language) -> Vec<String> {
+    let rerouted = &change.rerouted;
     let mut lines: Vec<_> = [
         (id::ROUTE_JOINS, "who", private_all(&rerouted.added)),
         (id::ROUTE_LEAVES, "who", private_all(&rerouted.removed)),
@@ -326,7 +327,9 @@ fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
     .filter(|(_, _, members)| !members.is_empty())
     .map(|(id, name, members)| Text::new(id).with(name, members.join(", ")).say(language))
     .collect();
-    if let Some((_, is_open)) = rerouted.support_open {
+    // Support of an account that is new or gone was not closed before, and does not open now.
+    let is_in_both = !change.is_new && !change.is_gone;
+    if let Some((_, is_open)) = rerouted.support_open.filter(|_| is_in_both) {
         let id = if is_open {
             id::ROUTE_OPENS
         } else {

@@ -22,7 +22,7 @@ pub(super) fn fill(file: &mut NewFile, column: Column, items: Vec<NewValue>) -> 
         }
         Column::Key(key) => file.set(key, items),
         Column::Support => {
-            for item in &items {
+            for item in items.iter().filter(is_filled) {
                 match window(item) {
                     Some(window) => file.windows.push(window),
                     None => faults.push(fault(item, Text::new(id::ROW_HOURS))),
@@ -30,7 +30,7 @@ pub(super) fn fill(file: &mut NewFile, column: Column, items: Vec<NewValue>) -> 
             }
         }
         Column::Users => {
-            for item in &items {
+            for item in items.iter().filter(is_filled) {
                 match user(item) {
                     Some(user) => file.users.push(user),
                     None => faults.push(fault(item, Text::new(id::ROW_USER))),
@@ -39,6 +39,11 @@ pub(super) fn fill(file: &mut NewFile, column: Column, items: Vec<NewValue>) -> 
         }
     }
     faults
+}
+
+/// Returns `false` for an item without a text, which has neither hours nor a user.
+fn is_filled(item: &&NewValue) -> bool {
+    !item.value.trim().is_empty()
 }
 
 fn fault(item: &NewValue, message: Text) -> RowFault {

@@ -113,7 +113,7 @@ fn wrapped(message: MessageId, bare: &str, place: TextPlace<'_>) -> Draft {
         return written_as(draft, bare.to_owned(), place.span, Safety::Safe);
     }
     if bare.starts_with('@') && place.directory.is_some() {
-        return draft.with("bare", Argument::private(quoted(&format!("\"{bare}\""))));
+        return draft.with("bare", Argument::private(quoted(bare)));
     }
     draft.help("help-bare")
 }
@@ -182,7 +182,8 @@ fn say(place: TextPlace<'_>, written: &str, fault: AddressFault<'_>) -> Draft {
 
 /// Returns a finding whose fix writes `address`, which is valid.
 fn written_as(draft: Draft, address: String, span: Span, safety: Safety) -> Draft {
-    let shown = Argument::private(quoted(&format!("\"{address}\"")));
+    // Without quotes, since a cell of CSV must not have them, and as a whole, since it is copied.
+    let shown = Argument::private(format!("`{address}`"));
     let write = Change::String {
         span,
         value: address,

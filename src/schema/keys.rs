@@ -173,13 +173,16 @@ impl<'w> Walk<'w> {
             }
             let path: Vec<_> = path.iter().copied().chain([name.as_str()]).collect();
             let form = self.form(property);
+            // A key that a portal's policy does not set has the value of the general policy.
+            let is_inherited = matches!(path[..], ["portals", ANY_NAME, "approval", _]);
+            let default = property.get("default").filter(|_| !is_inherited);
             let required = schema["required"].as_array();
             self.keys.push(SchemaKey {
                 file: self.file,
                 path: path.iter().map(|&part| part.to_owned()).collect(),
                 table: header.map(str::to_owned),
                 is_required: required.is_some_and(|names| names.contains(&Json::from(&**name))),
-                default: property.get("default").and_then(toml),
+                default: default.and_then(toml),
                 description: plain(&property["description"]),
                 example: property["examples"].get(0).and_then(toml),
                 form: form.clone(),

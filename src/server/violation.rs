@@ -44,6 +44,11 @@ impl Violation {
         self
     }
 
+    /// Returns `true` if it is about the users of an account, or about the body as a whole.
+    pub fn is_about_users(&self) -> bool {
+        self.pointer.is_empty() || self.pointer.starts_with("/users")
+    }
+
     /// Returns the violation in the words of a form: without TOML, keys and names of rules. A form
     /// can be forged, so there are violations that have no words of their own.
     pub fn in_form(&self, language: Language) -> String {

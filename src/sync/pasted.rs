@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
+use serde_json::Value as Json;
 
 use super::expected_page::expected_page;
 use super::ledger::{ManualChoice, name_of, open_ledger};
@@ -13,9 +14,10 @@ use crate::check::{fault_text, problem_text};
 use crate::config::ProjectFiles;
 use crate::contact::{Environment, Field, Grade, Record, Value};
 use crate::error::{Error, Result};
-use crate::language::{Text, id};
+use crate::language::{Language, Text, id};
 use crate::paste::{
-    self, Expected, Page, PageError, Reading, Recipe, RecipeFault, RecipeFaultKind, Verdict, Way,
+    self, Expected, Page, PageError, PageProblem, Reading, Recipe, RecipeFault, RecipeFaultKind,
+    Verdict, Way,
 };
 use crate::plan::{Accounts, Desired, desired, directory};
 use crate::portal::manual::{Ledger, LedgerAccount, PasteKey, PasteMark, SeenPage, SeenValue};
@@ -89,7 +91,14 @@ pub fn read_paste(request: &PasteRequest<'_>, bytes: &[u8]) -> Result<PasteResul
     let account = match request.account {
         Some(account) => account.to_owned(),
         None => paste::account_of(&recipe, &page).map_err(|problem| {
-            Error::refused(problem_text(&problem)).hint(Text::new(id::PASTE_NAME_ACCOUNT))
+            let text = problem_text(&problem, Language::default());
+            let hint = text.attribute("hint");
+            let refused = Error::refused(text).hint(hint);
+            if problem == PageProblem::NoId {
+                refused.hint(Text::new(id::PASTE_NAME_ACCOUNT))
+            } else {
+                refused
+            }
         })?,
     };
     let file = accounts.get(&account);
@@ -219,9 +228,9 @@ pub fn recipe(root: &Path, name: &str) -> Result<Recipe> {
     let path = format!("recipes/{name}.toml");
     match fs::read_to_string(root.join(&path)) {
         Ok(text) => Recipe::parse(&text).map_err(|faults| {
-            let text = Text::new(id::RECIPE_FAULTY).with("path", path.as_str());
-            let first = faults.first().map(recipe_fault);
-            first.into_iter().fold(Error::usage(text), Error::because)
+            let error = Error::usage(Text::new(id::RECIPE_FAULTY).with("path", path.as_str()));
+            let first = faults.first().map(|fault| recipe_fault(&text, fault));
+            first.into_iter().fold(error, Error::because)
         }),
         Err(_) => Recipe::built_in(name).ok_or_else(|| {
             let known: Vec<_> = Recipe::built_in_names()
@@ -236,15 +245,25 @@ pub fn recipe(root: &Path, name: &str) -> Result<Recipe> {
     }
 }
 
-/// Returns the text of a recipe's error, which names its place.
-fn recipe_fault(fault: &RecipeFault) -> Text {
-    match fault.kind {
+/// Returns the sentence of an error in a recipe. It is about the text at the error's place or, if there is
+/// none or the format does not allow it, about the place.
+fn recipe_fault(file: &str, fault: &RecipeFault) -> Text {
+    let sentence = match fault.kind {
         // The file as a whole has no name for its place.
-        RecipeFaultKind::Missing { key } if fault.pointer.is_empty() => Text::new(id::MISSING_KEY)
-            .with("key", key)
-            .with("where", Text::new(id::AT_THE_TOP)),
-        _ => fault_text(fault).with("value", quoted(&fault.pointer)),
-    }
+        RecipeFaultKind::Missing { key } if fault.pointer.is_empty() => {
+            let place = Text::new(id::AT_THE_TOP);
+            return Text::new(id::MISSING_KEY)
+                .with("key", key)
+                .with("where", place);
+        }
+        // The other field may be the one that has the label here.
+        RecipeFaultKind::SameLabel { .. } => Text::new(id::RECIPE_SAME_LABEL_HERE),
+        _ => fault_text(fault),
+    };
+    let recipe: Json = toml::from_str(file).unwrap_or_default();
+    let text = recipe.pointer(&fault.pointer).and_then(Json::as_str);
+    let text = text.filter(|_| sentence != Text::new(id::RECIPE_SHAPE));
+    sentence.with("value", quoted(text.unwrap_or(&fault.pointer)))
 }
 
 fn unknown_account(account: &str, accounts: &Accounts) -> Error {

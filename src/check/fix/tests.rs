@@ -203,25 +203,25 @@ fn each_error_is_fixed_as_its_title_announces() {
         let left = fixed.outcome.report.findings().iter();
         lines.extend(left.map(|finding| format!("left: {}: {}", finding.rule, finding.message)));
     }
-    insta::assert_snapshot!(lines.join("\n"), @r#"
-    21 alert-outside-production: moved `alert` under `[contacts.production]`; the next sync pushes it
+    insta::assert_snapshot!(lines.join("\n"), @"
+    21 alert-outside-production: moved `alert` under `[contacts.production]`; once committed and approved, it may be pushed
     left: alert-not-a-user: alert contact `oncall@bistro.example` is not a user of the account
     11 merchant-issues-not-available: removed `merchant_issues` and its addresses; they were not pushed
-    16 email-invalid: changed to `"escalations@bistro.example"`; the next sync pushes it
-    17 email-invalid: changed to `"help@bistro.example"`; the next sync pushes it
-    14 email-domain-typo: changed to `tech@gmail.com`; the next sync pushes it
+    16 email-invalid: changed to `escalations@bistro.example`; once committed and approved, it may be pushed
+    17 email-invalid: changed to `help@bistro.example`; once committed and approved, it may be pushed
+    14 email-domain-typo: changed to `tech@gmail.com`; once committed and approved, it may be pushed
     left: free-mail-domain: `tech@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     14 duplicate-contact: removed the repetition of the address; what is pushed stays the same
     11 duplicate-contact: removed the repetition of the address; what is pushed stays the same
-    25 legacy-time-zone: changed to `Europe/Warsaw`; the next sync pushes it
-    28 implicit-overnight: added `overnight = true`; the next sync pushes hours that end on the next day
-    33 overlapping-hours: merged the two windows into one, from `09:00` to `20:00`; the next sync pushes it
-    6 unknown-key: renamed to `launched`; the next sync may push its value
-    32 not-allowed-value: changed to `administrator`; the next sync may push it
+    25 legacy-time-zone: changed to `Europe/Warsaw`; once committed and approved, it may be pushed
+    28 implicit-overnight: added `overnight = true`; once committed and approved, hours that end on the next day may be pushed
+    33 overlapping-hours: merged the two windows into one, from `09:00` to `20:00`; once committed and approved, it may be pushed
+    6 unknown-key: renamed to `launched`; once committed and approved, its value may be pushed
+    32 not-allowed-value: changed to `administrator`; once committed and approved, it may be pushed
     26 too-many: removed the second occurrence; what is pushed stays the same
     4 useless-allow: removed the exception
-    11 unknown-key: renamed to `technical_emergency`; the next sync may push its value
-    "#);
+    11 unknown-key: renamed to `technical_emergency`; once committed and approved, its value may be pushed
+    ");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use super::words::{problem_text, reason_text};
 use crate::contact::{Environment, Field};
 use crate::document::{Document, Node};
 use crate::finding::Draft;
-use crate::language::{Argument, Text, id};
+use crate::language::{Argument, Language, Text, id};
 use crate::paste::{self, Expected, ExpectedPage, FieldReading, Page, PageError, Recipe, Verdict};
 use crate::rules;
 use crate::schema::{self, Schema};
@@ -245,7 +245,9 @@ impl Comparison<'_> {
                 continue;
             }
             if let Some(problem) = &reading.problem {
-                let message = Text::new(id::SAMPLE_PAGE).with("problem", problem_text(problem));
+                // A finding has no language yet.
+                let problem = problem_text(problem, Language::default());
+                let message = Text::new(id::SAMPLE_PAGE).with("problem", problem);
                 return vec![self.draft(None, span, message.with("sample", shown(sample)))];
             }
             let message = otherwise(*field, verdict, read).with("sample", shown(sample));

@@ -1,6 +1,6 @@
 //! The words for what a recipe and the reading of a page are told by.
 
-use crate::language::{Argument, Text, id};
+use crate::language::{Argument, Language, Text, id};
 use crate::paste::{PageProblem, Reason, RecipeFault, RecipeFaultKind};
 
 /// Returns the sentence of a recipe's error. Most have an argument `value`, which is the text at the
@@ -44,9 +44,9 @@ pub fn fault_text(fault: &RecipeFault) -> Text {
     }
 }
 
-/// Returns the sentence of a page whose fields have no verdict.
+/// Returns the sentence of a page whose fields have no verdict, with labels in `language`.
 #[must_use]
-pub fn problem_text(problem: &PageProblem) -> Text {
+pub fn problem_text(problem: &PageProblem, language: Language) -> Text {
     match problem {
         PageProblem::AnotherAccount { id } => {
             Text::new(id::PAGE_OTHER_ACCOUNT).with("account", id.as_str())
@@ -72,7 +72,8 @@ pub fn problem_text(problem: &PageProblem) -> Text {
             needed,
             missing,
         } => {
-            let missing: Vec<_> = missing.iter().map(|field| field.label()).collect();
+            let missing = missing.iter().map(|field| field.label_in(language));
+            let missing: Vec<_> = missing.collect();
             Text::new(id::PAGE_FEW_LABELS)
                 .with("found", *found)
                 .with("needed", *needed)

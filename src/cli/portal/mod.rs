@@ -20,8 +20,8 @@ use crate::error::Result;
 
 /// Run a partner portal of your own
 ///
-/// This is the portal that a new project syncs to, run as a server with pages and an API. Its data is
-/// in one file, `.contactctl/NAME.sqlite3`.
+/// This is the portal that a new project syncs to by default, run as a server with pages and an API. Its
+/// data is in one file, `.contactctl/NAME.sqlite3`, unless `--database` specifies another one.
 #[derive(Debug, Args)]
 pub(super) struct PortalArgs {
     #[command(subcommand)]

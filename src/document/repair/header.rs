@@ -24,7 +24,8 @@ pub(super) fn header(text: &str, span: Span) -> (Option<MeantHeader>, Option<Fou
     let opens = written[..opening].matches('[').count();
     let start = span.start + opening;
     let Some(length) = key_end(&text[start..span.end]) else {
-        return (None, odd_character(text, start, span.end));
+        let found = open_name(text, start, span.end);
+        return (None, found.or_else(|| odd_character(text, start, span.end)));
     };
     let key = Span::new(start, start + length);
     let rest = &text[key.end..span.end];
@@ -78,6 +79,15 @@ pub(super) fn header(text: &str, span: Span) -> (Option<MeantHeader>, Option<Fou
         _ => return (meant, None),
     };
     (meant, Some(found))
+}
+
+/// Returns the mistake of a quoted name at `offset` without its closing quote.
+fn open_name(text: &str, offset: usize, end: usize) -> Option<Found> {
+    let name = &text[offset..end];
+    let mut quotes = ["\"", "'"].into_iter();
+    let quote = quotes.find(|quote| name.starts_with(*quote))?;
+    let is_open = !name[1..].contains(quote);
+    is_open.then(|| Found::new(Mistake::OpenString(quote), Span::new(offset, end)))
 }
 
 /// Returns the mistake of a character at `offset` that looks like another one.

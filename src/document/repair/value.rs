@@ -87,6 +87,7 @@ impl Walk<'_> {
                 self.after_item();
                 found
             }
+            TokenKind::Open(_) if self.next == Next::Key => return ControlFlow::Break(None),
             TokenKind::Open(bracket) => {
                 let found = (self.next != Next::Value).then(|| self.unexpected(span));
                 self.open.push(bracket);
@@ -191,7 +192,12 @@ impl Walk<'_> {
         let span = token.span;
         let written = &self.text[span.start..span.end];
         match self.next {
-            Next::Key => None,
+            Next::Key => {
+                let colon = at(self.text, span.start + written.find(':')?);
+                let is_apart = self.text[colon.end..self.span.end].starts_with([' ', '\t']);
+                let equals = if is_apart { " =" } else { " = " };
+                Some(Found::new(Mistake::Colon, colon).edit(colon, equals))
+            }
             Next::Equals => {
                 let is_colon = written.starts_with(':');
                 is_colon.then(|| Found::new(Mistake::Colon, at(self.text, span.start)))
@@ -253,6 +259,10 @@ impl Walk<'_> {
         if is_number {
             return Some(Found::new(Mistake::Number, run));
         }
+        if self.ends_with_parenthesis(run) {
+            let mark = Span::new(run.end - 1, run.end);
+            return Some(Found::new(Mistake::Parentheses, mark).edit(mark, "]"));
+        }
         let found = Found::new(Mistake::NoQuotes, run);
         if all.contains(['\\', '\'']) {
             return Some(found);
@@ -276,13 +286,27 @@ impl Walk<'_> {
         )
     }
 
-    /// Returns the mistake of something after a value, where a comma or the end of the line belongs.
+    /// Returns true if the words at `run` are the last ones of an array that ends in `)`.
+    fn ends_with_parenthesis(&self, run: Span) -> bool {
+        let words = &self.text[run.start..run.end];
+        self.open.last() == Some(&'[')
+            && words.ends_with(')')
+            && !words.contains('(')
+            && !self.text[run.end..self.span.end].contains(']')
+    }
+
+    /// Returns the mistake of something after a value, where a comma or the end of the line belongs, or
+    /// after a key, where `=` belongs.
     fn unexpected(&self, span: Span) -> Found {
         if self.open.is_empty() {
             return Found::new(Mistake::MoreOnLine, self.rest(span));
         }
-        let after = self.last.map_or(span.start, |last| last.span.end);
-        Found::new(Mistake::NoComma, span).edit(Span::new(after, after), ",")
+        let last = self.last.map_or(span, |last| last.span);
+        let after = Span::new(last.end, last.end);
+        if self.next == Next::Equals {
+            return Found::new(Mistake::NoValue, last).edit(after, " =");
+        }
+        Found::new(Mistake::NoComma, span).edit(after, ",")
     }
 
     fn close(&mut self, bracket: char, span: Span) -> Option<Found> {
@@ -329,7 +353,10 @@ impl Walk<'_> {
             });
         }
         if self.next != Next::Separator {
-            return Some(if is_comma {
+            let is_in_table = self.open.last() == Some(&'{');
+            return Some(if is_in_table && self.next != Next::Key {
+                Found::new(Mistake::EmptyValue, span)
+            } else if is_comma {
                 Found::new(Mistake::ExtraComma, span).edit(span, "")
             } else {
                 Found::new(Mistake::Semicolon, span)

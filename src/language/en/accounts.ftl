@@ -82,7 +82,7 @@ row-not-flag = the value of `{ $column }` is neither `true` nor `false`
     .label = not a boolean
     .help = write `true` or `false`, without quotes
 row-not-texts = the value of `{ $column }` is not a list of strings
-    .label = not a list of strings
+    .label = wrong type of value
     .help = write a list of strings, as in `["first", "second"]`
 
 

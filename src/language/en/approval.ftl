@@ -18,7 +18,7 @@ branch-sync-itself = sync the head of branch `{ $name }`: `contactctl sync --por
 branch-merge-and-fetch = get the commit reviewed and merged into `{ $name }` (now at commit { $tip }), then run `git fetch`
 branch-merge = get the commit reviewed and merged into `{ $name }` (now at commit { $tip })
 source-only-merged = commit { $source }, which was pushed to the portal, is on the approved branch only through a merge
-    .help = check out commit { $source }, merge that branch into it (`git merge --no-ff`), and move the branch to the result; or take over the accounts from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
+    .help = check out commit { $source }, merge the approved branch into it (`git merge --no-ff { $tip }`), and move that branch to the result; or take over the accounts from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-on-another-line = commit { $source }, which was pushed to the portal, is not in the history of the approved branch
     .help = check out commit { $source }, merge commit { $tip } into it, and move the approved branch to the result; or take over the accounts from { $source }: `contactctl sync --portal { $portal } --take-over { $source-full }`
 source-unknown = commit { $source }, which was pushed to the portal, is not in this clone
@@ -39,13 +39,13 @@ scope-not-utf8 = the name of `{ $path }` is not UTF-8
 scope-config = `{ $path }` has errors
 scope-no-config = `{ $path }` does not exist
 scope-unreadable = commit { $commit } cannot be judged: { $why }
-    .help = fix the files, check them (`contactctl check`) and commit the fix
+    .help = fix the files, check them (`contactctl check`) and commit the fix; or use a commit without this error
 scope-unreadable-before = the approval policies of commit { $commit }, which apply to this sync, cannot be read: { $why }
     .help = no new commit can fix an older one: take over the accounts of this repository, so that only the newest approval policy applies: `contactctl sync --portal { $portal } --take-over { $repository }`
-scope-never-readable = no commit up to { $commit } can be judged: each has errors in its configuration, or a symbolic link or submodule in its contacts or policy
-    .help = fix the files, check them (`contactctl check`) and commit the fix
+scope-never-readable = no commit up to { $commit } can be judged: each lacks a valid configuration, or has unreadable contacts or policy files, such as symbolic links
+    .help = fix the files, check them (`contactctl check`) and commit the fix; if something was already pushed from this repository, also add `--take-over { $repository }` to the command
 step-unseen = commit { $commit } adds `{ $path }` to the contacts or policy files, although the file is older and was never reviewed
-step-unseen-remedy = set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`); or get the change approved (`contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`), then fetch approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+step-unseen-remedy = undo commit { $commit }, set the path in the configuration, and move the file afterwards (`git mv OLD NEW`); or get the change approved (`contactctl approve { $commit } --base { $commit }^ --portal { $portal } --push`), then fetch approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     .first = set the path in the configuration, and move the file in a later commit (`git mv OLD NEW`)
     .back = get the rollback approved (`contactctl approve { $commit } --base { $base } --portal { $portal } --push`), then fetch the approval: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
 remedy-or-repair = { $remedy }; or ask people in `allowed_signers` to approve the commit (`contactctl approve { $commit } --base { $before } --portal { $portal } --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
@@ -93,13 +93,13 @@ attested-approve-first = ask somebody who did not write the contacts to approve 
 attestation-other-repository = the approval by `{ $by }` is for another repository
 attestation-other-target = the approval by `{ $by }` is for another portal or environment, `{ $target }`
 attestation-no-list = there is no list of signers to check it with
-attestation-used = the approval by `{ $by }` was for an earlier change with the same contents
+attestation-used = the approval by `{ $by }` is for another change with the same contents
 attestations-old = approvals that an earlier version of contactctl created do not count
 attestation-expired = the approval by `{ $by }` expired at { $at }
 attestation-bad = the approval by `{ $by }` does not count: { $fault }
 attestation-by-author = the approval by `{ $by }` does not count, because `{ $by }` may be an author of the change
 attestation-from-elsewhere = the approval by `{ $by }` is for a change that starts at another point than this one
-attestation-stale = the approval by `{ $by }` is outdated: the contacts or the approval policy has changed since
+attestation-stale = the approval by `{ $by }` is for a change that ends with other contacts or another approval policy than this one
 
 
 ## reviewed
@@ -116,8 +116,8 @@ reviewed-no-owner = pull request #{ $number } lacks the approval of { $count ->
    *[other] { $count } code owners
 } of `{ $path }`: { $owners }
 reviewed-other-change = pull request #{ $number } was approved, but commit { $commit } changes `{ $path }` in another way
-reviewed-base-unknown = the Git host does not report the merge base of pull request #{ $number }, so the request's changes relative to commit { $before } are not known
-    .help = get the change reviewed, exactly as it is merged, by somebody who has no part in it
+reviewed-base-unknown = the Git host does not report the merge base of pull request #{ $number } and commit { $before }, so the request's changes are not known
+    .help = fetch the commits of the pull request (`git fetch origin refs/pull/{ $number }/head`; in GitLab: `git fetch origin refs/merge-requests/{ $number }/head`), then run the same command again
 reviewed-compared = pull request #{ $number } was reviewed as a change to commit { $commit }, which is not its merge base
     .help = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-have-it-reviewed = get the change reviewed, exactly as it is merged, by somebody who has no part in it
@@ -130,7 +130,7 @@ reviewer-no-person = `{ $by }` approved the change, but is a bot
 reviewer-of-nothing = `{ $by }` approved the change, but the Git host does not report which commit
 reviewer-asks = `{ $by }` requested changes
 reviewer-dismissed = the review by `{ $by }` was dismissed
-reviewer-may-not-write = `{ $by }` approved the change, but may not write to the repository
+reviewer-may-not-write = `{ $by }` approved the change, but has no write access to the repository
 reviewer-stale = `{ $by }` approved another commit than the one that was merged
 reviewer-retargeted = `{ $by }` approved the pull request before its target branch was replaced or force-pushed
 

@@ -91,7 +91,7 @@ plan-drift-unknown = left as it is: the values that were pushed from commit { $f
 plan-conflict = conflict: both the portal and the files have changed since commit { $from }
 plan-drift = drift: somebody has edited the account in the portal since commit { $from }
 plan-drift-before = drift: the portal and the files have different values or users, and there is no earlier push to compare them with
-plan-missing = missing: the portal has no such account, or the token may not see it
+plan-missing = missing: the portal has no such account, or the token gives no access to it
 plan-released = no longer in Git, but still managed in the portal; to stop managing it, run `contactctl sync --portal { $portal } --prune`
 plan-released-now = no longer in Git: this sync stops managing the account, but its values stay in the portal
 plan-foreign = managed from another repository: left as it is
@@ -102,8 +102,8 @@ plan-unchanged = unchanged
 plan-unknown = unknown
 plan-unknown-why = unknown: { $why }; { $file }
 unknown-not-listed = the receipt does not show the account's values
-unknown-not-completed = that sync did not complete the account
-unknown-other-values = that sync left other values in the portal than commit { $commit } has
+unknown-not-completed = according to the receipt, the sync did not complete the account
+unknown-other-values = according to the receipt, the sync left other values in the portal than commit { $commit } has
 unknown-users = the receipt does not show the account's users
 unknown-file-new = its file is new since commit { $commit }
 unknown-file-changed = its values in the files have changed since commit { $commit }
@@ -154,7 +154,7 @@ plan-test-unasked = not asked
 plan-comment-note = note
 plan-comment-refused = a sync would be refused
 plan-comment-in = in
-plan-comment-head = | field | now | after | from |
+plan-comment-head = | field | now | files | from |
 plan-comment-left-out = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
@@ -163,7 +163,7 @@ plan-comment-left-out-offline = ... and { $number ->
     [one] { $number } more account
    *[other] { $number } more accounts
 }; see all of them: `contactctl plan --offline --portal { $portal } --rev { $commit }`, with the same `--receipt` if one was given
-plan-comment-head-offline = | field | last known | after | from |
+plan-comment-head-offline = | field | last known | files | from |
 
 
 ## sync
@@ -234,7 +234,7 @@ doctor-signers-listed = `{ $path }`, { $number ->
    *[other] { $number } valid lines
 }
 doctor-signer-line = line { $line } of `{ $path }` cannot be read ({ $fault }), so the line allows no signer
-    .help = write the line as `ssh-keygen(1)` describes, and get the change approved
+    .help = fix the line (`man ssh-keygen` describes its format, under ALLOWED SIGNERS), and get the change approved
 doctor-forge = Git host
 doctor-forge-token = { $url }, token { $place }, tied to { $tie }
 doctor-id = {"  "}id

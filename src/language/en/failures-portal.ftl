@@ -28,19 +28,19 @@ tied-by-helper = this host by the credential helper
 token-untied = neither `{ $variable }_ORIGIN` nor Git's configuration allows the token for { $whom } (`{ $variable }`) to be sent to `{ $origin }`: nothing was sent
 token-tied-elsewhere = `{ $by }` allows the token for { $whom } (`{ $variable }`) to be sent only to `{ $tied }`: nothing was sent to `{ $origin }`
 token-tied-to-nothing = `{ $by }` must contain only a scheme, host and port, but is `{ $value }`: nothing was sent to `{ $origin }`
-tie-the-token = if the token is for `{ $origin }`, run `git config { $setting } { $origin }`, or set `{ $variable }_ORIGIN={ $origin }`
+tie-the-token = if the token is for `{ $origin }`, set `{ $variable }_ORIGIN={ $origin }` or, if this variable is not set, run `git config { $setting } { $origin }`
 token-no-file = it is not a regular file
 token-too-large = the file is too large to be a token
 token-empty = it is empty
 token-characters = it contains characters that are not allowed in a token
 no-embedded-here = portal `{ $name }` is embedded, but this build does not include a portal
-    .help = build without `--no-default-features`: `cargo install --locked --path .`
+    .help = build contactctl without `--no-default-features`, in the folder of its source code: `cargo install --locked --path .`
 portal-not-as-approved = portal `{ $name }` is configured differently from the approved branch, which does not contain commit { $commit }: nothing was sent to `{ $url }`
     .help = compare the portal's settings here with those on the approved branch: at commit { $tip }, { $known }
     .help-review = get the change to `[portals.{ $name }]` reviewed and merged into that branch first; if the branch is at a remote, then run `git fetch`
-known-with-token = it is `{ $url }` with the token in `{ $variable }`
-known-as = it is `{ $url }`
-known-embedded = it is embedded
+known-with-token = the portal is `{ $url }` with the token in `{ $variable }`
+known-as = the portal is `{ $url }`
+known-embedded = the portal is embedded
 known-not = there is no portal of this name
 forge-not-as-approved = commit { $commit } with the new approval policy is not on the approved branch: nothing was sent to the Git host
     .help = merge that commit into the approved branch; if the branch is at a remote, then run `git fetch`
@@ -59,6 +59,7 @@ portal-unreached = cannot reach the portal at { $url }
     .help = check that the portal is running and that the address is right
     .help-local = start a local portal: `contactctl portal serve`
 portal-broke = the connection to the portal at { $url } broke
+    .help = check that the portal is running, then try again
 portal-answer-large = the portal's answer has more than { $most } bytes
     .help = report this to the operator of the portal at { $url }
 portal-answer-odd = the answer of the portal at { $url } is not { $what }
@@ -72,7 +73,7 @@ answer-portal = a description of the portal
 portal-refused = the portal at { $url } did not send { $what }: { $why }
     .help-token = check the token { $token }: it may be wrong, expired or revoked
     .help-scope = ask the operator of the portal at { $url } for a token that allows this
-    .help-address = check the `url` of the portal in `contactctl.toml`: it must not contain `/v1`; if it is right, try again
+    .help-address = check the `url` of the portal in `contactctl.toml`: it must not contain `/v1` or lead to a redirect; if it is right, try again
 asked-listing = the list of accounts
 asked-account = account `{ $id }`
 asked-users = the users of account `{ $id }`
@@ -92,6 +93,7 @@ portal-history-many-pages = the portal's history has more than { $most } pages
 portal-many-pages = the portal's list of accounts has more than { $most } pages
     .help = report this to the operator of the portal at { $url }
 portal-field-odd = the portal's value of `{ $field }` for account `{ $id }` has an unknown format
+    .help = report this to the operator of the portal at { $url }
 portal-odd-etag = the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so a write could overwrite a newer change
     .help = report this to the operator of the portal at { $url }
 portal-edited = the account was edited in the portal during this run
@@ -99,7 +101,7 @@ portal-waited-for = waiting for the portal at { $url }, for at most { $left } s 
 portal-record-gone = the portal no longer has the record
 portal-read-back-users = the users read back from the portal differ from those that were written
 portal-account-gone = the portal no longer has the account
-portal-made-meanwhile = the new account has other users than its file: somebody created or edited it at the same time, or the portal stored something else
+portal-made-meanwhile = the new account's users differ from those in its file: somebody created or edited the account meanwhile, or the portal stored others
 portal-no-etag = the portal sent no entity tag with the users of the account, so a write could overwrite a newer change
     .help = report this to the portal's operator
 portal-read-back = the record read back from the portal differs from the one that was written
@@ -140,19 +142,19 @@ over-limit-accounts = { $planned ->
     [one] this sync would write { $planned } account; the limit is { $limit }
    *[other] this sync would write { $planned } accounts; the limit is { $limit }
 }
-    .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
+    .help = if this is intended, set `{ $key } = { $planned }` in `[limits]`, get that change approved, and put it in force by a sync of one account
     .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal { $portal }`
 over-limit-removals = { $planned ->
     [one] this sync would remove { $planned } value or user right; the limit is { $limit }
    *[other] this sync would remove { $planned } values or user rights; the limit is { $limit }
 }
-    .help = if this is intended, first set `{ $key } = { $planned }` in `[limits]`, and get that change approved and synced
+    .help = if this is intended, set `{ $key } = { $planned }` in `[limits]`, get that change approved, and put it in force by a sync of one account
     .help-fewer = or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal { $portal }`
 
 
 ## Saved plans
 
-saved-until = the plan is saved to `{ $path }`; it can be pushed until { $until }: `{ $command }`
+saved-until = the plan is saved to `{ $path }` (it expires at { $until }); to push it, run `{ $command }`
 plan-not-managed = at least one account in the portal has no file: { $accounts }
     .help = write a file for each account (`contactctl pull --portal { $portal } ACCOUNT`), and commit
 saved-without-branch = the plan is not saved: no approval policy could be determined that judges it
@@ -165,11 +167,11 @@ saved-large = `{ $path }` is too large to be a saved plan
     .help = create a saved plan: `contactctl plan --portal NAME --out FILE`
 saved-other-portal = the saved plan is for portal `{ $portal }`, not for `{ $named }`
 saved-expired = the saved plan expired at { $at }
-saved-times = the saved plan has impossible times: created at { $made }, valid until { $until }
+saved-times = the saved plan is dated in the future or valid for more than 24 hours: created at { $made }, valid until { $until }
 saved-allowed = the saved plan was created with `{ $needed }`, so `sync` needs the same options
 saved-without = the saved plan was created without `{ $given }`
 saved-command = look at the plan, then push it: `{ $command }`
-saved-portal-changed = portal `{ $portal }` is not the one that the plan was saved for
+saved-portal-changed = the settings or the database of portal `{ $portal }` differ from those that the plan was saved for
 saved-of-another = the saved plan is from another repository or configuration
 saved-not-approved-now = commit { $commit } of the saved plan is no longer the approved one: the approved branch now has other contacts
 saved-policy-changed = the approval policy has changed since the plan was saved
@@ -190,9 +192,9 @@ receipt-none = `{ $path }` is not a receipt, or is damaged
 receipt-version = receipt `{ $path }` is from another version of contactctl
     .help = use the version of contactctl that created it, or a receipt that this version has written
 receipt-missing = there is no receipt of a sync to portal `{ $portal }` in `{ $path }`
-    .help = choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal { $portal } --receipt FILE`
+    .help = run `contactctl sync --portal { $portal }` first, or choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-committed = commit { $commit } has its own `{ $path }`, so a change could choose what it is compared with
-    .help = delete the file from the repository, or choose another receipt: `contactctl plan --offline --portal NAME --receipt FILE`
+    .help = delete the file from the repository and commit, or choose another receipt: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-manual = portal `{ $portal }` has no API: `--offline` compares with its ledger, not with a receipt
     .help = leave out `--receipt`
 receipt-of-other-portal = receipt `{ $path }` is for portal `{ $other }` ({ $other-place }), not for `{ $portal }` ({ $place })
@@ -217,7 +219,7 @@ not-pushed = Nothing was pushed.
 not-pushed-unasked = nothing was pushed: there is no terminal to ask in
     .help = to push without confirmation, run the same command with `--yes`
 not-asked = cannot show the question in the terminal
-answer-unread = cannot read the answer
+answer-unread = cannot read the answer from the terminal
 account-renamed = `{ $path }` was the file of account `{ $before }` at the last push, but is now the file of account `{ $after }`
     .help = if this is a mistake, restore `id = "{ $before }"` in the file, and commit
     .help-other = if `{ $after }` is another account, stop managing `{ $before }`: `contactctl sync --portal { $portal } --prune`
@@ -315,18 +317,19 @@ several-embedded = several embedded portals are configured
 no-such-user = no account has a user `{ $email }`
     .help = give this person access to an account, with the same `--portal` or `--database` if you used one: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = other machines could connect to `{ $address }` without encryption
-    .help = add a certificate: `--tls-cert FILE --tls-key FILE`
-    .help-proxy = or add `--behind-proxy`, if a server in front of the portal handles TLS
+    .help = add a certificate and the public address: `--tls-cert FILE --tls-key FILE --public-url https://HOST`
+    .help-proxy = or add `--behind-proxy --public-url https://HOST`, if a server in front of the portal handles TLS
 origin-not-https = the public address `{ $origin }` does not start with `https://`
     .help = use `https://` in `--public-url`: other machines must reach the portal over TLS
 origin-unknown = links to the portal need its public address
     .help = add `--public-url https://HOST`
 pem-unreadable = cannot read PEM data from `{ $path }`
+    .help = check the file: `--tls-cert` needs the certificate chain in PEM format, and `--tls-key` its private key
 no-certificate = there is no certificate in `{ $path }`
     .help = use a PEM file with the certificate chain (`-----BEGIN CERTIFICATE-----`)
 key-unfit = cannot use the key `{ $key }` with the certificate `{ $certificate }`
     .help = use a valid certificate and the private key that it was issued for
-no-loopback = cannot listen on the loopback interface
+no-loopback = the embedded portal cannot listen on `127.0.0.1`
 embedded-panicked = the embedded portal stopped because of a bug
     .help = report this with the output of `contactctl --version`
 no-random = the system provides no random bytes
@@ -355,10 +358,10 @@ certificates-missing = { $variable ->
 }
     .help = correct `{ $variable }`, or unset it to use the system's certificates
 lock-left = cannot write a Git reference: its lock file `{ $path }` has existed for { $age }
-    .help = if no `git` or `contactctl` is running, remove the lock file: `rm { $path }`
+    .help = wait for any running `git` or `contactctl`, and try again; if none is running, remove the lock file: `rm { $path }`
 database-unmade = cannot create the database file `{ $path }`
 database-foreign = `{ $path }` is not a portal's database
-    .help = move the file away, so that an empty portal with a new id is created, or serve another file: `contactctl portal serve --database FILE`
+    .help = if you used `--database`, specify another file; otherwise move this file away: the next sync then creates an empty portal with a new id
 database-old = cannot update the portal's database `{ $path }` for this version of contactctl
 database-newer = the portal's database `{ $path }` is from a newer contactctl (format { $form }; this version supports formats up to { $known })
     .help = install the newest contactctl

@@ -19,7 +19,7 @@ detail-project = project `{ $root }`, configuration `{ $config }`
 time-in-all = time: { $all } s
 time-by-stages = time: { $all } s (finding files { $finding } s, rules for each file { $judging } s, rules across files { $between } s, cache { $keeping } s, output { $printing } s)
 cache-not-used = cache: not used
-cache-known = cache: { $known } of { $accounts } known to be clean
+cache-known = cache: { $known } of { $accounts } known to have no findings
 detail-read = contactctl read { $files }
 
 
@@ -56,7 +56,7 @@ no-ctrl-c = cannot wait for Ctrl-C
 
 ## The project
 
-no-project = no contacts found: neither `{ $folder }` nor a folder above it in the same Git work tree has `{ $config }` or `{ $contacts }/`
+no-project = no contacts found: neither `{ $folder }` nor a folder above it, at most up to the top of a Git work tree, has `{ $config }` or `{ $contacts }/`
     .help = run the command in the repository of the contacts, or specify its folder with `-C DIR`
     .help-new = to start a new contacts repository, run `contactctl init`
 config-unreadable = cannot read the configuration `{ $path }`
@@ -64,14 +64,14 @@ config-unreadable = cannot read the configuration `{ $path }`
 config-no-file = the configuration `{ $path }` is not a file
     .help = replace it with a file, or specify another file with `--config FILE`
 contacts-outside = `contacts = "{ $contacts }"` is not an accepted path of a folder in the project
-    .help = set `contacts` in `{ $config }` to `.` or a path such as `teams/contacts`, without `/` at either end or dots at the ends of names
+    .help = set `contacts` in `{ $config }` to `.` or to names with `/` between them, such as `teams/contacts`, without dots or spaces at their ends
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = create it, or set `contacts` in `{ $config }` to the folder of the contacts
 config-first = first fix line { $line } of `{ $config }`: { $fault }
 contacts-ignored = see why Git ignores `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; untracked files there are not read
-contacts-unread = `{ $path }` is among the contacts but is not read
+contacts-unread = `{ $path }` is among the files of the contacts or of the approval policy, but is not read
     .help = see why: `contactctl check`
-contacts-unread-more = `{ $path }` and { $more } more are among the contacts but are not read
+contacts-unread-more = `{ $path }` and { $more } more are among the files of the contacts or of the approval policy, but are not read
     .help = see why: `contactctl check`
 no-account-file = there is no account file in `{ $contacts }`
     .help = create the first one, for example with `contactctl new bistro-warszawa`; see its keys: `contactctl explain account`
@@ -89,7 +89,7 @@ not-checked = `{ $path }` is not part of the check
 no-such-path = `{ $path }` does not exist
     .help = specify files or folders of the contacts, or omit the path to check all files
 outside-project = `{ $path }` is outside the project
-    .help = specify files or folders in `{ $root }`
+    .help = specify a path in `{ $root }`
 dash-with-others = `-` cannot be combined with other paths
     .help = use `-` alone: it stands for the file of `--stdin-filename`
 stdin-without-dash = `--stdin-filename` needs `-` as the path
@@ -160,7 +160,7 @@ approved-what = Approved commit { $commit } for portal `{ $portal }` as `{ $by }
 approved-since = Files changed since commit { $commit }:
 approved-from-start = Files changed since the beginning:
 approval-pushed = The approval was pushed to `{ $remote }`.
-approval-local = The approval is only in this clone; push it: `git push origin { $approvals }`. If this push fails, run the same command with `--push REMOTE`.
+approval-local = The approval is only in this clone; push it: `git push origin { $approvals }`. If this push fails, run the same `contactctl approve` command with `--push REMOTE`.
 
 
 ## Pulling
@@ -168,7 +168,7 @@ approval-local = The approval is only in this clone; push it: `git push origin {
 pull-too-large = the portal's values for account `{ $id }` are too large for a file
     .help = shorten them in the portal, then pull again: `contactctl pull { $id } --portal { $portal }`
 pull-two-files = both `{ $first }` and `{ $second }` are files of account `{ $id }`
-    .help = delete all files of this account but one
+    .help = keep one of its files: give each of the others its own `account.id`, or delete them
 pull-unknown-file = `{ $path }` has no readable `account.id`, so it may be the file of account `{ $id }`
     .help = fix this file first; see its errors: `contactctl check`
 pull-taken = the file of account `{ $id }` would be `{ $path }`, which already exists

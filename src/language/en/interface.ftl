@@ -37,7 +37,7 @@ field-line = field: { $key } (portal: { $label })
 ## Below the findings
 
 summary-without-findings = { $files }, { $accounts }: no findings
-summary-without-selected = { $files }, { $accounts }: no findings of the selected rules
+summary-without-selected = { $files }, { $accounts }: no findings except those left out
 summary = { $counts } in { $files ->
     [one] { $files } file
    *[other] { $faulty } of { $files } files
@@ -76,7 +76,7 @@ fixed = fixed { $place }: { $rule }: { $title }
 ## Formats for other programs
 
 no-findings = no findings
-no-selected-findings = no findings of the selected rules
+no-selected-findings = no findings except those left out
 files-checked = { $files } checked
 did-not-fit = { $number ->
     [one] { $number } more finding is not shown here
@@ -97,7 +97,7 @@ top-of-repository = The top folder of the repository.
 ## Watching
 
 watching = watching for changes; press Ctrl-C to stop
-watch-plan = If the files were committed, a sync to { $target } would do this; the portal was read at { $at }:
+watch-plan = If the files were committed and approved, a sync to portal { $target } would do this; the portal was read at { $at }:
 watch-plan-errors = no plan: the files have errors
 watch-plan-failed = no plan for portal `{ $portal }`: { $why }
 watch-plan-unread = portal `{ $portal }` changed while it was read; it is read again when a file changes
@@ -116,7 +116,7 @@ key-file-directory = the directory
 key-file-config = `contactctl.toml`
 key-file-recipe = a recipe
 key-in-table = In `{ $table }` of { $file }.
-key-at-the-top = At the top of { $file }.
+key-at-the-top = At the top level of { $file }.
 key-required = required
 key-default = { $value } if the key is not set
 key-text = a string
@@ -126,7 +126,7 @@ key-truth = true or false
 key-list = a list
 key-table = a table
 key-tables = a list of tables
-key-any = a value in one of several formats
+key-any = a value as described below
 key-example = Example
 key-keys = Keys
 

@@ -53,9 +53,9 @@ lsp-use-reference = Replace `{ $address }` with `@{ $id }`
 
 ## Rename
 
-lsp-rename-nothing = there is no `@id` of the directory here
-lsp-rename-form = { $name } cannot be an id: use 1 to 63 lower-case letters, digits and inner hyphens
-lsp-rename-taken = `{ $path }` already has an entry `{ $name }`
-lsp-rename-unknown = the directory has no entry `{ $name }`
+lsp-rename-nothing = there is no id to rename here: put the cursor on an `@id`, or on the id of an entry of the directory
+lsp-rename-form = { $name } cannot be an id: use 1 to 63 lower-case letters, digits and hyphens, with no hyphen at either end
+lsp-rename-taken = `{ $path }` already has an entry `{ $name }`; choose another id
+lsp-rename-unknown = the directory has no entry `{ $name }`; write the id of an entry that exists, or add this entry first
 lsp-rename-unread = `{ $path }` may use `{ $name }`, but cannot be read as a whole; fix the errors in it first
-lsp-rename-escaped = `{ $path }` writes `{ $name }` with an escape; write it without one first
+lsp-rename-escaped = in `{ $path }`, `{ $name }` is written with an escape sequence such as `\u0061`; write it in plain characters first

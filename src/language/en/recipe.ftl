@@ -9,19 +9,19 @@ recipe-shape = { $value } does not fit the format of a recipe
 recipe-syntax = the recipe is not valid TOML: { $message }
     .label = cannot be read
     .help = fix the TOML here
-recipe-field-twice = field { $value } has two tables
-    .label = second table
-    .help = put the labels of both tables into one `[[field]]`
+recipe-field-twice = field { $value } has more than one table
+    .label = another table of the field
+    .help = put all labels of the field into one `[[field]]`
 recipe-blank = a text in the recipe is blank
     .label = no text
     .help = write the text as the page shows it, or remove it
-recipe-too-long = a text has more than 200 characters, or a list has more than 200 texts
+recipe-too-long = a text has more than 200 characters, or a list has more than 200 items
     .label = too long
-    .help = use at most 200 characters in a text, and at most 200 texts in a list
+    .help = use at most 200 characters in a text, and at most 200 items in a list
 recipe-control-character = { $value } contains a control character or another invisible character
     .label = invisible character
     .help = type the text by hand instead of pasting it
-recipe-unknown-placeholder = `{ "{" }{ $name }{ "}" }` is not a placeholder
+recipe-unknown-placeholder = `{ $name }` is not a placeholder
     .label = no such placeholder
     .help = write `{ "{" }id{ "}" }`, `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` where the key allows it, or write the text without braces
 recipe-placeholder = { $value } contains a placeholder that is not allowed here
@@ -62,7 +62,7 @@ recipe-button-ends-domain = button text { $value } is also the end of the domain
     .help = remove the text: an address in this domain would look like an address with the button next to it
 recipe-no-account = the recipe does not specify how to recognise the account
     .label = incomplete
-    .help = add the caption of the account's id as the page shows it, such as `account = { "{" } id = ["Account ID: { "{" }id{ "}" }"] { "}" }`
+    .help = add the caption of the account's id as the page shows it, such as `account = { "{" } id = ["Account ID: { "{" }id{ "}" }"] { "}" }`; if the page shows no ids, set `account.name = "line"`
 recipe-too-few-fields = the recipe has labels for fewer fields than `min_labels` (4 if it is not set)
     .label = too few fields
     .help = add a `[[field]]` with labels for each field of the page, or add `extends = "actions-center"`
@@ -97,7 +97,7 @@ sample-not-a-page = the sample is not a page: { $why ->
     [empty] it has no visible text
     [json] it is JSON
     [large] it is too large
-    [mhtml] its MHTML cannot be read
+    [mhtml] it is MHTML without a readable page
    *[pdf] it is a PDF file
 }
     .label = cannot be read
@@ -110,7 +110,7 @@ expectation-not-json = the file is not JSON from here on
     .help = write JSON; see the format: `contactctl schema recipe-expected`
 expectation-null = `null` is not allowed as an expected value
     .label = not allowed here
-    .help = write a value, or remove the key
+    .help = write a value, or remove the key or list item
 
 
 ## A portal's recipe

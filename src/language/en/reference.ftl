@@ -15,13 +15,13 @@ reference-examples = Examples:
 
 reference-status = Exit status
 reference-status-head = | status | means |
-reference-status-success = success; also if you answered `n`
-reference-status-findings = `check` found an error or too many warnings, or `doctor` a problem; what `new`, `pull`, `plan`
-    or `sync` read has an error
+reference-status-success = success; also if you answered `n` to the question of `sync`
+reference-status-findings = `check` found an error or too many warnings, `doctor` found a problem, or another command,
+    such as `sync`, found an error in what it read
 reference-status-usage = wrong usage, or a problem with the configuration, files or Git: the command could not do its work
 reference-status-changes = with `plan --detailed-exitcode`: a sync would do or report something
-reference-status-refused = refused, such as a commit that is not approved, an edit in the portal, or a finding of
-    `plan --require-managed`
-reference-status-portal = the portal could not be reached, or failed for at least one account
+reference-status-refused = refused, such as a commit that is not approved, an edit in the portal or, with
+    `plan --require-managed`, an account without a file
+reference-status-portal = the portal could not be reached, or its answer was an error or unusable, if only for one account
 reference-status-bug = contactctl has a bug
-reference-status-interrupted = interrupted by Ctrl-C, `SIGTERM` or `SIGHUP`
+reference-status-interrupted = `sync` was interrupted by Ctrl-C, `SIGTERM` or `SIGHUP`

@@ -48,7 +48,7 @@ report-problem = Problem
 report-where = Where
 report-since = Since
 report-since-commit = { $date }, commit { $commit }
-report-since-before = before { $date }
+report-since-before = { $date } or earlier
 report-since-uncommitted = uncommitted
 report-since-unknown = not known
 report-more-findings = { $number ->
@@ -65,21 +65,21 @@ report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 ## Support hours
 
 report-support = Support hours
-report-support-how = Hours of support on each day of the week from { $from } to { $until }, on the clock of the time zone.
+report-support-how = Hours of support on each day of the week from { $from } to { $until }, in the time zone that the row shows.
 report-week = Week
-report-times = Times
+report-times = Schedule
 report-zone = Time zone
-report-times-title = Times { $number }
-report-no-times = no support hours
+report-times-title = Schedule { $number }
+report-no-times = no valid support hours
 report-times-of = { $zone }, hours in the week: { $hours }, { $accounts }
 report-times-caption = Open hours in each part of the day, on the clock of { $zone }
 report-day = Day
 report-whole-day = Whole day
 report-clock-day = { $hours } hours: the clocks change
 report-closed = Closed
-report-closed-never = never in this week
+report-closed-never = never this week
 report-all-day = all day
-report-later = Other weeks, because of clock changes
+report-later = Weeks with other hours, because of clock changes
 report-later-weeks = { $from } to { $until }:
 report-later-open = never closed
 report-later-closed = closed { $times }
@@ -88,25 +88,25 @@ report-clock-forward = { $date }: { $minutes } min forward in { $zones }
 report-clock-back = { $date }: { $minutes } min back in { $zones }
 report-clocks-none = In the time zones of the support hours, no clocks change in the coming year.
 report-times-left-out = { $number ->
-    [one] The times of { $number } account are only in words, so that the page stays small.
-   *[other] The times of { $number } accounts are only in words, so that the page stays small.
+    [one] For { $number } account, only the column “Closed” shows the schedule, so that the page stays small.
+   *[other] For { $number } accounts, only the column “Closed” shows the schedule, so that the page stays small.
 }
 
 
 ## Contacts and people
 
 report-contacts = Contacts by account
-report-contacts-how = The number is how many people are behind the contacts. With “+” there may be more: the directory does not have an address, or the members of an alias. “?” means that nobody is known.
+report-contacts-how = The number is how many people are behind the contacts. With “+” there may be more: the directory does not have an address, or the members of an alias. “?” means that the directory has none of these people.
 report-only-one = only 1
-report-not-shown = not in the portal
+report-not-shown = field not in the portal
 report-people = People by field
 report-people-how = An account whose field reaches one person alone has a single point of failure: while this person is away, nobody is reached.
 report-several = Several people
 report-one = One person alone
 report-people-unknown = Number not known
 report-person = Person
-report-alone = Alone
-report-people-list = Accounts in which a person is reached. “Alone” counts the fields of accounts that reach nobody else.
+report-alone = Fields that reach nobody else
+report-people-list = In how many accounts each field reaches the person. The last column counts, over all accounts, the fields that reach nobody else.
 report-people-none = No account reaches a person of the directory.
 
 
@@ -130,7 +130,7 @@ report-age-unreadable = not a date
 report-portals = Portals
 report-portals-none = No portal is configured.
 report-portal-title = { $name } (`{ $kind }`, { $environment })
-report-portal-nothing = Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync to it. The portal was not asked.
+report-portal-nothing = Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync from this repository to it. The portal was not asked.
 report-portal-nothing-manual = Nothing is known of this portal, because its ledger in this clone is empty.
 report-portal-receipts = This is what the receipts of syncs show. The newest one is of { $date }, for commit { $commit }. The portal was not asked, so edits made there are not known.
 report-portal-ledger = This is what the ledger shows. Edits made in the portal since somebody last looked at its page are not known.
@@ -157,7 +157,7 @@ report-changes-since = Changes since `{ $rev }`
 report-changes-base = The files are compared with commit { $commit } of { $date }.
     .merge-base = The files are compared with commit { $commit } of { $date }, the merge base with `{ $rev }`.
 report-changes-none = No contacts or support hours have changed.
-report-changes-how = To list changes here, specify a revision: { $command }
+report-changes-how = To list changes here, specify a tag, a branch or a commit, for example: { $command }
 report-new-accounts = New accounts:
 report-gone-accounts = Removed accounts:
 report-added = Added

@@ -6,7 +6,7 @@
 missing-key = required key `{ $key }` is missing { $where }
     .label = incomplete
     .help = add `{ $key }`
-    .help-such-as = add `{ $key } = { $example }`
+    .help-such-as = add the key, such as `{ $key } = { $example }`
     .help-values = add `{ $key }` with one of: { $values }
 missing-table = required table `[{ $table }]` is missing
     .label = incomplete
@@ -17,13 +17,14 @@ missing-tables = required table `[[{ $table }]]` is missing
 unknown-key = unknown key { $key } { $where }
     .label = no such key
     .help = remove the key, or use an allowed one: { $known }
+    .help-remove = remove the key
     .help-near = did you mean `{ $near }`?
     .help-required = did you mean `{ $near }`, which is required but missing?
     .help-under = move it under { $header }
     .help-above = move it above the first table header
     .help-top = write { $header } instead, as a table at the top level of the file
-    .fix = rename it to `{ $near }`; the next sync may push its value
-    .fixed = renamed to `{ $near }`; the next sync may push its value
+    .fix = rename it to `{ $near }`; once committed and approved, its value may be pushed
+    .fixed = renamed to `{ $near }`; once committed and approved, its value may be pushed
     .fix-setting = rename it to `{ $near }`; its value is then no longer ignored
     .fixed-setting = renamed to `{ $near }`; its value is no longer ignored
 key-too-long = key { $key } has more than { count }
@@ -64,8 +65,8 @@ not-allowed-value = { $value } is not an allowed value of { $name }
     .label = not an allowed value
     .help = write an allowed value: { $values }
     .help-near = did you mean `{ $near }`? allowed: { $values }
-    .fix = change it to `{ $near }`; the next sync may push it
-    .fixed = changed to `{ $near }`; the next sync may push it
+    .fix = change it to `{ $near }`; once committed and approved, it may be pushed
+    .fixed = changed to `{ $near }`; once committed and approved, it may be pushed
     .fix-setting = change it to `{ $near }`
     .fixed-setting = changed to `{ $near }`
     .page = Choose a value from the list.
@@ -84,8 +85,8 @@ bad-format = { $value } is not allowed: the value must { $form }
     .help = { $write }
     .help-such-as = write another value, such as { $examples }
     .help-meant = did you mean `{ $meant }`?
-    .fix = change it to `{ $meant }`; the next sync may push it
-    .fixed = changed to `{ $meant }`; the next sync may push it
+    .fix = change it to `{ $meant }`; once committed and approved, it may be pushed
+    .fixed = changed to `{ $meant }`; once committed and approved, it may be pushed
     .fix-setting = change it to `{ $meant }`
     .fixed-setting = changed to `{ $meant }`
     .page = Write a time such as 09:00 or 17:30.
@@ -155,6 +156,10 @@ count = { $unit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
+    [item-characters] { $limit ->
+        [one] { $limit } character per item
+       *[other] { $limit } characters per item
+    }
     [keys] { $limit ->
         [one] { $limit } key
        *[other] { $limit } keys
@@ -176,16 +181,16 @@ form-a-time-of-day-hh-mm-from-00-00-to-23-59 = be a time of day in the format `H
     .write = write a time of day in the format `HH:MM`, from `00:00` to `23:59`
 form-a-time-of-day-hh-mm-from-00-00-to-24-00 = be a time of day in the format `HH:MM`, from `00:00` to `24:00`
     .write = write a time of day in the format `HH:MM`, from `00:00` to `24:00`
-form-a-bcp-47-language-tag = be a BCP 47 language tag
-    .write = write a BCP 47 language tag
-form-a-date = be a date in the format `YYYY-MM-DD`
-    .write = write a date in the format `YYYY-MM-DD`
+form-a-bcp-47-language-tag = be a language tag such as `en` or `en-GB` (BCP 47)
+    .write = write a language tag such as `en` or `en-GB` (BCP 47)
+form-a-date = be an existing date in the format `YYYY-MM-DD`
+    .write = write an existing date in the format `YYYY-MM-DD`
 form-text-on-one-line-without-invisible-characters = be text on one line, not blank, without invisible characters
     .write = write text on one line, not blank, without control characters or other invisible characters
-form-owner-name = have the format `owner/name`
-    .write = write `owner/name`
-form-a-path-inside-the-project-without = be a path inside the project, of ASCII letters, digits, `.`, `_`, `-` and `/` only, without `..`
-    .write = write a path inside the project, of ASCII letters, digits, `.`, `_`, `-` and `/` only, without `..`
+form-owner-name = have the format `owner/name`, of ASCII letters, digits, `.`, `_`, `-` and `/` only
+    .write = write `owner/name`, of ASCII letters, digits, `.`, `_`, `-` and `/` only
+form-a-path-inside-the-project-without = be a path inside the project, without `./`, `..` or a final `/`, of ASCII letters, digits, `.`, `_`, `-` and `/` only
+    .write = write a path inside the project, without `./`, `..` or a final `/`, of ASCII letters, digits, `.`, `_`, `-` and `/` only
 form-a-folder-inside-the-project-such-as-contacts-or-for-the-project-s-own-folder = be a folder inside the project, such as `contacts` (no `/` at the end, names without outer dots or spaces), or `.` for the project
     .write = write a folder inside the project, such as `contacts` (no `/` at the end, names without outer dots or spaces), or `.` for the project
 form-an-https-address-without-query-http-on-this-machine-only = be an `https://` URL without a user, query or fragment (`http://` for this machine only)
@@ -196,11 +201,11 @@ form-an-https-address-http-on-this-machine-only-with-account-in-place-of-the-acc
     .write = write an `https://` URL (`http://` for this machine only) with `{ "{" }account{ "}" }` in place of the account's id
 form-a-name-with-at-least-one-visible-character = be a name with at least one visible character
     .write = write a name with at least one visible character
-form-text-as-the-page-shows-it-without-braces = be text as the page shows it, without braces
-    .write = write text as the page shows it, without braces
-form-text-as-the-page-shows-it-with-n-or-m-for-a-number = be text as the page shows it, with `{ "{" }n{ "}" }` or `{ "{" }m{ "}" }` for a number
-    .write = write text as the page shows it, with `{ "{" }n{ "}" }` or `{ "{" }m{ "}" }` for a number
-form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = be text as the page shows it, with `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` for the parts that vary
-    .write = write text as the page shows it, with `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` for the parts that vary
-form-text-as-the-page-shows-it-with-id-for-the-account-s-id = be text as the page shows it, with `{ "{" }id{ "}" }` for the account's id
-    .write = write text as the page shows it, with `{ "{" }id{ "}" }` for the account's id
+form-text-as-the-page-shows-it-without-braces = be text as the page shows it, without braces or invisible characters
+    .write = write text as the page shows it, without braces or invisible characters
+form-text-as-the-page-shows-it-with-n-or-m-for-a-number = be text as the page shows it, with no invisible characters, and no braces except `{ "{" }n{ "}" }` or `{ "{" }m{ "}" }` for a number
+    .write = write text as the page shows it, with no invisible characters, and no braces except `{ "{" }n{ "}" }` or `{ "{" }m{ "}" }` for a number
+form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = be text as the page shows it, with no invisible characters, and no braces except `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` for the parts that vary
+    .write = write text as the page shows it, with no invisible characters, and no braces except `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` or `{ "{" }any{ "}" }` for the parts that vary
+form-text-as-the-page-shows-it-with-id-for-the-account-s-id = be text as the page shows it, with `{ "{" }id{ "}" }` exactly once, in place of the account's id
+    .write = write text as the page shows it, with `{ "{" }id{ "}" }` exactly once, in place of the account's id

@@ -8,7 +8,7 @@ sheet-steps = { $number ->
 sheet-then = Open the page in a browser next to the portal. The confirmation code is at the end of the page; hand the code over with: `contactctl attest --from - --portal { $portal }`
 sheet-nothing = No page was created: there is nothing to enter.
 sheet-of-api = portal `{ $portal }` has an API, so nothing needs to be entered by hand
-    .help = push the changes to it: `contactctl sync --portal { $portal }`
+    .help = push the changes: run the same command without `--sheet`, for example `contactctl sync --portal { $portal }`
 
 
 ## The page
@@ -43,7 +43,7 @@ sheet-users-page-open = Open the users page
 sheet-contact-page = Contact information
 sheet-contact-page-open = Open the contact page
 sheet-new-tab = (opens in a new tab)
-sheet-users-save = An administrator of the account must do this. Check that the portal's list of users shows each change.
+sheet-users-save = Only an administrator of the account can change its users. Check that the portal's list of users shows each change.
 sheet-contact-save = Now save the page in the portal, and check that it shows what you entered.
 sheet-user-add = Add a user
 sheet-user-role = Change a user's role
@@ -82,7 +82,7 @@ sheet-undone = Undone.
 sheet-cleared = All answers were cleared.
 sheet-as-is = Fields that stay as they are: { $count }
 sheet-paste = Compare with the portal
-sheet-paste-how = On the account's contact page in the portal, select all and copy. Paste the text here. It stays on this page.
+sheet-paste-how = On the account's contact page in the portal, select all and copy. Paste the text here, then choose “Compare”. This page neither sends nor keeps the text.
 sheet-paste-label = Text of the portal's page
 sheet-paste-read = Compare
 
@@ -90,14 +90,14 @@ sheet-paste-read = Compare
 ## The code
 
 sheet-code = Confirmation code
-sheet-code-what = The code contains your answers. The only addresses in it are those of portal users. Hand the code to contactctl in the clone in which this page was created.
+sheet-code-what = The code contains your answers, and no addresses other than those of portal users. Hand the code to contactctl in the clone in which this page was created.
 sheet-code-sum = Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $skipped })
 sheet-code-none = Choose an answer above, and the code appears here.
 sheet-code-copy = Copy the code
 sheet-code-save = Save as a file
 sheet-code-paste = Run this, paste the code and press Enter:
 sheet-code-file = Or save the code as a file, move the file into the clone, and run this there:
-sheet-code-long = The code is long, and terminals cut long lines. Save the code as a file.
+sheet-code-long = The code is long, and some terminals cut long lines. Save the code as a file.
 sheet-clear = Clear all answers
 sheet-clear-sure = Clear all answers on this page?
 sheet-copied = Copied:

@@ -78,7 +78,7 @@ row-not-flag = wartość klucza `{ $column }` to ani `true`, ani `false`
     .label = to nie wartość logiczna
     .help = wpisz `true` albo `false`, bez cudzysłowu
 row-not-texts = wartość klucza `{ $column }` nie jest listą tekstów
-    .label = to nie lista tekstów
+    .label = zły typ wartości
     .help = zapisz listę tekstów tak jak `["first", "second"]`
 
 

@@ -112,8 +112,8 @@ plan-unchanged = bez zmian
 plan-unknown = stan nieznany
 plan-unknown-why = stan nieznany: { $why }; { $file }
 unknown-not-listed = raport z wysyłki nie zawiera wartości tego konta
-unknown-not-completed = tamta synchronizacja nie zapisała całego konta
-unknown-other-values = tamta synchronizacja zostawiła w portalu inne wartości niż w commicie { $commit }
+unknown-not-completed = według raportu z wysyłki synchronizacja nie zapisała całego konta
+unknown-other-values = według raportu z wysyłki synchronizacja zostawiła w portalu inne wartości niż w commicie { $commit }
 unknown-users = raport z wysyłki nie zawiera użytkowników tego konta
 unknown-file-new = plik dodano po commicie { $commit }
 unknown-file-changed = wartości konta w plikach zmieniono po commicie { $commit }
@@ -170,7 +170,7 @@ plan-test-unasked = nie pytano
 plan-comment-note = uwaga
 plan-comment-refused = synchronizacja zostałaby odrzucona
 plan-comment-in = w
-plan-comment-head = | pole | teraz | potem | skąd |
+plan-comment-head = | pole | teraz | w plikach | skąd |
 plan-comment-left-out = ... i jeszcze { $number ->
     [one] { $number } konto
     [few] { $number } konta
@@ -181,7 +181,7 @@ plan-comment-left-out-offline = ... i jeszcze { $number ->
     [few] { $number } konta
    *[many] { $number } kont
 }; zobacz wszystkie: `contactctl plan --offline --portal { $portal } --rev { $commit }`, z tą samą opcją `--receipt`, jeśli ją podano
-plan-comment-head-offline = | pole | ostatnio znane | potem | skąd |
+plan-comment-head-offline = | pole | ostatnio znane | w plikach | skąd |
 
 
 ## sync
@@ -233,12 +233,12 @@ doctor-uncommitted = { $number ->
 }
 doctor-shallow = ten klon jest płytki, a synchronizacja wymaga całej historii
 doctor-editor = edytor
-editor-schema-missing = plik `{ $path }` wskazuje schemat dla edytora `{ $schema }`, który nie istnieje
+editor-schema-missing = plik `{ $path }` wskazuje nieistniejący schemat dla edytora: `{ $schema }`
 editor-schema-missing-more = plik `{ $path }` i { $more ->
     [one] { $more } inny plik
     [few] { $more } inne pliki
    *[many] { $more } innych plików
-} wskazują schemat dla edytora `{ $schema }`, który nie istnieje
+} wskazują nieistniejący schemat dla edytora: `{ $schema }`
 editor-schema-write = aby utworzyć schemat, uruchom w folderze projektu: `contactctl schema { $name } > { $schema }`
 editor-schema-write-in-folder = aby utworzyć schemat, uruchom w folderze projektu: `mkdir -p { $folder } && contactctl schema { $name } > { $schema }`
 branch-guessed = zatwierdzoną gałąź tylko odgadnięto: { $branch }
@@ -261,7 +261,7 @@ doctor-signers-listed = `{ $path }`, { $number ->
    *[many] { $number } poprawnych wierszy
 }
 doctor-signer-line = wiersza { $line } w `{ $path }` nie da się odczytać ({ $fault }), więc nikogo nie uprawnia on do podpisu
-    .help = popraw ten wiersz według `ssh-keygen(1)` i poddaj zmianę zatwierdzeniu
+    .help = popraw ten wiersz (jego format opisuje `man ssh-keygen` w części ALLOWED SIGNERS) i poddaj zmianę zatwierdzeniu
 doctor-forge = hosting Git
 doctor-forge-token = { $url }, token { $place }, związany z { $tie }
 doctor-id = {"  "}identyfikator

@@ -28,13 +28,13 @@ tied-by-helper = tym hostem (pomocnik poświadczeń)
 token-untied = ani `{ $variable }_ORIGIN`, ani konfiguracja Gita nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
 token-tied-elsewhere = ustawienie `{ $by }` pozwala wysłać token { $whom } (`{ $variable }`) tylko do `{ $tied }`: niczego nie wysłano do `{ $origin }`
 token-tied-to-nothing = ustawienie `{ $by }` musi zawierać tylko schemat, host i port, a ma wartość `{ $value }`: niczego nie wysłano do `{ $origin }`
-tie-the-token = jeśli token jest dla `{ $origin }`, uruchom `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
+tie-the-token = jeśli token jest dla `{ $origin }`, ustaw `{ $variable }_ORIGIN={ $origin }` albo, gdy ta zmienna nie jest ustawiona, uruchom `git config { $setting } { $origin }`
 token-no-file = to nie jest zwykły plik
 token-too-large = plik jest za duży jak na token
 token-empty = wartość jest pusta
 token-characters = wartość zawiera znaki, które w tokenie są niedozwolone
 no-embedded-here = portal `{ $name }` jest wbudowany, ale ta wersja programu nie zawiera portalu
-    .help = zbuduj program bez `--no-default-features`: `cargo install --locked --path .`
+    .help = zbuduj program bez `--no-default-features`, w folderze z jego kodem źródłowym: `cargo install --locked --path .`
 portal-not-as-approved = portal `{ $name }` jest skonfigurowany inaczej niż na zatwierdzonej gałęzi, na której nie ma commitu { $commit }: niczego nie wysłano do `{ $url }`
     .help = porównaj tutejsze ustawienia portalu z ustawieniami na zatwierdzonej gałęzi: w commicie { $tip } { $known }
     .help-review = najpierw zleć przegląd zmiany `[portals.{ $name }]` i scal ją z tą gałęzią; jeśli gałąź jest w zdalnym repozytorium, uruchom potem `git fetch`
@@ -59,6 +59,7 @@ portal-unreached = nie da się połączyć z portalem pod adresem { $url }
     .help = sprawdź, czy portal działa i czy adres jest właściwy
     .help-local = uruchom lokalny portal: `contactctl portal serve`
 portal-broke = połączenie z portalem pod adresem { $url } zostało zerwane
+    .help = sprawdź, czy portal działa, a potem spróbuj ponownie
 portal-answer-large = odpowiedź portalu ma więcej bajtów niż { $most }
     .help = zgłoś to operatorowi portalu { $url }
 portal-answer-odd = odpowiedź portalu { $url } jest niepoprawna; oczekiwana treść: { $what }
@@ -72,7 +73,7 @@ answer-portal = opis portalu
 portal-refused = portal { $url } nie udostępnił danych ({ $what }): { $why }
     .help-token = sprawdź token { $token }: może być błędny, wygasły albo unieważniony
     .help-scope = poproś operatora portalu { $url } o token, który na to pozwala
-    .help-address = sprawdź `url` portalu w `contactctl.toml`: nie może zawierać `/v1`; jeśli jest poprawny, spróbuj ponownie
+    .help-address = sprawdź `url` portalu w `contactctl.toml`: nie może zawierać `/v1` ani prowadzić do przekierowania; jeśli jest poprawny, spróbuj ponownie
 asked-listing = lista kont
 asked-account = konto `{ $id }`
 asked-users = użytkownicy konta `{ $id }`
@@ -92,6 +93,7 @@ portal-history-many-pages = historia z portalu ma więcej stron niż { $most }
 portal-many-pages = lista kont z portalu ma więcej stron niż { $most }
     .help = zgłoś to operatorowi portalu { $url }
 portal-field-odd = pole `{ $field }` konta `{ $id }` ma w portalu nieznany format
+    .help = zgłoś to operatorowi portalu { $url }
 portal-odd-etag = portal przysłał niepoprawny znacznik wersji (ETag, RFC 9110, rozdział 8.8.3), więc zapis mógłby nadpisać nowszą zmianę
     .help = zgłoś to operatorowi portalu { $url }
 portal-edited = w trakcie tego uruchomienia ktoś zmienił konto w portalu
@@ -99,7 +101,7 @@ portal-waited-for = oczekiwanie na portal pod adresem { $url }, najwyżej jeszcz
 portal-record-gone = w portalu nie ma już rekordu
 portal-read-back-users = użytkownicy odczytani z portalu różnią się od tych, których zapisano
 portal-account-gone = w portalu nie ma już konta
-portal-made-meanwhile = nowe konto ma innych użytkowników niż w pliku: w tym samym czasie ktoś je założył lub zmienił albo portal zapisał coś innego
+portal-made-meanwhile = nowe konto ma innych użytkowników niż jego plik: w międzyczasie ktoś założył lub zmienił to konto albo portal zapisał innych
 portal-no-etag = portal nie przysłał znacznika wersji (ETag) razem z użytkownikami konta, więc zapis mógłby nadpisać nowszą zmianę
     .help = zgłoś to operatorowi portalu
 portal-read-back = rekord odczytany z portalu różni się od tego, który zapisano
@@ -142,20 +144,20 @@ over-limit-accounts = { $planned ->
     [few] ta synchronizacja zapisałaby { $planned } konta; limit to { $limit }
    *[many] ta synchronizacja zapisałaby { $planned } kont; limit to { $limit }
 }
-    .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
+    .help = jeśli tak ma być, ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i wprowadź tę zmianę w życie, synchronizując jedno konto
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
 over-limit-removals = { $planned ->
     [one] ta synchronizacja usunęłaby { $planned } wartość lub uprawnienie użytkownika; limit to { $limit }
     [few] ta synchronizacja usunęłaby { $planned } wartości lub uprawnienia użytkowników; limit to { $limit }
    *[many] ta synchronizacja usunęłaby { $planned } wartości lub uprawnień użytkowników; limit to { $limit }
 }
-    .help = jeśli tak ma być, najpierw ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i zsynchronizuj tę zmianę
+    .help = jeśli tak ma być, ustaw `{ $key } = { $planned }` w `[limits]`, uzyskaj zatwierdzenie i wprowadź tę zmianę w życie, synchronizując jedno konto
     .help-fewer = albo wysyłaj mniej kont naraz: `contactctl sync --account ACCOUNT --portal { $portal }`
 
 
 ## Zapisane plany
 
-saved-until = plan zapisano w pliku `{ $path }`; można go wysłać do { $until }: `{ $command }`
+saved-until = plan zapisano w pliku `{ $path }` (wygasa { $until }); aby go wysłać, uruchom `{ $command }`
 plan-not-managed = co najmniej jedno konto w portalu nie ma pliku: { $accounts }
     .help = utwórz plik każdego konta (`contactctl pull --portal { $portal } ACCOUNT`) i utwórz commit
 saved-without-branch = planu nie zapisano: nie dało się ustalić zasad zatwierdzania, według których jest oceniany
@@ -168,11 +170,11 @@ saved-large = plik `{ $path }` jest za duży jak na zapisany plan
     .help = utwórz zapisany plan: `contactctl plan --portal NAME --out FILE`
 saved-other-portal = zapisany plan jest dla portalu `{ $portal }`, a nie dla `{ $named }`
 saved-expired = zapisany plan wygasł { $at }
-saved-times = zapisany plan ma niemożliwe daty: utworzony { $made }, ważny do { $until }
+saved-times = zapisany plan ma datę z przyszłości albo jest ważny dłużej niż 24 godziny: utworzony { $made }, ważny do { $until }
 saved-allowed = zapisany plan utworzono z `{ $needed }`, więc w poleceniu `sync` trzeba podać te same opcje
 saved-without = zapisany plan utworzono bez `{ $given }`
 saved-command = obejrzyj plan, a potem go wyślij: `{ $command }`
-saved-portal-changed = portal `{ $portal }` nie jest tym, dla którego zapisano plan
+saved-portal-changed = ustawienia lub baza danych portalu `{ $portal }` różnią się od tych, dla których zapisano plan
 saved-of-another = zapisany plan pochodzi z innego repozytorium albo z innej konfiguracji
 saved-not-approved-now = commit { $commit } z zapisanego planu nie jest już zatwierdzony: na zatwierdzonej gałęzi są teraz inne kontakty
 saved-policy-changed = zasady zatwierdzania zmieniły się, odkąd plan zapisano
@@ -193,9 +195,9 @@ receipt-none = `{ $path }` nie jest raportem z wysyłki albo jest uszkodzony
 receipt-version = raport z wysyłki `{ $path }` zapisała inna wersja contactctl
     .help = użyj tej wersji contactctl, która go zapisała, albo raportu zapisanego przez obecną wersję
 receipt-missing = w `{ $path }` nie ma raportu z wysyłki do portalu `{ $portal }`
-    .help = wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal { $portal } --receipt FILE`
+    .help = najpierw uruchom `contactctl sync --portal { $portal }` albo wybierz raport, który zapisało polecenie `contactctl sync --report FILE`: `contactctl plan --offline --portal { $portal } --receipt FILE`
 receipt-committed = commit { $commit } ma własny plik `{ $path }`, więc zmiana mogłaby sama wybrać, z czym jest porównywana
-    .help = usuń ten plik z repozytorium albo wybierz inny raport: `contactctl plan --offline --portal NAME --receipt FILE`
+    .help = usuń ten plik z repozytorium i utwórz commit albo wybierz inny raport: `contactctl plan --offline --portal NAME --receipt FILE`
 receipt-of-manual = portal `{ $portal }` nie ma API: `--offline` porównuje z jego rejestrem, a nie z raportem z wysyłki
     .help = pomiń `--receipt`
 receipt-of-other-portal = raport z wysyłki `{ $path }` dotyczy portalu `{ $other }` ({ $other-place }), a nie `{ $portal }` ({ $place })
@@ -220,7 +222,7 @@ not-pushed = Niczego nie wysłano.
 not-pushed-unasked = niczego nie wysłano: nie ma terminala, w którym można zadać pytanie
     .help = aby wysłać bez potwierdzenia, uruchom to samo polecenie z opcją `--yes`
 not-asked = nie można wyświetlić pytania w terminalu
-answer-unread = nie da się odczytać odpowiedzi
+answer-unread = nie da się odczytać odpowiedzi z terminala
 account-renamed = plik `{ $path }` był przy ostatnim wysłaniu plikiem konta `{ $before }`, a teraz jest plikiem konta `{ $after }`
     .help = jeśli to pomyłka, przywróć w pliku `id = "{ $before }"` i utwórz commit
     .help-other = jeśli `{ $after }` to inne konto, przestań zarządzać kontem `{ $before }`: `contactctl sync --portal { $portal } --prune`
@@ -323,18 +325,19 @@ several-embedded = skonfigurowano kilka wbudowanych portali
 no-such-user = żadne konto nie ma użytkownika `{ $email }`
     .help = daj tej osobie dostęp do konta, z tą samą opcją `--portal` albo `--database`, jeśli jej użyto: `contactctl portal invite { $email } --account ACCOUNT --role editor`
 unencrypted = inne komputery mogłyby łączyć się z `{ $address }` bez szyfrowania
-    .help = dodaj certyfikat: `--tls-cert FILE --tls-key FILE`
-    .help-proxy = albo dodaj `--behind-proxy`, jeśli TLS obsługuje serwer przed portalem
+    .help = dodaj certyfikat i publiczny adres: `--tls-cert FILE --tls-key FILE --public-url https://HOST`
+    .help-proxy = albo dodaj `--behind-proxy --public-url https://HOST`, jeśli TLS obsługuje serwer przed portalem
 origin-not-https = publiczny adres `{ $origin }` nie zaczyna się od `https://`
     .help = użyj `https://` w opcji `--public-url`: inne komputery muszą łączyć się z portalem przez TLS
 origin-unknown = linki do portalu wymagają jego publicznego adresu
     .help = dodaj `--public-url https://HOST`
 pem-unreadable = z pliku `{ $path }` nie da się odczytać danych PEM
+    .help = sprawdź plik: `--tls-cert` wymaga łańcucha certyfikatów w formacie PEM, a `--tls-key` jego klucza prywatnego
 no-certificate = w pliku `{ $path }` nie ma certyfikatu
     .help = użyj pliku PEM z łańcuchem certyfikatów (`-----BEGIN CERTIFICATE-----`)
 key-unfit = nie da się użyć klucza `{ $key }` z certyfikatem `{ $certificate }`
     .help = użyj poprawnego certyfikatu i klucza prywatnego, dla którego go wystawiono
-no-loopback = nie da się nasłuchiwać na interfejsie lokalnym (loopback)
+no-loopback = wbudowany portal nie może nasłuchiwać pod adresem `127.0.0.1`
 embedded-panicked = wbudowany portal zakończył działanie z powodu błędu wewnętrznego
     .help = zgłoś to razem z wynikiem polecenia `contactctl --version`
 no-random = system nie dostarcza losowych bajtów
@@ -363,10 +366,10 @@ certificates-missing = { $variable ->
 }
     .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
 lock-left = nie da się zapisać referencji Git: jej plik blokady `{ $path }` istnieje już { $age }
-    .help = jeśli nie działa żaden `git` ani `contactctl`, usuń plik blokady: `rm { $path }`
+    .help = poczekaj na zakończenie działających `git` i `contactctl` i spróbuj ponownie; jeśli żaden nie działa, usuń plik blokady: `rm { $path }`
 database-unmade = nie da się utworzyć pliku bazy danych `{ $path }`
 database-foreign = plik `{ $path }` nie jest bazą danych portalu
-    .help = przenieś ten plik, aby powstał pusty portal z nowym identyfikatorem, albo użyj innego pliku: `contactctl portal serve --database FILE`
+    .help = jeśli użyto opcji `--database`, podaj w niej inny plik; w przeciwnym razie przenieś ten plik: następna synchronizacja utworzy wtedy pusty portal z nowym identyfikatorem
 database-old = nie da się dostosować bazy danych portalu `{ $path }` do tej wersji contactctl
 database-newer = baza danych portalu `{ $path }` pochodzi z nowszej wersji contactctl (format { $form }; ta wersja obsługuje formaty do { $known })
     .help = zainstaluj najnowszy contactctl

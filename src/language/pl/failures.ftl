@@ -56,7 +56,7 @@ no-ctrl-c = nie da się czekać na Ctrl-C
 
 ## Projekt
 
-no-project = nie znaleziono kontaktów: pliku `{ $config }` ani folderu `{ $contacts }/` nie ma w `{ $folder }` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita
+no-project = nie znaleziono kontaktów: pliku `{ $config }` ani folderu `{ $contacts }/` nie ma w `{ $folder }` ani w folderach nadrzędnych (co najwyżej do głównego folderu drzewa roboczego Gita)
     .help = uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
     .help-new = aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
 config-unreadable = nie da się odczytać konfiguracji `{ $path }`
@@ -64,14 +64,14 @@ config-unreadable = nie da się odczytać konfiguracji `{ $path }`
 config-no-file = konfiguracja `{ $path }` nie jest plikiem
     .help = zastąp ją plikiem albo podaj inny plik w opcji `--config FILE`
 contacts-outside = `contacts = "{ $contacts }"` nie jest dozwoloną ścieżką folderu w projekcie
-    .help = ustaw `contacts` w `{ $config }` na `.` albo ścieżkę taką jak `teams/contacts`, bez `/` na początku i końcu ścieżki ani kropek na początku i końcu nazw
+    .help = ustaw `contacts` w `{ $config }` na `.` albo na nazwy oddzielone `/`, na przykład `teams/contacts`, bez kropek i spacji na początku i końcu nazw
 contacts-missing = w `{ $root }` nie ma folderu `{ $contacts }`
     .help = utwórz ten folder albo ustaw w `{ $config }` klucz `contacts` na folder z kontaktami
 config-first = najpierw popraw wiersz { $line } pliku `{ $config }`: { $fault }
 contacts-ignored = zobacz, dlaczego Git pomija `{ $contacts }`: `git{ $at } check-ignore -v { $contacts }`; pliki, których Git tam nie śledzi, są pomijane
-contacts-unread = pominięto `{ $path }`, choć jest wśród kontaktów
+contacts-unread = pominięto `{ $path }`, choć jest wśród plików kontaktów lub zasad zatwierdzania
     .help = zobacz, dlaczego: `contactctl check`
-contacts-unread-more = pominięto `{ $path }` i inne pliki (jeszcze { $more }), choć są wśród kontaktów
+contacts-unread-more = pominięto `{ $path }` i inne pliki (jeszcze { $more }), choć są wśród plików kontaktów lub zasad zatwierdzania
     .help = zobacz, dlaczego: `contactctl check`
 no-account-file = w `{ $contacts }` nie ma żadnego pliku konta
     .help = utwórz pierwszy, na przykład poleceniem `contactctl new bistro-warszawa`; zobacz jego klucze: `contactctl explain account`
@@ -90,7 +90,7 @@ not-checked = ścieżka `{ $path }` nie wskazuje żadnego ze sprawdzanych plikó
 no-such-path = ścieżka `{ $path }` nie istnieje
     .help = podaj pliki lub foldery z kontaktami albo pomiń ścieżkę, aby sprawdzić wszystkie pliki
 outside-project = ścieżka `{ $path }` jest poza projektem
-    .help = podaj pliki lub foldery w `{ $root }`
+    .help = podaj ścieżkę w folderze `{ $root }`
 dash-with-others = `-` nie można łączyć z innymi ścieżkami
     .help = podaj samo `-`: oznacza plik z opcji `--stdin-filename`
 stdin-without-dash = opcja `--stdin-filename` wymaga ścieżki `-`
@@ -161,7 +161,7 @@ approved-what = Zatwierdzono commit { $commit } dla portalu `{ $portal }` jako `
 approved-since = Pliki zmienione od commitu { $commit }:
 approved-from-start = Pliki zmienione od samego początku:
 approval-pushed = Zatwierdzenie wypchnięto do `{ $remote }`.
-approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `git push origin { $approvals }`. Jeśli to się nie uda, uruchom to samo polecenie z opcją `--push REMOTE`.
+approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `git push origin { $approvals }`. Jeśli to się nie uda, uruchom to samo polecenie `contactctl approve` z opcją `--push REMOTE`.
 
 
 ## Pobieranie z portalu
@@ -169,13 +169,13 @@ approval-local = Zatwierdzenie jest na razie tylko w tym klonie; wypchnij je: `g
 pull-too-large = wartości konta `{ $id }` z portalu nie mieszczą się w pliku
     .help = skróć je w portalu i pobierz ponownie: `contactctl pull { $id } --portal { $portal }`
 pull-two-files = konto `{ $id }` ma więcej niż jeden plik: na przykład `{ $first }` i `{ $second }`
-    .help = usuń wszystkie pliki tego konta oprócz jednego
+    .help = zostaw jeden plik tego konta: każdemu innemu nadaj własny `account.id` albo go usuń
 pull-unknown-file = w pliku `{ $path }` nie da się odczytać `account.id`, więc może to być plik konta `{ $id }`
     .help = najpierw popraw ten plik; zobacz jego błędy: `contactctl check`
 pull-taken = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje
-    .help = zmień nazwę istniejącego pliku na dowolną inną z końcówką `.toml`: konto określa `account.id`
+    .help = zmień nazwę istniejącego pliku na dowolną inną z końcówką `.toml`: o koncie decyduje `account.id`
 pull-taken-by = plikiem konta `{ $id }` miałby być `{ $path }`, ale taki plik już istnieje i należy do konta `{ $other }`
-    .help = zmień nazwę istniejącego pliku na dowolną inną z końcówką `.toml`: konto określa `account.id`
+    .help = zmień nazwę istniejącego pliku na dowolną inną z końcówką `.toml`: o koncie decyduje `account.id`
 pull-no-toml = plik `{ $path }` nie jest poprawnym plikiem TOML, więc nie zapisano w nim wartości konta `{ $id }`
     .help = najpierw popraw ten plik; zobacz, gdzie są błędy: `contactctl check`
 pull-uneditable = klucza `{ $field }` w pliku `{ $path }` nie da się zmienić automatycznie bez utraty innej treści

@@ -37,15 +37,15 @@ help-wrong-number = `{ $argument }` wymaga innej liczby wartości: potrzeba { $w
 help-wrong-missing = wymagane, ale nie podano:
 help-wrong-command = nie ma polecenia `{ $command }`
 help-wrong-no-command = `{ $command }` wymaga podpolecenia
-help-wrong-utf8 = argument nie jest w UTF-8
+help-wrong-utf8 = argument nie jest w UTF-8; sprawdź kodowanie terminala lub skryptu
 help-why-unknown = wartość jest niepoprawna
-help-why-number = podaj liczbę złożoną z samych cyfr
+help-why-number = podaj liczbę całkowitą, złożoną z samych cyfr
 help-why-large = liczba jest za duża
 help-why-address = podaj adres IP z portem, na przykład 127.0.0.1:8765
 help-why-range = podaj liczbę z zakresu { $range }
 help-tip-value = aby podać `{ $value }` jako wartość, wpisz `{ $written }`
 help-tip-dashes = aby użyć polecenia `{ $command }`, usuń `--` przed nim
-help-tip-exists = użyj `{ $written }`
+help-tip-exists = podaj opcję po poleceniu: `{ $written }`
 
 
 ## Całość
@@ -81,7 +81,7 @@ argument-any-now = Oceniaj daty według TIME, na przykład 2026-11-24T12:00:00Z,
 ## check
 
 command-check = Sprawdź kontakty i wskaż miejsce każdego błędu
-    .long = Czyta konfigurację, spis kontaktów i wszystkie konta z drzewa roboczego, z indeksu Git albo z commitu. Kończy się kodem 0, jeśli nie ma błędów, kodem 1, jeśli są, i kodem 2, jeśli niczego nie dało się sprawdzić.
+    .long = Czyta konfigurację, spis kontaktów i wszystkie konta z drzewa roboczego, z indeksu Git albo z commitu. Kończy się kodem 1, jeśli są błędy albo jeśli ostrzeżeń jest więcej, niż pozwala opcja `--max-warnings`. Kończy się kodem 2, jeśli niczego nie dało się sprawdzić, a w pozostałych przypadkach kodem 0.
     .example-1 = co zmienia następny commit i na co to wpływa
     .example-2 = co zmieniłyby wszystkie poprawki
     .example-3 = wprowadź jednoznaczne poprawki
@@ -91,7 +91,7 @@ argument-check-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czyt
 argument-check-stdin-filename = Przy `-`: plik, którego treść jest na standardowym wejściu, na przykład jeszcze niezapisany w edytorze
 argument-check-rev = Sprawdź commit, na przykład `HEAD` albo `v1.2`, zamiast drzewa roboczego
 argument-check-staged = Sprawdź to, co w indeksie czeka na następny commit, zamiast drzewa roboczego
-argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co to wpływa: w kontach, które używają zmienionego wpisu spisu kontaktów, i w drugim pliku konta, które ma dwa. Po zmianie konfiguracji zgłaszaj wszystkie. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście
+argument-check-since = Zgłaszaj problemy tylko w tym, co zmieniło się od commitu REV, i w tym, na co wpływa ta zmiana: w kontach, które używają zmienionego wpisu spisu kontaktów, i w innych plikach, których problemy się zmieniły. Po zmianie konfiguracji zgłaszaj wszystkie. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście
 argument-check-shard = Zgłaszaj problemy tylko w K-tej z N części, tak aby N zadań razem zgłosiło każdy problem raz; każde zadanie czyta wszystkie pliki
 argument-check-online = Sprawdź w DNS także to, czy domeny adresów mają serwer poczty; bez tej opcji program nie łączy się z siecią
 argument-check-resolver = Pytaj serwer DNS pod adresem ADDR, na przykład `192.0.2.53` albo `[::1]:5353`, zamiast serwera systemu
@@ -111,7 +111,7 @@ argument-check-max-warnings = Zakończ kodem 1, jeśli ostrzeżeń jest więcej 
 argument-check-no-cache = Czytaj i sprawdzaj każdy plik, nie używając pamięci podręcznej wcześniejszych uruchomień w `.contactctl/` ani jej nie zapisując
 argument-check-statistics = Wypisz na standardowym wyjściu błędów, ile trwał każdy etap i ile plików było znanych z wcześniejszych uruchomień
 argument-check-fix = Wprowadź jednoznaczne poprawki i zgłoś pozostałe problemy
-argument-check-unsafe = Wprowadź także poprawki, które opierają się na domysłach
+argument-check-unsafe = Wprowadź także poprawki, które opierają się na domysłach albo usuwają wartość
 argument-check-diff = Wypisz zmiany z opcji `--fix` jako ujednolicony diff i niczego nie zmieniaj
 
 
@@ -127,18 +127,18 @@ argument-watch-paths = Zgłaszaj problemy tylko w tych plikach i folderach (czyt
 command-plan = Pokaż, co zrobiłaby synchronizacja i czy commit jest zatwierdzony
     .long = Porównuje commit z portalem, pole po polu, i niczego nie zapisuje. Niezacommitowane zmiany nie są uwzględniane, bo wysyłane są tylko commity.
 command-sync = Wyślij zatwierdzone zmiany do portalu
-    .long = Sprawdza commit, porównuje go z portalem, prosi o potwierdzenie, zapisuje każde konto żądaniami warunkowymi i odczytuje je z powrotem. Niezatwierdzone commity są odrzucane, podobnie jak konta, które ktoś zmienił w portalu.
+    .long = Sprawdza commit, porównuje go z portalem i prosi o potwierdzenie. Potem zapisuje żądaniami warunkowymi każde konto, które się zmienia, i odczytuje je z powrotem. W portalu bez API zmiany wpisuje zamiast tego człowiek, krok po kroku. Niezatwierdzone commity są odrzucane. Konta, które ktoś zmienił w portalu, pozostają bez zmian, chyba że dodasz opcję `--on-drift`.
 argument-any-portal = Portal, jeśli skonfigurowano kilka
 argument-any-accounts = Tylko to konto (można podać kilka razy)
 argument-plan-rev = Commit do porównania z portalem
 argument-sync-rev = Commit do porównania z portalem i wysłania
-argument-any-on-drift = Co zrobić z polami, które ktoś zmienił w portalu
-    .value-refuse = Zostaw konto bez zmian i zakończ kodem 4
+argument-any-on-drift = Co zrobić z polami i użytkownikami zmienionymi w portalu
+    .value-refuse = Zostaw konto bez zmian; `sync` kończy się wtedy kodem 4
     .value-overwrite = Wyślij wartości z plików
-    .value-keep = Zostaw te pola, a wyślij pozostałe
+    .value-keep = Zostaw je bez zmian, a wyślij pozostałe
 argument-any-first = Pozwól na pierwszą synchronizację z portalem, do którego nigdy niczego nie wysłano
 argument-any-timeout = Przez ile sekund czekać na odpowiedzi portalu, dopóki niczego nie zapisano
-argument-any-take-over = Przejmij konta, które wysłano z innego repozytorium albo z commitu, którego nie ma w tym klonie (można podać kilka razy)
+argument-any-take-over = Przejmij konta, które wysłano z innego repozytorium albo z commitu, który przepadł lub jest na innej linii historii (można podać kilka razy)
 argument-any-allow-rollback = Pozwól na wycofanie zmian (rollback) do commitu wcześniejszego niż ostatnio wysłany
 argument-any-provision = Załóż konta, których brakuje w portalu (wymaga tokenu o zakresie `admin`)
 argument-any-prune = Przestań zarządzać kontami, których plik usunięto (wartości zostają w portalu)
@@ -217,7 +217,7 @@ argument-man-format = Format strony
 ## pull
 
 command-pull = Wpisz wartości z portalu do plików kont
-    .long = Zmieniane są tylko wartości, które się różnią: komentarze, kolejność i każde `@id`, które oznacza daną wartość, zostają. Konto bez pliku dostaje nowy plik. Wartość z portalu ma pierwszeństwo, także przed commitem, którego jeszcze nie wysłano. Żaden commit nie powstaje. Jeśli w którymś ze zmienianych plików są niezacommitowane zmiany, żaden plik nie jest zapisywany. Konto, którym zarządza inne repozytorium i które nie ma tu pliku, jest pomijane, chyba że podano je w poleceniu albo nie ma jeszcze żadnego pliku konta.
+    .long = Zmieniane są tylko wartości, które się różnią. Komentarze i kolejność zostają, podobnie jak `@id`, jeśli portal nadal ma jego adres. Konto bez pliku dostaje nowy plik, chyba że portal nie ma API. Wartość z portalu ma pierwszeństwo, także przed commitem, którego jeszcze nie wysłano. Żaden commit nie powstaje. Jeśli w którymś ze zmienianych plików są niezacommitowane zmiany, żaden plik nie jest zapisywany. Konto, którym zarządza inne repozytorium i które nie ma tu pliku, jest pomijane, chyba że podano je w poleceniu albo nie ma jeszcze żadnego pliku konta.
     .example-1 = zobacz, co zostałoby zapisane
     .example-2 = wszystkie konta, także przy pierwszym imporcie
     .example-3 = jedno konto, na przykład po zmianie w portalu
@@ -233,7 +233,7 @@ command-approve = Zatwierdź zmianę dla jednego portalu kluczem SSH
     Zatwierdzenia są w referencji `refs/contactctl/approvals`. Aby ją wypchnąć, użyj opcji `--push`; aby ją pobrać, uruchom `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
     .example-1 = bieżący commit drzewa roboczego
 argument-approve-rev = Commit do zatwierdzenia
-argument-approve-base = Commit sprzed zmiany: ostatnio wysłany do portalu [domyślnie: commit, w którym REV odszedł od zatwierdzonej gałęzi, albo commit przed REV na tej gałęzi]
+argument-approve-base = Commit sprzed zmiany, na przykład ostatnio wysłany do portalu [domyślnie: commit, w którym REV odszedł od zatwierdzonej gałęzi, albo commit przed REV na tej gałęzi]
 argument-approve-first = Zatwierdź wszystko w REV, dla portalu, do którego nigdy niczego nie wysłano
 argument-approve-key = Klucz do podpisu: prywatny albo publiczny, którego klucz prywatny jest w agencie [domyślnie: `user.signingkey` z Gita]
 argument-approve-name = Twoja nazwa w `allowed_signers` [domyślnie: `user.email` z Gita]
@@ -256,7 +256,7 @@ argument-rules-format = Jak wypisać listę
     .value-json = Jeden obiekt JSON
     .value-markdown = Tabela, a po niej strona każdej reguły
 command-schema = Wypisz schemat JSON pliku albo wyniku polecenia w formacie dla programów
-    .long = Edytory używają go do sprawdzania i uzupełniania plików kontaktów: zapisz go i w pierwszym wierszu każdego pliku wpisz jego ścieżkę, na przykład `#:schema ../schemas/account.schema.json`.
+    .long = Edytor może sprawdzać i uzupełniać plik według jego schematu: zapisz schemat i w pierwszym wierszu pliku wpisz ścieżkę do schematu, na przykład `#:schema ../schemas/account.schema.json`.
     .example-1 = schemat wyniku polecenia `check --format json`
 argument-schema-name = Schemat do wypisania
 
@@ -264,7 +264,7 @@ argument-schema-name = Schemat do wypisania
 ## doctor, route, history
 
 command-doctor = Pokaż wersje, projekt, gałąź i portale oraz problemy z nimi
-    .long = Dołącz wynik do zgłoszenia błędu. Każdy portal `http` jest bez tokenu pytany o stan i identyfikator. Jeśli portal ma ten sam adres na zatwierdzonej gałęzi, jest potem pytany, na co pozwala token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
+    .long = Dołącz wynik do zgłoszenia błędu. Każdy portal `http` jest bez tokenu pytany o stan i identyfikator. Jeśli jest token, a portal ma ten sam adres na zatwierdzonej gałęzi, portal jest potem pytany, na co pozwala token. Żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli nie ma problemów, i 1, jeśli są.
 command-route = Pokaż odbiorców powiadomień o zdarzeniu albo to, jak wpływa na nich zmiana
     .long = Czyta pliki, a nie portal, i niczego nie wysyła. Zdarzenia to `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` i `user-support`.
     .example-1 = jak gałąź zmienia odbiorców
@@ -277,7 +277,7 @@ argument-route-format = Jak wypisać odbiorców
     .value-json = Jeden obiekt JSON
     .value-markdown = Do pull requesta
 command-report = Utwórz stronę, która pokazuje stan wszystkich kontaktów
-    .long = Strona pokazuje najpierw, co wymaga uwagi i od kiedy. Dalej pokazuje godziny pomocy i kontakty każdego konta, osoby, do których prowadzą kontakty, czas od ostatniego sprawdzenia każdego adresu i to, co wiadomo o każdym portalu. Nie potrzebuje sieci, skryptu ani innego pliku; tylko jeśli kont jest więcej niż 2000, są one na dalszych stronach obok niej. Czytane jest drzewo robocze, a portal tylko z opcją `--portal`. Istniejący plik jest nadpisywany tylko wtedy, gdy jest raportem.
+    .long = Strona pokazuje najpierw, co wymaga uwagi i od kiedy. Dalej pokazuje godziny pomocy i kontakty każdego konta, osoby, do których prowadzą kontakty, i czas od ostatniego testu każdego wpisu w spisie kontaktów. Potem pokazuje, co wiadomo o każdym portalu. Strona nie potrzebuje sieci, skryptu ani innego pliku. Jeśli kont jest więcej niż 2000, są one na dalszych stronach obok niej. Kontakty są czytane z drzewa roboczego, a portal jest pytany tylko z opcją `--portal`. Istniejący plik jest nadpisywany tylko wtedy, gdy jest raportem.
     .example-1 = do podsumowania zadania
 argument-report-file = Plik do zapisania; `-` wypisuje stronę
 argument-report-since = Pokaż też zmiany od commitu REV. Jeśli w gałęzi brakuje commitów z REV, jest ona porównywana ze wspólnym przodkiem, jak w pull requeście
@@ -286,7 +286,7 @@ argument-report-format = Format raportu
     .value-html = Strona do przeglądarki
     .value-markdown = Do podsumowania zadania, krótszy
 command-history = Pokaż, kto, kiedy i w którym commicie zmienił poszczególne wartości konta
-    .long = Najnowsza zmiana jest pierwsza. Konto wyznacza `account.id`, więc śledzone są przeniesione pliki, a także wpisy spisu kontaktów, do których konto się odwołuje. Edycje, które nie zmieniają żadnej wartości, na przykład komentarzy lub kolejności, są pomijane. Z opcją `--portal` przy każdym commicie jest czas wysłania, a na końcu są zmiany wprowadzone w portalu.
+    .long = Najnowsza zmiana jest pierwsza. Konto wyznacza `account.id`, więc śledzone są przeniesione pliki, a także wpisy spisu kontaktów, do których konto się odwołuje. Edycje, które nie zmieniają żadnej wartości, na przykład komentarzy lub kolejności, są pomijane. Z opcją `--portal` przy każdym commicie jest czas pierwszego wysłania albo informacja, że go nie wysłano. Na końcu są zmiany wprowadzone w portalu.
 argument-history-account = Identyfikator konta
 argument-history-portal = Zapytaj ten portal, kiedy wysłano do niego każdy commit i co w nim zmieniono
 argument-history-rev = Commit, od którego zacząć
@@ -298,7 +298,7 @@ argument-history-format = Jak wypisać historię
 ## portal
 
 command-portal = Uruchom własny portal partnerski
-    .long = To portal, z którym synchronizuje się nowy projekt, uruchomiony jako serwer ze stronami i API. Jego dane są w jednym pliku, `.contactctl/NAME.sqlite3`.
+    .long = To portal, z którym domyślnie synchronizuje się nowy projekt, uruchomiony jako serwer ze stronami i API. Jego dane są w jednym pliku, `.contactctl/NAME.sqlite3`, chyba że w opcji `--database` podano inny.
 command-portal-serve = Udostępniaj strony i API aż do Ctrl-C
 command-portal-invite = Utwórz link do jednorazowego zalogowania użytkownika
     .long = Link jest dla osoby, która ma dostęp do konta albo której nadano go w opcjach `--account` i `--role`. Link jest wypisywany tylko raz; wyślij go tej osobie samodzielnie.
@@ -352,7 +352,7 @@ argument-portal-token-revoke-name = Nazwa tokenu
 ## Portale bez API
 
 command-attest = Zapisz, co pokazuje portal bez API
-    .long = Kopia strony kontaktów konta, podana w opcji `--paste` (zaznacz wszystko, kopiuj), jest porównywana z oczekiwanymi wartościami pole po polu. Przechowywany jest tylko skrót z kluczem (HMAC) tego tekstu. Wartość widziana ponownie po odświeżeniu strony jest zapisywana jako zgodna. W opcji `--from` podaj kod strony utworzonej poleceniem `sync --sheet`. Kończy się kodem 4, jeśli portal pokazuje inną wartość albo stronie nie można ufać.
+    .long = Kopia strony kontaktów konta, podana w opcji `--paste` (zaznacz wszystko, kopiuj), jest porównywana z oczekiwanymi wartościami pole po polu. Przechowywany jest tylko skrót z kluczem (HMAC) tego tekstu. Wartość widziana ponownie po odświeżeniu strony jest zapisywana jako zgodna. W opcji `--from` podaj kod strony utworzonej poleceniem `sync --sheet`. Kończy się kodem 4, jeśli portal pokazuje inną wartość albo stronie nie można ufać. Z opcją `--from` kończy się kodem 4 także wtedy, gdy po utworzeniu strony zapisano inne wartości.
     .example-1 = wklej stronę, a potem naciśnij Ctrl-D
     .example-2 = którą stronę obejrzeć jako następną
 argument-attest-account = Konto, którego dotyczy strona [domyślnie: to, które strona pokazuje]

@@ -41,7 +41,7 @@ field-line = pole: { $key } (w portalu: { $label })
 ## Pod problemami
 
 summary-without-findings = { $files }, { $accounts }: nie wykryto problemów
-summary-without-selected = { $files }, { $accounts }: nie wykryto problemów według wybranych reguł
+summary-without-selected = { $files }, { $accounts }: nie wykryto problemów poza pominiętymi
 summary = { $counts } w { $files ->
     [one] { $files } pliku
    *[many] { $faulty } z { $files } plików
@@ -81,7 +81,7 @@ fixed = poprawiono { $place }: { $rule }: { $title }
 ## Formaty dla innych programów
 
 no-findings = nie wykryto problemów
-no-selected-findings = nie wykryto problemów według wybranych reguł
+no-selected-findings = nie wykryto problemów poza pominiętymi
 files-checked = sprawdzono { $files }
 did-not-fit = { $number ->
     [one] nie pokazano tu { $number } dalszego problemu
@@ -103,7 +103,7 @@ top-of-repository = Główny folder repozytorium.
 ## Obserwowanie
 
 watching = obserwowanie zmian w plikach; aby zakończyć, naciśnij Ctrl-C
-watch-plan = Gdyby pliki zacommitować, synchronizacja z portalem { $target } zrobiłaby to; portal odczytano { $at }:
+watch-plan = Gdyby pliki zacommitować i zatwierdzić, synchronizacja z portalem { $target } zrobiłaby to; portal odczytano { $at }:
 watch-plan-errors = brak planu: pliki mają błędy
 watch-plan-failed = brak planu dla portalu `{ $portal }`: { $why }
 watch-plan-unread = portal `{ $portal }` zmienił się podczas odczytu; zostanie odczytany ponownie po zmianie pliku
@@ -122,7 +122,7 @@ key-file-directory = spisu kontaktów
 key-file-config = pliku `contactctl.toml`
 key-file-recipe = przepisu
 key-in-table = W tabeli `{ $table }` { $file }.
-key-at-the-top = Na początku { $file }.
+key-at-the-top = Na najwyższym poziomie { $file }.
 key-required = klucz wymagany
 key-default = domyślnie { $value }
 key-text = tekst
@@ -132,7 +132,7 @@ key-truth = true albo false
 key-list = lista
 key-table = tabela
 key-tables = lista tabel
-key-any = wartość w jednym z kilku formatów
+key-any = wartość opisana poniżej
 key-example = Przykład
 key-keys = Klucze
 

@@ -56,9 +56,9 @@ lsp-use-reference = Zamień `{ $address }` na `@{ $id }`
 
 ## Zmiana nazwy
 
-lsp-rename-nothing = nie ma tu `@id` ze spisu kontaktów
-lsp-rename-form = { $name } nie może być identyfikatorem: użyj od 1 do 63 małych liter, cyfr i łączników wewnątrz
-lsp-rename-taken = `{ $path }` ma już wpis `{ $name }`
-lsp-rename-unknown = w spisie kontaktów nie ma wpisu `{ $name }`
+lsp-rename-nothing = nie ma tu identyfikatora do zmiany: ustaw kursor na `@id` albo na identyfikatorze wpisu w spisie kontaktów
+lsp-rename-form = { $name } nie może być identyfikatorem: użyj od 1 do 63 małych liter, cyfr i łączników, bez łącznika na początku i na końcu
+lsp-rename-taken = w pliku `{ $path }` jest już wpis `{ $name }`; wybierz inny identyfikator
+lsp-rename-unknown = w spisie kontaktów nie ma wpisu `{ $name }`; wpisz identyfikator istniejącego wpisu albo najpierw dodaj ten wpis
 lsp-rename-unread = plik `{ $path }` może używać wpisu `{ $name }`, ale nie da się go odczytać w całości; najpierw popraw w nim błędy
-lsp-rename-escaped = w pliku `{ $path }` nazwa `{ $name }` jest zapisana z sekwencją specjalną; najpierw zapisz ją bez niej
+lsp-rename-escaped = w pliku `{ $path }` nazwa `{ $name }` jest zapisana z sekwencją specjalną, na przykład `\u0061`; najpierw zapisz ją zwykłymi znakami

@@ -3,17 +3,17 @@
 ledger-rewound = referencja `{ $reference }` wskazuje teraz commit { $tip }, który nie obejmuje znanego już w tym klonie commitu { $last }
     .help-back = aby przywrócić zapisany stan, uruchom `git update-ref { $reference } { $last-full }`
     .help-accept = aby przyjąć obecny stan, usuń plik `{ $path }`
-ledger-gone = referencja `{ $reference }` już nie istnieje; ostatnio był w niej commit { $last }
+ledger-gone = referencja `{ $reference }` już nie istnieje; ostatnio wskazywała w tym klonie commit { $last }
     .help-back = aby przywrócić zapisany stan, uruchom `git update-ref { $reference } { $last-full }`
     .help-accept = aby zacząć od nowa, usuń plik `{ $path }`
 ledger-damaged = element `{ $path }` w referencji `{ $reference }` jest uszkodzony albo nie powinno go tam być
-    .help-own = sprawdź, kto to zmienił (`git log { $reference }`), wróć do commitu sprzed tej zmiany (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/NAME`, gdzie NAME to nazwa portalu
+    .help-own = sprawdź, kto to zmienił (`git log { $reference }`), wróć do commitu sprzed tej zmiany (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/{ $portal }`
     .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i w zdalnym repozytorium cofnij tę referencję do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
 ledger-no-folder = `{ $path }` w referencji `{ $reference }` nie jest folderem
-    .help-own = sprawdź, kto to zmienił (`git log { $reference }`), wróć do commitu sprzed tej zmiany (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/NAME`, gdzie NAME to nazwa portalu
+    .help-own = sprawdź, kto to zmienił (`git log { $reference }`), wróć do commitu sprzed tej zmiany (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/{ $portal }`
     .help-fetched = sprawdź, kto to zmienił (`git log { $reference }`), i w zdalnym repozytorium cofnij tę referencję do commitu sprzed tej zmiany: `git push --force REMOTE COMMIT:{ $own }`
 ledger-account-damaged = wpis konta `{ $account }` w referencji `{ $reference }` jest uszkodzony albo dotyczy innego środowiska niż portal
-    .help-own = jeśli zmieniono `environment` portalu, cofnij tę zmianę; w przeciwnym razie zobacz `git log { $reference }`, wróć do commitu sprzed uszkodzenia (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/NAME`
+    .help-own = jeśli zmieniono `environment` portalu, cofnij tę zmianę; w przeciwnym razie zobacz `git log { $reference }`, wróć do commitu sprzed uszkodzenia (`git update-ref { $reference } COMMIT`) i usuń plik `.contactctl/ledger/{ $portal }`
     .help-fetched = jeśli zmieniono `environment` portalu, cofnij tę zmianę; w przeciwnym razie znajdź uszkodzenie (`git log { $reference }`) i wypchnij commit sprzed niego: `git push --force REMOTE COMMIT:{ $own }`
 ledger-newer = wpis konta `{ $account }` w referencji `{ $reference }` pochodzi z nowszej wersji contactctl (format { $version })
     .help = zaktualizuj contactctl
@@ -42,7 +42,7 @@ doctor-manual = { $environment ->
 }, bez API; strony odczytuje się według przepisu `{ $recipe }`
 doctor-ledger-title = rejestr
 doctor-ledger = { $accounts } w `{ $reference }`
-ledger-never-fetched = rejestru portalu `{ $portal }` nigdy nie pobrano do tego klonu, więc inni mogli wpisać więcej; pobierz go: `contactctl ledger pull --portal { $portal }`
+ledger-never-fetched = rejestru portalu `{ $portal }` nigdy nie pobrano do tego klonu, więc inni mogli wpisać więcej; jeśli go wypchnęli, pobierz go: `contactctl ledger pull --portal { $portal }`
 ledger-fetched-at = rejestr portalu `{ $portal }` ostatnio pobrano lub wypchnięto { $at }, więc od tego czasu inni mogli wpisać więcej; pobierz go: `contactctl ledger pull --portal { $portal }`
 ledger-unshared = Najnowsze wpisy są tylko w tym klonie; wypchnij je: `contactctl ledger push --portal { $portal }`
 
@@ -153,7 +153,7 @@ paste-other-environment = portal `{ $portal }` jest dla środowiska { $environme
    *[production] produkcyjnego
 }
     .help = pomiń `--environment` albo wybierz inny portal w opcji `--portal NAME`
-paste-name-account = skopiuj całą stronę jednego konta; jeśli portal nie pokazuje identyfikatorów, ustaw `account.name = "line"` w przepisie i dodaj ACCOUNT do polecenia
+paste-name-account = jeśli portal nie pokazuje identyfikatorów, ustaw `account.name = "line"` we własnym przepisie (`contactctl explain extends`) i dodaj identyfikator konta do polecenia
 paste-differs = portal pokazuje dla konta `{ $account }` co innego, niż oczekiwano
     .help = zobacz, co zrobiłaby z tym synchronizacja: `contactctl plan --portal { $portal }`
 paste-header = konto { $account } w portalu { $portal } ({ $environment ->
@@ -162,11 +162,11 @@ paste-header = konto { $account } w portalu { $portal } ({ $environment ->
 }):
 paste-expected = oczekiwano: { $value }
 paste-shows = strona pokazuje: { $value }
-paste-recorded = Zapisano to, co pokazuje strona. Sam tekst nie jest przechowywany.
+paste-recorded = Zapisano to, co udało się odczytać ze strony. Tekst strony nie jest przechowywany.
 paste-not-recorded = Niczego nie zapisano.
 paste-elsewhere = Poprzednią kopię strony tego konta wklejono w innym klonie, więc to może być ta sama kopia. Dlatego żadnej kolejnej wartości nie uznano za zgodną.
 recipe-unknown = nie ma przepisu `{ $name }`: ani pliku `{ $path }`, ani wbudowanego
-    .help = użyj wbudowanego przepisu ({ $known }) albo utwórz ten plik
+    .help = ustaw w `recipe` portalu wbudowany przepis ({ $known }) albo utwórz ten plik
 recipe-faulty = przepis `{ $path }` zawiera błędy
     .help = zobacz je: `contactctl check`
 verdict-same = zgodne
@@ -187,14 +187,13 @@ page-no-environment = na stronie nie widać, czy to produkcja, czy sandbox
     .hint = skopiuj całą stronę albo podaj środowisko w opcji `--environment`
 page-other-environment = to strona środowiska { $environment ->
     [sandbox] sandbox
-    [production] produkcyjnego
-   *[other] { $environment }
+   *[production] produkcyjnego
 }
     .hint = przełącz środowisko w portalu i skopiuj stronę jeszcze raz
 page-both-environments = na stronie widać nazwy obu środowisk
     .hint = zamknij menu, jeśli jest otwarte, i skopiuj całą stronę jeszcze raz
 page-unsettled = część strony jest niezapisana albo niewczytana: widać „{ $text }”
-    .hint = zapisz albo odrzuć zmiany w portalu, wczytaj stronę na nowo i skopiuj ją jeszcze raz
+    .hint = jeśli w portalu są niezapisane zmiany, zapisz je albo odrzuć, a potem wczytaj stronę na nowo i skopiuj ją jeszcze raz
 page-few-labels = na stronie znaleziono za mało etykiet ({ $found }, a potrzeba co najmniej { $needed }); nie znaleziono: { $missing }
     .hint = skopiuj całą stronę; jeśli portal zmienił etykiety, dopisz nowe we własnym przepisie: zobacz `contactctl explain extends`
 page-shadows-lost = w zapisanej stronie brakuje części, w których są wartości
@@ -215,7 +214,7 @@ reason-glued-run = nie wiadomo, gdzie kończy się adres: bez odstępu może po 
 reason-part-shown = widać tylko część listy albo adresu: otwórz w portalu całą listę
 reason-count-differs = liczba przy etykiecie to { $said }, a liczba odczytanych wartości to { $read }
 reason-case-only = adres { $address } różni się od oczekiwanego tylko wielkością liter
-reason-odd-characters = adres { $address } zawiera znaki podobne do innych albo niewidoczne
+reason-odd-characters = adres { $address } zawiera nietypowy znak, który może być niewidoczny albo tylko przypominać zwykłą literę
 reason-glued-word = jakieś słowo może przylegać do adresu bez odstępu, więc nie wiadomo, jaki to adres
 reason-broken-address = któryś adres wygląda na ucięty albo złączony z innym tekstem
 reason-placeholder = adres { $address } to w tym portalu także tekst zastępczy pustego pola, więc może nie być wartością

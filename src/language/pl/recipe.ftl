@@ -9,19 +9,19 @@ recipe-shape = wartość { $value } nie pasuje do formatu przepisu
 recipe-syntax = przepis nie jest poprawnym TOML-em: { $message }
     .label = nie da się odczytać
     .help = popraw TOML w tym miejscu
-recipe-field-twice = pole { $value } ma dwie tabele
-    .label = druga tabela
-    .help = wpisz etykiety z obu tabel do jednej tabeli `[[field]]`
+recipe-field-twice = pole { $value } ma więcej niż jedną tabelę
+    .label = kolejna tabela tego pola
+    .help = wpisz wszystkie etykiety pola do jednej tabeli `[[field]]`
 recipe-blank = tekst w przepisie jest pusty
     .label = brak tekstu
     .help = wpisz tekst tak, jak pokazuje go strona, albo go usuń
-recipe-too-long = tekst ma więcej niż 200 znaków albo lista ma więcej niż 200 tekstów
+recipe-too-long = tekst ma więcej niż 200 znaków albo lista ma więcej niż 200 elementów
     .label = za długie
-    .help = wpisz najwyżej 200 znaków w tekście i najwyżej 200 tekstów na liście
+    .help = wpisz najwyżej 200 znaków w tekście i najwyżej 200 elementów na liście
 recipe-control-character = tekst { $value } zawiera znak sterujący albo inny niewidoczny znak
     .label = niewidoczny znak
     .help = wpisz tekst ręcznie, zamiast go wklejać
-recipe-unknown-placeholder = `{ "{" }{ $name }{ "}" }` nie jest symbolem zastępczym
+recipe-unknown-placeholder = `{ $name }` nie jest symbolem zastępczym
     .label = nie ma takiego symbolu
     .help = wpisz `{ "{" }id{ "}" }`, `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }`, jeśli ten klucz na to pozwala, albo usuń nawiasy klamrowe
 recipe-placeholder = tekst { $value } zawiera symbol zastępczy, który jest tu niedozwolony
@@ -62,7 +62,7 @@ recipe-button-ends-domain = tekst przycisku { $value } jest też końcem domeny 
     .help = usuń ten tekst: adres w tej domenie wyglądałby jak adres z przyciskiem obok
 recipe-no-account = w przepisie nie podano, po czym rozpoznać konto
     .label = niepełny przepis
-    .help = dodaj podpis identyfikatora konta taki jak na stronie, na przykład `account = { "{" } id = ["Identyfikator konta: { "{" }id{ "}" }"] { "}" }`
+    .help = dodaj podpis identyfikatora konta taki jak na stronie, na przykład `account = { "{" } id = ["Identyfikator konta: { "{" }id{ "}" }"] { "}" }`; jeśli strona nie pokazuje identyfikatorów, ustaw `account.name = "line"`
 recipe-too-few-fields = przepis ma etykiety mniejszej liczby pól, niż wymaga `min_labels` (4, jeśli tego klucza nie podano)
     .label = za mało pól
     .help = dodaj `[[field]]` z etykietami dla każdego pola strony albo `extends = "actions-center"`
@@ -97,7 +97,7 @@ sample-not-a-page = próbka nie jest stroną: { $why ->
     [empty] nie ma w niej widocznego tekstu
     [json] to jest JSON
     [large] jest za duża
-    [mhtml] nie da się odczytać jej MHTML-a
+    [mhtml] to jest MHTML bez strony, którą da się odczytać
    *[pdf] to jest plik PDF
 }
     .label = nie da się odczytać
@@ -110,7 +110,7 @@ expectation-not-json = od tego miejsca plik nie jest JSON-em
     .help = zapisz JSON; zobacz format: `contactctl schema recipe-expected`
 expectation-null = wartość `null` jest niedozwolona jako oczekiwana wartość
     .label = tu niedozwolone
-    .help = wpisz wartość albo usuń klucz
+    .help = wpisz wartość albo usuń klucz lub element listy
 
 
 ## Przepis portalu

@@ -15,13 +15,13 @@ reference-examples = Przykłady:
 
 reference-status = Kod wyjścia
 reference-status-head = | kod | znaczenie |
-reference-status-success = polecenie się powiodło; także po odpowiedzi `n`
-reference-status-findings = `check` wykrył błąd lub zbyt wiele ostrzeżeń albo `doctor` problem; jest błąd w tym, co przeczytały
-    `new`, `pull`, `plan` lub `sync`
+reference-status-success = polecenie się powiodło; także po odpowiedzi `n` na pytanie polecenia `sync`
+reference-status-findings = `check` wykrył błąd lub zbyt wiele ostrzeżeń, `doctor` wykrył problem albo inne polecenie,
+    na przykład `sync`, wykryło błąd w tym, co przeczytało
 reference-status-usage = błędne użycie albo problem z konfiguracją, plikami lub Gitem: polecenie nie mogło wykonać zadania
 reference-status-changes = z opcją `plan --detailed-exitcode`: synchronizacja coś by zrobiła lub zgłosiła
 reference-status-refused = odmowa, na przykład z powodu niezatwierdzonego commitu, zmiany w portalu albo konta bez pliku przy
     `plan --require-managed`
-reference-status-portal = brak połączenia z portalem albo jego błąd przy co najmniej jednym koncie
+reference-status-portal = brak połączenia z portalem albo portal odpowiedział błędem lub nieprawidłowo, choćby przy jednym koncie
 reference-status-bug = w contactctl jest błąd
-reference-status-interrupted = polecenie przerwano: Ctrl-C, `SIGTERM` albo `SIGHUP`
+reference-status-interrupted = polecenie `sync` przerwano: Ctrl-C, `SIGTERM` albo `SIGHUP`

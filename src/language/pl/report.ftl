@@ -51,7 +51,7 @@ report-problem = Problem
 report-where = Gdzie
 report-since = Od kiedy
 report-since-commit = { $date }, commit { $commit }
-report-since-before = przed { $date }
+report-since-before = { $date } lub wcześniej
 report-since-uncommitted = niezacommitowane
 report-since-unknown = nie wiadomo
 report-more-findings = { $number ->
@@ -70,12 +70,12 @@ report-portal-needs = Portal `{ $portal }`, { $accounts }: { $state }
 ## Godziny pomocy
 
 report-support = Godziny pomocy
-report-support-how = Liczba godzin pomocy w każdym dniu tygodnia od { $from } do { $until }, według zegara podanej strefy czasowej.
+report-support-how = Liczba godzin pomocy w każdym dniu tygodnia od { $from } do { $until }, według strefy czasowej podanej w wierszu.
 report-week = Tydzień
-report-times = Godziny
+report-times = Harmonogram
 report-zone = Strefa czasowa
-report-times-title = Godziny { $number }
-report-no-times = brak godzin pomocy
+report-times-title = Harmonogram { $number }
+report-no-times = brak poprawnych godzin pomocy
 report-times-of = { $zone }, godziny w tygodniu: { $hours }, { $accounts }
 report-times-caption = Liczba godzin pomocy w każdej części dnia, według zegara strefy { $zone }
 report-day = Dzień
@@ -84,34 +84,34 @@ report-clock-day = zmiana czasu, liczba godzin: { $hours }
 report-closed = Zamknięte
 report-closed-never = w tym tygodniu nigdy
 report-all-day = cały dzień
-report-later = Inne tygodnie z powodu zmian czasu
+report-later = Tygodnie z innymi godzinami z powodu zmian czasu
 report-later-weeks = od { $from } do { $until }:
 report-later-open = zawsze otwarte
 report-later-closed = zamknięte { $times }
 report-clocks = Zmiany czasu w ciągu najbliższych 12 miesięcy
-report-clock-forward = { $date }: { $minutes } min do przodu w { $zones }
-report-clock-back = { $date }: { $minutes } min do tyłu w { $zones }
+report-clock-forward = { $date }, { $zones }: { $minutes } min do przodu
+report-clock-back = { $date }, { $zones }: { $minutes } min do tyłu
 report-clocks-none = W strefach czasowych godzin pomocy nie ma zmiany czasu w ciągu najbliższych 12 miesięcy.
 report-times-left-out = { $number ->
-    [one] Godziny { $number } konta są podane tylko słowami, aby strona pozostała mała.
-   *[many] Godziny { $number } kont są podane tylko słowami, aby strona pozostała mała.
+    [one] Harmonogram { $number } konta pokazuje tylko kolumna „Zamknięte”, aby strona pozostała mała.
+   *[many] Harmonogram { $number } kont pokazuje tylko kolumna „Zamknięte”, aby strona pozostała mała.
 }
 
 
 ## Kontakty i osoby
 
 report-contacts = Kontakty według kont
-report-contacts-how = Liczba oznacza, do ilu osób prowadzą kontakty. Przy znaku „+” osób może być więcej: w spisie kontaktów brakuje adresu albo członków aliasu. „?” oznacza, że nie wiadomo o żadnej osobie.
+report-contacts-how = Liczba oznacza, do ilu osób prowadzą kontakty. Przy znaku „+” osób może być więcej: w spisie kontaktów brakuje adresu albo członków aliasu. „?” oznacza, że w spisie kontaktów nie ma żadnej z tych osób.
 report-only-one = tylko 1
-report-not-shown = nie ma w portalu
+report-not-shown = pola nie ma w portalu
 report-people = Osoby według pól
 report-people-how = Konto, którego pole prowadzi tylko do jednej osoby, ma pojedynczy punkt awarii: podczas nieobecności tej osoby nikt nie dostanie wiadomości.
 report-several = Kilka osób
 report-one = Tylko jedna osoba
 report-people-unknown = Liczba nieznana
 report-person = Osoba
-report-alone = Tylko ona
-report-people-list = Konta, w których kontakty prowadzą do danej osoby. „Tylko ona” to liczba pól kont, które nie prowadzą do nikogo innego.
+report-alone = Pola prowadzące tylko do niej
+report-people-list = Liczba kont, w których dane pole prowadzi do tej osoby. Ostatnia kolumna podaje łączną liczbę pól, które nie prowadzą do nikogo innego.
 report-people-none = Żadne konto nie prowadzi do osoby ze spisu kontaktów.
 
 
@@ -135,7 +135,7 @@ report-age-unreadable = to nie data
 report-portals = Portale
 report-portals-none = Nie skonfigurowano żadnego portalu.
 report-portal-title = { $name } (`{ $kind }`, { $environment })
-report-portal-nothing = Nic nie wiadomo o tym portalu, bo w `.contactctl/receipts` nie ma raportu z wysyłki do niego. Portal nie został odpytany.
+report-portal-nothing = Nic nie wiadomo o tym portalu, bo w `.contactctl/receipts` nie ma raportu z wysyłki z tego repozytorium do tego portalu. Portal nie został odpytany.
 report-portal-nothing-manual = Nic nie wiadomo o tym portalu, bo jego rejestr w tym klonie jest pusty.
 report-portal-receipts = Tyle wynika z raportów z wysyłki. Najnowszy jest z { $date } i dotyczy commitu { $commit }. Portal nie został odpytany, więc nie wiadomo, co w nim zmieniono.
 report-portal-ledger = Tyle wynika z rejestru. Nie wiadomo, co zmieniono w portalu po ostatnim odczytaniu jego strony.
@@ -145,7 +145,7 @@ report-portal-ask = Aby odpytać portal, uruchom: { $command }
 report-state = Stan
 report-seen = Ostatnio odczytano
 report-state-drift = zmienione w portalu
-report-state-failed = o ile wiadomo, ostatnia synchronizacja tego nie zapisała
+report-state-failed = o ile wiadomo, niezapisane podczas ostatniej synchronizacji
 report-state-missing = nie znaleziono w portalu
 report-state-foreign = zarządzane z innego repozytorium
 report-state-pending = w plikach są zmiany, których jeszcze nie wysłano
@@ -162,7 +162,7 @@ report-changes-since = Zmiany od `{ $rev }`
 report-changes-base = Pliki są porównane z commitem { $commit } z { $date }.
     .merge-base = Pliki są porównane z commitem { $commit } z { $date }, wspólną podstawą scalenia z `{ $rev }`.
 report-changes-none = Kontakty i godziny pomocy się nie zmieniły.
-report-changes-how = Aby zobaczyć tu zmiany, podaj rewizję: { $command }
+report-changes-how = Aby zobaczyć tu zmiany, podaj tag, gałąź lub commit, na przykład: { $command }
 report-new-accounts = Nowe konta:
 report-gone-accounts = Usunięte konta:
 report-added = Dodano

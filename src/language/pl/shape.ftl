@@ -6,7 +6,7 @@
 missing-key = brakuje wymaganego klucza `{ $key }` { $where }
     .label = brakuje klucza
     .help = dodaj `{ $key }`
-    .help-such-as = dodaj `{ $key } = { $example }`
+    .help-such-as = dodaj ten klucz, na przykład `{ $key } = { $example }`
     .help-values = dodaj `{ $key }` z jedną z wartości: { $values }
 missing-table = brakuje wymaganej tabeli `[{ $table }]`
     .label = brakuje tabeli
@@ -17,13 +17,14 @@ missing-tables = brakuje wymaganej tabeli `[[{ $table }]]`
 unknown-key = nieznany klucz { $key } { $where }
     .label = nie ma takiego klucza
     .help = usuń ten klucz albo użyj dozwolonego: { $known }
+    .help-remove = usuń ten klucz
     .help-near = czy chodziło o `{ $near }`?
     .help-required = czy chodziło o wymagany klucz `{ $near }`, którego brakuje?
     .help-under = przenieś go pod nagłówek { $header }
     .help-above = przenieś go nad pierwszy nagłówek tabeli
     .help-top = wpisz zamiast tego { $header }, jako tabelę na najwyższym poziomie pliku
-    .fix = zmień nazwę na `{ $near }`; następna synchronizacja może wysłać wartość
-    .fixed = zmieniono nazwę na `{ $near }`; następna synchronizacja może wysłać wartość
+    .fix = zmień nazwę na `{ $near }`; po commicie i zatwierdzeniu synchronizacja może wysłać wartość
+    .fixed = zmieniono nazwę na `{ $near }`; po commicie i zatwierdzeniu synchronizacja może wysłać wartość
     .fix-setting = zmień nazwę na `{ $near }`; wartość nie będzie już pomijana
     .fixed-setting = zmieniono nazwę na `{ $near }`; wartość nie jest już pomijana
 key-too-long = klucz { $key } ma więcej niż { count }
@@ -64,8 +65,8 @@ not-allowed-value = { $value } nie jest dozwoloną wartością klucza { $name }
     .label = niedozwolona wartość
     .help = wpisz dozwoloną wartość: { $values }
     .help-near = czy chodziło o `{ $near }`? dozwolone: { $values }
-    .fix = zmień na `{ $near }`; następna synchronizacja może wysłać tę wartość
-    .fixed = zmieniono na `{ $near }`; następna synchronizacja może wysłać tę wartość
+    .fix = zmień na `{ $near }`; po commicie i zatwierdzeniu synchronizacja może wysłać tę wartość
+    .fixed = zmieniono na `{ $near }`; po commicie i zatwierdzeniu synchronizacja może wysłać tę wartość
     .fix-setting = zmień na `{ $near }`
     .fixed-setting = zmieniono na `{ $near }`
     .page = Wybierz wartość z listy.
@@ -84,8 +85,8 @@ bad-format = podano { $value }, a wartość musi { $form }
     .help = { $write }
     .help-such-as = wpisz inną wartość, na przykład { $examples }
     .help-meant = czy chodziło o `{ $meant }`?
-    .fix = zmień na `{ $meant }`; następna synchronizacja może wysłać tę wartość
-    .fixed = zmieniono na `{ $meant }`; następna synchronizacja może wysłać tę wartość
+    .fix = zmień na `{ $meant }`; po commicie i zatwierdzeniu synchronizacja może wysłać tę wartość
+    .fixed = zmieniono na `{ $meant }`; po commicie i zatwierdzeniu synchronizacja może wysłać tę wartość
     .fix-setting = zmień na `{ $meant }`
     .fixed-setting = zmieniono na `{ $meant }`
     .page = Wpisz godzinę, na przykład 09:00 albo 17:30.
@@ -173,6 +174,11 @@ count = { $unit ->
         [few] { $limit } znaki
        *[many] { $limit } znaków
     }
+    [item-characters] { $limit ->
+        [one] { $limit } znak w każdym elemencie
+        [few] { $limit } znaki w każdym elemencie
+       *[many] { $limit } znaków w każdym elemencie
+    }
     [keys] { $limit ->
         [one] { $limit } klucz
         [few] { $limit } klucze
@@ -188,6 +194,10 @@ count-genitive = { $unit ->
     [characters] { $limit ->
         [one] { $limit } znaku
        *[many] { $limit } znaków
+    }
+    [item-characters] { $limit ->
+        [one] { $limit } znaku w każdym elemencie
+       *[many] { $limit } znaków w każdym elemencie
     }
     [keys] { $limit ->
         [one] { $limit } klucza
@@ -210,16 +220,16 @@ form-a-time-of-day-hh-mm-from-00-00-to-23-59 = być godziną w formacie `GG:MM`,
     .write = wpisz godzinę w formacie `GG:MM`, od `00:00` do `23:59`
 form-a-time-of-day-hh-mm-from-00-00-to-24-00 = być godziną w formacie `GG:MM`, od `00:00` do `24:00`
     .write = wpisz godzinę w formacie `GG:MM`, od `00:00` do `24:00`
-form-a-bcp-47-language-tag = być znacznikiem języka według BCP 47
-    .write = wpisz znacznik języka według BCP 47
-form-a-date = być datą w formacie `RRRR-MM-DD`
-    .write = wpisz datę w formacie `RRRR-MM-DD`
+form-a-bcp-47-language-tag = być znacznikiem języka, na przykład `en` albo `en-GB` (BCP 47)
+    .write = wpisz znacznik języka, na przykład `en` albo `en-GB` (BCP 47)
+form-a-date = być istniejącą datą w formacie `RRRR-MM-DD`
+    .write = wpisz istniejącą datę w formacie `RRRR-MM-DD`
 form-text-on-one-line-without-invisible-characters = być tekstem w jednym wierszu, niepustym i bez niewidocznych znaków
     .write = wpisz tekst w jednym wierszu, niepusty i bez znaków sterujących ani innych niewidocznych
-form-owner-name = mieć format `właściciel/nazwa`
-    .write = wpisz `właściciel/nazwa`
-form-a-path-inside-the-project-without = być ścieżką wewnątrz projektu, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`, bez `..`
-    .write = wpisz ścieżkę wewnątrz projektu, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`, bez `..`
+form-owner-name = mieć format `właściciel/nazwa`, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`
+    .write = wpisz `właściciel/nazwa`, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`
+form-a-path-inside-the-project-without = być ścieżką wewnątrz projektu, bez `./`, bez `..` i bez `/` na końcu, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`
+    .write = wpisz ścieżkę wewnątrz projektu, bez `./`, bez `..` i bez `/` na końcu, tylko z liter ASCII, cyfr, `.`, `_`, `-` i `/`
 form-a-folder-inside-the-project-such-as-contacts-or-for-the-project-s-own-folder = być folderem wewnątrz projektu, na przykład `contacts` (bez `/` na końcu, nazwy bez skrajnych kropek i spacji) albo `.`, czyli folderem samego projektu
     .write = wpisz folder wewnątrz projektu, na przykład `contacts` (bez `/` na końcu, nazwy bez skrajnych kropek i spacji) albo `.`, czyli folder samego projektu
 form-an-https-address-without-query-http-on-this-machine-only = być adresem URL `https://` bez użytkownika, zapytania i fragmentu (`http://` tylko dla tego komputera)
@@ -230,11 +240,11 @@ form-an-https-address-http-on-this-machine-only-with-account-in-place-of-the-acc
     .write = wpisz adres URL `https://` (`http://` tylko dla tego komputera) z `{ "{" }account{ "}" }` zamiast identyfikatora konta
 form-a-name-with-at-least-one-visible-character = być nazwą z co najmniej jednym widocznym znakiem
     .write = wpisz nazwę z co najmniej jednym widocznym znakiem
-form-text-as-the-page-shows-it-without-braces = być tekstem takim jak na stronie, bez nawiasów klamrowych
-    .write = wpisz tekst taki jak na stronie, bez nawiasów klamrowych
-form-text-as-the-page-shows-it-with-n-or-m-for-a-number = być tekstem takim jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
-    .write = wpisz tekst taki jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
-form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = być tekstem takim jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
-    .write = wpisz tekst taki jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
-form-text-as-the-page-shows-it-with-id-for-the-account-s-id = być tekstem takim jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta
-    .write = wpisz tekst taki jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta
+form-text-as-the-page-shows-it-without-braces = być tekstem takim jak na stronie, bez nawiasów klamrowych i niewidocznych znaków
+    .write = wpisz tekst taki jak na stronie, bez nawiasów klamrowych i niewidocznych znaków
+form-text-as-the-page-shows-it-with-n-or-m-for-a-number = być tekstem takim jak na stronie, bez niewidocznych znaków i bez nawiasów klamrowych poza `{ "{" }n{ "}" }` i `{ "{" }m{ "}" }` zamiast liczby
+    .write = wpisz tekst taki jak na stronie, bez niewidocznych znaków i bez nawiasów klamrowych poza `{ "{" }n{ "}" }` i `{ "{" }m{ "}" }` zamiast liczby
+form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = być tekstem takim jak na stronie, bez niewidocznych znaków i bez nawiasów klamrowych poza `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` i `{ "{" }any{ "}" }` zamiast tego, co się zmienia
+    .write = wpisz tekst taki jak na stronie, bez niewidocznych znaków i bez nawiasów klamrowych poza `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` i `{ "{" }any{ "}" }` zamiast tego, co się zmienia
+form-text-as-the-page-shows-it-with-id-for-the-account-s-id = być tekstem takim jak na stronie, z `{ "{" }id{ "}" }` dokładnie jeden raz, zamiast identyfikatora konta
+    .write = wpisz tekst taki jak na stronie, z `{ "{" }id{ "}" }` dokładnie jeden raz, zamiast identyfikatora konta

@@ -9,7 +9,7 @@ sheet-steps = { $number ->
 sheet-then = Otwórz tę stronę w przeglądarce obok portalu. Kod potwierdzenia jest na końcu strony; przekaż go poleceniem: `contactctl attest --from - --portal { $portal }`
 sheet-nothing = Nie utworzono strony: nie ma nic do wpisania.
 sheet-of-api = portal `{ $portal }` ma API, więc nie trzeba niczego wpisywać ręcznie
-    .help = wyślij do niego zmiany: `contactctl sync --portal { $portal }`
+    .help = wyślij zmiany: uruchom to samo polecenie bez opcji `--sheet`, na przykład `contactctl sync --portal { $portal }`
 
 
 ## Strona
@@ -44,7 +44,7 @@ sheet-users-page-open = Otwórz stronę użytkowników
 sheet-contact-page = Informacje kontaktowe
 sheet-contact-page-open = Otwórz stronę informacji kontaktowych
 sheet-new-tab = (otwiera się w nowej karcie)
-sheet-users-save = Musi to zrobić administrator konta. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
+sheet-users-save = Użytkowników konta może zmieniać tylko jego administrator. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
 sheet-contact-save = Teraz zapisz stronę w portalu i sprawdź, czy pokazuje to, co wpisano.
 sheet-user-add = Dodaj użytkownika
 sheet-user-role = Zmień rolę użytkownika
@@ -83,7 +83,7 @@ sheet-undone = Cofnięto.
 sheet-cleared = Usunięto wszystkie odpowiedzi.
 sheet-as-is = Pola bez zmian: { $count }
 sheet-paste = Porównaj z portalem
-sheet-paste-how = Na stronie informacji kontaktowych tego konta w portalu zaznacz wszystko i skopiuj, a potem wklej tutaj. Wklejony tekst zostaje na tej stronie.
+sheet-paste-how = Na stronie informacji kontaktowych tego konta w portalu zaznacz wszystko i skopiuj, a potem wklej tutaj i wybierz „Porównaj”. Ta strona nie wysyła ani nie zapamiętuje wklejonego tekstu.
 sheet-paste-label = Tekst strony portalu
 sheet-paste-read = Porównaj
 
@@ -91,14 +91,14 @@ sheet-paste-read = Porównaj
 ## Kod
 
 sheet-code = Kod potwierdzenia
-sheet-code-what = Kod zawiera Twoje odpowiedzi. Jedyne adresy w kodzie to adresy użytkowników portalu. Przekaż kod programowi contactctl w klonie, w którym utworzono tę stronę.
+sheet-code-what = Kod zawiera Twoje odpowiedzi, a z adresów tylko te, które należą do użytkowników portalu. Przekaż kod programowi contactctl w klonie, w którym utworzono tę stronę.
 sheet-code-sum = Odpowiedzi w kodzie: { $done } z { $all } (wpisane i zapisane: { $confirmed }, pominięte: { $skipped })
 sheet-code-none = Wybierz odpowiedź powyżej, a kod pojawi się tutaj.
 sheet-code-copy = Kopiuj kod
 sheet-code-save = Zapisz jako plik
 sheet-code-paste = Uruchom to, wklej kod i naciśnij Enter:
 sheet-code-file = Albo zapisz kod jako plik, przenieś ten plik do klonu i uruchom tam to:
-sheet-code-long = Kod jest długi, a terminale obcinają długie wiersze. Zapisz kod jako plik.
+sheet-code-long = Kod jest długi, a niektóre terminale obcinają długie wiersze. Zapisz kod jako plik.
 sheet-clear = Usuń wszystkie odpowiedzi
 sheet-clear-sure = Usunąć wszystkie odpowiedzi na tej stronie?
 sheet-copied = Skopiowano:

@@ -74,7 +74,7 @@ pub enum RecipeFaultKind {
     ControlCharacter,
     /// A placeholder in braces that recipes do not have.
     UnknownPlaceholder {
-        /// The text after the brace.
+        /// The text with its braces, of which one may be missing.
         name: String,
     },
     /// A placeholder that is not allowed here.

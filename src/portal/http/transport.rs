@@ -137,6 +137,9 @@ impl Answer {
                 error.pointer, error.rule, error.detail
             );
         }
+        if text.is_empty() {
+            return Text::new(id::WHY_STATUS).with("status", status);
+        }
         Text::new(id::WHY_PROBLEM)
             .with("text", printable(&text))
             .with("status", status)
@@ -153,10 +156,10 @@ impl Answer {
                 token.map(|token| text.attribute("help-token").with("token", token.clone()))
             }
             StatusCode::FORBIDDEN => Some(text.attribute("help-scope")),
-            StatusCode::NOT_FOUND => Some(text.attribute("help-address")),
             StatusCode::TOO_MANY_REQUESTS => Some(Text::new(id::TRY_LATER)),
             status if status.is_server_error() => Some(Text::new(id::TRY_LATER)),
-            _ => None,
+            // Such an answer often comes from another server than the portal.
+            _ => Some(text.attribute("help-address")),
         };
         help.into_iter().fold(Error::portal(text), Error::hint)
     }

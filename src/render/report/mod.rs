@@ -106,6 +106,9 @@ fn parts(words: Words, file: &str, accounts: &[OverviewAccount]) -> Markup {
 }
 
 fn extent(words: Words, part: &[OverviewAccount]) -> String {
+    if let [only] = part {
+        return words.value(&only.id);
+    }
     let [first, last] = [part.first(), part.last()].map(|account| {
         let id = account.map_or("", |account| &account.id);
         words.value(id)

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::check::{problem_text, reason_text};
-use crate::contact::Field;
+use crate::contact::{Environment, Field};
 use crate::language::{Argument, Language, MessageId, Text, id};
 use crate::paste::{PageProblem, Reason, Recipe};
 use crate::sync::sheet::{Sheet, SheetAccount};
@@ -19,7 +19,7 @@ pub(super) fn data(sheet: &Sheet, recipe: &Recipe, language: Language) -> String
         "environment": sheet.environment.as_str(),
         "accounts": accounts.collect::<Map<_, _>>(),
         "labels": labels.collect::<Map<_, _>>(),
-        "texts": texts(language),
+        "texts": texts(sheet.environment, language),
     });
     // Nothing in it may end the block.
     data.to_string().replace('<', "\\u003c")
@@ -38,7 +38,7 @@ fn page(account: &SheetAccount) -> Json {
     })
 }
 
-fn texts(language: Language) -> Json {
+fn texts(environment: Environment, language: Language) -> Json {
     let word = |id: MessageId| Text::new(id).say(language);
     let reasons = reasons().map(|(name, reason)| {
         let text = reason_text(&reason, |placeholder| Argument::from(placeholder));
@@ -48,15 +48,23 @@ fn texts(language: Language) -> Json {
         .with("said", "{said}")
         .with("read", "{read}");
     let counts = ("count-differs".to_owned(), json!(counts.say(language)));
-    let problems = problems()
-        .map(|(name, problem)| (name.to_owned(), json!(problem_text(&problem).say(language))));
-    let environment = Text::new(id::PAGE_OTHER_ENVIRONMENT).with("environment", "{environment}");
+    let problems = problems().map(|(name, problem)| {
+        let text = problem_text(&problem, language).say(language);
+        // The box shows plain text, where backticks are no mark-up.
+        (name.to_owned(), json!(text.replace('`', "")))
+    });
+    // There are only two environments, and a text has their names in its language.
+    let other = match environment {
+        Environment::Production => Environment::Sandbox,
+        Environment::Sandbox => Environment::Production,
+    };
+    let elsewhere = Text::new(id::PAGE_OTHER_ENVIRONMENT).with("environment", other.as_str());
     let few = Text::new(id::PAGE_FEW_LABELS)
         .with("found", "{found}")
         .with("needed", "{needed}")
         .with("missing", "{missing}");
     let own = [
-        ("another-environment", environment),
+        ("another-environment", elsewhere),
         ("few-labels", few),
         ("empty", Text::new(id::PASTE_EMPTY)),
         ("too-large", Text::new(id::SHEET_PASTE_LARGE)),
@@ -109,7 +117,7 @@ fn reasons() -> [(&'static str, Reason); 20] {
     ]
 }
 
-/// The problems that copied text can have, as above. Two with numbers and an environment are not here.
+/// The problems that copied text can have, as above. Two that need more data are not here.
 fn problems() -> [(&'static str, PageProblem); 9] {
     let text = |name: &str| format!("{{{name}}}");
     [

@@ -1094,7 +1094,10 @@ const PASTE = (() => {
     const page = known ? read(data.recipe, text, { environment, ...known, account }) : { problem: { kind: "no-id" }, fields: [] };
     if (page.problem) {
       const problem = own(texts.problems, page.problem.kind);
-      return [{ label: "", verdict: "unclear", text: problem === undefined ? texts.unclear : filled(problem, page.problem) }];
+      const label = (key) => own(data.labels, key) || key;
+      const missing = page.problem.missing && page.problem.missing.split(", ").map(label).join(", ");
+      const text = problem === undefined ? texts.unclear : filled(problem, { ...page.problem, missing });
+      return [{ label: "", verdict: "unclear", text }];
     }
     return page.fields.map(({ key, verdict, shows, reason, empty }) => {
       const because = reason && own(texts.reasons, reason.kind);

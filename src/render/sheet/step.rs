@@ -168,15 +168,16 @@ fn hours(words: Words<'_>, step: FieldStep<'_>, (label, place): (&str, Place)) -
         gone: id::SHEET_HOURS_GONE,
         new: id::SHEET_HOURS_NEW,
         enter: id::SHEET_HOURS_ENTER,
-        exactly: id::SHEET_EXACTLY,
+        exactly: id::SHEET_HOURS_ENTER,
     };
-    let copying = match members(step.after).len() {
+    let then = members(step.after);
+    let copying = match then.len() {
         0 | 1 => Copying::Each,
         _ => Copying::WholeAndEach(label),
     };
     html! {
         (replacement(words, step, texts, (copying, place)))
-        p.hint { (words.word(id::SHEET_HOURS_HINT)) }
+        @if !then.is_empty() { p.hint { (words.word(id::SHEET_HOURS_HINT)) } }
     }
 }
 

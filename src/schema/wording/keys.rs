@@ -11,7 +11,7 @@ use super::{KeyPlace, MissingKeys, SchemaFault};
 use crate::contact::Field;
 use crate::document::{Change, Entry, Node};
 use crate::finding::{Draft, Safety};
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::{Span, quoted, suggest};
 
 /// A table with unknown keys.
@@ -94,6 +94,9 @@ impl SchemaFault<'_> {
             return self.meant(draft, near, false);
         }
         let Some((header, place)) = self.elsewhere(name) else {
+            if table.known.is_empty() {
+                return draft.help("help-remove");
+            }
             return draft.with("known", list(&table.known));
         };
         missing.answer(place);
@@ -134,10 +137,10 @@ impl SchemaFault<'_> {
         })
     }
 
-    /// Returns another table of the file that may have the key `name`: its header, which the top of
-    /// the file does not have, and the place of the key there. `None` also if the file is JSON, which
-    /// has no headers.
-    fn elsewhere(&self, name: &str) -> Option<(Option<String>, KeyPlace)> {
+    /// Returns another table of the file that may have the key `name`: its header, or those of the
+    /// first two lists of tables, and the place of the key there. The top of the file has no header.
+    /// `None` also if the file is JSON, which has no headers.
+    fn elsewhere(&self, name: &str) -> Option<(Option<Argument>, KeyPlace)> {
         if !self.compiled.has_headers() {
             return None;
         }
@@ -145,6 +148,7 @@ impl SchemaFault<'_> {
             let place = (String::new(), name.to_owned());
             return Some((None, place));
         }
+        let mut lists = Vec::new();
         let mut waiting = vec![(Vec::new(), &self.compiled.json)];
         while let Some((path, schema)) = waiting.pop() {
             let properties = schema.get("properties").and_then(Json::as_object);
@@ -154,17 +158,24 @@ impl SchemaFault<'_> {
                 let items = self.resolve(&schema["items"]);
                 if known_keys(schema).contains(&name) {
                     let place = (format!("/{}", path.join("/")), name.to_owned());
-                    return Some((Some(format!("`[{}]`", path.join("."))), place));
+                    return Some((Some(format!("`[{}]`", path.join(".")).into()), place));
                 }
                 if known_keys(items).contains(&name) {
-                    let header = format!("`[[{}]]`", path.join("."));
-                    // It cannot be known which table of the array was meant.
-                    return Some((Some(header), KeyPlace::default()));
+                    lists.push(format!("`[[{}]]`", path.join(".")));
                 }
                 waiting.push((path, schema));
             }
         }
-        None
+        let header = match lists.as_slice() {
+            [] => return None,
+            [one] => Argument::from(one.as_str()),
+            [one, other, ..] => Text::new(id::EITHER)
+                .with("first", one.as_str())
+                .with("second", other.as_str())
+                .into(),
+        };
+        // It cannot be known which table of the array was meant.
+        Some((Some(header), KeyPlace::default()))
     }
 
     /// Returns the header of the key `name` of the file itself. `None` if its value is not a table.

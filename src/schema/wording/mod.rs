@@ -184,9 +184,14 @@ impl<'d> SchemaFault<'d> {
 
     /// Returns the finding for a list or text with too few or too many members.
     fn counted(&self, rule: &'static str, message: MessageId, limit: u64) -> Draft {
+        let unit = match unit(&self.kind) {
+            // The name of an item is that of its list.
+            "characters" if self.is_entry() => "item-characters",
+            unit => unit,
+        };
         self.at(rule, message)
             .with("limit", limit)
-            .with("unit", unit(&self.kind))
+            .with("unit", unit)
     }
 
     /// Returns the finding for a number that is too small or too large.

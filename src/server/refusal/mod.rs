@@ -98,9 +98,9 @@ impl Refusal {
         self.kind
     }
 
-    /// Returns `true` if the refusal names violations of the body.
-    pub fn has_violations(&self) -> bool {
-        !self.rest.violations.is_empty()
+    /// Returns `true` if the refusal has a violation that is about users.
+    pub fn is_about_users(&self) -> bool {
+        self.rest.violations.iter().any(Violation::is_about_users)
     }
 
     /// Returns the violations of the body.

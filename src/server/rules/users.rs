@@ -197,11 +197,11 @@ fn is_user(users: &[PortalUser], email: &str) -> bool {
 }
 
 /// Returns the refusal of a change of users. The profile is checked as a whole, but only the users
-/// are what the change is about.
+/// are what the change is about. If they have no violation, the cause is a value of the account.
 fn refused(mut violations: Vec<Violation>) -> Refusal {
-    violations.retain(|violation| {
-        violation.pointer.starts_with("/users") || violation.pointer.is_empty()
-    });
+    if violations.iter().any(Violation::is_about_users) {
+        violations.retain(Violation::is_about_users);
+    }
     Refusal::new(
         RefusalKind::UsersRefused,
         Text::new(id::REFUSED_NOTHING_CHANGED),

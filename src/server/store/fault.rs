@@ -57,6 +57,11 @@ impl From<serde_json::Error> for StoreFault {
 
 impl From<StoreFault> for Error {
     fn from(fault: StoreFault) -> Self {
-        Self::io(Text::new(id::DATABASE_FAILED)).because(fault.text())
+        let error = Self::io(Text::new(id::DATABASE_FAILED)).because(fault.text());
+        match fault {
+            StoreFault::Busy => error.hint(Text::new(id::TRY_AGAIN)),
+            StoreFault::Full => error.hint(Text::new(id::DATABASE_DISK_FULL).attribute("help")),
+            _ => error,
+        }
     }
 }

@@ -73,9 +73,9 @@ impl<'c> ProposedPush<'c> {
             Position::Before(left) => (Some(left), left),
             Position::Beside(other) => (None, other),
         };
-        let fixed = policies.of(judge, None)?.ok_or_else(|| {
-            Error::refused(Text::new(id::SCOPE_NEVER_READABLE).with("commit", judge.short()))
-        })?;
+        let fixed = policies
+            .of(judge, None)?
+            .ok_or_else(|| scopes.never_readable(judge))?;
         let way = (from, &self.commit);
         Walk::leap(self.repository, scopes, (policies, fixed), way, self.portal)
     }

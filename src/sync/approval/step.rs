@@ -2,9 +2,8 @@
 //! and whose policies judge them.
 
 use super::policy::{Policies, PolicyReader};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::git::{CommitId, Repository, Roots, Scopes};
-use crate::language::{Text, id};
 
 /// A commit that needs a proof of its own, and the policies that judge it.
 #[derive(Debug, Clone)]
@@ -158,9 +157,7 @@ impl StepReader<'_> {
             Some(before) => self.policies.of(before, Some(after))?,
             None => None,
         };
-        found.ok_or_else(|| {
-            Error::refused(Text::new(id::SCOPE_NEVER_READABLE).with("commit", after.short()))
-        })
+        found.ok_or_else(|| self.scopes.never_readable(after))
     }
 
     /// Adds the policies of the parents of a commit to those of the state before the step. A parent

@@ -2,9 +2,8 @@
 
 use super::policy::{Policies, PolicyReader, TESTS, highest};
 use super::step::{Step, StepReader};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::git::{CommitId, Repository, Scopes};
-use crate::language::{Text, id};
 
 /// The states from the base to the commit to push, and the steps between them.
 pub struct Walk<'w> {
@@ -38,9 +37,7 @@ impl<'w> Walk<'w> {
     ) -> Result<Self> {
         // A base that cannot be read gives way to the last state before it that can.
         let Some((start, _)) = scopes.readable(base)? else {
-            return Err(Error::refused(
-                Text::new(id::SCOPE_NEVER_READABLE).with("commit", base.short()),
-            ));
+            return Err(scopes.never_readable(base));
         };
         let reader = StepReader {
             repository,

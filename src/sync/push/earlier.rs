@@ -17,6 +17,7 @@ pub(super) fn earlier(
     (commit, at_commit): (&CommitId, &Accounts),
     environment: Environment,
 ) -> Result<Accounts> {
+    repository.check_pushed_config(base)?;
     // Settings with an error do not say where the contacts were.
     repository.config(base)?;
     if let Some(paths) = repository.account_files_between(base, commit)? {

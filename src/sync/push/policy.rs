@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::config::{Approval, Config};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::git::{CommitId, Repository, Scopes};
-use crate::language::{Text, id};
 use crate::sync::approval::Position;
 
 /// The settings that judge a commit, and the commit that they are read from.
@@ -39,9 +38,7 @@ impl JudgingPolicy {
         };
         let scopes = Scopes::new(repository);
         let Some((commit, scope)) = scopes.readable(judge)? else {
-            return Err(Error::refused(
-                Text::new(id::SCOPE_NEVER_READABLE).with("commit", judge.short()),
-            ));
+            return Err(scopes.never_readable(judge));
         };
         Ok(Self {
             config: Config::clone(&scope.config),

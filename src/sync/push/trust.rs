@@ -25,7 +25,7 @@ pub fn check_address(
         return Ok(());
     };
     let tip = repository.approved_tip(&Approval::default())?;
-    let approved = repository.sound_config(&tip)?;
+    let approved = repository.approved_config(&tip)?;
     if kind_of(&approved, name) == Some(&portal.kind)
         || repository.is_on_branch(commit, &approved.approval_of(name))?
     {
@@ -62,7 +62,7 @@ pub fn check_address(
 /// If it is not, or the approved branch cannot be determined.
 pub(super) fn check_forge(repository: &Repository, at: &CommitId, portal: &str) -> Result<()> {
     let tip = repository.approved_tip(&Approval::default())?;
-    let approved = repository.sound_config(&tip)?;
+    let approved = repository.approved_config(&tip)?;
     if repository.is_on_branch(at, &approved.approval_of(portal))? {
         return Ok(());
     }

@@ -87,7 +87,7 @@ fn each_error_has_one_finding_at_its_value() {
     `"Alert Contacts"` recipe-error: `Alert Contacts` is both a label and the end of a field
     `"Operational Support"` recipe-error: `Operational Support` is also a label of `operational_support`
     `"Edit"` recipe-error: `Edit` is both in `labels` and in `decorations`
-    `"alert"` recipe-error: field `alert` has two tables
+    `"alert"` recipe-error: field `alert` has more than one table
     `"production"` recipe-error: `production` is listed for both environments
     `"Live"` recipe-error: `Live` is listed for both environments
     `"{any}"` recipe-error: `{any}` contains a placeholder that is not allowed here
@@ -131,7 +131,7 @@ fn what_is_missing_has_one_finding_each() {
 fn after_a_syntax_error_the_rest_is_read() {
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\nends = [\"\"]\n").join("\n"), @r#"
     `"mine` toml-syntax: invalid TOML: a string without its closing quote
-    `""` bad-format: an empty string is not allowed: the value must be text as the page shows it, with `{n}` or `{m}` for a number
+    `""` bad-format: an empty string is not allowed: the value must be text as the page shows it, with no invisible characters, and no braces except `{n}` or `{m}` for a number
     "#);
 }
 

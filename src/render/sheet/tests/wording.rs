@@ -54,7 +54,7 @@ fn each_kind_of_step_says_what_to_do() {
     2. Change a user's role
     b@x.example [Copy: b@x.example]
     Role: from read-only to administrator
-    An administrator of the account must do this. Check that the portal's list of users shows each change.
+    Only an administrator of the account can change its users. Check that the portal's list of users shows each change.
     Contact information Open the contact page (opens in a new tab)
     3. Alert Contacts
     Kontakty z alertem · alert
@@ -100,7 +100,7 @@ fn each_kind_of_step_says_what_to_do() {
     Users Open the users page (opens in a new tab)
     9. Remove a user
     c@x.example [Copy: c@x.example]
-    An administrator of the account must do this. Check that the portal's list of users shows each change.
+    Only an administrator of the account can change its users. Check that the portal's list of users shows each change.
     ");
 }
 
@@ -114,7 +114,7 @@ fn each_kind_of_step_says_so_in_polish() {
     2. Zmień rolę użytkownika
     b@x.example [Kopiuj: b@x.example]
     Rola: z read-only na administrator
-    Musi to zrobić administrator konta. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
+    Użytkowników konta może zmieniać tylko jego administrator. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
     Informacje kontaktowe Otwórz stronę informacji kontaktowych (otwiera się w nowej karcie)
     3. Kontakty z alertem
     Alert Contacts · alert
@@ -160,7 +160,7 @@ fn each_kind_of_step_says_so_in_polish() {
     Użytkownicy Otwórz stronę użytkowników (otwiera się w nowej karcie)
     9. Usuń użytkownika
     c@x.example [Kopiuj: c@x.example]
-    Musi to zrobić administrator konta. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
+    Użytkowników konta może zmieniać tylko jego administrator. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
     ");
 }
 
@@ -192,7 +192,7 @@ fn what_is_unknown_is_not_called_empty() {
     2. Operational Support
     Pomoc operacyjna · operational_support
     The current value is not known. Replace whatever is there.
-    Enter exactly this
+    Enter these hours
     mon 09:00-17:00 Europe/Warsaw [Copy: mon 09:00-17:00 Europe/Warsaw]
     Set the days and times by hand; the text is only for comparison.
     3. Alert Contacts
@@ -265,8 +265,8 @@ fn what_is_around_the_steps_names_the_portal_and_its_commands() {
     Answers in the code: 0 of 9 (entered and saved: 0, skipped: 0)
     Confirmation code
     [Copy the code: ]  [Save as a file: ]
-    The code is long, and terminals cut long lines. Save the code as a file.
-    The code contains your answers. The only addresses in it are those of portal users. Hand the code to contactctl in the clone in which this page was created.
+    The code is long, and some terminals cut long lines. Save the code as a file.
+    The code contains your answers, and no addresses other than those of portal users. Hand the code to contactctl in the clone in which this page was created.
     Run this, paste the code and press Enter:
     contactctl attest --from - --portal google
     Or save the code as a file, move the file into the clone, and run this there:

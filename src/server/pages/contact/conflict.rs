@@ -80,9 +80,9 @@ impl EditConflict {
         html! {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="conflict" {
                 h2 #conflict { (visit.say(id::PAGE_CONFLICT)) }
-                p { (visit.tell(&what)) }
                 @if self.fields.is_empty() { p { (visit.say(id::PAGE_CONFLICT_SAME)) } }
                 @else {
+                    p { (visit.tell(&what)) }
                     div.wide tabindex="0" role="region" aria-labelledby="conflict" {
                         table {
                             thead {

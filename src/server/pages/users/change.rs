@@ -151,8 +151,8 @@ fn apply(
     };
     match users::replace(tx, change, &viewed.profile, users) {
         Ok(()) => Ok((reread(tx, session, viewed)?, Vec::new())),
-        // Without violations, the cause is a value of the account that this form does not have.
-        Err(refusal) if refusal.kind() == RefusalKind::UsersRefused && refusal.has_violations() => {
+        // Otherwise, the cause is a value of the account that this form does not have.
+        Err(refusal) if refusal.kind() == RefusalKind::UsersRefused && refusal.is_about_users() => {
             Ok((viewed, refusal.into_violations()))
         }
         Err(refusal) => Err(refusal),

@@ -1,5 +1,6 @@
 use super::super::fixture::{TestRepository, config};
 use super::*;
+use crate::language::{Text, id};
 
 fn limit(max_accounts: usize) -> String {
     format!("[limits]\nmax_accounts = {max_accounts}\n")
@@ -36,7 +37,12 @@ fn a_state_that_cannot_be_read_gives_way_to_the_last_one_that_can() {
         let repository = git.open();
         let refusal = JudgingPolicy::read(&repository, &Position::After(alone.clone()), &alone);
         let refusal = refusal.err().expect("a refusal");
-        let expected = Text::new(id::SCOPE_NEVER_READABLE).with("commit", alone.short());
+        let expected = Text::new(id::SCOPE_NEVER_READABLE)
+            .with("commit", alone.short())
+            .with(
+                "repository",
+                repository.identity(&alone).expect("an identity"),
+            );
         assert_eq!(refusal.message(), &expected);
 
         let valid = git.commit("valid", &limit(1), &[]);

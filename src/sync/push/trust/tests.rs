@@ -68,7 +68,7 @@ fn another_address_is_trusted_once_it_is_on_the_approved_branch() {
             "there is no portal of this name".to_owned(),
         ),
         (String::new(), "there is no portal of this name".to_owned()),
-        (embedded.to_owned(), "it is embedded".to_owned()),
+        (embedded.to_owned(), "the portal is embedded".to_owned()),
     ] {
         let refused = checked(&approved, &changed, "live", false);
         assert_eq!(refused, Err(known), "{approved}");
