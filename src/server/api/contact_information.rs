@@ -2,21 +2,24 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use jiff::Timestamp;
+use serde_json::Map;
 
 use super::description::{ReadRefusals, WriteRefusals};
 use super::environment::EnvironmentQuery;
-use crate::contact::Environment;
+use crate::contact::{AccountId, Environment, Record};
 use crate::language::{Text, id};
 use crate::portal::wire::{ContactInformation, ContactInformationWrite, PushSource};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
-use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::http::once::{AnswerHead, JsonAnswer, OnceWrite, write_once};
 use crate::server::http::precondition::Precondition;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::accounts::find_account;
 use crate::server::rules::edit::{self, RecordChange, RecordKey};
 use crate::server::rules::users::find_profile;
-use crate::server::rules::validate::RecordCheck;
+use crate::server::rules::validate::{RecordCheck, Validator};
 use crate::server::state::Portal;
+use crate::server::store::Tx;
 use crate::server::store::records::StoredRecord;
 use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
@@ -93,25 +96,47 @@ pub(super) async fn replace(
 ) -> Result<JsonAnswer, Refusal> {
     let id = caller.authorize(TokenScope::Write, &path)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |tx, caller, now| {
-        let profile = find_profile(tx, id.as_str())?;
-        let old = tx.record(id.as_str(), environment)?;
-        precondition.check(old.as_ref().map(StoredRecord::etag).as_deref())?;
+    let work = Replace {
+        id,
+        environment,
+        precondition,
+        body,
+        validator,
+    };
+    write_once(&portal, caller, request, work).await
+}
+
+/// The record to store.
+struct Replace {
+    id: AccountId,
+    environment: Environment,
+    precondition: Precondition,
+    body: ContactInformationWrite,
+    validator: Validator,
+}
+
+impl OnceWrite for Replace {
+    fn write(&self, tx: &dyn Tx, caller: &Caller, now: Timestamp) -> Result<JsonAnswer, Refusal> {
+        let (id, environment) = (self.id.as_str(), self.environment);
+        let profile = find_profile(tx, id)?;
+        let old = tx.record(id, environment)?;
+        self.precondition
+            .check(old.as_ref().map(StoredRecord::etag).as_deref())?;
         let check = RecordCheck {
-            validator,
+            validator: self.validator,
             now,
             profile: &profile,
             unfinished: false,
         };
         let change = change(
-            body.clone(),
+            &self.body,
             &check,
             environment,
             old.as_ref(),
             &caller.0.name,
         )?;
         let key = RecordKey {
-            account: id.as_str(),
+            account: id,
             environment,
         };
         let status = match old {
@@ -119,13 +144,42 @@ pub(super) async fn replace(
             None => StatusCode::CREATED,
         };
         answer(status, edit::store(tx, key, old, change)?)
-    })
-    .await
+    }
+
+    /// The record as it was stored, although somebody may have changed it since.
+    fn body_again(
+        &self,
+        tx: &dyn Tx,
+        caller: &Caller,
+        head: &AnswerHead,
+        at: Timestamp,
+    ) -> Result<String, Refusal> {
+        let now = tx.record(self.id.as_str(), self.environment)?;
+        if let Some(stored) = &now
+            && Some(stored.etag()) == head.etag
+        {
+            return Ok(serde_json::to_string(&view(stored))?);
+        }
+        let (record, _) =
+            Record::from_json(self.body.record.clone()).map_err(|(_, error)| error)?;
+        let stored = StoredRecord {
+            version: 0,
+            digest: record.digest(&Map::new()),
+            record,
+            source: match &self.body.source {
+                Some(source) => source.clone(),
+                None => now.and_then(|now| now.source),
+            },
+            updated_at: at,
+            updated_by: caller.0.name.clone(),
+        };
+        Ok(serde_json::to_string(&view(&stored))?)
+    }
 }
 
 /// Checks a body, and returns the change that it asks for.
 fn change<'a>(
-    body: ContactInformationWrite,
+    body: &ContactInformationWrite,
     check: &RecordCheck<'_>,
     environment: Environment,
     old: Option<&StoredRecord>,
@@ -138,8 +192,8 @@ fn change<'a>(
     Ok(RecordChange {
         record,
         by_hand: body.source.is_none(),
-        source: match body.source {
-            Some(source) => source,
+        source: match &body.source {
+            Some(source) => source.clone(),
             None => old.and_then(|old| old.source.clone()),
         },
         by,
@@ -148,15 +202,17 @@ fn change<'a>(
 }
 
 fn answer(status: StatusCode, stored: StoredRecord) -> Result<JsonAnswer, Refusal> {
-    let etag = stored.etag();
-    let body = ContactInformation {
+    Ok(JsonAnswer::new(status, &view(&stored))?.etag(stored.etag()))
+}
+
+fn view(stored: &StoredRecord) -> ContactInformation {
+    ContactInformation {
         record: stored.record.to_json(),
         digest: stored.digest,
-        source: stored.source,
+        source: stored.source.clone(),
         updated_at: stored.updated_at.to_string(),
-        updated_by: stored.updated_by,
-    };
-    Ok(JsonAnswer::new(status, &body)?.etag(etag))
+        updated_by: stored.updated_by.clone(),
+    }
 }
 
 /// Checks that a source is well-formed: pages show it, and the next sync looks it up.

@@ -4,19 +4,22 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use utoipa::IntoResponses;
 use utoipa::openapi::{RefOr, Response};
 
 use super::description::{ReadRefusals, described};
 use super::page::NewestFirstQuery;
+use crate::contact::AccountId;
 use crate::language::{Text, id};
 use crate::portal::wire::{EventPage, EventView, EventWrite};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
-use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::http::once::{AnswerHead, JsonAnswer, OnceWrite, write_once};
 use crate::server::mail::Mail;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::events::{self, EventContext, LONGEST_TEXT, behind_gate};
 use crate::server::state::Portal;
+use crate::server::store::{StoreFault, Tx};
 use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
 
@@ -86,19 +89,46 @@ pub(super) async fn raise(
         .violations(vec![violation]));
     }
     let domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
-    let answer = write_once(&portal, caller, request, move |tx, caller, now| {
-        let (_, record) = behind_gate(tx, id.as_str())?;
+    let work = Raise { id, body, domain };
+    let answer = write_once(&portal, caller, request, work).await?;
+    portal.outbox().notify_one();
+    Ok(answer)
+}
+
+/// The event to raise.
+struct Raise {
+    id: AccountId,
+    body: EventWrite,
+    /// The domain of the message ids, if mail is sent.
+    domain: Option<String>,
+}
+
+impl OnceWrite for Raise {
+    fn write(&self, tx: &dyn Tx, caller: &Caller, now: Timestamp) -> Result<JsonAnswer, Refusal> {
+        let (_, record) = behind_gate(tx, self.id.as_str())?;
         let context = EventContext {
             by: &caller.0.name,
             now,
-            mail_domain: domain.as_deref(),
+            mail_domain: self.domain.as_deref(),
         };
-        let event = events::raise(tx, id.as_str(), &record, &body, context)?;
-        JsonAnswer::new(StatusCode::CREATED, &event)
-    })
-    .await?;
-    portal.outbox().notify_one();
-    Ok(answer)
+        let event = events::raise(tx, self.id.as_str(), &record, &self.body, context)?;
+        Ok(JsonAnswer::new(StatusCode::CREATED, &event)?.number(event.id))
+    }
+
+    /// The event, with what has become of its mail.
+    fn body_again(
+        &self,
+        tx: &dyn Tx,
+        _caller: &Caller,
+        head: &AnswerHead,
+        _at: Timestamp,
+    ) -> Result<String, Refusal> {
+        let number = head.number.unwrap_or_default();
+        let event = tx.event(self.id.as_str(), number)?;
+        Ok(serde_json::to_string(&event.ok_or_else(|| {
+            Refusal::internal(&StoreFault::unreadable("event"))
+        })?)?)
+    }
 }
 
 /// The refusals of an event.

@@ -9,7 +9,7 @@ use crate::contact::normalise_address;
 use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody};
-use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::http::once::{AnswerHead, JsonAnswer, OnceWrite, write_once};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::rules::validate::{self, Validator};
@@ -43,15 +43,36 @@ pub(super) async fn create(
 ) -> Result<JsonAnswer, Refusal> {
     caller.check_access(TokenScope::Admin, &body.id)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |tx, caller, now| {
+    let work = Create { body, validator };
+    write_once(&portal, caller, request, work).await
+}
+
+/// The account to create.
+struct Create {
+    body: Profile,
+    validator: Validator,
+}
+
+impl OnceWrite for Create {
+    fn write(&self, tx: &dyn Tx, caller: &Caller, now: Timestamp) -> Result<JsonAnswer, Refusal> {
+        let body = &self.body;
         if tx.account(&body.id)?.is_some() {
             let detail = Text::new(id::REFUSED_ACCOUNT_THERE).with("account", body.id.as_str());
             return Err(Refusal::new(RefusalKind::AccountExists, detail));
         }
-        put(tx, change(caller, now, validator), &body, &[])?;
+        put(tx, change(caller, now, self.validator), body, &[])?;
         created(tx, &body.id)
-    })
-    .await
+    }
+
+    fn body_again(
+        &self,
+        tx: &dyn Tx,
+        _caller: &Caller,
+        _head: &AnswerHead,
+        _at: Timestamp,
+    ) -> Result<String, Refusal> {
+        Ok(serde_json::to_string(&find_profile(tx, &self.body.id)?)?)
+    }
 }
 
 /// Creates an account, or replaces what was said of it. The users that are named are added or get
@@ -85,8 +106,25 @@ pub(super) async fn replace(
     let AccountPath(id) = path;
     caller.check_access(TokenScope::Admin, &id)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |tx, caller, now| {
-        if body.id != id {
+    let work = Replace {
+        id,
+        body,
+        validator,
+    };
+    write_once(&portal, caller, request, work).await
+}
+
+/// The account to create or to replace.
+struct Replace {
+    id: String,
+    body: Profile,
+    validator: Validator,
+}
+
+impl OnceWrite for Replace {
+    fn write(&self, tx: &dyn Tx, caller: &Caller, now: Timestamp) -> Result<JsonAnswer, Refusal> {
+        let Self { id, body, .. } = self;
+        if body.id != *id {
             let detail = Text::verbatim(format!(
                 "the id is `{id}` in the path, but `{}` in the body",
                 body.id
@@ -94,15 +132,24 @@ pub(super) async fn replace(
             let violation = Violation::new("/id", "not-allowed-value", detail);
             return Err(refused(vec![violation]));
         }
-        let known = tx.account(&id)?.is_some();
-        let users = tx.users(&id)?;
-        put(tx, change(caller, now, validator), &body, &users)?;
+        let known = tx.account(id)?.is_some();
+        let users = tx.users(id)?;
+        put(tx, change(caller, now, self.validator), body, &users)?;
         if !known {
-            return created(tx, &id);
+            return created(tx, id);
         }
-        JsonAnswer::ok(&find_profile(tx, &id)?)
-    })
-    .await
+        JsonAnswer::ok(&find_profile(tx, id)?)
+    }
+
+    fn body_again(
+        &self,
+        tx: &dyn Tx,
+        _caller: &Caller,
+        _head: &AnswerHead,
+        _at: Timestamp,
+    ) -> Result<String, Refusal> {
+        Ok(serde_json::to_string(&find_profile(tx, &self.id)?)?)
+    }
 }
 
 fn change(caller: &Caller, now: Timestamp, validator: Validator) -> UsersChange<'_> {

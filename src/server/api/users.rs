@@ -1,15 +1,18 @@
 //! The users of an account, read and replaced at once.
 
 use axum::extract::State;
+use jiff::Timestamp;
 
 use super::description::{ReadRefusals, WriteRefusals};
-use crate::portal::wire::Users;
+use crate::contact::AccountId;
+use crate::portal::wire::{PortalUser, Users};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody};
-use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::http::once::{AnswerHead, JsonAnswer, OnceWrite, write_once};
 use crate::server::http::precondition::Precondition;
 use crate::server::refusal::Refusal;
 use crate::server::rules::accounts::find_account;
 use crate::server::rules::users::{self, UsersChange, find_profile};
+use crate::server::rules::validate::Validator;
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::store::Tx;
@@ -71,18 +74,47 @@ pub(super) async fn replace(
 ) -> Result<JsonAnswer, Refusal> {
     let id = caller.authorize(TokenScope::Admin, &path)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |tx, caller, now| {
-        let profile = find_profile(tx, id.as_str())?;
-        precondition.check(Some(&etag(tx, id.as_str())?))?;
+    let work = Replace {
+        id,
+        precondition,
+        users: body.users,
+        validator,
+    };
+    write_once(&portal, caller, request, work).await
+}
+
+/// The users to store.
+struct Replace {
+    id: AccountId,
+    precondition: Precondition,
+    users: Vec<PortalUser>,
+    validator: Validator,
+}
+
+impl OnceWrite for Replace {
+    fn write(&self, tx: &dyn Tx, caller: &Caller, now: Timestamp) -> Result<JsonAnswer, Refusal> {
+        let profile = find_profile(tx, self.id.as_str())?;
+        self.precondition
+            .check(Some(&etag(tx, self.id.as_str())?))?;
         let change = UsersChange {
             by: &caller.0.name,
             now,
-            validator,
+            validator: self.validator,
         };
-        users::replace(tx, change, &profile, body.users.clone())?;
-        current(tx, id.as_str())
-    })
-    .await
+        users::replace(tx, change, &profile, self.users.clone())?;
+        current(tx, self.id.as_str())
+    }
+
+    fn body_again(
+        &self,
+        _tx: &dyn Tx,
+        _caller: &Caller,
+        _head: &AnswerHead,
+        _at: Timestamp,
+    ) -> Result<String, Refusal> {
+        let users = users::normalised(self.users.clone());
+        Ok(serde_json::to_string(&Users { users })?)
+    }
 }
 
 /// Answers with the users as they are now.

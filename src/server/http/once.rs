@@ -1,9 +1,10 @@
 //! Writes that are safe to send again: the same request with the same `Idempotency-Key` is done
-//! once, and gets the same answer each time.
+//! once, and gets the same status, entity tag and digest each time.
 //!
-//! The answer is stored in the transaction of the write itself, so that there is never one without
-//! the other. A refusal changes nothing and is not stored: a request that was refused may be fixed
-//! and sent with the same key.
+//! That much of the answer is stored in the transaction of the write itself, so that there is never one
+//! without the other. The rest of the body is made anew, so that no contact is stored twice. A refusal
+//! changes nothing and is not stored: a request that was refused may be fixed and sent with the same
+//! key.
 
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -19,21 +20,33 @@ use crate::server::store::Tx;
 use crate::server::store::idempotency::IdempotencyKey;
 
 /// An answer with a JSON body.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug)]
 pub(in crate::server) struct JsonAnswer {
-    status: u16,
-    etag: Option<String>,
-    location: Option<String>,
+    head: AnswerHead,
     body: String,
+}
+
+/// What is kept of an answer.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(in crate::server) struct AnswerHead {
+    status: u16,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub etag: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    location: Option<String>,
+    /// The number of the event that was raised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<i64>,
 }
 
 impl JsonAnswer {
     /// Returns an answer with `body` as JSON.
     pub fn new(status: StatusCode, body: &impl Serialize) -> Result<Self, Refusal> {
         Ok(Self {
-            status: status.as_u16(),
-            etag: None,
-            location: None,
+            head: AnswerHead {
+                status: status.as_u16(),
+                ..AnswerHead::default()
+            },
             body: serde_json::to_string(body)?,
         })
     }
@@ -45,13 +58,19 @@ impl JsonAnswer {
 
     /// Adds the entity tag.
     pub fn etag(mut self, etag: impl Into<String>) -> Self {
-        self.etag = Some(etag.into());
+        self.head.etag = Some(etag.into());
+        self
+    }
+
+    /// Adds the number of the event that was raised, by which it is found again.
+    pub fn number(mut self, number: i64) -> Self {
+        self.head.number = Some(number);
         self
     }
 
     /// Adds the path of what was created.
     pub fn location(mut self, location: impl Into<String>) -> Self {
-        self.location = Some(location.into());
+        self.head.location = Some(location.into());
         self
     }
 }
@@ -59,11 +78,12 @@ impl JsonAnswer {
 impl IntoResponse for JsonAnswer {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
-        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
+        let head = self.head;
+        *response.status_mut() = StatusCode::from_u16(head.status).unwrap_or_default();
         let headers = response.headers_mut();
         let json = HeaderValue::from_static("application/json");
         headers.insert(header::CONTENT_TYPE, json);
-        for (name, value) in [(header::ETAG, self.etag), (header::LOCATION, self.location)] {
+        for (name, value) in [(header::ETAG, head.etag), (header::LOCATION, head.location)] {
             if let Some(value) = value.and_then(|value| HeaderValue::from_str(&value).ok()) {
                 headers.insert(name, value);
             }
@@ -72,36 +92,54 @@ impl IntoResponse for JsonAnswer {
     }
 }
 
-/// Runs `work` in one transaction. A request that was answered before gets the same answer again.
-pub(in crate::server) async fn write_once<F>(
+/// A write that may be sent again.
+pub(in crate::server) trait OnceWrite: Send + 'static {
+    /// Does the write, at the time `now`.
+    fn write(&self, tx: &dyn Tx, caller: &Caller, now: Timestamp) -> Result<JsonAnswer, Refusal>;
+
+    /// Returns the body of the answer to a write that was done at the time `at`, with the answer of this
+    /// `head`.
+    fn body_again(
+        &self,
+        tx: &dyn Tx,
+        caller: &Caller,
+        head: &AnswerHead,
+        at: Timestamp,
+    ) -> Result<String, Refusal>;
+}
+
+/// Does `work` in one transaction. A request that was answered before gets the same status and entity tag
+/// again.
+pub(in crate::server) async fn write_once(
     portal: &Portal,
     caller: Caller,
     request: IdempotentRequest,
-    work: F,
-) -> Result<JsonAnswer, Refusal>
-where
-    F: Fn(&dyn Tx, &Caller, Timestamp) -> Result<JsonAnswer, Refusal> + Send + 'static,
-{
+    work: impl OnceWrite,
+) -> Result<JsonAnswer, Refusal> {
     let now = portal.now();
     portal
         .store()
         .write(move |tx| {
             let Some(key) = &request.key else {
-                return work(tx, &caller, now);
+                return work.write(tx, &caller, now);
             };
             let stored_key = IdempotencyKey {
                 token: &caller.0.hash,
                 key,
             };
             match tx.answer(&stored_key, now)? {
-                Some((hash, answer)) if hash == request.hash => Ok(serde_json::from_str(&answer)?),
+                Some(kept) if kept.request == request.hash => {
+                    let head: AnswerHead = serde_json::from_str(&kept.answer)?;
+                    let body = work.body_again(tx, &caller, &head, kept.at)?;
+                    Ok(JsonAnswer { head, body })
+                }
                 Some(_) => Err(Refusal::new(
                     RefusalKind::IdempotencyKeyReused,
                     Text::new(id::REFUSED_NEW_KEY),
                 )),
                 None => {
-                    let answer = work(tx, &caller, now)?;
-                    let kept = serde_json::to_string(&answer)?;
+                    let answer = work.write(tx, &caller, now)?;
+                    let kept = serde_json::to_string(&answer.head)?;
                     tx.keep_answer(&stored_key, &request.hash, &kept, now)?;
                     Ok(answer)
                 }

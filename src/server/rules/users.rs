@@ -141,7 +141,8 @@ pub(in crate::server) fn replace(
     Ok(())
 }
 
-fn normalised(users: Vec<PortalUser>) -> Vec<PortalUser> {
+/// Returns `users` as they are stored.
+pub(in crate::server) fn normalised(users: Vec<PortalUser>) -> Vec<PortalUser> {
     let mut normalised: Vec<_> = users
         .into_iter()
         .map(|user| PortalUser {

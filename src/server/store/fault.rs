@@ -25,7 +25,7 @@ pub(in crate::server) enum StoreFault {
 
 impl StoreFault {
     /// Returns the failure of a stored value that cannot be read, such as a `digest`.
-    pub(super) fn unreadable(value: &str) -> Self {
+    pub(in crate::server) fn unreadable(value: &str) -> Self {
         Self::Failed(format!("a stored {value} cannot be read").into())
     }
 

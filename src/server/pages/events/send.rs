@@ -110,9 +110,9 @@ fn raise_once(
         token: &session.hash(),
         key: &draft.key,
     };
-    if let Some((before, number)) = tx.answer(&key, context.now)? {
-        if before == request {
-            return Ok(serde_json::from_str(&number)?);
+    if let Some(kept) = tx.answer(&key, context.now)? {
+        if kept.request == request {
+            return Ok(serde_json::from_str(&kept.answer)?);
         }
         let detail = Text::new(id::REFUSED_FORM_SENT);
         return Err(Refusal::new(RefusalKind::IdempotencyKeyReused, detail));

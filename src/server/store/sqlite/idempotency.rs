@@ -1,10 +1,11 @@
 //! Answers to writes with an `Idempotency-Key`.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
+use crate::server::store::columns::instant;
 use crate::server::store::fault::StoreFault;
-use crate::server::store::tx::idempotency::{IdempotencyKey, IdempotencyTx, oldest};
+use crate::server::store::tx::idempotency::{IdempotencyKey, IdempotencyTx, KeptAnswer, oldest};
 use crate::server::token::Sha256Hash;
 
 impl IdempotencyTx for Connection {
@@ -12,14 +13,19 @@ impl IdempotencyTx for Connection {
         &self,
         key: &IdempotencyKey<'_>,
         now: Timestamp,
-    ) -> Result<Option<(Sha256Hash, String)>, StoreFault> {
+    ) -> Result<Option<KeptAnswer>, StoreFault> {
         let mut statement = self.prepare_cached(
-            "SELECT request, answer FROM idempotency WHERE token = ?1 AND key = ?2 AND at > ?3",
+            "SELECT request, answer, at FROM idempotency WHERE token = ?1 AND key = ?2 AND at > ?3",
         )?;
-        let found = statement.query_row(params![key.token, key.key, oldest(now)], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        });
-        Ok(found.optional()?)
+        let mut rows = statement.query(params![key.token, key.key, oldest(now)])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        Ok(Some(KeptAnswer {
+            request: row.get(0)?,
+            answer: row.get(1)?,
+            at: instant(row.get(2)?)?,
+        }))
     }
 
     fn keep_answer(
@@ -29,10 +35,16 @@ impl IdempotencyTx for Connection {
         answer: &str,
         now: Timestamp,
     ) -> Result<(), StoreFault> {
-        self.prepare_cached("DELETE FROM idempotency WHERE at <= ?1")?
-            .execute([oldest(now)])?;
+        // A day after a first sync, all of its answers are too old at once.
+        self.prepare_cached(
+            "DELETE FROM idempotency WHERE (token, key) IN
+               (SELECT token, key FROM idempotency WHERE at <= ?1 ORDER BY at LIMIT 100)",
+        )?
+        .execute([oldest(now)])?;
         let mut insert = self.prepare_cached(
-            "INSERT INTO idempotency (token, key, request, answer, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "INSERT INTO idempotency (token, key, request, answer, at) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (token, key) DO UPDATE SET
+               request = excluded.request, answer = excluded.answer, at = excluded.at",
         )?;
         insert.execute(params![
             key.token,

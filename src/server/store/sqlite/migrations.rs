@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("listing.sql"),
     include_str!("sources.sql"),
     include_str!("portal_id.sql"),
+    include_str!("answers.sql"),
 ];
 
 /// The number of migrations that this version knows.

@@ -281,6 +281,39 @@ async fn an_empty_older_database_gets_an_id_and_no_sources() {
 }
 
 #[test]
+fn of_older_answers_only_the_head_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("portal.sqlite3");
+    let connection = Connection::open(&path).expect("a connection");
+    migrations::older(&connection, 8);
+    let answers = [
+        r#"{"status":201,"etag":"e","location":null,"body":"{\"id\":5,\"text\":\"private\"}"}"#,
+        r#"{"status":200,"etag":null,"location":null,"body":"{\"id\":\"bistro\"}"}"#,
+        // Of a form, and of the test write.
+        "5",
+        "  ",
+    ];
+    for (key, answer) in answers.iter().enumerate() {
+        let key = key.to_string();
+        let insert = "INSERT INTO idempotency VALUES (x'00', ?1, x'00', ?2, 0)";
+        connection
+            .execute(insert, [key.as_str(), answer])
+            .expect("a row");
+    }
+    drop(connection);
+    drop(Database::open(&path).expect("a store"));
+    assert_eq!(
+        rows(&path, "SELECT answer FROM idempotency ORDER BY key"),
+        [
+            r#"{"status":201,"etag":"e","location":null,"number":5}"#,
+            r#"{"status":200,"etag":null,"location":null}"#,
+            "5",
+            "  ",
+        ]
+    );
+}
+
+#[test]
 fn what_is_dropped_is_closed() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = Store::open(&folder.path().join("portal.sqlite3")).expect("a store");

@@ -17,6 +17,16 @@ pub(in crate::server) struct IdempotencyKey<'a> {
     pub key: &'a str,
 }
 
+/// An answer that was kept.
+#[derive(Debug)]
+pub(in crate::server) struct KeptAnswer {
+    /// The hash of the request that the key was used for.
+    pub request: Sha256Hash,
+    /// What was kept of the answer.
+    pub answer: String,
+    pub at: Timestamp,
+}
+
 /// Returns the time, in milliseconds, at which answers are too old.
 pub(in crate::server::store) fn oldest(now: Timestamp) -> i64 {
     now.as_millisecond() - KEPT
@@ -24,14 +34,14 @@ pub(in crate::server::store) fn oldest(now: Timestamp) -> i64 {
 
 /// The answers.
 pub(in crate::server) trait IdempotencyTx {
-    /// Finds the hash of the request that a key was used for, and its answer.
+    /// Finds the answer to the request that a key was used for.
     fn answer(
         &self,
         key: &IdempotencyKey<'_>,
         now: Timestamp,
-    ) -> Result<Option<(Sha256Hash, String)>, StoreFault>;
+    ) -> Result<Option<KeptAnswer>, StoreFault>;
 
-    /// Stores an answer, and deletes old ones.
+    /// Keeps an answer, and deletes some old ones.
     fn keep_answer(
         &self,
         key: &IdempotencyKey<'_>,
