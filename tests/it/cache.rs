@@ -38,7 +38,7 @@ fn statistics(project: &Project) -> String {
 
 /// Runs until `known` accounts of nine are known: what was just written is not kept at once.
 fn warm(project: &Project, known: usize) {
-    let line = format!("cache: {known} of 9 accounts known to be clean");
+    let line = format!("cache: {known} of 9 accounts known to have no findings");
     let is_warm = (0..1000).any(|_| statistics(project) == line);
     assert!(is_warm, "{} and not {line}", statistics(project));
 }
@@ -69,7 +69,7 @@ fn clean_files_are_known_in_the_next_run() {
             .stderr
             .lines()
             .last(),
-        Some("cache: 0 of 9 accounts known to be clean")
+        Some("cache: 0 of 9 accounts known to have no findings")
     );
 }
 
@@ -149,7 +149,7 @@ fn a_cache_that_is_not_whole_or_not_ours_is_ignored() {
         fs::write(&cache, &text).expect("a file");
         assert_eq!(
             statistics(&project),
-            "cache: 0 of 9 accounts known to be clean"
+            "cache: 0 of 9 accounts known to have no findings"
         );
     }
     assert_same(&project);

@@ -209,7 +209,7 @@ fn paths_that_are_not_checked_are_refused() {
     $ contactctl check ../home
     --- stderr
     error: `../home` is outside the project
-      help: specify files or folders in `[PROJECT]`
+      help: specify a path in `[PROJECT]`
     --- status 2
     ");
 }
@@ -270,7 +270,7 @@ fn warnings_fail_only_beyond_the_limit() {
        :                            `-- no such entry
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
-      help: add `[nobody]` to the directory, or write the address itself
+      help: add `[nobody]` with `kind` and `email` to the directory, or write the address itself
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     warn[unused-entry]
@@ -302,7 +302,7 @@ fn warnings_fail_only_beyond_the_limit() {
        :                            `-- no such entry
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
-      help: add `[nobody]` to the directory, or write the address itself
+      help: add `[nobody]` with `kind` and `email` to the directory, or write the address itself
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     warn[unused-entry]
@@ -405,7 +405,7 @@ fn nothing_to_check_is_no_success() {
     assert_snapshot!(Project::new().run(["check"]), @"
     $ contactctl check
     --- stderr
-    error: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`
+    error: no contacts found: neither `[PROJECT]` nor a folder above it, at most up to the top of a Git work tree, has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: to start a new contacts repository, run `contactctl init`
     --- status 2
@@ -430,7 +430,7 @@ fn nothing_to_check_is_no_success() {
     $ contactctl check
     --- stderr
     error: `contacts = "../elsewhere"` is not an accepted path of a folder in the project
-      help: set `contacts` in `contactctl.toml` to `.` or a path such as `teams/contacts`, without `/` at either end or dots at the ends of names
+      help: set `contacts` in `contactctl.toml` to `.` or to names with `/` between them, such as `teams/contacts`, without dots or spaces at their ends
     --- status 2
     "#);
 }

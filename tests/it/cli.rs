@@ -74,7 +74,7 @@ fn typos_are_refused_with_what_was_meant() {
     assert_snapshot!(Project::good().run(["check", "--max-warnings", "many"]), @"
     $ contactctl check --max-warnings many
     --- stderr
-    error: `--max-warnings <N>` cannot be `many`: write a number of digits only
+    error: `--max-warnings <N>` cannot be `many`: write a whole number, with digits only
 
     For more information, try `--help`.
     --- status 2
@@ -181,7 +181,7 @@ fn a_configuration_that_is_named_makes_its_folder_the_project() {
        :                            `-- no such entry
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
-      help: add `[oncall]` to the directory, or write the address itself
+      help: add `[oncall]` with `kind` and `email` to the directory, or write the address itself
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files

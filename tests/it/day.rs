@@ -75,7 +75,7 @@ fn a_change_goes_from_an_editor_to_the_portal_and_drift_comes_back() {
 
     update; last pushed from commit de776e7d4c
 
-    | field | now | after | from |
+    | field | now | files | from |
     |---|---|---|---|
     | `operational_support` Operational Support | `mon,tue 09:00-17:00 Europe/Warsaw` | `mon,tue 09:00-18:00 Europe/Warsaw` | `contacts/bistro.toml:15`, 5a84a1e2dc by Anna |
     --- status 0

@@ -78,7 +78,7 @@ fn who_reads_polish_is_answered_in_it() {
     ");
     let run = Project::new().run(["doctor", "--lang", "pl"]);
     let line = run.stdout.lines().nth(2).unwrap_or_default();
-    assert_snapshot!(line, @"projekt         BŁĄD: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita");
+    assert_snapshot!(line, @"projekt         BŁĄD: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w folderach nadrzędnych (co najwyżej do głównego folderu drzewa roboczego Gita)");
 }
 
 #[test]
@@ -87,11 +87,11 @@ fn without_a_project_there_are_still_versions() {
     $ contactctl doctor
     contactctl      [VERSION]
     time zones      [RELEASE]
-    project         FAILED: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`
+    project         FAILED: no contacts found: neither `[PROJECT]` nor a folder above it, at most up to the top of a Git work tree, has `contactctl.toml` or `contacts/`
     terminal        none, no colour
     locale          not set
     --- stderr
-    error: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`
+    error: no contacts found: neither `[PROJECT]` nor a folder above it, at most up to the top of a Git work tree, has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: to start a new contacts repository, run `contactctl init`
     --- status 1
@@ -185,12 +185,12 @@ fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
     signers         `allowed_signers`, 1 valid line
     signers         FAILED: line 3 of `allowed_signers` cannot be read (its data is cut short), so the line allows no signer
     error: line 3 of `allowed_signers` cannot be read (its data is cut short), so the line allows no signer
-      help: write the line as `ssh-keygen(1)` describes, and get the change approved
+      help: fix the line (`man ssh-keygen` describes its format, under ALLOWED SIGNERS), and get the change approved
     ");
     project.git(["rm", "--quiet", "allowed_signers"]);
     project.git(["commit", "--quiet", "--message", "nobody"]);
     assert_snapshot!(doctor(&project).stderr, @"
-    error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers that the approval policy names
+    error: commit a0a9f6e2a6 does not have `allowed_signers`, the list of signers of the approval policy
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     ");
 }
@@ -227,7 +227,7 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
     assert_snapshot!(trusted(&project), @"
     approved branch `upstream/main`, pinned by `contactctl.approvedRef` in Git's configuration
     error: neither `GITHUB_TOKEN_ORIGIN` nor Git's configuration allows the token for the Git host (`GITHUB_TOKEN`) to be sent to `https://git.example`: nothing was sent
-      help: if the token is for `https://git.example`, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
+      help: if the token is for `https://git.example`, set `GITHUB_TOKEN_ORIGIN=https://git.example` or, if this variable is not set, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`
     ");
     project.git([
         "config",
@@ -240,7 +240,7 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
     assert_snapshot!(trusted(&project), @"
     approved branch `main`, pinned by `CONTACTCTL_APPROVED_REF`
     error: `GITHUB_TOKEN_ORIGIN` must contain only a scheme, host and port, but is `https://api.github.com/v3`: nothing was sent to `https://git.example`
-      help: if the token is for `https://git.example`, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
+      help: if the token is for `https://git.example`, set `GITHUB_TOKEN_ORIGIN=https://git.example` or, if this variable is not set, run `git config contactctl.GITHUB_TOKEN.origin https://git.example`
     ");
 }
 
@@ -332,7 +332,7 @@ fn a_database_that_is_damaged_is_a_problem() {
     assert_snapshot!(run.stderr, @"
     error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
       cause: file is not a database
-      help: move the file away, so that an empty portal with a new id is created, or serve another file: `contactctl portal serve --database FILE`
+      help: if you used `--database`, specify another file; otherwise move this file away: the next sync then creates an empty portal with a new id
     ");
     project.write(path, &whole);
     assert_eq!(project.run(["doctor"]).status, Some(0));

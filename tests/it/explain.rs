@@ -119,7 +119,7 @@ fn a_key_has_a_page() {
     $ contactctl explain limits
     limits (a table)
 
-    At the top of `contactctl.toml`.
+    At the top level of `contactctl.toml`.
 
     The most that one sync may do. A sync that would do more is refused, which limits the
     damage of a mistake. A lower limit applies at once, a higher one from the next sync on.

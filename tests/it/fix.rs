@@ -24,15 +24,15 @@ fn text(project: &Project, path: &str) -> String {
 #[test]
 fn what_has_one_sure_fix_is_mended_and_the_rest_is_shown() {
     let project = faulty();
-    insta::assert_snapshot!(project.run(["check", "--fix", "--format", "short"]), @r#"
+    insta::assert_snapshot!(project.run(["check", "--fix", "--format", "short"]), @"
     $ contactctl check --fix --format short
     contacts/bistro.toml:10:25: warn[email-domain-typo] e-mail domain `gmial.com` looks like a typo
     contacts/bistro.toml:27:8: warn[last-administrator] the account has only one administrator
     --- stderr
-    fixed contacts/bistro.toml:8: email-invalid: changed to `"api@bistro.example"`; the next sync pushes it
-    fixed contacts/bistro.toml:13: alert-outside-production: moved `alert` under `[contacts.production]`; the next sync pushes it
+    fixed contacts/bistro.toml:8: email-invalid: changed to `api@bistro.example`; once committed and approved, it may be pushed
+    fixed contacts/bistro.toml:13: alert-outside-production: moved `alert` under `[contacts.production]`; once committed and approved, it may be pushed
     --- status 0
-    "#);
+    ");
     insta::assert_snapshot!(project.run(["check", "--fix", "--unsafe", "--quiet"]), @r#"
     $ contactctl check --fix --unsafe --quiet
     warn[free-mail-domain]
@@ -152,7 +152,7 @@ fn a_finding_says_that_it_can_be_mended() {
         :                         ^^^^^^^^^^^|^^^^^^^^^^
         :                                    `-- spacing at start or end
         `----
-      help: write `"help@bistro.example"`
+      help: write `help@bistro.example`
       field: operational_for_users (portal: Operational contact (to share with users))
       fix available: contactctl check --fix
 
@@ -164,7 +164,7 @@ fn a_finding_says_that_it_can_be_mended() {
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     insta::assert_json_snapshot!(json["findings"][0]["fix"], @r#"
     {
-      "title": "change it to `\"help@bistro.example\"`; the next sync pushes it",
+      "title": "change it to `help@bistro.example`; once committed and approved, it may be pushed",
       "safety": "safe",
       "edits": [
         {
@@ -199,7 +199,7 @@ fn only_the_files_that_are_named_are_mended() {
     1 file, 1 account: no findings
     scope: 1 of 4 files
     --- stderr
-    fixed contacts/other.toml:16: legacy-time-zone: changed to `Europe/Warsaw`; the next sync pushes it
+    fixed contacts/other.toml:16: legacy-time-zone: changed to `Europe/Warsaw`; once committed and approved, it may be pushed
     --- status 0
     ");
     assert_eq!(

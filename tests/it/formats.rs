@@ -109,7 +109,7 @@ fn the_json_form_counts_characters_and_bytes() {
           },
           "message": "`@nobody` is not in the directory",
           "label": "no such entry",
-          "help": "add `[nobody]` to the directory, or write the address itself",
+          "help": "add `[nobody]` with `kind` and `email` to the directory, or write the address itself",
           "related": [],
           "fix": null,
           "fingerprint": "eea9c816fd891e96790c77a54e7e12e2"

@@ -66,7 +66,7 @@ fn what_a_file_asks_for_is_never_pushed_half_known() {
         :                               `-- no such entry
      12 | operational_for_users = "help@bistro.example"
         `----
-      help: add `[nobody]` to the directory, or write the address itself
+      help: add `[nobody]` with `kind` and `email` to the directory, or write the address itself
       field: operational_for_google (portal: Operational contact (for Google))
 
     1 error in 1 of 2 files

@@ -372,7 +372,7 @@ fn markdown_is_for_a_pull_request() {
 
     update; last pushed from commit d1ad7b33c5
 
-    | field | now | after | from |
+    | field | now | files | from |
     |---|---|---|---|
     | `technical_emergency` Technical Emergency Contacts | `noc@bistro.example, oncall@bistro.example` | `noc@bistro.example, pager@bistro.example` | `contacts/bistro-warszawa.toml:9`, `contacts/directory.toml:3`, 7c6f14e559 by Anna |
     | `operational_for_users` Operational contact (to share with users) | `help@bistro.example` | `guests@bistro.example` | `contacts/bistro-warszawa.toml:12`, 299f0308dc by Anna, merged by Anna, reviewed by Ola (according to the commit message) |
@@ -385,7 +385,7 @@ fn markdown_is_for_a_pull_request() {
 
     update; last pushed from commit d1ad7b33c5
 
-    | field | now | after | from |
+    | field | now | files | from |
     |---|---|---|---|
     | `technical_non_emergency` Technical Non-Emergency Contacts | `api@tavern.example` | `platform@tavern.example` | `contacts/tavern.toml:10`, 7108926598 by Anna |
     | `operational_support` Operational Support | `fri,sat 18:00-01:30 (next day) America/New_York` | `fri,sat,sun 18:00-01:30 (next day) America/New_York` | `contacts/tavern.toml:18`, 7108926598 by Anna |

@@ -306,7 +306,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
        :                    `-- not allowed here
      6 |   "fields": {
        `----
-      help: write a value, or remove the key
+      help: write a value, or remove the key or list item
 
     error[wrong-type]
 

@@ -137,7 +137,7 @@ fn a_value_is_masked_by_its_field_whatever_its_form() {
        :                           `-- more than the address
      4 | phone = "+48 ** *** ** **"
        `----
-      help: write `"j**@kowalski.example"`
+      help: write `j**@kowalski.example`
       fix available: contactctl check --fix
 
     error[phone-invalid]

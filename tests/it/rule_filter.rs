@@ -36,7 +36,7 @@ fn selected_rules_alone_are_reported_and_the_others_counted() {
        :                            `-- no such entry
      8 | technical_non_emergency = ["api@gmial.com"]
        `----
-      help: add `[nobody]` to the directory, or write the address itself
+      help: add `[nobody]` with `kind` and `email` to the directory, or write the address itself
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 3 files
@@ -46,13 +46,13 @@ fn selected_rules_alone_are_reported_and_the_others_counted() {
     "#);
     assert_snapshot!(project.run(["check", "--select", "phone-invalid"]), @"
     $ contactctl check --select phone-invalid
-    3 files, 1 account: no findings of the selected rules
+    3 files, 1 account: no findings of the rules that were checked
     scope: all 3 files, only findings of `phone-invalid`, 4 findings were left out
     --- status 0
     ");
     assert_snapshot!(project.run(["check", "--select", "phone-invalid", "--lang", "pl"]), @"
     $ contactctl check --select phone-invalid --lang pl
-    3 pliki, 1 konto: nie wykryto problemów według wybranych reguł
+    3 pliki, 1 konto: nie wykryto problemów według sprawdzonych reguł
     zakres: wszystkie pliki (3), tylko reguły: `phone-invalid`, pominięto 4 problemy
     --- status 0
     ");
@@ -130,7 +130,7 @@ fn machines_are_told_what_was_left_out() {
     assert_snapshot!(markdown, @"
     $ contactctl check --format markdown --select phone-invalid
     <!-- contactctl check: form 1 -->
-    ## contactctl check: no findings of the selected rules
+    ## contactctl check: no findings of the rules that were checked
 
     3 files, 1 account, only findings of `phone-invalid`, 4 findings were left out
 
@@ -234,10 +234,10 @@ fn fixes_and_limits_are_those_of_the_selected_rules() {
     ];
     assert_snapshot!(project.run(fix), @"
     $ contactctl check --fix --unsafe --select email-domain-typo
-    3 files, 1 account: no findings of the selected rules
+    3 files, 1 account: no findings of the rules that were checked
     scope: all 3 files, only findings of `email-domain-typo`, 4 findings were left out
     --- stderr
-    fixed contacts/bistro.toml:8: email-domain-typo: changed to `api@gmail.com`; the next sync pushes it
+    fixed contacts/bistro.toml:8: email-domain-typo: changed to `api@gmail.com`; once committed and approved, it may be pushed
     --- status 0
     ");
     let text = project.text("contacts/bistro.toml");

@@ -218,7 +218,7 @@ fn findings_read_well() {
     contacts/team:1:1-1 submodule: `contacts/team` is a submodule or another repository; its files are not part of this repository | add its files to this repository, or move `contacts/team` elsewhere; a commit that contains it here cannot be synced
     contacts/CAFE.TOML:1:1-1 unread-file: `contacts/CAFE.TOML` is not read: its name must end in `.toml`, in lower case | rename it to `contacts/CAFE.toml`, or remove it
     contacts/bistro.toml:4:1-5 duplicate-key: key `name` is defined twice in one table | remove one of the two
-    contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `[account]` | add `name = "Bistro Warszawa"`
+    contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `[account]` | add the key, such as `name = "Bistro Warszawa"`
     contacts/bistro.toml:7:1-20 unknown-key: unknown key `technical_emergancy` in `[contacts]` | did you mean `technical_emergency`, which is required but missing?
     contacts/bistro.toml:5:12-17 wrong-type: `launched` takes `true` or `false`, not a string | write `true` or `false`
     contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not an allowed value of `role` | did you mean `administrator`? allowed: `read-only`, `editor`, `administrator`, `tester`
@@ -226,15 +226,15 @@ fn findings_read_well() {
     contacts/bistro.toml:7:23-25 too-few: `technical_emergency` needs at least 1 item | write at least 1 item, for example `["@platform-oncall"]`
     contacts/bistro.toml:17:23-28 too-many: `days` contains `mon` twice | remove one of the two occurrences
     contactctl.toml:2:16-17 out-of-range: `max_accounts` must be at least 1 | write a number of at least 1
-    contactctl.toml:5:10-31 secret-in-file: the value of key `token` looks like a secret | revoke the secret, then remove it; put a portal's token into the environment variable that `token_env` names
+    contactctl.toml:5:10-31 secret-in-file: the value of key `token` looks like a secret | revoke the secret, then remove it; put the token of a portal or Git host into the environment variable that `token_env` names
     contacts/bistro.toml:13:1-6 alert-outside-production: alert contacts are set under `[contacts.sandbox]`, but only those under `[contacts.production]` are pushed | move the key under `[contacts.production]`
-    contacts/bistro.toml:13:33-55 alert-not-a-user: alert contact `piotr@bistro.example` is not a user of the account | add `piotr@bistro.example` to `[[users]]`, or write an address that is already there
+    contacts/bistro.toml:13:33-55 alert-not-a-user: alert contact `piotr@bistro.example` is not a user of the account | add `piotr@bistro.example` with a role to `[[users]]`, or write an address that is already there
     contacts/bistro.toml:7:1-11 merchant-issues-missing: `merchant_issues` is missing, but the portal requires it | add `merchant_issues = ["..."]` under `[contacts]`, with the address of the team that looks after merchants
-    contacts/bistro.toml:8:1-16 merchant-issues-not-available: `merchant_issues` is set, but the portal does not show it for this account | remove `merchant_issues`, or write `merchant_issues_field = true` under `[account]` if the portal shows the field
+    contacts/bistro.toml:8:1-16 merchant-issues-not-available: `merchant_issues` is set, but `merchant_issues_field` of the account is not `true` | remove `merchant_issues`, or write `merchant_issues_field = true` under `[account]` if the portal shows the field
     contacts/bistro.toml:9:27-48 confidential-address-shared: confidential address `help@bistro.example` is also shown to users | write another address here, one that is not published
     contacts/bistro.toml:7:24-45 paging-address-public: emergency address `help@bistro.example` is also shown to users | write another address here or in `operational_for_users`; do not publish the one that pages the person on call
     contacts/bistro.toml:8:28-53 no-reply-address: nobody reads mail to `no-reply@bistro.example` | write the address of a mailbox that somebody reads
-    contacts/bistro.toml:8:28-61 email-invalid: `Bistro API <api@bistro.example>` is not a bare address: it also has a name or brackets | write `"api@bistro.example"`
+    contacts/bistro.toml:8:28-61 email-invalid: `Bistro API <api@bistro.example>` is not a bare address: it also has a name or brackets | write `api@bistro.example`
     contacts/bistro.toml:13:10-33 email-domain-typo: e-mail domain `gmial.com` looks like a typo | did you mean `anna.bistro@gmail.com`?
     contacts/bistro.toml:8:24-44 reserved-domain: no mail arrives at `oncall@example.com`: its domain is reserved for tests and examples | write a real address
     contacts/bistro.toml:10:25-52 free-mail-domain: `bistro.warszawa@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business | write an address in a domain of the business
@@ -246,9 +246,9 @@ fn findings_read_well() {
     contacts/bistro.toml:16:13-30 unknown-time-zone: time zone `Europe/Warszawa` does not exist | did you mean `Europe/Warsaw`?
     contacts/bistro.toml:16:13-25 legacy-time-zone: `US/Eastern` is a legacy name of a time zone | write `America/New_York`
     contacts/bistro.toml:16:13-24 inverted-time-zone: time zone `Etc/GMT+5` means UTC-5: its sign is inverted | write the zone in which the support team works, such as `Europe/Warsaw` or `America/New_York`
-    contacts/bistro.toml:19:10-17 ambiguous-hours: support opens and closes at the same time: `00:00` | write `00:00` and `24:00` for the whole day, or two different times
+    contacts/bistro.toml:19:10-17 ambiguous-hours: support opens and closes at the same time: `00:00` | write `00:00` and `24:00` without `overnight` for the whole day, or two different times
     contacts/bistro.toml:19:10-17 implicit-overnight: support closes at `01:30`, before it opens at `16:00` | add `overnight = true` if support closes on the next day, or write a later closing time
-    contacts/bistro.toml:24:9-16 overlapping-hours: support opens at `16:00` on `fri`, while another window is still open | merge the two windows, or change one of these times; days with other hours need a window of their own
+    contacts/bistro.toml:24:9-16 overlapping-hours: support opens at `16:00` on `fri`, while another window is open | merge the two windows, or change one of these times; days with other hours need a window of their own
     contacts/bistro.toml:19:10-17 hours-in-dst-gap: `02:30` does not exist in `America/New_York` on 2027-03-14 | write a time before `02:00`, or a time from `03:00` on
     contacts/bistro.toml:14:15-19 coverage-gap: support is not always open: it is closed from 2027-03-28 20:00 to 21:00 in `Europe/Warsaw` (2027-03-28 18:00 to 19:00 in UTC); 217 days of the coming year have a gap | add hours that fill every gap, or write `always_open = false`
     contacts/directory.toml:4:9-27 phone-invalid: phone number `+48 22 123 45 67` is not in the E.164 format | write `+48221234567`
@@ -258,7 +258,7 @@ fn findings_read_well() {
     contacts/directory.toml:5:2-12 unused-entry: `@old-oncall` is not used anywhere | remove `[old-oncall]`, or use `@old-oncall` where it belongs
     contacts/directory.toml:7:9-32 duplicate-directory-email: `@pager` has the same address as `@oncall` | remove `@pager` and use `@oncall` everywhere, or write another address here
     contacts/directory.toml:4:15-25 stale-contact: `@oncall` was last verified 633 days ago | send a test message to this address, then set `verified_on` to the date on which somebody answers
-    contacts/directory.toml:1:2-8 never-verified: nobody has verified that mail to `@oncall` reaches people | send a test message to this address, then add `verified_on` with the date on which somebody answers
+    contacts/directory.toml:1:2-8 never-verified: there is no record of a test that mail to `@oncall` reaches people | send a test message to this address, then add `verified_on` with the date on which somebody answers
     contacts/bistro.toml:10:25-47 no-mail-server: no mail arrives at `help@no-mail.example`: `no-mail.example` has no mail server | write an address in a domain that accepts mail, or add an MX record for `no-mail.example`
     recipes/my-portal.toml:8:29-35 recipe-error: `Save` is both a label and the end of a field | remove the text here, or from the other list if that list is in this file
     recipes/my-portal.toml:8:10-28 recipe-sample: field `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: the field's label is not on the page; if the portal has renamed it, add the new label in a recipe of your own | change the recipe until it fits the sample, or fix `recipes/samples/my-portal.expected.json` if that is wrong
@@ -302,7 +302,7 @@ fn findings_read_well_in_polish() {
     submodule: `contacts/team` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium | nie odczytano | dodaj jego pliki do tego repozytorium albo przenieś `contacts/team` w inne miejsce; commitu z podmodułem w tym miejscu nie można zsynchronizować
     unread-file: plik `contacts/CAFE.TOML` jest pomijany: jego nazwa musi się kończyć na `.toml` (małymi literami) | nie odczytano | zmień jego nazwę na `contacts/CAFE.toml` albo go usuń
     duplicate-key: klucz `name` zdefiniowano dwa razy w jednej tabeli | ponownie; pierwszy raz tutaj | usuń jedną z definicji
-    missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | brakuje klucza | dodaj `name = "Bistro Warszawa"`
+    missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | brakuje klucza | dodaj ten klucz, na przykład `name = "Bistro Warszawa"`
     unknown-key: nieznany klucz `technical_emergancy` w tabeli `[contacts]` | nie ma takiego klucza | czy chodziło o wymagany klucz `technical_emergency`, którego brakuje?
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | to nie `true` ani `false` | wpisz `true` albo `false`
     not-allowed-value: `admin` nie jest dozwoloną wartością klucza `role` | niedozwolona wartość | czy chodziło o `administrator`? dozwolone: `read-only`, `editor`, `administrator`, `tester`
@@ -310,15 +310,15 @@ fn findings_read_well_in_polish() {
     too-few: `technical_emergency` wymaga co najmniej 1 elementu | za mało | wpisz co najmniej 1 element, na przykład `["@platform-oncall"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | ponownie; pierwszy raz tutaj | usuń jedno z dwóch wystąpień
     out-of-range: wartość `max_accounts` nie może być mniejsza niż 1 | poza zakresem | wpisz liczbę nie mniejszą niż 1
-    secret-in-file: wartość klucza `token` wygląda na sekret | po commicie zostanie w historii | unieważnij sekret, a potem go usuń; token portalu umieść w zmiennej środowiskowej, którą wskazuje `token_env`
+    secret-in-file: wartość klucza `token` wygląda na sekret | po commicie zostanie w historii | unieważnij sekret, a potem go usuń; token portalu lub hostingu Git umieść w zmiennej środowiskowej, którą wskazuje `token_env`
     alert-outside-production: kontakty z alertem są w tabeli `[contacts.sandbox]`, ale wysyłane są tylko te z `[contacts.production]` | stąd nie są wysyłane | przenieś klucz do `[contacts.production]`
-    alert-not-a-user: kontakt z alertem `piotr@bistro.example` nie jest użytkownikiem konta | brak w `[[users]]` | dodaj `piotr@bistro.example` do `[[users]]` albo wpisz adres, który już tam jest
+    alert-not-a-user: kontakt z alertem `piotr@bistro.example` nie jest użytkownikiem konta | brak w `[[users]]` | dodaj `piotr@bistro.example` wraz z rolą do `[[users]]` albo wpisz adres, który już tam jest
     merchant-issues-missing: brakuje `merchant_issues`, a portal wymaga tego pola | brak kontaktu w sprawach sprzedawcy; portal pokazuje to pole | dodaj `merchant_issues = ["..."]` w `[contacts]`, z adresem zespołu, który zajmuje się sprzedawcami
-    merchant-issues-not-available: pole `merchant_issues` ma wartość, ale portal nie pokazuje go dla tego konta | nie jest wysyłane; pole ukryte w portalu | usuń `merchant_issues` albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
+    merchant-issues-not-available: pole `merchant_issues` ma wartość, ale w koncie nie ustawiono `merchant_issues_field` na `true` | nie jest wysyłane; pole ukryte w portalu | usuń `merchant_issues` albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
     confidential-address-shared: poufny adres `help@bistro.example` jest też podawany użytkownikom | poufny; tu widzą go użytkownicy | wpisz tu inny adres, który nie jest publikowany
     paging-address-public: adres alarmowy `help@bistro.example` jest też podawany użytkownikom | każde pytanie wzywa osobę dyżurną; tu widzą go użytkownicy | wpisz inny adres tutaj albo w `operational_for_users`; nie publikuj adresu, który wzywa osobę na dyżurze
     no-reply-address: nikt nie czyta poczty wysyłanej na `no-reply@bistro.example` | odpowiedzi przepadają | wpisz adres skrzynki, którą ktoś czyta
-    email-invalid: `Bistro API <api@bistro.example>` to nie sam adres: jest w nim też nazwa albo nawiasy | więcej niż adres | wpisz `"api@bistro.example"`
+    email-invalid: `Bistro API <api@bistro.example>` to nie sam adres: jest w nim też nazwa albo nawiasy | więcej niż adres | wpisz `api@bistro.example`
     email-domain-typo: domena `gmial.com` w adresie e-mail wygląda na literówkę | wygląda na literówkę | czy chodziło o `anna.bistro@gmail.com`?
     reserved-domain: wiadomości na adres `oncall@example.com` nie dotrą: jego domena jest zastrzeżona dla testów i przykładów | adres przykładowy | wpisz prawdziwy adres
     free-mail-domain: `bistro.warszawa@gmail.com` to skrzynka u dostawcy darmowej poczty `gmail.com`, a nie w domenie firmy | darmowa poczta | wpisz adres w domenie firmy
@@ -330,9 +330,9 @@ fn findings_read_well_in_polish() {
     unknown-time-zone: strefa czasowa `Europe/Warszawa` nie istnieje | nie ma takiej strefy | czy chodziło o `Europe/Warsaw`?
     legacy-time-zone: `US/Eastern` to dawna nazwa strefy czasowej | obecnie `America/New_York` | wpisz `America/New_York`
     inverted-time-zone: strefa czasowa `Etc/GMT+5` oznacza UTC-5: jej znak jest odwrócony | oznacza UTC-5 | wpisz strefę, w której pracuje zespół pomocy, na przykład `Europe/Warsaw` albo `America/New_York`
-    ambiguous-hours: pomoc zaczyna się i kończy o tej samej godzinie: `00:00` | ta sama godzina; tu się zaczyna | wpisz `00:00` i `24:00`, jeśli chodzi o całą dobę, albo dwie różne godziny
+    ambiguous-hours: pomoc zaczyna się i kończy o tej samej godzinie: `00:00` | ta sama godzina; tu się zaczyna | wpisz `00:00` i `24:00` bez `overnight`, jeśli chodzi o całą dobę, albo dwie różne godziny
     implicit-overnight: pomoc kończy się o `01:30`, a zaczyna się dopiero o `16:00` | wcześniej niż początek; tu się zaczyna | dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszy koniec
-    overlapping-hours: pomoc zaczyna się o `16:00` w dniu `fri`, gdy trwają jeszcze inne godziny pomocy | pomoc już trwa; pomoc trwa do `17:00` | połącz oba przedziały albo zmień jedną z tych godzin; dla dni z innymi godzinami utwórz osobny przedział
+    overlapping-hours: pomoc zaczyna się o `16:00` w dniu `fri`, gdy trwają inne godziny pomocy | pomoc już trwa; pomoc trwa do `17:00` | połącz oba przedziały albo zmień jedną z tych godzin; dla dni z innymi godzinami utwórz osobny przedział
     hours-in-dst-gap: godzina `02:30` nie istnieje w strefie `America/New_York` w dniu 2027-03-14 | pominięta przy zmianie czasu; tu zmienia się czas | wpisz godzinę przed `02:00` albo nie wcześniejszą niż `03:00`
     coverage-gap: pomoc nie jest całodobowa: jest nieczynna od 2027-03-28 20:00 do 21:00 w strefie `Europe/Warsaw` (od 2027-03-28 18:00 do 19:00 czasu UTC); luka występuje w 217 dniach najbliższego roku | niezgodne z godzinami pomocy; pierwsze godziny pomocy | dodaj godziny, które wypełnią wszystkie luki, albo wpisz `always_open = false`
     phone-invalid: numer telefonu `+48 22 123 45 67` nie jest w formacie E.164 | to nie E.164 | wpisz `+48221234567`
@@ -342,7 +342,7 @@ fn findings_read_well_in_polish() {
     unused-entry: wpis `@old-oncall` nie jest nigdzie używany | nieużywany | usuń `[old-oncall]` albo użyj `@old-oncall` tam, gdzie trzeba
     duplicate-directory-email: wpis `@pager` ma ten sam adres co `@oncall` | ten sam adres; pierwszy wpis | usuń wpis `@pager` i wszędzie używaj `@oncall` albo wpisz tu inny adres
     stale-contact: wpis `@oncall` ostatnio sprawdzono 633 dni temu | ponad 365 dni temu | wyślij na ten adres wiadomość testową, a potem ustaw `verified_on` na datę odpowiedzi
-    never-verified: nigdy nie sprawdzono, czy wiadomości na adres wpisu `@oncall` docierają do ludzi | brak `verified_on` | wyślij na ten adres wiadomość testową, a potem dodaj `verified_on` z datą odpowiedzi
+    never-verified: nie zapisano, kiedy sprawdzono, że wiadomości na adres wpisu `@oncall` docierają do ludzi | brak `verified_on` | wyślij na ten adres wiadomość testową, a potem dodaj `verified_on` z datą odpowiedzi
     no-mail-server: wiadomości na adres `help@no-mail.example` nie dotrą: domena `no-mail.example` nie ma serwera poczty | brak serwera poczty | wpisz adres w domenie, która przyjmuje pocztę, albo dodaj rekord MX domeny `no-mail.example`
     recipe-error: tekst `Save` jest zarazem etykietą i końcem pola | dwa znaczenia | usuń ten tekst stąd albo z drugiej listy, jeśli jest ona w tym pliku
     recipe-sample: pole `alert` w próbce `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`: etykiety tego pola nie ma na stronie; jeśli portal ją zmienił, dopisz nową we własnym przepisie | nie pasuje; tu oczekiwany wynik | zmień przepis tak, żeby pasował do próbki, albo popraw plik `recipes/samples/my-portal.expected.json`, jeśli jest w nim błąd

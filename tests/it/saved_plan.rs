@@ -61,7 +61,7 @@ fn a_saved_plan_is_pushed_as_it_is() {
 
     Plan: 1 to update.
     --- stderr
-    the plan is saved to `plan.json`; it can be pushed until 2026-11-25T12:00:00Z: `contactctl sync --plan plan.json`
+    the plan is saved to `plan.json` (it expires at 2026-11-25T12:00:00Z); to push it, run `contactctl sync --plan plan.json`
     --- status 0
     ");
     #[cfg(unix)]
@@ -225,7 +225,7 @@ fn a_plan_with_times_of_its_own_is_refused() {
         let refusal = refusal(&project, &[]);
         assert!(
             refusal.starts_with(&format!(
-                "error: the saved plan has impossible times: created at {made}, valid until {until}\n"
+                "error: the saved plan is dated in the future or valid for more than 24 hours: created at {made}, valid until {until}\n"
             )),
             "{refusal}"
         );
@@ -340,7 +340,7 @@ fn a_plan_for_another_portal_is_refused() {
     project.write("contactctl.toml", config("sandbox"));
     project.commit_all("the same name for another portal");
     assert_snapshot!(refusal(&project, &[]), @"
-    error: portal `local` is not the one that the plan was saved for
+    error: the settings or the database of portal `local` differ from those that the plan was saved for
       help: create a new plan: `contactctl plan --portal local --out FILE`
     ");
 }

@@ -44,8 +44,8 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
        :          ^^^^^^^^^^^^^^^^^^^^|^^^^^^^^^^^^^^^^^^^
        :                              `-- a commit keeps it forever
        `----
-      help: revoke the secret, then remove it; put a portal's token into the environment variable that
-            `token_env` names
+      help: revoke the secret, then remove it; put the token of a portal or Git host into the
+            environment variable that `token_env` names
 
     2 errors in 1 of 3 files
     why it matters: contactctl explain bad-format

@@ -395,7 +395,7 @@ fn a_project_that_cannot_be_read_ends_it_at_once() {
     assert_snapshot!(Project::new().run(["watch"]), @"
     $ contactctl watch
     --- stderr
-    error: no contacts found: neither `[PROJECT]` nor a folder above it in the same Git work tree has `contactctl.toml` or `contacts/`
+    error: no contacts found: neither `[PROJECT]` nor a folder above it, at most up to the top of a Git work tree, has `contactctl.toml` or `contacts/`
       help: run the command in the repository of the contacts, or specify its folder with `-C DIR`
       help: to start a new contacts repository, run `contactctl init`
     --- status 2

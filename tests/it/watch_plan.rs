@@ -35,7 +35,7 @@ fn each_edit_shows_what_a_sync_would_do() {
     assert_snapshot!(watching.verdict(), @"
     3 files, 2 accounts: no findings
 
-    If the files were committed, a sync to local (embedded, production) would do this; the portal was read at 2026-11-24T12:00:00Z:
+    If the files were committed and approved, a sync to portal local (embedded, production) would do this; the portal was read at 2026-11-24T12:00:00Z:
 
     Nothing to do: 2 unchanged.
     watching for changes; press Ctrl-C to stop
@@ -46,7 +46,7 @@ fn each_edit_shows_what_a_sync_would_do() {
 
     3 files, 2 accounts: no findings
 
-    If the files were committed, a sync to local (embedded, production) would do this; the portal was read at 2026-11-24T12:00:00Z:
+    If the files were committed and approved, a sync to portal local (embedded, production) would do this; the portal was read at 2026-11-24T12:00:00Z:
 
     bistro (contacts/bistro.toml): update; last pushed from commit acc974f5cc
       operational_for_users - Operational contact (to share with users)  [line 12]
@@ -173,7 +173,7 @@ fn each_portal_has_its_plan() {
         .commit("bistro");
     let both = project.watch(["--plan"]).verdict();
     assert!(
-        both.contains("a sync to a (embedded, production)"),
+        both.contains("a sync to portal a (embedded, production)"),
         "{both}"
     );
     assert!(both.contains("a sync to b (embedded, sandbox)"), "{both}");

@@ -157,7 +157,7 @@ fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
         ("closes = \"17:00\"\n", "closes = \"17:00\"\nusers = []\n"),
     ]), @r#"
     unknown-key: unknown key `Name` in `[account]` | did you mean `name`, which is required but missing?
-    missing-key: required key `name` is missing in `[account]` | add `name = "Bistro Warszawa"`
+    missing-key: required key `name` is missing in `[account]` | add the key, such as `name = "Bistro Warszawa"`
     unknown-key: unknown key `nick` in `[account]` | remove the key, or use an allowed one: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
     unknown-key: unknown key `timezone` in `[[operational_support]]` | did you mean `time_zone`, which is required but missing?
     unknown-key: unknown key `time_zone` in `[account]` | move it under `[[operational_support]]`
@@ -210,10 +210,10 @@ fn a_key_that_is_missing_has_one_finding_that_shows_what_to_add() {
         ("alert = [\"anna@bistro.example\"]\n", ""),
         (GOOD.split_once("[[").map_or("", |(_, hours)| hours), "users]]\nemail = \"anna@bistro.example\"\n"),
     ]), @r#"
-    missing-key: required key `id` is missing in `[account]` | add `id = "bistro-warszawa"`
-    missing-key: required key `closes` is missing in `[[operational_support]]` | add `closes = "17:00"`
+    missing-key: required key `id` is missing in `[account]` | add the key, such as `id = "bistro-warszawa"`
+    missing-key: required key `closes` is missing in `[[operational_support]]` | add the key, such as `closes = "17:00"`
     missing-key: required table `[contacts.production]` is missing | add `[contacts.production]`
-    missing-key: required key `alert` is missing in `[contacts.production]` | add `alert = ["anna@bistro.example"]`
+    missing-key: required key `alert` is missing in `[contacts.production]` | add the key, such as `alert = ["anna@bistro.example"]`
     missing-key: required table `[[operational_support]]` is missing | add at least one table `[[operational_support]]`
     missing-key: required key `role` is missing in `[[users]]` | add `role` with one of: `read-only`, `editor`, `administrator`, `tester`
     "#);
@@ -251,9 +251,9 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: invalid TOML: a table header without its `[` | write `[` at its start
     toml-syntax: invalid TOML: an array without its `]` | write `]` at its end
     toml-syntax: invalid TOML: items without a comma between them | write `,` between them
-    toml-syntax: invalid TOML: an escape sequence that does not exist | write `\\` for a backslash
+    toml-syntax: invalid TOML: an escape sequence that does not exist | write `\\` for a backslash, or remove the backslash
     toml-syntax: invalid TOML: a character that is not allowed in a string | remove it, or write it in double quotes as an escape sequence such as `\u0007`
-    toml-syntax: invalid TOML: a value that starts like a number but is not one | write a valid number or date, or text in quotes
+    toml-syntax: invalid TOML: a value that starts like a number but is not a valid number or date | write a valid number or date, or text in quotes
     wrong-type: `name` takes a string, not a number that is too large | write a string, such as `"Bistro Warszawa"`
     toml-syntax: invalid TOML: `True` instead of `true` | write `true`
     duplicate-key: the table header `[account]` appears twice | put all keys of the table under one of the two headers, or rename one if two tables are meant
@@ -315,8 +315,8 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = \"http\""
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
-      missing-key: required key `url` is missing in `[portals.staging]` | add `url = "https://portal.example.com"`
-      missing-key: brakuje wymaganego klucza `url` w tabeli `[portals.staging]` | dodaj `url = "https://portal.example.com"`
+      missing-key: required key `url` is missing in `[portals.staging]` | add the key, such as `url = "https://portal.example.com"`
+      missing-key: brakuje wymaganego klucza `url` w tabeli `[portals.staging]` | dodaj ten klucz, na przykład `url = "https://portal.example.com"`
     "kind = \"http\"\nurl = 1"
       missing-key: required key `environment` is missing in `[portals.staging]` | add `environment` with one of: `production`, `sandbox`
       missing-key: brakuje wymaganego klucza `environment` w tabeli `[portals.staging]` | dodaj `environment` z jedną z wartości: `production`, `sandbox`
@@ -401,7 +401,7 @@ fn all_of_it_is_said_in_polish() {
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`
     wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a pod tym nagłówkiem klucze tabeli
     unknown-key: nieznany klucz `Name` w tabeli `[account]` | czy chodziło o wymagany klucz `name`, którego brakuje?
-    missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | dodaj `name = "Bistro Warszawa"`
+    missing-key: brakuje wymaganego klucza `name` w tabeli `[account]` | dodaj ten klucz, na przykład `name = "Bistro Warszawa"`
     unknown-key: nieznany klucz `nick` w tabeli `[account]` | usuń ten klucz albo użyj dozwolonego: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
     unknown-key: nieznany klucz `launched` w tabeli `[contacts]` | przenieś go pod nagłówek `[account]`
     unknown-key: nieznany klucz `contcts` na najwyższym poziomie pliku | czy chodziło o `contacts`?
@@ -412,7 +412,7 @@ fn all_of_it_is_said_in_polish() {
     too-few: `days` wymaga co najmniej 1 elementu | wpisz co najmniej 1 element, na przykład `["mon", "tue", "wed", "thu", "fri"]` albo `["sat", "sun"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | usuń jedno z dwóch wystąpień
     not-allowed-value: `parcels` nie jest dozwoloną wartością klucza `integration` | wpisz dozwoloną wartość: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
-    missing-key: brakuje wymaganego klucza `closes` w tabeli `[[operational_support]]` | dodaj `closes = "17:00"`
+    missing-key: brakuje wymaganego klucza `closes` w tabeli `[[operational_support]]` | dodaj ten klucz, na przykład `closes = "17:00"`
     missing-key: brakuje wymaganej tabeli `[contacts.production]` | dodaj `[contacts.production]`
     missing-key: brakuje wymaganej tabeli `[[operational_support]]` | dodaj co najmniej jedną tabelę `[[operational_support]]`
     missing-key: brakuje wymaganego klucza `role` w tabeli `[[users]]` | dodaj `role` z jedną z wartości: `read-only`, `editor`, `administrator`, `tester`
@@ -421,7 +421,7 @@ fn all_of_it_is_said_in_polish() {
     toml-syntax: niepoprawny TOML: klucz lub nagłówek tabeli, w którym brakuje nazwy albo jest znak wymagający cudzysłowów | wpisz brakującą nazwę albo usuń zbędną kropkę; nazwę weź w cudzysłów, chyba że ma tylko litery ASCII, cyfry, `_` i `-`
     toml-syntax: niepoprawny TOML: nagłówek tabeli bez `]` | wpisz `]` na końcu nagłówka
     toml-syntax: niepoprawny TOML: elementy bez przecinka między nimi | wpisz między nimi `,`
-    toml-syntax: niepoprawny TOML: wartość, która zaczyna się jak liczba, ale nią nie jest | wpisz poprawną liczbę lub datę albo tekst w cudzysłowie
+    toml-syntax: niepoprawny TOML: wartość, która zaczyna się jak liczba, ale nie jest poprawną liczbą ani datą | wpisz poprawną liczbę lub datę albo tekst w cudzysłowie
     toml-syntax: niepoprawny TOML: `True` zamiast `true` | wpisz `true`
     duplicate-key: nagłówek tabeli `[account]` występuje dwa razy | umieść wszystkie klucze tabeli pod jednym z nagłówków albo zmień nazwę w jednym z nich, jeśli to dwie różne tabele
     "#);

@@ -37,7 +37,7 @@ field-line = field: { $key } (portal: { $label })
 ## Below the findings
 
 summary-without-findings = { $files }, { $accounts }: no findings
-summary-without-selected = { $files }, { $accounts }: no findings except those left out
+summary-without-selected = { $files }, { $accounts }: no findings of the rules that were checked
 summary = { $counts } in { $files ->
     [one] { $files } file
    *[other] { $faulty } of { $files } files
@@ -76,7 +76,7 @@ fixed = fixed { $place }: { $rule }: { $title }
 ## Formats for other programs
 
 no-findings = no findings
-no-selected-findings = no findings except those left out
+no-selected-findings = no findings of the rules that were checked
 files-checked = { $files } checked
 did-not-fit = { $number ->
     [one] { $number } more finding is not shown here

@@ -41,7 +41,7 @@ field-line = pole: { $key } (w portalu: { $label })
 ## Pod problemami
 
 summary-without-findings = { $files }, { $accounts }: nie wykryto problemów
-summary-without-selected = { $files }, { $accounts }: nie wykryto problemów poza pominiętymi
+summary-without-selected = { $files }, { $accounts }: nie wykryto problemów według sprawdzonych reguł
 summary = { $counts } w { $files ->
     [one] { $files } pliku
    *[many] { $faulty } z { $files } plików
@@ -81,7 +81,7 @@ fixed = poprawiono { $place }: { $rule }: { $title }
 ## Formaty dla innych programów
 
 no-findings = nie wykryto problemów
-no-selected-findings = nie wykryto problemów poza pominiętymi
+no-selected-findings = nie wykryto problemów według sprawdzonych reguł
 files-checked = sprawdzono { $files }
 did-not-fit = { $number ->
     [one] nie pokazano tu { $number } dalszego problemu

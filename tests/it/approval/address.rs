@@ -61,7 +61,7 @@ fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
     let project = proposed(&staging("http://127.0.0.1:9", "OTHER_TOKEN"));
     assert_snapshot!(project.run(["plan"]).stderr, @"
     error: portal `staging` is configured differently from the approved branch, which does not contain commit 655e68d014: nothing was sent to `http://127.0.0.1:9`
-      help: compare the portal's settings here with those on the approved branch: at commit a40e3afd8e, it is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
+      help: compare the portal's settings here with those on the approved branch: at commit a40e3afd8e, the portal is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
       help: get the change to `[portals.staging]` reviewed and merged into that branch first; if the branch is at a remote, then run `git fetch`
     ");
     let added = "[portals.elsewhere]\nkind = \"http\"\nenvironment = \"sandbox\"\n\

@@ -105,7 +105,7 @@ fn two_people_approve_a_change_before_it_is_merged() {
     Approved commit [COMMIT] for portal `local` as `jan@bistro.example`. The approval expires at 2026-12-01T12:00:00Z.
     Files changed since commit [COMMIT]:
       contacts/bistro.toml
-    The approval is only in this clone; push it: `git push origin refs/contactctl/approvals`. If this push fails, run the same command with `--push REMOTE`.
+    The approval is only in this clone; push it: `git push origin refs/contactctl/approvals`. If this push fails, run the same `contactctl approve` command with `--push REMOTE`.
     --- status 0
     ");
     merge(&project);
@@ -174,7 +174,7 @@ fn a_change_after_the_approval_makes_it_stale() {
         }
         let refused = local_refusal(&project);
         assert!(
-            refused.contains("is outdated: the contacts or the approval policy has changed since")
+            refused.contains("is for a change that ends with other contacts or another approval policy")
                 && refused.ends_with("status 4"),
             "{way}: {refused}"
         );
@@ -287,7 +287,7 @@ fn an_approval_by_a_revoked_or_unlisted_key_does_not_count() {
     $ contactctl approve --portal local --as ola@bistro.example --key [FILE]
     --- stderr
     error: the approval by `ola@bistro.example` would not count: its key [KEY] is not on the list of signers under the name `ola@bistro.example`
-      help: use your name from `allowed_signers` of commit [COMMIT], with `--as NAME`, or choose another key with `--key FILE`
+      help: use your name from `allowed_signers` of commit [COMMIT] (`--as NAME`) and its key (`--key FILE`); if you are not listed, ask a listed person to approve
     --- status 4
     ");
 }

@@ -295,7 +295,7 @@ fn an_edit_and_its_revert_need_no_approval_and_the_same_edit_again_needs_another
     change();
     assert_refused(
         &sync(&project),
-        "was for an earlier change with the same contents",
+        "is for another change with the same contents",
     );
     approve(&project, "jan", &[]);
     assert_pushed(&sync(&project), 1);

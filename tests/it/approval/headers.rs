@@ -49,11 +49,11 @@ fn what_is_no_ssh_signature_is_refused_by_its_name() {
     --- status 4
     error: the commit is not approved (signed: commit [COMMIT] has a signature in an unknown format, but only SSH signatures count)
     --- status 4
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is not an SSH signature)
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is not a valid SSH signature)
     --- status 4
     error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: its data is cut short)
     --- status 4
-    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is not an SSH signature)
+    error: the commit is not approved (signed: the signature of commit [COMMIT] does not count: it is not a valid SSH signature)
     --- status 4
     ");
 }

@@ -92,7 +92,7 @@ fn a_token_that_is_tied_to_nothing_goes_nowhere() {
     let refused = said(&project, &["plan"]);
     assert_snapshot!(refused, @"
     error: neither `CONTACTCTL_STAGING_TOKEN_ORIGIN` nor Git's configuration allows the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to be sent to `[URL]`: nothing was sent
-      help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
+      help: if the token is for `[URL]`, set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]` or, if this variable is not set, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`
     ");
     for command in [
         &["sync", "--yes"][..],
@@ -104,14 +104,14 @@ fn a_token_that_is_tied_to_nothing_goes_nowhere() {
     project.tie("CONTACTCTL_STAGING_TOKEN", "https://portal.example.com");
     assert_snapshot!(said(&project, &["plan"]), @"
     error: `contactctl.CONTACTCTL_STAGING_TOKEN.origin` allows the token for portal `staging` (`CONTACTCTL_STAGING_TOKEN`) to be sent only to `https://portal.example.com`: nothing was sent to `[URL]`
-      help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
+      help: if the token is for `[URL]`, set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]` or, if this variable is not set, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`
     ");
     // The variable wins, and a path is not an origin.
     project.tie("CONTACTCTL_STAGING_TOKEN", &url);
     let project = project.variable("CONTACTCTL_STAGING_TOKEN_ORIGIN", &format!("{url}/v"));
     assert_snapshot!(said(&project, &["plan"]), @"
     error: `CONTACTCTL_STAGING_TOKEN_ORIGIN` must contain only a scheme, host and port, but is `[URL]/v`: nothing was sent to `[URL]`
-      help: if the token is for `[URL]`, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
+      help: if the token is for `[URL]`, set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]` or, if this variable is not set, run `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`
     ");
     let nobody = host.accept().expect_err("no connection");
     assert_eq!(nobody.kind(), ErrorKind::WouldBlock);

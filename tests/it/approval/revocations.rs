@@ -282,7 +282,7 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     edit(&project, "bistro", "others");
     commit_as(&project, "anna", "half a list");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: its data is cut short
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: cannot use `revoked` of commit [COMMIT]: its data is cut short
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
     error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: its data is cut short)

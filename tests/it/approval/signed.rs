@@ -455,7 +455,7 @@ fn without_a_file_of_signers_nobody_may_sign() {
     // The portal is a new one: the policy is that of the branch.
     std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT] does not have `allowed_signers`, the list of signers that the approval policy names)
+    error: the commit is not approved (signed: commit [COMMIT] does not have `allowed_signers`, the list of signers of the approval policy)
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     --- status 4
     ");

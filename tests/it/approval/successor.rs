@@ -27,14 +27,14 @@ fn a_change_cannot_take_the_list_of_signers_away() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna", "no more signers");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers that the approval policy names
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: commit [COMMIT] does not have `allowed_signers`, the list of signers of the approval policy
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     --- status 4
     ");
     // A plan tells it before anybody has approved the change.
     project.git(["commit", "--quiet", "--amend", "--no-edit", "--no-gpg-sign"]);
-    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: commit [COMMIT] does not have `allowed_signers`, the list of signers that the approval policy names");
+    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: commit [COMMIT] does not have `allowed_signers`, the list of signers of the approval policy");
     // Put right in the same change, it goes through.
     project.git(["checkout", "--quiet", "HEAD~1", "--", "allowed_signers"]);
     git_as(
@@ -57,7 +57,7 @@ fn refused_by_plan(project: &Project) -> String {
 fn a_list_without_anybody_who_could_sign_is_refused() {
     let (project, refused) = brings(&[("allowed_signers", "# nobody yet\n")]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
     --- status 4
     ");
@@ -96,7 +96,7 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
     project.write("allowed_signers", signers(&project, &["jan"]));
     commit_as(&project, "anna", "only jan, who is revoked");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
     --- status 4
     ");
@@ -107,7 +107,7 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
         &["commit", "--quiet", "--all", "--amend", "--no-edit"],
     );
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: cannot use `revoked` of commit [COMMIT]: line 1: it contains no valid public key
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: cannot use `revoked` of commit [COMMIT]: line 1: it contains no valid public key
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
     error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: line 1: it contains no valid public key)
@@ -121,7 +121,7 @@ fn more_approvals_than_people_are_refused() {
     let demand = |number| format!("{SIGNED}attestations = {number}\n");
     let (_, refused) = brings(&[("contactctl.toml", &demand(3))]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `allowed_signers` lists 2 people who could sign for the namespace `contactctl-approval@v2`, but 3 are required
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `allowed_signers` lists 2 people who could sign for the namespace `contactctl-approval@v2`, but 3 are required
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
     --- status 4
     ");
@@ -157,7 +157,7 @@ fn more_approvals_than_people_are_refused() {
 fn a_branch_that_is_not_there_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nref = \"origin/mian\"\n")]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: `[approval] ref` is `origin/mian`, but the default branch is `main`, so the approved branch must be pinned
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `[approval] ref` is `origin/mian`, but the default branch is `main`, so the approved branch must be pinned
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: if `origin/mian` is the approved branch, run `git config contactctl.approvedRef origin/mian`, or set `CONTACTCTL_APPROVED_REF=origin/mian`
     --- status 4
@@ -190,9 +190,9 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
     );
     let refused = refusal(&project).replace(&forge.url, "[FORGE]");
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the Git host at [FORGE] has no repository `org/contcats` that the token may read
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: the Git host at [FORGE] has no repository `org/contcats` that the token may read
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
-      help: check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
+      help: let the token read the repository, or check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
     --- status 4
     ");
     project.write("contactctl.toml", reviews(&forge, "org/contacts"));
@@ -210,7 +210,7 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
 fn a_forge_without_a_place_or_a_token_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nreviews = 1\n")]);
     assert_snapshot!(refused, @r#"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the name of this repository at the Git host is not known
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: the name of this repository at the Git host is not known
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: specify the name in `[approval]`: `repository = "owner/name"`
     --- status 4
@@ -219,7 +219,7 @@ fn a_forge_without_a_place_or_a_token_is_refused() {
     let policy = reviews(&forge, "org/contacts");
     let (_, refused) = brings(&[("contactctl.toml", &policy)]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the new approval policy of commit [COMMIT], so no later change could be approved: the token for the Git host is missing: `FORGE` is not set or is empty
+    error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: the token for the Git host is missing: `FORGE` is not set or is empty
       help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
       help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it
     --- status 4

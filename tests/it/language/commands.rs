@@ -158,7 +158,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
 
     zmiana; ostatnio wysłano z commitu ae977f42ad
 
-    | pole | teraz | potem | skąd |
+    | pole | teraz | w plikach | skąd |
     |---|---|---|---|
     | `technical_non_emergency` Osoby do kontaktu w sprawach technicznych | `api@bistro.example` | `dev@bistro.example` | `contacts/bistro.toml:8`, 2ab7201924, autor: Anna |
 

@@ -92,7 +92,7 @@ fn arguments_that_cannot_be_used() {
     Więcej informacji: `--help`.
     => 2
     $ contactctl check --max-warnings many
-    błąd: niedozwolona wartość `many` w `--max-warnings <N>`: podaj liczbę złożoną z samych cyfr
+    błąd: niedozwolona wartość `many` w `--max-warnings <N>`: podaj liczbę całkowitą, złożoną z samych cyfr
 
     Więcej informacji: `--help`.
     => 2
@@ -217,7 +217,7 @@ fn what_is_named_is_not_there() {
     => 2
     $ contactctl check /
     błąd: ścieżka `/` jest poza projektem
-      wskazówka: podaj pliki lub foldery w `[PROJECT]`
+      wskazówka: podaj ścieżkę w folderze `[PROJECT]`
     => 2
     $ contactctl check -
     błąd: `-` wymaga opcji `--stdin-filename`
@@ -295,12 +295,12 @@ fn folders_and_repositories_that_are_none() {
     let empty = Project::new();
     assert_snapshot!(all(&empty, &["check", "sync --yes"]), @"
     $ contactctl check
-    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita
+    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w folderach nadrzędnych (co najwyżej do głównego folderu drzewa roboczego Gita)
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
     => 2
     $ contactctl sync --yes
-    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w żadnym folderze wyżej w tym samym drzewie roboczym Gita
+    błąd: nie znaleziono kontaktów: pliku `contactctl.toml` ani folderu `contacts/` nie ma w `[PROJECT]` ani w folderach nadrzędnych (co najwyżej do głównego folderu drzewa roboczego Gita)
       wskazówka: uruchom polecenie w repozytorium z kontaktami albo podaj jego folder w opcji `-C DIR`
       wskazówka: aby utworzyć nowe repozytorium z kontaktami, uruchom `contactctl init`
     => 2
@@ -320,7 +320,7 @@ fn folders_and_repositories_that_are_none() {
     assert_snapshot!(told(&outside, &["check"]), @r#"
     $ contactctl check
     błąd: `contacts = "../contacts"` nie jest dozwoloną ścieżką folderu w projekcie
-      wskazówka: ustaw `contacts` w `contactctl.toml` na `.` albo ścieżkę taką jak `teams/contacts`, bez `/` na początku i końcu ścieżki ani kropek na początku i końcu nazw
+      wskazówka: ustaw `contacts` w `contactctl.toml` na `.` albo na nazwy oddzielone `/`, na przykład `teams/contacts`, bez kropek i spacji na początku i końcu nazw
     => 2
     "#);
 }

@@ -124,7 +124,7 @@ fn fixes_and_other_actions_are_offered() {
             .collect();
         lines.join("\n")
     };
-    assert_snapshot!(actions(17, 10, None), @r#"change it to `09:00`; the next sync may push it [quickfix] "\"09:00\"""#);
+    assert_snapshot!(actions(17, 10, None), @r#"change it to `09:00`; once committed and approved, it may be pushed [quickfix] "\"09:00\"""#);
     assert_snapshot!(actions(6, 30, None), @r#"Replace `oncall@bistro.example` with `@oncall` [refactor.rewrite] "\"@oncall\"""#);
     assert_snapshot!(actions(6, 30, Some("refactor")), @r#"Replace `oncall@bistro.example` with `@oncall` [refactor.rewrite] "\"@oncall\"""#);
     assert_eq!(actions(0, 0, Some("source")), "");

@@ -79,7 +79,7 @@ fn findings_are_those_of_a_check_also_across_files() {
         &DIRECTORY.replace("[oncall]", "[duty]"),
     );
     editor.diagnostics_come_with(FILE, "unknown-reference");
-    assert_snapshot!(editor.diagnostics(FILE), @"6:23-6:32 error[unknown-reference] `@oncall` is not in the directory | help: add `[oncall]` to the directory, or write the address itself");
+    assert_snapshot!(editor.diagnostics(FILE), @"6:23-6:32 error[unknown-reference] `@oncall` is not in the directory | help: add `[oncall]` with `kind` and `email` to the directory, or write the address itself");
     assert_snapshot!(editor.diagnostics("contacts/directory.toml"), @"0:1-0:5 warn[unused-entry] `@duty` is not used anywhere | help: remove `[duty]`, or use `@duty` where it belongs");
     assert!(editor.end().success());
 }

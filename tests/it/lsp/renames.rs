@@ -126,9 +126,9 @@ fn a_rename_that_would_lose_or_mix_something_is_refused() {
     let mut editor = Editor::start(&project);
     editor.open(FILE);
     let id = r#"technical_non_emergency = ["@platform", "@an|na"]"#;
-    assert_snapshot!(refused(&mut editor, id, "oncall"), @"`contacts/directory.toml` already has an entry `oncall`");
-    assert_snapshot!(refused(&mut editor, id, "Anna Kowalska"), @"`Anna Kowalska` cannot be an id: use 1 to 63 lower-case letters, digits and inner hyphens");
-    assert_snapshot!(refused(&mut editor, r#"opens = "0|9:00""#, "x"), @"there is no `@id` of the directory here");
+    assert_snapshot!(refused(&mut editor, id, "oncall"), @"`contacts/directory.toml` already has an entry `oncall`; choose another id");
+    assert_snapshot!(refused(&mut editor, id, "Anna Kowalska"), @"`Anna Kowalska` cannot be an id: use 1 to 63 lower-case letters, digits and hyphens, with no hyphen at either end");
+    assert_snapshot!(refused(&mut editor, r#"opens = "0|9:00""#, "x"), @"there is no id to rename here: put the cursor on an `@id`, or on the id of an entry of the directory");
     assert_eq!(refused(&mut editor, id, "anna"), "an edit");
     editor.retype(
         FILE,

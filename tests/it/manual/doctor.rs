@@ -28,7 +28,7 @@ fn the_ledger_and_the_recipe_are_named() {
     assert_snapshot!(rows(&project.run(["doctor"])), @"
     portal google   production, without an API; pages are read with the recipe `actions-center`
     ledger          1 account in `refs/contactctl/portals/google`
-    ledger          the ledger of `google` was never fetched in this clone, so others may have entered more; fetch it: `contactctl ledger pull --portal google`
+    ledger          the ledger of `google` was never fetched in this clone, so others may have entered more; if they have pushed it, fetch it: `contactctl ledger pull --portal google`
     --- status Some(0)
     ");
     project.git(["update-ref", "-d", "refs/contactctl/portals/google"]);
@@ -54,7 +54,7 @@ fn a_recipe_that_is_not_there_is_a_problem() {
     portal google   FAILED: there is no recipe `action-center`: neither a file `recipes/action-center.toml` nor a built-in one
     ledger          0 accounts in `refs/contactctl/portals/google`
     error: there is no recipe `action-center`: neither a file `recipes/action-center.toml` nor a built-in one
-      help: use a built-in recipe (`actions-center`, `contactctl-portal`), or create that file
+      help: set the portal's `recipe` to a built-in one (`actions-center`, `contactctl-portal`), or create that file
     --- status Some(1)
     ");
 }

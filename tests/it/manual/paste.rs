@@ -53,7 +53,7 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
           hours cannot be compared automatically: compare them yourself
-    What the page shows was recorded. The text itself is not kept.
+    What could be read of the page was recorded. The text of the page is not kept.
     --- status 0
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -149,7 +149,7 @@ fn an_edit_in_the_portal_is_drift() {
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
           hours cannot be compared automatically: compare them yourself
-    What the page shows was recorded. The text itself is not kept.
+    What could be read of the page was recorded. The text of the page is not kept.
     --- stderr
     error: the portal does not show what is expected for account `bistro`
       help: see what a sync would do about it: `contactctl plan --portal google`
@@ -210,7 +210,7 @@ fn a_page_that_is_pasted_before_the_first_sync_is_adopted() {
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
           hours cannot be compared automatically: compare them yourself
-    What the page shows was recorded. The text itself is not kept.
+    What could be read of the page was recorded. The text of the page is not kept.
     --- status 0
     ");
     assert_snapshot!(shown(&project.run(["plan", "--first"])), @"
@@ -285,7 +285,7 @@ fn a_page_that_cannot_be_trusted_is_refused() {
       help: copy the whole page, or specify the environment with `--environment`
     # two pages
     error: the copy contains the ids of several accounts: bistro, tapas
-      help: copy the whole page of one account; if the portal shows no ids, set `account.name = "line"` in the recipe and add ACCOUNT to the command
+      help: close any open menu, then copy the page of one account
     # half a page
     error: too few labels were found on the page (2, but at least 4 are needed); not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
       help: copy the whole page; if the portal has renamed labels, add the new ones in a recipe of your own: see `contactctl explain extends`
@@ -294,13 +294,15 @@ fn a_page_that_cannot_be_trusted_is_refused() {
       help: copy the whole page; if the portal has renamed labels, add the new ones in a recipe of your own: see `contactctl explain extends`
     # not saved
     error: the page has unsaved or unloaded parts: it shows “You have unsaved changes”
-      help: save or discard the changes in the portal, reload the page, and copy it again
+      help: save or discard any changes in the portal, reload the page, and copy it again
     # no id
     error: the id of the account is not on the page
-      help: copy the whole page of one account; if the portal shows no ids, set `account.name = "line"` in the recipe and add ACCOUNT to the command
+      help: copy the whole page with no dialog open; if the id has another caption there, add the caption to a recipe of your own (`contactctl explain extends`)
+      help: if the portal shows no ids, set `account.name = "line"` in a recipe of your own (`contactctl explain extends`), and add the account's id to the command
     # another language
     error: the id of the account is not on the page
-      help: copy the whole page of one account; if the portal shows no ids, set `account.name = "line"` in the recipe and add ACCOUNT to the command
+      help: copy the whole page with no dialog open; if the id has another caption there, add the caption to a recipe of your own (`contactctl explain extends`)
+      help: if the portal shows no ids, set `account.name = "line"` in a recipe of your own (`contactctl explain extends`), and add the account's id to the command
     "#);
     assert_eq!(
         project.git(["rev-parse", "refs/contactctl/portals/google"]),
@@ -375,7 +377,7 @@ fn a_person_may_vouch_for_the_environment() {
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
           hours cannot be compared automatically: compare them yourself
-    What the page shows was recorded. The text itself is not kept.
+    What could be read of the page was recorded. The text of the page is not kept.
     --- stderr
     error: the portal does not show what is expected for account `bistro`
       help: see what a sync would do about it: `contactctl plan --portal google`
@@ -413,7 +415,7 @@ fn another_clone_cannot_tell_if_a_page_was_loaded_anew() {
       same      operational_for_users - Operational contact (to share with users)
       unclear   operational_support - Operational Support
           hours cannot be compared automatically: compare them yourself
-    What the page shows was recorded. The text itself is not kept.
+    What could be read of the page was recorded. The text of the page is not kept.
     The previous copy of this account's page was pasted in another clone, so this may be the same copy. For this reason, no further value counts as in sync.
     The newest entries are only in this clone; push them: `contactctl ledger push --portal google`
     --- status 0

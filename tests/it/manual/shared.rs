@@ -37,7 +37,7 @@ fn another_clone_sees_what_was_entered() {
     Approved
       ok  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
     Note  first sync to this portal: the approval policy of commit [COMMIT] applies
-    Note  the ledger of `google` was never fetched in this clone, so others may have entered more; fetch it: `contactctl ledger pull --portal google`
+    Note  the ledger of `google` was never fetched in this clone, so others may have entered more; if they have pushed it, fetch it: `contactctl ledger pull --portal google`
 
     tapas (contacts/tapas.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 13]

@@ -213,7 +213,7 @@ fn a_portal_with_an_api_needs_no_page() {
     let run = project.run(["sync", "--sheet", "sheet.html"]);
     assert_snapshot!(run.stderr, @"
     error: portal `local` has an API, so nothing needs to be entered by hand
-      help: push the changes to it: `contactctl sync --portal local`
+      help: push the changes: run the same command without `--sheet`, for example `contactctl sync --portal local`
     ");
     assert_eq!(run.status, Some(2), "{run}");
     assert!(!project.path("sheet.html").exists());

@@ -187,7 +187,7 @@ fn json_has_its_faults_at_their_places() {
      2 |   "krakow",
      3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
        :                                                                                              ^^^^^^^^^^|^^^^^^^^^^
-       :                                                                                                        `-- not a list of strings
+       :                                                                                                        `-- wrong type of value
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        `----
       help: write a list of strings, as in `["first", "second"]`
@@ -224,7 +224,7 @@ fn json_has_its_faults_at_their_places() {
      3 |   {"id": "krakow", "name": 7, "integration": "reservations-e2e", "launched": "yes", "alert": "anna@bistro.example",
      4 |    "id": "again", "colour": "red", "technical_emergency": [1], "operational_support": ["always"]}
        :                                                            |
-       :                                                            `-- not a list of strings
+       :                                                            `-- wrong type of value
      5 | ]
        `----
       help: write a list of strings, as in `["first", "second"]`

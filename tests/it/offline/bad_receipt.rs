@@ -198,7 +198,7 @@ fn without_a_receipt_there_is_no_plan() {
     $ contactctl plan --offline
     --- stderr
     error: there is no receipt of a sync to portal `local` in `.contactctl/receipts/local.json`
-      help: choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal local --receipt FILE`
+      help: run `contactctl sync --portal local` first, or choose a receipt that `contactctl sync --report FILE` has written: `contactctl plan --offline --portal local --receipt FILE`
     --- status 2
     ");
 }
@@ -217,7 +217,7 @@ fn a_change_cannot_bring_its_own_receipt() {
     $ contactctl plan --offline
     --- stderr
     error: commit [COMMIT] has its own `.contactctl/receipts/local.json`, so a change could choose what it is compared with
-      help: delete the file from the repository, or choose another receipt: `contactctl plan --offline --portal NAME --receipt FILE`
+      help: delete the file from the repository and commit, or choose another receipt: `contactctl plan --offline --portal NAME --receipt FILE`
     --- status 4
     ");
     // Nor by a link in place of the folder.

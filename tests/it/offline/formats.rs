@@ -58,7 +58,7 @@ fn markdown_says_the_same() {
 
     update; last pushed from commit 5b05000644
 
-    | field | last known | after | from |
+    | field | last known | files | from |
     |---|---|---|---|
     | `operational_for_users` Operational contact (to share with users) | `help@bistro.example` | `guests@bistro.example` | `contacts/bistro.toml:12`, cf2fab0906 by Anna |
 

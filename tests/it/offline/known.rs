@@ -161,9 +161,9 @@ fn what_a_sync_did_not_complete_is_unknown() {
     Note  that sync did not complete 2 accounts
     Note  portal `local` was not asked: edits made there and later syncs are unknown, and `sync` cannot use this plan
 
-    bistro (contacts/bistro.toml): unknown: that sync did not complete the account; its values in the files have changed since commit 5b05000644
+    bistro (contacts/bistro.toml): unknown: according to the receipt, the sync did not complete the account; its values in the files have changed since commit 5b05000644
 
-    tavern (contacts/tavern.toml): unknown: that sync did not complete the account; its file has the same values as in commit 5b05000644
+    tavern (contacts/tavern.toml): unknown: according to the receipt, the sync did not complete the account; its file has the same values as in commit 5b05000644
 
     Plan without the portal: 2 unknown.
     --- status 0
@@ -182,7 +182,7 @@ fn values_that_a_sync_left_in_the_portal_are_unknown() {
     project.commit_all("bistro: another night watch");
     sync(&project, &["--on-drift", "keep"]);
     let plan = offline(&project, &["--account", "bistro"]);
-    let unknown = "bistro (contacts/bistro.toml): unknown: that sync left other values in the portal than commit";
+    let unknown = "bistro (contacts/bistro.toml): unknown: according to the receipt, the sync left other values in the portal than commit";
     assert!(plan.says(unknown), "{plan}");
 }
 

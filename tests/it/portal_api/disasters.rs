@@ -110,7 +110,7 @@ async fn a_full_disk_is_said_and_loses_nothing() {
       "type": "urn:contactctl:problem:unwritable",
       "title": "The portal cannot save data",
       "status": 503,
-      "detail": "the portal cannot write to its database, so nothing was changed"
+      "detail": "the portal cannot write to its database, so nothing was changed; tell the portal's operator"
     }
     "#);
     for id in [&written[0], written.last().expect("one at least")] {

@@ -98,7 +98,7 @@ async fn an_event_that_makes_no_sense_is_refused() {
       "type": "urn:contactctl:problem:contact-information-required",
       "title": "The contact information must be completed first",
       "status": 409,
-      "detail": "the production record lacks `alert`, `technical_emergency`, `technical_non_emergency`, `operational_for_google`, `operational_for_users`, `operational_support`"
+      "detail": "the account has no production value for `alert`, `technical_emergency`, `technical_non_emergency`, `operational_for_google`, `operational_for_users`, `operational_support`"
     }
     "#);
     assert_eq!(admin.get(EVENTS).await.status, 409);

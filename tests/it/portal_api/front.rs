@@ -50,8 +50,8 @@ fn nothing_unencrypted_leaves_the_machine() {
     }
     assert_snapshot!(text, @"
     error: other machines could connect to `0.0.0.0:0` without encryption
-      help: add a certificate: `--tls-cert FILE --tls-key FILE`
-      help: or add `--behind-proxy`, if a server in front of the portal handles TLS
+      help: add a certificate and the public address: `--tls-cert FILE --tls-key FILE --public-url https://HOST`
+      help: or add `--behind-proxy --public-url https://HOST`, if a server in front of the portal handles TLS
 
     error: links to the portal need its public address
       help: add `--public-url https://HOST`
@@ -65,6 +65,7 @@ fn nothing_unencrypted_leaves_the_machine() {
 
     error: cannot read PEM data from `missing.key`
       cause: I/O error: No such file or directory (os error 2)
+      help: check the file: `--tls-cert` needs the certificate chain in PEM format, and `--tls-key` its private key
 
     error: cannot use the key `other.key` with the certificate `portal.pem`
       cause: keys may not be consistent: KeyMismatch

@@ -41,7 +41,7 @@ async fn who_asks_for_too_much_has_to_wait() {
       "type": "urn:contactctl:problem:too-many-requests",
       "title": "There were too many requests",
       "status": 429,
-      "detail": "the limit of requests per second is 1"
+      "detail": "the limit of requests per second is 1; wait a moment and try again"
     }
     "#);
     assert_eq!(other.get(list).await.status, 200);

@@ -227,7 +227,7 @@ async fn the_overview_opens_with_the_gate() {
       "type": "urn:contactctl:problem:contact-information-required",
       "title": "The contact information must be completed first",
       "status": 409,
-      "detail": "the production record lacks `alert`, `technical_emergency`, `technical_non_emergency`, `operational_for_google`, `operational_for_users`, `operational_support`"
+      "detail": "the account has no production value for `alert`, `technical_emergency`, `technical_non_emergency`, `operational_for_google`, `operational_for_users`, `operational_support`"
     }
     "#);
     admin.put(RECORD, NEW, &pushed(&record())).await;

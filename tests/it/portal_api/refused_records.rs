@@ -40,7 +40,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/merchant_issues",
           "rule": "merchant-issues-not-available",
-          "detail": "`merchant_issues` is set, but the portal does not show it for this account"
+          "detail": "`merchant_issues` is set, but `merchant_issues_field` of the account is not `true`"
         },
         {
           "pointer": "/operational_for_google/0",
@@ -60,7 +60,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/pager",
           "rule": "unknown-key",
-          "detail": "a contact record does not have this member"
+          "detail": "a contact record does not have this field; leave it out"
         },
         {
           "pointer": "/technical_emergency",

@@ -130,7 +130,7 @@ async fn to_sign_out_of_an_ended_session_is_to_be_asked_to_sign_in() {
     contactctl portal
     Sign in
     You are not signed in, or your session has ended.
-    Ask for a sign-in link. An administrator of your account can create one under Users; the portal's operator can do so with “contactctl portal invite”. Each link works once.
+    Ask for a sign-in link. An administrator of your account can create one under Users; the portal's operator can do so with “contactctl portal invite EMAIL”. Each link works once. The operator's own link is printed when “contactctl portal serve” starts.
     ");
 }
 
@@ -187,7 +187,7 @@ async fn wrong_links_make_one_wait() {
         (refused.status, refused.header("retry-after")),
         (429, Some("600"))
     );
-    assert!(words(&refused.body).contains("wait ten minutes and ask for a new one."));
+    assert!(words(&refused.body).contains("wait ten minutes, and ask an administrator of the account or the portal's operator for a new link."));
     portal.pass(599);
     assert_eq!(open(&nobody, &link(key.expose()), "").await.status, 429);
     portal.pass(1);
@@ -227,7 +227,7 @@ async fn a_form_that_nobody_vouches_for_comes_back() {
     Your input is kept
     Your session has ended, and nothing has been saved yet. Leave this page open, sign in with a new link in another tab, then continue here.
     Continue
-    What you typed
+    What the form contains
     note
     &lt;b&gt;kept&lt;/b&gt;
     ");
@@ -264,7 +264,7 @@ async fn a_form_that_comes_back_has_the_labels_of_its_page() {
     ] {
         let path = format!("/accounts/bistro/{page}");
         let text = words(&send(&nobody, &path, "", fields).await.body);
-        let (_, typed) = text.split_once("What you typed\n").expect("a form");
+        let (_, typed) = text.split_once("What the form contains\n").expect("a form");
         shown.push(typed.to_owned());
     }
     assert_snapshot!(shown.join("\n"), @"
@@ -385,7 +385,7 @@ fn an_invitation_is_a_link_for_a_user() {
     $ contactctl portal invite anna@bistro.example --account bistor --role editor
     --- stderr
     error: there is no account with the id `bistor`
-      help: check the id; a sync creates the accounts of the files: `contactctl sync`
+      help: check the id; if the account has a file, a sync to this portal creates the account: `contactctl sync --portal NAME`
     --- status 2
     ");
     assert_snapshot!(invite(&["anna@bistro.example", "--role", "editor"]), @"

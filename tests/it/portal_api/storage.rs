@@ -33,7 +33,7 @@ fn a_newer_or_foreign_file_is_refused() {
         .execute_batch("CREATE TABLE t (x)")
         .expect("a table");
     drop(connection);
-    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database (move the file away, so that an empty portal with a new id is created, or serve another file: `contactctl portal serve --database FILE`)");
+    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database (if you used `--database`, specify another file; otherwise move this file away: the next sync then creates an empty portal with a new id)");
 
     let text = folder.path().join("text.sqlite3");
     std::fs::write(

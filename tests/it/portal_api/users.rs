@@ -171,7 +171,7 @@ async fn a_refused_list_names_every_fault() {
 
     {
       "type": "urn:contactctl:problem:body-refused",
-      "title": "The body does not have the expected structure",
+      "title": "The body does not fit the API's schema",
       "status": 422,
       "detail": "the portal did not save the data, so nothing was changed",
       "errors": [

@@ -458,7 +458,7 @@ fn files_that_do_not_say_whose_they_are_come_first() {
     $ contactctl pull
     --- stderr
     error: both `contacts/bistro.toml` and `contacts/old/bistro.toml` are files of account `bistro`
-      help: delete all files of this account but one
+      help: keep one of its files: give each of the others its own `account.id`, or delete them
     error: `contacts/nobody.toml` has no readable `account.id`, so it may be the file of account `tavern`
       help: fix this file first; see its errors: `contactctl check`
     --- status 4

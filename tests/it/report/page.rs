@@ -28,8 +28,8 @@ fn hours_are_a_table_with_numbers_and_gaps_in_words() {
     let page = page(&project(), &[]);
     assert_snapshot!(part(&page, "Support hours", "Contacts by account"), @"
     Support hours
-    Hours of support on each day of the week from 2026-11-23 to 2026-11-29, on the clock of the time zone.
-    | Account | Mon | Tue | Wed | Thu | Fri | Sat | Sun | Week | Times | Time zone | Closed
+    Hours of support on each day of the week from 2026-11-23 to 2026-11-29, in the time zone that the row shows.
+    | Account | Mon | Tue | Wed | Thu | Fri | Sat | Sun | Week | Schedule | Time zone | Closed
     | bistro Bistro | 8 | 8 | 8 | 8 | 8 | 0 | 0 | 40 | 1 | Europe/Warsaw | Mon–Fri 00:00–09:00, 17:00–24:00; Sat–Sun all day
     | tavern Tavern | 0 | 0 | 0 | 0 | 6 | 7.5 | 1.5 | 15 | 2 | America/New_York | Mon–Thu all day; Fri 00:00–18:00; Sat 01:30–18:00; Sun 01:30–24:00
     Clock changes in the coming year
@@ -37,8 +37,8 @@ fn hours_are_a_table_with_numbers_and_gaps_in_words() {
     2027-03-28: 60 min forward in Europe/Warsaw
     2027-10-31: 60 min back in Europe/Warsaw
     2027-11-07: 60 min back in America/New_York
-    Times
-    Times 1: Europe/Warsaw, hours in the week: 40, 1 account
+    Schedule
+    Schedule 1: Europe/Warsaw, hours in the week: 40, 1 account
     Open hours in each part of the day, on the clock of Europe/Warsaw
     | Day | 00:00–09:00 | 09:00–17:00 | 17:00–24:00 | Whole day
     | Mon | 0 | 8 | 0 | 8
@@ -50,7 +50,7 @@ fn hours_are_a_table_with_numbers_and_gaps_in_words() {
     | Sun | 0 | 0 | 0 | 0
     Closed: Mon–Fri 00:00–09:00, 17:00–24:00; Sat–Sun all day
     bistro
-    Times 2: America/New_York, hours in the week: 15, 1 account
+    Schedule 2: America/New_York, hours in the week: 15, 1 account
     Open hours in each part of the day, on the clock of America/New_York
     | Day | 00:00–01:30 | 01:30–18:00 | 18:00–24:00 | Whole day
     | Mon | 0 | 0 | 0 | 0
@@ -70,9 +70,9 @@ fn contacts_are_listed_by_account_and_by_person() {
     let page = page(&project(), &[]);
     assert_snapshot!(part(&page, "Contacts by account", "Last test of each address"), @"
     Contacts by account
-    The number is how many people are behind the contacts. With “+” there may be more: the directory does not have an address, or the members of an alias. “?” means that nobody is known.
+    The number is how many people are behind the contacts. With “+” there may be more: the directory does not have an address, or the members of an alias. “?” means that the directory has none of these people.
     | Account | Alert Contacts | Technical Emergency Contacts | Technical Non-Emergency Contacts | Operational contact for merchant issues | Operational contact (for Google) | Operational contact (to share with users)
-    | bistro | only 1 anna@bistro.example | only 1 @anna | 2 @platform | not in the portal | ? @oncall | ? help@bistro.example
+    | bistro | only 1 anna@bistro.example | only 1 @anna | 2 @platform | field not in the portal | ? @oncall | ? help@bistro.example
     | tavern | ? ola@tavern.example | ? oncall@tavern.example | ? api@tavern.example | ? merchants@tavern.example | ? escalations@tavern.example | ? help@tavern.example
     People by field
     An account whose field reaches one person alone has a single point of failure: while this person is away, nobody is reached.
@@ -83,8 +83,8 @@ fn contacts_are_listed_by_account_and_by_person() {
     | Operational contact for merchant issues merchant_issues | 1 | 0 | 0 | 1
     | Operational contact (for Google) operational_for_google | 2 | 0 | 0 | 2
     | Operational contact (to share with users) operational_for_users | 2 | 0 | 0 | 2
-    Accounts in which a person is reached. “Alone” counts the fields of accounts that reach nobody else.
-    | Person | Alert Contacts | Technical Emergency Contacts | Technical Non-Emergency Contacts | Operational contact for merchant issues | Operational contact (for Google) | Operational contact (to share with users) | Alone
+    In how many accounts each field reaches the person. The last column counts, over all accounts, the fields that reach nobody else.
+    | Person | Alert Contacts | Technical Emergency Contacts | Technical Non-Emergency Contacts | Operational contact for merchant issues | Operational contact (for Google) | Operational contact (to share with users) | Fields that reach nobody else
     | @anna anna@bistro.example | 1 | 1 | 1 | 0 | 0 | 0 | 2
     | @ola ola@bistro.example | 0 | 0 | 1 | 0 | 0 | 0 | 0
     ");
@@ -109,10 +109,10 @@ fn tests_are_grouped_by_their_age_and_nothing_is_made_up() {
     @anna (2026-10-01)
     Portals
     local (embedded, production)
-    Nothing is known of this portal, because .contactctl/receipts has no receipt of a sync to it. The portal was not asked.
+    Nothing is known of this portal, because .contactctl/receipts has no receipt of a sync from this repository to it. The portal was not asked.
     To ask the portal, run: contactctl report contacts.html --portal local
     Changes
-    To list changes here, specify a revision: contactctl report contacts.html --since v1.2
+    To list changes here, specify a tag, a branch or a commit, for example: contactctl report contacts.html --since v1.2
     ");
 }
 
@@ -135,16 +135,16 @@ fn days_and_weeks_with_other_hours_are_named() {
     let page = page(&project, &["--now", "2027-03-25T12:00:00Z"]);
     assert_snapshot!(part(&page, "Support hours", "Contacts by account"), @"
     Support hours
-    Hours of support on each day of the week from 2027-03-22 to 2027-03-28, on the clock of the time zone.
-    | Account | Mon | Tue | Wed | Thu | Fri | Sat | Sun | Week | Times | Time zone | Closed
+    Hours of support on each day of the week from 2027-03-22 to 2027-03-28, in the time zone that the row shows.
+    | Account | Mon | Tue | Wed | Thu | Fri | Sat | Sun | Week | Schedule | Time zone | Closed
     | bistro Bistro | 23 | 23 | 23 | 23 | 23 | 23 | 23 | 161 | 1 | Europe/Warsaw | Mon–Sat 07:00–08:00
     Clock changes in the coming year
     2027-03-28: 60 min forward in Europe/Warsaw
     2027-10-31: 60 min back in Europe/Warsaw
     2027-11-07: 60 min back in America/New_York
     2028-03-12: 60 min forward in America/New_York
-    Times
-    Times 1: Europe/Warsaw, hours in the week: 161, 1 account
+    Schedule
+    Schedule 1: Europe/Warsaw, hours in the week: 161, 1 account
     Open hours in each part of the day, on the clock of Europe/Warsaw
     | Day | 00:00–07:00 | 07:00–08:00 | 08:00–24:00 | Whole day
     | Mon | 7 | 0 | 16 | 23
@@ -155,7 +155,7 @@ fn days_and_weeks_with_other_hours_are_named() {
     | Sat | 7 | 0 | 16 | 23
     | Sun 23 hours: the clocks change | 6 | 1 | 16 | 23
     Closed: Mon–Sat 07:00–08:00
-    Other weeks, because of clock changes
+    Weeks with other hours, because of clock changes
     2027-03-29 to 2027-10-24: never closed
     2027-10-25 to 2027-10-31: closed Sun 07:00–08:00
     2027-11-08 to 2028-03-12: never closed
@@ -188,17 +188,17 @@ fn polish_readers_have_the_page_in_polish() {
     | Gdzie | Problem | Od kiedy
     | contacts/directory.toml:9 | wpis @ola ostatnio sprawdzono 633 dni temu | 2026-03-02
     Godziny pomocy
-    Liczba godzin pomocy w każdym dniu tygodnia od 2026-11-23 do 2026-11-29, według zegara podanej strefy czasowej.
-    | Konto | pon. | wt. | śr. | czw. | pt. | sob. | niedz. | Tydzień | Godziny | Strefa czasowa | Zamknięte
+    Liczba godzin pomocy w każdym dniu tygodnia od 2026-11-23 do 2026-11-29, według strefy czasowej podanej w wierszu.
+    | Konto | pon. | wt. | śr. | czw. | pt. | sob. | niedz. | Tydzień | Harmonogram | Strefa czasowa | Zamknięte
     | bistro Bistro | 8 | 8 | 8 | 8 | 8 | 0 | 0 | 40 | 1 | Europe/Warsaw | pon.–pt. 00:00–09:00, 17:00–24:00; sob.–niedz. cały dzień
     | tavern Tavern | 0 | 0 | 0 | 0 | 6 | 7,5 | 1,5 | 15 | 2 | America/New_York | pon.–czw. cały dzień; pt. 00:00–18:00; sob. 01:30–18:00; niedz. 01:30–24:00
     Zmiany czasu w ciągu najbliższych 12 miesięcy
-    2027-03-14: 60 min do przodu w America/New_York
-    2027-03-28: 60 min do przodu w Europe/Warsaw
-    2027-10-31: 60 min do tyłu w Europe/Warsaw
-    2027-11-07: 60 min do tyłu w America/New_York
-    Godziny
-    Godziny 1: Europe/Warsaw, godziny w tygodniu: 40, 1 konto
+    2027-03-14, America/New_York: 60 min do przodu
+    2027-03-28, Europe/Warsaw: 60 min do przodu
+    2027-10-31, Europe/Warsaw: 60 min do tyłu
+    2027-11-07, America/New_York: 60 min do tyłu
+    Harmonogram
+    Harmonogram 1: Europe/Warsaw, godziny w tygodniu: 40, 1 konto
     Liczba godzin pomocy w każdej części dnia, według zegara strefy Europe/Warsaw
     | Dzień | 00:00–09:00 | 09:00–17:00 | 17:00–24:00 | Cały dzień
     | pon. | 0 | 8 | 0 | 8
@@ -210,7 +210,7 @@ fn polish_readers_have_the_page_in_polish() {
     | niedz. | 0 | 0 | 0 | 0
     Zamknięte: pon.–pt. 00:00–09:00, 17:00–24:00; sob.–niedz. cały dzień
     bistro
-    Godziny 2: America/New_York, godziny w tygodniu: 15, 1 konto
+    Harmonogram 2: America/New_York, godziny w tygodniu: 15, 1 konto
     Liczba godzin pomocy w każdej części dnia, według zegara strefy America/New_York
     | Dzień | 00:00–01:30 | 01:30–18:00 | 18:00–24:00 | Cały dzień
     | pon. | 0 | 0 | 0 | 0
@@ -223,9 +223,9 @@ fn polish_readers_have_the_page_in_polish() {
     Zamknięte: pon.–czw. cały dzień; pt. 00:00–18:00; sob. 01:30–18:00; niedz. 01:30–24:00
     tavern
     Kontakty według kont
-    Liczba oznacza, do ilu osób prowadzą kontakty. Przy znaku „+” osób może być więcej: w spisie kontaktów brakuje adresu albo członków aliasu. „?” oznacza, że nie wiadomo o żadnej osobie.
+    Liczba oznacza, do ilu osób prowadzą kontakty. Przy znaku „+” osób może być więcej: w spisie kontaktów brakuje adresu albo członków aliasu. „?” oznacza, że w spisie kontaktów nie ma żadnej z tych osób.
     | Konto | Kontakty z alertem | Kontakty alarmowe w sprawach technicznych | Osoby do kontaktu w sprawach technicznych | Kontakt w sprawach operacyjnych sprzedawcy | Kontakt operacyjny (w przypadku Google) | Kontakt operacyjny (udostępniany użytkownikom)
-    | bistro | tylko 1 anna@bistro.example | tylko 1 @anna | 2 @platform | nie ma w portalu | ? @oncall | ? help@bistro.example
+    | bistro | tylko 1 anna@bistro.example | tylko 1 @anna | 2 @platform | pola nie ma w portalu | ? @oncall | ? help@bistro.example
     | tavern | ? ola@tavern.example | ? oncall@tavern.example | ? api@tavern.example | ? merchants@tavern.example | ? escalations@tavern.example | ? help@tavern.example
     Osoby według pól
     Konto, którego pole prowadzi tylko do jednej osoby, ma pojedynczy punkt awarii: podczas nieobecności tej osoby nikt nie dostanie wiadomości.
@@ -236,8 +236,8 @@ fn polish_readers_have_the_page_in_polish() {
     | Kontakt w sprawach operacyjnych sprzedawcy merchant_issues | 1 | 0 | 0 | 1
     | Kontakt operacyjny (w przypadku Google) operational_for_google | 2 | 0 | 0 | 2
     | Kontakt operacyjny (udostępniany użytkownikom) operational_for_users | 2 | 0 | 0 | 2
-    Konta, w których kontakty prowadzą do danej osoby. „Tylko ona” to liczba pól kont, które nie prowadzą do nikogo innego.
-    | Osoba | Kontakty z alertem | Kontakty alarmowe w sprawach technicznych | Osoby do kontaktu w sprawach technicznych | Kontakt w sprawach operacyjnych sprzedawcy | Kontakt operacyjny (w przypadku Google) | Kontakt operacyjny (udostępniany użytkownikom) | Tylko ona
+    Liczba kont, w których dane pole prowadzi do tej osoby. Ostatnia kolumna podaje łączną liczbę pól, które nie prowadzą do nikogo innego.
+    | Osoba | Kontakty z alertem | Kontakty alarmowe w sprawach technicznych | Osoby do kontaktu w sprawach technicznych | Kontakt w sprawach operacyjnych sprzedawcy | Kontakt operacyjny (w przypadku Google) | Kontakt operacyjny (udostępniany użytkownikom) | Pola prowadzące tylko do niej
     | @anna anna@bistro.example | 1 | 1 | 1 | 0 | 0 | 0 | 2
     | @ola ola@bistro.example | 0 | 0 | 1 | 0 | 0 | 0 | 0
     Ostatnie sprawdzenie każdego adresu
@@ -310,7 +310,7 @@ fn a_job_summary_has_the_same_in_short() {
 
     <details><summary>Support hours</summary>
 
-    Hours of support on each day of the week from 2026-11-23 to 2026-11-29, on the clock of the time zone\.
+    Hours of support on each day of the week from 2026-11-23 to 2026-11-29, in the time zone that the row shows\.
 
     | Account | Mon | Tue | Wed | Thu | Fri | Sat | Sun | Week | Closed |
     | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -328,11 +328,11 @@ fn a_job_summary_has_the_same_in_short() {
 
     <details><summary>Contacts by account</summary>
 
-    The number is how many people are behind the contacts\. With “\+” there may be more\: the directory does not have an address, or the members of an alias\. “?” means that nobody is known\.
+    The number is how many people are behind the contacts\. With “\+” there may be more\: the directory does not have an address, or the members of an alias\. “?” means that the directory has none of these people\.
 
     | Account | Alert Contacts | Technical Emergency Contacts | Technical Non-Emergency Contacts | Operational contact for merchant issues | Operational contact (for Google) | Operational contact (to share with users) |
     | --- | --- | --- | --- | --- | --- | --- |
-    | bistro | only 1\: `anna@bistro.example` | only 1\: `@anna` | 2\: `@platform` | not in the portal | ?\: `@oncall` | ?\: `help@bistro.example` |
+    | bistro | only 1\: `anna@bistro.example` | only 1\: `@anna` | 2\: `@platform` | field not in the portal | ?\: `@oncall` | ?\: `help@bistro.example` |
     | tavern | ?\: `ola@tavern.example` | ?\: `oncall@tavern.example` | ?\: `api@tavern.example` | ?\: `merchants@tavern.example` | ?\: `escalations@tavern.example` | ?\: `help@tavern.example` |
 
     </details>
@@ -350,7 +350,7 @@ fn a_job_summary_has_the_same_in_short() {
     | Operational contact (for Google) | 2 | 0 | 0 | 2 |
     | Operational contact (to share with users) | 2 | 0 | 0 | 2 |
 
-    | Person | Alone |
+    | Person | Fields that reach nobody else |
     | --- | --- |
     | `@anna` | 2 |
 
@@ -372,7 +372,7 @@ fn a_job_summary_has_the_same_in_short() {
 
     **local (`embedded`, production)**
 
-    Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync to it\. The portal was not asked\.
+    Nothing is known of this portal, because `.contactctl/receipts` has no receipt of a sync from this repository to it\. The portal was not asked\.
 
     | State | Last seen | Accounts |
     | --- | --- | --- |
@@ -382,7 +382,7 @@ fn a_job_summary_has_the_same_in_short() {
 
     <details><summary>Changes</summary>
 
-    To list changes here, specify a revision\: `contactctl report contacts.html --since v1.2`
+    To list changes here, specify a tag, a branch or a commit, for example\: `contactctl report contacts.html --since v1.2`
 
     </details>
     --- status 0

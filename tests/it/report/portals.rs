@@ -28,7 +28,7 @@ fn nothing_is_known_of_a_portal_without_a_receipt() {
     assert_snapshot!(shown(&project(), &[]), @"
     Portals
     local (embedded, production)
-    Nothing is known of this portal, because .contactctl/receipts has no receipt of a sync to it. The portal was not asked.
+    Nothing is known of this portal, because .contactctl/receipts has no receipt of a sync from this repository to it. The portal was not asked.
     To ask the portal, run: contactctl report contacts.html --portal local
     ");
 }

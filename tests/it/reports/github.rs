@@ -89,7 +89,7 @@ fn errors_come_first_and_what_is_dropped_is_counted() {
     let lines: Vec<_> = printed.lines().collect();
     assert_eq!(lines.len(), 14);
     assert_snapshot!([lines[0], lines[1], lines[12], lines[13]].join("\n"), @"
-    ::error file=contacts/a11.toml,line=19,endLine=19,col=10,endColumn=17,title=ambiguous-hours::support opens and closes at the same time: `09:00`%0Ahelp: write `00:00` and `24:00` for the whole day, or two different times
+    ::error file=contacts/a11.toml,line=19,endLine=19,col=10,endColumn=17,title=ambiguous-hours::support opens and closes at the same time: `09:00`%0Ahelp: write `00:00` and `24:00` without `overnight` for the whole day, or two different times
     ::warning file=contacts/a00.toml,line=7,endLine=7,col=24,endColumn=34,title=unknown-reference::`@on-call` is not in the directory%0Ahelp: did you mean `@oncall`?
     ::warning file=contacts/a11.toml,line=7,endLine=7,col=24,endColumn=34,title=unknown-reference::`@on-call` is not in the directory%0Ahelp: did you mean `@oncall`?
     ::notice title=contactctl check::GitHub shows at most 10 annotations of each kind, so some are left out (2 warnings); the log of this step has all of them

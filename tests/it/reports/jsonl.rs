@@ -18,7 +18,7 @@ fn a_line_has_the_fix_of_its_finding_and_null_where_there_is_none() {
         format!("{} {}\n", line["rule"], line["fix"])
     });
     assert_snapshot!(lines.collect::<String>(), @r#"
-    "email-invalid" {"title":"change it to `\"api@bistro.example\"`; the next sync pushes it","safety":"safe","edits":[{"span":{"start":{"line":8,"column":28,"offset":146},"end":{"line":8,"column":49,"offset":167}},"replacement":"\"api@bistro.example\""}]}
+    "email-invalid" {"title":"change it to `api@bistro.example`; once committed and approved, it may be pushed","safety":"safe","edits":[{"span":{"start":{"line":8,"column":28,"offset":146},"end":{"line":8,"column":49,"offset":167}},"replacement":"\"api@bistro.example\""}]}
     "no-reply-address" null
     "#);
 }

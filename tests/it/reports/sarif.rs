@@ -73,7 +73,7 @@ fn a_fix_is_told_unless_it_would_write_masks() {
     [
       {
         "description": {
-          "text": "change it to `\"anna@bistro.example\"`; the next sync pushes it"
+          "text": "change it to `anna@bistro.example`; once committed and approved, it may be pushed"
         },
         "artifactChanges": [
           {

@@ -211,7 +211,7 @@ fn settings_outside_of_a_sparse_checkout_count() {
        :                            `-- no such entry
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
-      help: add `[oncall]` to the directory, or write the address itself
+      help: add `[oncall]` with `kind` and `email` to the directory, or write the address itself
       field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files

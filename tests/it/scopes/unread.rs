@@ -269,7 +269,7 @@ fn every_format_has_what_is_not_read() {
         assert!(run.stdout.contains("dowiązanie"), "{run}");
     }
     assert_snapshot!(project.run(["doctor"]).stderr, @"
-    error: `contacts/link.toml` is among the contacts but is not read
+    error: `contacts/link.toml` is among the files of the contacts or of the approval policy, but is not read
       help: see why: `contactctl check`
     ");
     // No setting makes it less, and no fix touches it.

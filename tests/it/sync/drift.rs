@@ -108,8 +108,8 @@ fn drift_before_a_first_push_shows_both_values() {
 
     bistro (contacts/bistro.toml): drift: the portal and the files have different values or users, and there is no earlier push to compare them with
       operational_for_users - Operational contact (to share with users) (drift)  [line 12]
-          portal now  byhand@bistro.example
-          files       help@bistro.example
+          portal now   byhand@bistro.example
+          files        help@bistro.example
 
     Plan: 1 with other values in the portal.
     A sync would be refused: nothing was ever pushed to portal `local`, so the first sync requires `--first`

@@ -119,7 +119,7 @@ fn a_file_that_the_output_goes_to_is_not_replaced() {
     let text = project.text("log");
     assert!(text.starts_with("before\n{\n"), "{text}");
     assert!(
-        text.ends_with("Z: `contactctl sync --plan /dev/stderr`\nafter\n"),
+        text.ends_with("Z); to push it, run `contactctl sync --plan /dev/stderr`\nafter\n"),
         "{text}"
     );
 }

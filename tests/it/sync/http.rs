@@ -37,9 +37,9 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
       ok  branch: commit [COMMIT] is on `main`, the local default branch (there is no remote)
     Note  first sync to this portal: the approval policy of commit [COMMIT] applies
 
-    bistro (contacts/bistro.toml): missing: the portal has no such account, or the token may not see it
+    bistro (contacts/bistro.toml): missing: the portal has no such account, or the token gives no access to it
 
-    tavern (contacts/tavern.toml): missing: the portal has no such account, or the token may not see it
+    tavern (contacts/tavern.toml): missing: the portal has no such account, or the token gives no access to it
 
     Plan: 2 missing from the portal.
     --- stderr

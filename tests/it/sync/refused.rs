@@ -216,7 +216,7 @@ fn a_run_over_its_limits_is_refused() {
     let sync = project.run(["sync", "--yes"]);
     assert_snapshot!(sync.stderr, @"
     error: this sync would write 2 accounts; the limit is 1
-      help: if this is intended, first set `max_accounts = 2` in `[limits]`, and get that change approved and synced
+      help: if this is intended, set `max_accounts = 2` in `[limits]`, get that change approved, and put it in force by a sync of one account
       help: or push fewer accounts at a time: `contactctl sync --account ACCOUNT --portal local`
     ");
     assert_eq!(sync.status, Some(4));

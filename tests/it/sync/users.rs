@@ -129,7 +129,7 @@ fn who_comes_who_goes_and_who_gets_another_role_is_planned_and_pushed() {
 
     update; last pushed from commit e2e5ce7cce
 
-    | field | now | after | from |
+    | field | now | files | from |
     |---|---|---|---|
     | user `jan@tavern.example` | `editor` | `no access` | `contacts/tavern.toml:25`, [COMMIT] by Anna |
     --- status 0

@@ -54,14 +54,14 @@ fn another_address_is_trusted_once_it_is_on_the_approved_branch() {
     let changed = http("live", new, "TOKEN");
     let embedded = "[portals.live]\nkind = \"embedded\"\nenvironment = \"production\"\n";
     for (approved, known) in [
-        (http("live", URL, "TOKEN"), format!("it is `{URL}`")),
+        (http("live", URL, "TOKEN"), format!("the portal is `{URL}`")),
         (
             http("live", new, "OTHER"),
-            format!("it is `{new}` with the token in `OTHER`"),
+            format!("the portal is `{new}` with the token in `OTHER`"),
         ),
         (
             http("live", URL, "OTHER"),
-            format!("it is `{URL}` with the token in `OTHER`"),
+            format!("the portal is `{URL}` with the token in `OTHER`"),
         ),
         (
             http("other", new, "TOKEN"),

@@ -164,8 +164,8 @@ fn every_page_of_a_list_is_read_and_the_token_stays_at_its_host() {
     };
     first("http://127.0.0.2:9/");
     assert_snapshot!(said(&project), @"
-      fails  reviewed: the next page of the Git host's list is on another host, to which the token is not sent
-        help: check `forge_url` in `[approval]`; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      fails  reviewed: the address of the next page of the Git host's list has another scheme, host or port, so the token is not sent there
+        help: set `forge_url` in `[approval]` to the address that the API of the Git host has in its own links; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
     first(&format!("{}{reviews}?page=2", forge.url));

@@ -124,7 +124,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reader["official"] = json!(false);
     reviews(&forge, &json!([reader]));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but has no write access to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");

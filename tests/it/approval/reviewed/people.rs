@@ -96,7 +96,7 @@ fn an_approval_by_anybody_does_not_count() {
     approved(&forge, &commit, &head);
     forge.says(&permission_of("Ola"), json!({"permission": "read"}));
     assert_snapshot!(said(&project), @"
-      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but may not write to the repository
+      fails  reviewed: pull request #7 has 0 of 1 required approvals; `Ola` approved the change, but has no write access to the repository
         help: get the change reviewed, exactly as it is merged, by somebody who has no part in it; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");

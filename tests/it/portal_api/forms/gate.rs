@@ -116,7 +116,7 @@ async fn the_gate_opens_with_the_last_field() {
       "type": "urn:contactctl:problem:contact-information-required",
       "title": "The contact information must be completed first",
       "status": 409,
-      "detail": "the production record lacks `alert`"
+      "detail": "the account has no production value for `alert`"
     }
     "#);
 
@@ -161,7 +161,7 @@ async fn an_integration_that_asks_for_more_closes_the_gate() {
       "type": "urn:contactctl:problem:contact-information-required",
       "title": "The contact information must be completed first",
       "status": 409,
-      "detail": "the production record lacks `merchant_issues`"
+      "detail": "the account has no production value for `merchant_issues`"
     }
     "#);
 }

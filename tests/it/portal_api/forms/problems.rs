@@ -107,7 +107,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-1-opens=09:00 -> Operational Support: Write a time such as 09:00 or 17:30.
     hours-1-opens=09:00 -> Operational Support: Choose at least one day.
     hours-1-opens=09:00 -> Operational Support: Choose a time zone from the list, such as Europe/Warsaw.
-    hours-0-opens=17:00 -> Operational Support: “17:00”: Support opens and closes at the same time. For the whole day, write 00:00 and 24:00.
+    hours-0-opens=17:00 -> Operational Support: “17:00”: Support opens and closes at the same time. For the whole day, write 00:00 and 24:00, with “Closes on the next day” unticked.
     hours-0-opens=18:00 -> Operational Support: “17:00”: Support closes before it opens. Tick “Closes on the next day”, or write a later closing time.
     hours-0-zone= -> Operational Support: Choose a time zone from the list, such as Europe/Warsaw.
     hours-0-zone=Europe/Warszawa -> Operational Support: “Europe/Warszawa”: Choose a time zone from the list, such as Europe/Warsaw.
@@ -151,7 +151,7 @@ async fn a_form_has_words_of_its_own_for_each_problem() {
     hours-1-opens=09:00 -> Pomoc operacyjna: Wpisz godzinę, na przykład 09:00 albo 17:30.
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz co najmniej jeden dzień.
     hours-1-opens=09:00 -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
-    hours-0-opens=17:00 -> Pomoc operacyjna: „17:00”: Pomoc zaczyna się i kończy o tej samej godzinie. Jeśli chodzi o całą dobę, wpisz 00:00 i 24:00.
+    hours-0-opens=17:00 -> Pomoc operacyjna: „17:00”: Pomoc zaczyna się i kończy o tej samej godzinie. Jeśli chodzi o całą dobę, wpisz 00:00 i 24:00, bez zaznaczonego pola „Kończy się następnego dnia”.
     hours-0-opens=18:00 -> Pomoc operacyjna: „17:00”: Pomoc kończy się, zanim się zacznie. Zaznacz „Kończy się następnego dnia” albo wpisz późniejszy koniec.
     hours-0-zone= -> Pomoc operacyjna: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
     hours-0-zone=Europe/Warszawa -> Pomoc operacyjna: „Europe/Warszawa”: Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
