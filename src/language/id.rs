@@ -763,7 +763,7 @@ pub const ENTRY_USER_ADD: MessageId = MessageId::new("entry-user-add");
 /// ``give { $email } the role `{ $role }` (now `{ $before }`)``
 pub const ENTRY_USER_CHANGE: MessageId = MessageId::new("entry-user-change");
 
-/// `users are not compared by hand: skip this user, or make the change and answer y`
+/// `o is for fields only: make this change in the portal and answer y, or answer s to leave it…`
 pub const ENTRY_USER_OTHER: MessageId = MessageId::new("entry-user-other");
 
 /// `remove the user { $email }`
@@ -1845,7 +1845,7 @@ pub const NO_REPOSITORY: MessageId = MessageId::new("no-repository");
 /// ``commit { $commit } does not have `{ $path }`, which the approval policy requires``
 pub const NO_REVOKED_KEYS: MessageId = MessageId::new("no-revoked-keys");
 
-/// `no findings except those left out`
+/// `no findings of the rules that were checked`
 pub const NO_SELECTED_FINDINGS: MessageId = MessageId::new("no-selected-findings");
 
 /// `cannot listen for signals`
@@ -1896,7 +1896,7 @@ pub const NO_SUCH_TOKEN: MessageId = MessageId::new("no-such-token");
 /// `` no account has a user `{ $email }` ``
 pub const NO_SUCH_USER: MessageId = MessageId::new("no-such-user");
 
-/// `cannot start threads for the network`
+/// `cannot start: the system has too few resources left`
 pub const NO_THREADS: MessageId = MessageId::new("no-threads");
 
 /// `write an e-mail address or an https URL`
@@ -3148,7 +3148,7 @@ pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory")
 /// `the portal sent no entity tag with the users of the account, so a write could overwrite a n…`
 pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
 
-/// ``portal `{ $name }` is configured differently from the approved branch, which does not conta…``
+/// ``portal `{ $name }` is configured differently here than on the approved branch, which does n…``
 pub const PORTAL_NOT_AS_APPROVED: MessageId = MessageId::new("portal-not-as-approved");
 
 /// `the portal sent an invalid entity tag (RFC 9110, section 8.8.3), so a write could overwrite…`
@@ -3970,7 +3970,7 @@ pub const REPORT_FILTER_COUNT: MessageId = MessageId::new("report-filter-count")
 /// `Removed accounts:`
 pub const REPORT_GONE_ACCOUNTS: MessageId = MessageId::new("report-gone-accounts");
 
-/// `Weeks with other hours, because of clock changes`
+/// `Weeks with different hours, because of clock changes`
 pub const REPORT_LATER: MessageId = MessageId::new("report-later");
 
 /// `closed { $times }`
@@ -5080,7 +5080,7 @@ pub const SUMMARY: MessageId = MessageId::new("summary");
 /// `{ $files }, { $accounts }: no findings`
 pub const SUMMARY_WITHOUT_FINDINGS: MessageId = MessageId::new("summary-without-findings");
 
-/// `{ $files }, { $accounts }: no findings except those left out`
+/// `{ $files }, { $accounts }: no findings of the rules that were checked`
 pub const SUMMARY_WITHOUT_SELECTED: MessageId = MessageId::new("summary-without-selected");
 
 /// `` `{ $path }` is a symbolic link; links are not followed ``

@@ -120,7 +120,7 @@ settings-unread = cannot read Git's configuration
 no-allowed-signers = commit { $commit } does not have `{ $path }`, the list of signers of the approval policy
     .help = list in `{ $path }` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
 successor-unsatisfiable = cannot confirm that anybody could satisfy the new approval policy of commit { $commit }: { $why }
-    .help = if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+    .help = if the cause cannot be fixed, undo the change to the policy in a new commit; later, make the change again in one commit with everything that the new policy needs
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people
@@ -158,7 +158,7 @@ forge-unknown-pusher = the Git host does not report who pushed commits to pull r
 forge-branch-made-again = the branch of pull request #{ $number } was created again or renamed, so the Git host does not report earlier pushes
     .help = get the change reviewed in a pull request from a new branch, and keep the branch until the merge
 forge-pushes-gap = the Git host's list of pushes to the branch of pull request #{ $number } has a gap before commit { $commit }
-    .help = get the change reviewed in a pull request from a new branch, to which only accounts with visible activity push
+    .help = get the change reviewed in a pull request from a new branch; nobody who pushes to it may hide their activity in their settings at the Git host
 forge-nothing-there = the Git host returned nothing for `{ $path }`
     .help = let the token read pull requests, contents and members: without an answer, nothing is approved
 forge-list-cut = the Git host's list at `{ $path }` may be incomplete: the link to the next page is missing
