@@ -59,7 +59,7 @@ pub(super) struct AttestArgs {
     /// confirmed by you, not as seen
     #[arg(long, value_name = "ENVIRONMENT", requires = "paste")]
     environment: Option<EnvironmentArg>,
-    /// The text comes from a printout (PDF): show the values but record nothing, because a printout
+    /// The text comes from a printout (PDF): print the verdicts but record nothing, because a printout
     /// proves nothing
     #[arg(long, requires = "paste")]
     print: bool,

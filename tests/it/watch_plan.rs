@@ -176,10 +176,10 @@ fn each_portal_has_its_plan() {
         both.contains("a sync to portal a (embedded, production)"),
         "{both}"
     );
-    assert!(both.contains("a sync to b (embedded, sandbox)"), "{both}");
+    assert!(both.contains("a sync to portal b (embedded, sandbox)"), "{both}");
     let one = project.watch(["--plan", "--portal", "b"]).verdict();
-    assert!(!one.contains("a sync to a "), "{one}");
-    assert!(one.contains("a sync to b "), "{one}");
+    assert!(!one.contains("a sync to portal a "), "{one}");
+    assert!(one.contains("a sync to portal b "), "{one}");
     let none = project.watch(["--plan", "--portal", "c"]).verdict();
     let unknown = "no plan for portal `c`: the committed configuration has no portal `c`";
     assert!(none.contains(unknown), "{none}");

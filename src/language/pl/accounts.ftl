@@ -139,7 +139,7 @@ list-file = PLIK
 list-yes = tak
 list-no = nie
 list-nothing = w projekcie nie ma żadnego pliku konta
-    .help = zobacz, co jest zamiast tego: `contactctl check`
+    .help = sprawdź, jakich plików nie odczytano i dlaczego: `contactctl check`
 list-unknown = { $number ->
     [one] plik { $paths } nie ma identyfikatora konta, więc jego konta nie ma na liście
     [few] pliki { $paths } nie mają identyfikatora konta, więc ich kont nie ma na liście

@@ -95,7 +95,7 @@ plan-create-over = utworzenie z nadpisaniem wartości, które portal już ma
 plan-create = utworzenie
 plan-update = zmiana; ostatnio wysłano z commitu { $from }
     .first = zmiana; nie jest znana żadna wcześniejsza wysyłka do tego konta
-plan-adopt = adopt: portal ma już te wartości
+plan-adopt = bez wcześniejszej wysyłki, ale portal ma już te wartości: odnotowany zostanie tylko commit
 plan-converge = już aktualne: odnotowany zostanie tylko commit
 plan-drift-unknown = bez zmian: nie wiadomo, jakie wartości wysłano z commitu { $from }
 plan-conflict = konflikt: od commitu { $from } zmieniły się i portal, i pliki
@@ -133,7 +133,7 @@ plan-entry-overwritten = portal ma już wartość pola `{ $key }`, a ta synchron
 
 plan-count-create = { $number } do utworzenia
 plan-count-update = { $number } do zmiany
-plan-count-adopt = adopt: { $number }
+plan-count-adopt = do odnotowania: { $number }
 plan-count-converge = { $number ->
     [one] { $number } już aktualne
     [few] { $number } już aktualne

@@ -31,13 +31,13 @@ lsp-entry-members = { $people ->
 lsp-entry-phone = Telefon: { $phone }
 lsp-entry-language = Język: { $language }
 lsp-entry-verified = { $days ->
-    [one] Ostatni test: { $date }, { $days } dzień temu
-    [few] Ostatni test: { $date }, { $days } dni temu
-   *[many] Ostatni test: { $date }, { $days } dni temu
+    [one] Ostatnie sprawdzenie: { $date }, { $days } dzień temu
+    [few] Ostatnie sprawdzenie: { $date }, { $days } dni temu
+   *[many] Ostatnie sprawdzenie: { $date }, { $days } dni temu
 }
-lsp-entry-verified-today = Ostatni test: { $date }, dzisiaj
+lsp-entry-verified-today = Ostatnie sprawdzenie: { $date }, dzisiaj
 lsp-entry-verified-odd = `verified_on` ma wartość { $date }, która nie jest datą z przeszłości
-lsp-entry-never-verified = Bez testu: brakuje `verified_on`
+lsp-entry-never-verified = Bez sprawdzenia: brakuje `verified_on`
 lsp-last-change = Ostatnia zmiana `{ $path }`: { $date }, { $author }, `{ $commit }` { $summary }
 
 ## Wskazówki w tekście

@@ -60,7 +60,7 @@ fn no_token_is_sent_to_a_host_that_only_an_unapproved_commit_names() {
 fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
     let project = proposed(&staging("http://127.0.0.1:9", "OTHER_TOKEN"));
     assert_snapshot!(project.run(["plan"]).stderr, @"
-    error: portal `staging` is configured differently from the approved branch, which does not contain commit 655e68d014: nothing was sent to `http://127.0.0.1:9`
+    error: portal `staging` is configured differently here than on the approved branch, which does not contain commit 655e68d014: nothing was sent to `http://127.0.0.1:9`
       help: compare the portal's settings here with those on the approved branch: at commit a40e3afd8e, the portal is `http://127.0.0.1:9` with the token in `STAGING_TOKEN`
       help: get the change to `[portals.staging]` reviewed and merged into that branch first; if the branch is at a remote, then run `git fetch`
     ");
@@ -68,7 +68,7 @@ fn no_other_token_and_no_new_portal_is_taken_from_an_unapproved_commit() {
                  url = \"http://127.0.0.1:9\"\ntoken_env = \"STAGING_TOKEN\"\n";
     let project = proposed(added);
     assert_snapshot!(project.run(["plan"]).stderr, @"
-    error: portal `elsewhere` is configured differently from the approved branch, which does not contain commit 749ac71093: nothing was sent to `http://127.0.0.1:9`
+    error: portal `elsewhere` is configured differently here than on the approved branch, which does not contain commit 749ac71093: nothing was sent to `http://127.0.0.1:9`
       help: compare the portal's settings here with those on the approved branch: at commit a40e3afd8e, there is no portal of this name
       help: get the change to `[portals.elsewhere]` reviewed and merged into that branch first; if the branch is at a remote, then run `git fetch`
     ");

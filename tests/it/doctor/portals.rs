@@ -128,7 +128,7 @@ fn a_token_is_not_sent_where_a_change_that_nobody_approved_would_have_it() {
     project.commit_all("another host");
     let run = portals(&project, &[]);
     assert_eq!(run.status, Some(1), "{run}");
-    assert!(run.says("  token         FAILED: portal `staging` is configured differently from the approved branch"), "{run}");
+    assert!(run.says("  token         FAILED: portal `staging` is configured differently here than on the approved branch"), "{run}");
     assert!(!run.says("all accounts"), "{run}");
 }
 

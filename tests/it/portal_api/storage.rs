@@ -25,7 +25,7 @@ fn a_newer_or_foreign_file_is_refused() {
         .pragma_update(None, "user_version", 99)
         .expect("set");
     drop(connection);
-    assert_snapshot!(refused(&newer), @"the portal's database `DIR/newer.sqlite3` is from a newer contactctl (format 99; this version supports formats up to 8) (install the newest contactctl)");
+    assert_snapshot!(refused(&newer), @"the portal's database `DIR/newer.sqlite3` is from a newer contactctl (format 99; this version supports formats up to 9) (install the newest contactctl)");
 
     let foreign = folder.path().join("foreign.sqlite3");
     let connection = rusqlite::Connection::open(&foreign).expect("a file");

@@ -155,7 +155,7 @@ fn days_and_weeks_with_other_hours_are_named() {
     | Sat | 7 | 0 | 16 | 23
     | Sun 23 hours: the clocks change | 6 | 1 | 16 | 23
     Closed: Mon–Sat 07:00–08:00
-    Weeks with other hours, because of clock changes
+    Weeks with different hours, because of clock changes
     2027-03-29 to 2027-10-24: never closed
     2027-10-25 to 2027-10-31: closed Sun 07:00–08:00
     2027-11-08 to 2028-03-12: never closed
