@@ -8,6 +8,7 @@ mod directory;
 mod field;
 mod grade;
 mod hours;
+pub mod limits;
 mod new_file;
 mod privacy;
 mod provenance;

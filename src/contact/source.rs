@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::limits::is_of_name;
+
 /// The most bytes of a repository's identity.
 const LONGEST_REPOSITORY: usize = 500;
 /// The most bytes of a configuration's path.
@@ -54,9 +56,9 @@ fn is_commit(text: &str) -> bool {
             .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// Returns `true` for 1 to `longest` bytes without control characters.
+/// Returns `true` for a name of 1 to `longest` bytes.
 fn is_plain(text: &str, longest: usize) -> bool {
-    (1..=longest).contains(&text.len()) && !text.chars().any(char::is_control)
+    (1..=longest).contains(&text.len()) && text.chars().all(is_of_name)
 }
 
 /// Returns `true` for the path of a file as Git writes it.
@@ -95,7 +97,7 @@ mod tests {
             assert_eq!(faulty("r", commit, None), ["commit"], "{commit}");
         }
         assert!(faulty(&"r".repeat(500), &sha1, None).is_empty());
-        for repository in ["", "r\n", "\u{1b}[31m", &"r".repeat(501)] {
+        for repository in ["", "r\n", "\u{1b}[31m", "\u{202e}r", &"r".repeat(501)] {
             assert_eq!(faulty(repository, &sha1, None), ["repository"]);
         }
         for config in ["contactctl.toml", "team/a b/contactctl.toml", "...", "é"] {

@@ -2272,9 +2272,6 @@ pub const PAGE_EVENT_TEXT: MessageId = MessageId::new("page-event-text");
 /// `The e-mail contains this text exactly as you write it. You may leave this field empty.`
 pub const PAGE_EVENT_TEXT_HINT: MessageId = MessageId::new("page-event-text-hint");
 
-/// `Shorten the text to at most { $number } characters. Nothing was sent.`
-pub const PAGE_EVENT_TEXT_LONG: MessageId = MessageId::new("page-event-text-long");
-
 /// `{ $number -> [one] One address is notified: *[other] { $number } addresses are notified: }`
 pub const PAGE_EVENT_TOLD: MessageId = MessageId::new("page-event-told");
 
@@ -2348,6 +2345,9 @@ pub const PAGE_HISTORY: MessageId = MessageId::new("page-history");
 
 /// `Support hours`
 pub const PAGE_HOURS: MessageId = MessageId::new("page-hours");
+
+/// `There is no room for more hours: an account has at most { $most }.`
+pub const PAGE_HOURS_MOST: MessageId = MessageId::new("page-hours-most");
 
 /// `{ $days } { $opens }-{ $closes } { $zone }`
 pub const PAGE_HOURS_OF: MessageId = MessageId::new("page-hours-of");
@@ -3139,6 +3139,9 @@ pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhi
 /// `the portal's list of accounts has more than { $most } pages`
 pub const PORTAL_MANY_PAGES: MessageId = MessageId::new("portal-many-pages");
 
+/// `an account has at most { $most } users; remove some first`
+pub const PORTAL_MANY_USERS: MessageId = MessageId::new("portal-many-users");
+
 /// `` `{ $email }` is in the list more than once; keep it only once ``
 pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
 
@@ -3757,6 +3760,9 @@ pub const REFUSED_ID_ENCODING: MessageId = MessageId::new("refused-id-encoding")
 /// `` `Idempotency-Key` must have 1 to { $limit } visible ASCII characters ``
 pub const REFUSED_KEY_LENGTH: MessageId = MessageId::new("refused-key-length");
 
+/// ``the member `{ $key }` is there more than once; keep it only once``
+pub const REFUSED_KEY_TWICE: MessageId = MessageId::new("refused-key-twice");
+
 /// `the portal is not available in this language`
 pub const REFUSED_LANGUAGE: MessageId = MessageId::new("refused-language");
 
@@ -3835,7 +3841,10 @@ pub const REFUSED_ROLE: MessageId = MessageId::new("refused-role");
 /// `` the token `{ $name }` has the scope `{ $scope }`, but this request requires `{ $required }` ``
 pub const REFUSED_SCOPE: MessageId = MessageId::new("refused-scope");
 
-/// `the text must have at most { $limit } characters`
+/// `the text must not contain control characters, other than tabs and line breaks`
+pub const REFUSED_TEXT_CHARACTERS: MessageId = MessageId::new("refused-text-characters");
+
+/// `the text must have at most { $most } characters`
 pub const REFUSED_TEXT_LENGTH: MessageId = MessageId::new("refused-text-length");
 
 /// `the token is unknown, revoked or expired`

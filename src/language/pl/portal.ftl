@@ -13,6 +13,8 @@ portal-no-directory = portal nie ma spisu kontaktów, w którym można by znale�
     .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
 portal-named-twice = adres `{ $email }` jest na liście więcej niż raz; zostaw tylko jedno wystąpienie
     .page = Ten adres jest na liście więcej niż raz. Zostaw tylko jedno wystąpienie.
+portal-many-users = konto może mieć najwyżej tylu użytkowników: { $most }; najpierw usuń niektórych
+    .page = Konto może mieć najwyżej { $most } użytkowników. Najpierw usuń niektórych.
 portal-last-administrator = konto musi mieć administratora; zostaw w tej roli użytkownika `{ $email }` albo najpierw nadaj ją komuś innemu
     .page = Konto musi mieć administratora. Zostaw w tej roli użytkownika { $email } albo najpierw nadaj ją komuś innemu.
 portal-alert-contact = `{ $email }` to kontakt z alertem; najpierw usuń ten adres z kontaktów z alertem albo zastąp go tam innym
@@ -129,6 +131,7 @@ page-overnight = Kończy się następnego dnia
 page-remove-hours = Usuń te godziny przy zapisie
 page-hours-of = { $days } { $opens }-{ $closes } { $zone }
 page-hours-of-overnight = { $days } { $opens }-{ $closes } (następnego dnia) { $zone }
+page-hours-most = Nie ma miejsca na kolejne godziny: konto może mieć ich najwyżej { $most }.
 page-add-hours = Dodaj godziny
 page-mon = pon.
 page-tue = wt.
@@ -217,7 +220,6 @@ page-event-no-mail = Ten portal nie wysyła poczty: operator portalu nie skonfig
 page-event-editors = Testy mogą wysyłać edytorzy i administratorzy konta.
 page-event-text = Treść
 page-event-text-hint = Wiadomość zawiera ten tekst dokładnie tak, jak go wpiszesz. Pole może być puste.
-page-event-text-long = Skróć treść do najwyżej { $number } znaków. Niczego nie wysłano.
 page-event-send-now = Wyślij test
 page-event-sent = { $number ->
     [one] Test jest wysyłany na jeden adres. Stan wysyłki widać poniżej.
@@ -381,7 +383,11 @@ refused-new-key = w innym żądaniu użyj nowej wartości `Idempotency-Key`
 refused-account-there = konto `{ $account }` już istnieje
 refused-page-size = `page_size` musi być liczbą od 1 do { $limit }
 refused-page-token = `page_token` musi być wartością `next_page_token` wcześniejszej strony
-refused-text-length = tekst może mieć najwyżej tyle znaków: { $limit }
+refused-text-length = tekst może mieć najwyżej tyle znaków: { $most }
+    .page = Skróć treść do najwyżej { $most } znaków. Niczego nie wysłano.
+refused-text-characters = tekst nie może zawierać znaków sterujących innych niż tabulatory i znaki nowego wiersza
+    .page = Treść zawiera znak sterujący, którego nie można wysłać pocztą. Wpisz treść od nowa. Niczego nie wysłano.
+refused-key-twice = pole `{ $key }` występuje więcej niż raz; zostaw tylko jedno
 refused-record-missing = konto `{ $account }` nie ma rekordu w środowisku { $environment ->
     [sandbox] sandbox
    *[production] produkcyjnym

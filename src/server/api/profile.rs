@@ -169,8 +169,12 @@ fn put(
 ) -> Result<(), Refusal> {
     validate::profile(change.validator, change.now, profile).map_err(refused)?;
     let merged = merge(users, &profile.users);
-    if let Some(violation) = users::last_administrator(users, &merged) {
-        return Err(refused(vec![violation]));
+    let violations: Vec<_> = validate::too_many_users(merged.len())
+        .into_iter()
+        .chain(users::last_administrator(users, &merged))
+        .collect();
+    if !violations.is_empty() {
+        return Err(refused(violations));
     }
     let known = tx.account(&profile.id)?;
     if known.is_none_or(|known| !known.matches(profile)) {

@@ -31,6 +31,13 @@ impl FormFields {
         self.all(name).next().unwrap_or_default()
     }
 
+    /// Returns all names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
     /// Returns all values of this name.
     pub fn all<'f>(&'f self, name: &str) -> impl Iterator<Item = &'f str> {
         self.0

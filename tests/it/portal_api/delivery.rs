@@ -292,7 +292,7 @@ async fn no_value_becomes_a_header_or_a_command() {
     ]);
     let put = admin.put(RECORD, NEW, &pushed(&values)).await;
     assert_eq!(put.status, 201, "{}", put.text());
-    let text = "hello\r\n.\r\nRCPT TO:<eve@evil.example>\r\n\r\n\0Bcc: eve@evil.example";
+    let text = "hello\r\n.\r\nRCPT TO:<eve@evil.example>\r\n\r\nBcc: eve@evil.example";
     let event = json!({"event": "integration-disabled", "text": text});
     assert_eq!(admin.post(EVENTS, &event).await.status, 201);
     let done = newest(&portal, &admin, 0, |mail| mail["state"] != "queued").await;

@@ -4,6 +4,7 @@
 mod body;
 mod caller;
 mod json_body;
+mod repeated_key;
 mod target;
 
 pub(in crate::server) use self::body::read_body;

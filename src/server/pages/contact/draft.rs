@@ -1,12 +1,11 @@
 //! The contact form as it is typed: its values need not be valid.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::contact::{Day, Field, Record, Value, Window};
 use crate::server::pages::form::FormFields;
-
-/// The highest number of windows that a form can have.
-const WINDOWS: usize = 50;
 
 /// The values of the form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -45,10 +44,13 @@ impl ContactDraft {
     /// Reads a sent form, without the windows that were emptied or marked to be removed.
     pub fn of_fields(fields: &FormFields) -> Self {
         let mut windows: Vec<WindowDraft> = Vec::new();
-        for at in 0..WINDOWS {
+        // All of them, since a form with more windows than an account can have is handed back.
+        for window in sent_windows(fields).into_values() {
             // A new window starts with the zone of the one before.
             let zone = windows.last().map_or("", |window| &window.time_zone);
-            windows.extend(WindowDraft::of_fields(fields, &format!("hours-{at}"), zone));
+            if !window.is_removed && !window.draft.is_blank(zone) {
+                windows.push(window.draft);
+            }
         }
         Self {
             texts: Field::ALL
@@ -108,6 +110,42 @@ impl ContactDraft {
     }
 }
 
+/// A window of support hours as it is sent.
+#[derive(Debug, Default)]
+struct SentWindow {
+    draft: WindowDraft,
+    /// `true` if the window was marked to be removed.
+    is_removed: bool,
+}
+
+/// Returns the windows of a sent form by number, in one pass through its fields.
+fn sent_windows(fields: &FormFields) -> BTreeMap<u32, SentWindow> {
+    let mut windows: BTreeMap<_, SentWindow> = BTreeMap::new();
+    for (name, value) in fields.iter() {
+        let Some((number, part)) = window_part(name) else {
+            continue;
+        };
+        let window = windows.entry(number).or_default();
+        let (value, draft) = (value.trim(), &mut window.draft);
+        match part {
+            "zone" => value.clone_into(&mut draft.time_zone),
+            "days" => draft.days.push(value.to_owned()),
+            "opens" => value.clone_into(&mut draft.opens),
+            "closes" => value.clone_into(&mut draft.closes),
+            "overnight" => draft.overnight = !value.is_empty(),
+            "remove" => window.is_removed = !value.is_empty(),
+            _ => {}
+        }
+    }
+    windows
+}
+
+/// Returns the number of a window and the part of it that a field of the form holds.
+fn window_part(name: &str) -> Option<(u32, &str)> {
+    let (number, part) = name.strip_prefix("hours-")?.split_once('-')?;
+    Some((number.parse().ok()?, part))
+}
+
 /// Returns the addresses in a text. They are separated by line breaks, commas, semicolons or
 /// spaces.
 fn addresses(text: &str) -> Vec<String> {
@@ -134,28 +172,13 @@ impl From<Window> for WindowDraft {
 }
 
 impl WindowDraft {
-    /// Reads a window whose fields' names start with `name`. Returns `None` if it was marked to be
-    /// removed, or is still as blank as it started: with nothing but the time zone `zone`.
-    fn of_fields(fields: &FormFields, name: &str, zone: &str) -> Option<Self> {
-        let get = |part: &str| fields.get(&format!("{name}-{part}")).trim().to_owned();
-        if !get("remove").is_empty() {
-            return None;
-        }
-        let window = Self {
-            time_zone: get("zone"),
-            days: fields
-                .all(&format!("{name}-days"))
-                .map(ToOwned::to_owned)
-                .collect(),
-            opens: get("opens"),
-            closes: get("closes"),
-            overnight: !get("overnight").is_empty(),
-        };
-        let is_blank = window.days.is_empty()
-            && window.opens.is_empty()
-            && window.closes.is_empty()
-            && (window.time_zone.is_empty() || window.time_zone == zone);
-        (!is_blank).then_some(window)
+    /// Returns `true` if the window is still as blank as it started: with nothing but the time zone
+    /// `zone`.
+    fn is_blank(&self, zone: &str) -> bool {
+        self.days.is_empty()
+            && self.opens.is_empty()
+            && self.closes.is_empty()
+            && (self.time_zone.is_empty() || self.time_zone == zone)
     }
 
     /// Returns `true` if the window opens on `day`.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::draft::ContactDraft;
 use super::hours::Hours;
 use super::parts::{errors, under};
-use crate::contact::{Audience, Field};
+use crate::contact::{Audience, Field, limits};
 use crate::language::{MessageId, Text, id};
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
@@ -110,10 +110,14 @@ impl Fieldset<'_> {
                 p.hint #{ (field) "-hint" } { (self.visit.say(hint(field))) }
                 (errors(self.visit, field.key(), &violations))
                 (hours.all())
-                p {
-                    button.plain type="submit" name="action" value="add-hours" {
-                        (self.visit.say(id::PAGE_ADD_HOURS))
+                @if hours.has_room() {
+                    p {
+                        button.plain type="submit" name="action" value="add-hours" {
+                            (self.visit.say(id::PAGE_ADD_HOURS))
+                        }
                     }
+                } @else {
+                    p.quiet { (self.visit.tell(&Text::new(id::PAGE_HOURS_MOST).with("most", limits::WINDOWS))) }
                 }
             }
         }

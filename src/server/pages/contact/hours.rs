@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::draft::WindowDraft;
 use super::parts::{day_name, errors, under};
-use crate::contact::Day;
+use crate::contact::{Day, limits};
 use crate::language::{MessageId, Text, id};
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
@@ -29,6 +29,12 @@ struct Fields<'a> {
 }
 
 impl Hours<'_> {
+    /// Returns `true` if the account may have one more window.
+    pub fn has_room(self) -> bool {
+        let blank = usize::from(self.more);
+        self.windows.len() + blank < limits::WINDOWS
+    }
+
     /// Renders all windows, and a blank one if there is no other or one was asked for.
     pub fn all(self) -> Markup {
         // A blank window starts with the zone of the last one.

@@ -27,7 +27,7 @@ pub(super) fn page(visit: &Visit, view: EventsPage) -> Response {
     let at = instant(&view.query.at, view.now);
     let event = Event::from_name(&view.query.event);
     let wrong = at.is_none();
-    let status = if wrong || view.draft.is_too_long() {
+    let status = if wrong || view.draft.fault().is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK

@@ -80,7 +80,7 @@ fn decide(
     if !account.may_edit() {
         return Err(account.forbidden());
     }
-    if !account.gate().open || draft.is_too_long() {
+    if !account.gate().open || draft.fault().is_some() {
         let query = EventsQuery::default();
         let sends_mail = context.mail_domain.is_some();
         let view = EventsPage::read(tx, account, query, draft, sends_mail, context.now)?;
