@@ -31,6 +31,12 @@ pub const EVENT_TEXT: usize = 10_000;
 /// The length of the longest name of a token, in characters.
 pub const TOKEN_NAME: usize = 100;
 
+/// The length of the longest identity of a repository, in bytes.
+pub const REPOSITORY: usize = 500;
+
+/// The length of the longest path of a configuration, in bytes.
+pub const CONFIG_PATH: usize = 4096;
+
 /// Returns `true` if a name may contain the character: it is not a control character, does not
 /// break the line, and does not change the direction of what is written after it.
 #[must_use]

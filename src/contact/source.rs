@@ -2,12 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::limits::is_of_name;
-
-/// The most bytes of a repository's identity.
-const LONGEST_REPOSITORY: usize = 500;
-/// The most bytes of a configuration's path.
-const LONGEST_CONFIG: usize = 4096;
+use super::limits::{self, is_of_name};
 
 /// The repository, commit and configuration that a push came from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,7 +30,7 @@ impl PushSource {
             let form = "a commit is its full id in lower-case hexadecimal digits";
             faults.push(("commit", form));
         }
-        if !is_plain(&self.repository, LONGEST_REPOSITORY) {
+        if !is_plain(&self.repository, limits::REPOSITORY) {
             let form = "a repository's identity has 1 to 500 bytes, without control characters";
             faults.push(("repository", form));
         }
@@ -64,7 +59,7 @@ fn is_plain(text: &str, longest: usize) -> bool {
 /// Returns `true` for the path of a file as Git writes it.
 fn is_path(text: &str) -> bool {
     let is_name = |part: &str| !matches!(part, "" | "." | "..");
-    is_plain(text, LONGEST_CONFIG) && text.split('/').all(is_name)
+    is_plain(text, limits::CONFIG_PATH) && text.split('/').all(is_name)
 }
 
 #[cfg(test)]
