@@ -24,7 +24,7 @@ pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
 pub use account_id::{AccountId, InvalidAccountId};
 pub use address::{Contact, normalise_address};
 pub use directory::{Directory, DirectoryEntry, EntryKind};
-pub use field::{Audience, Environment, Field, Role};
+pub use field::{Audience, Environment, Field, Role, has_testers};
 pub use grade::Grade;
 pub use hours::{Day, Time, Window};
 pub use new_file::{NewFile, NewForm, NewKey, NewUser, NewValue, NewWindow, WrittenFile};

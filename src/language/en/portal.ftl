@@ -15,6 +15,7 @@ portal-named-twice = `{ $email }` is in the list more than once; keep it only on
     .page = This address is in the list more than once. Keep it only once.
 portal-many-users = an account has at most { $most } users; remove some first
     .page = An account has at most { $most } users. Remove some first.
+portal-tester-stays = `{ $email }` is a tester, whom only ordering integrations have; give this user another role first
 portal-last-administrator = an account must have an administrator; keep `{ $email }` in this role, or make another user an administrator first
     .page = An account must have an administrator. Keep { $email } in this role, or make another user an administrator first.
 portal-alert-contact = `{ $email }` is an alert contact; first remove this address from the alert contacts, or replace it there
@@ -40,6 +41,7 @@ page-signed-out = You are signed out
 page-kept = Your input is kept
 page-kept-ended = Your session has ended, and nothing has been saved yet. Leave this page open, sign in with a new link in another tab, then continue here.
 page-kept-earlier = This form is from an earlier session, and nothing has been saved yet. Check it, then choose “Continue” to send it.
+page-too-large = A form can have at most { $most } KiB, and nothing has been saved yet. What you typed is below. Shorten it, then choose “Continue” to send it.
 page-continue = Continue
 page-typed = What the form contains
 
@@ -56,6 +58,8 @@ page-events = Events
 
 page-gate = Complete your contact information
 page-gate-why = The account's other pages open once every required field has a value. If a colleague knows the answers better, an administrator of the account can give them access under Users.
+page-gate-ask = Your role lets you read this account, but not fill in its contact information. Ask one of its administrators to do so or to give you another role, or contact support:
+page-gate-no-administrator = Your role lets you read this account, but not fill in its contact information. The account has no administrator.
 page-gate-integration = All other fields have a value, but the integration { $integration } also requires the field “{ $label }”. The account's other pages open once this field has a value.
 page-gate-missing = { $number ->
     [one] One field is still empty:
@@ -110,7 +114,25 @@ page-audience-public = shown to users
 page-audience-confidential = never shown to users
 page-one-a-line = Write each address on its own line.
 page-no-users = The account has no users yet: add one under Users first.
-page-alert-users = Choose from the account's users, and write each address on its own line: { $users }
+page-alert-users = Choose from the account's users.
+page-alert-more = Other users
+page-not-a-user = not a user of the account
+page-english-labels = English names of the fields
+page-error = Error: { $title }
+page-moment = { $day } { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+} { $year }, { $clock } UTC
 page-hint-alert = Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them.
 page-hint-technical-emergency = Who is notified in an emergency, such as a disabled integration. An alias that pages the person on call is best.
 page-hint-technical-non-emergency = Who gets technical requests, such as an API migration.
@@ -180,6 +202,15 @@ page-role-editor-may = Read the account, edit its contact information, and send 
 page-role-administrator-may = Do what an editor may do, and manage users.
 page-role-tester-may = Read the account, and test before launch (in ordering integrations only).
 
+page-first = First page
+page-newest = Newest
+page-search-users = Search by address
+page-users-found = { $number ->
+    [one] { $number } user
+   *[other] { $number } users
+}
+page-no-such-users = No user matches your search.
+page-more-users = More users
 page-no-history = There are no changes yet.
 page-from-commit = commit
 page-source-changed = No value was changed, only the repository, the commit or the configuration file that the record comes from.
@@ -365,6 +396,7 @@ refused-id-encoding = the account's id is not UTF-8 text
 refused-query = the query cannot be read: { $reason }
 refused-scope = the token `{ $name }` has the scope `{ $scope }`, but this request requires `{ $required }`
 refused-other-account = the token `{ $name }` is not for the account `{ $account }`
+refused-not-all = token `{ $name }` is for listed accounts, but this request needs one for all accounts
 refused-no-token = send `Authorization: Bearer` with a token
 refused-not-bearer = the header `Authorization` must contain `Bearer`, a space and the token
 refused-token = the token is unknown, revoked or expired
