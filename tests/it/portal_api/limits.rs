@@ -1,5 +1,7 @@
 //! The limits of lists, names and texts: the same in files, in the API and on the pages.
 
+use std::fmt::Write as _;
+
 use contactctl::contact::limits;
 use contactctl::schema::Schema;
 use insta::assert_snapshot;
@@ -265,7 +267,7 @@ async fn a_member_that_is_there_twice_is_refused_at_any_depth() {
             .body(body);
         let answer = Answer::of(request).await;
         let error = &answer.json()["errors"][0];
-        told += &format!("{} {error}\n", answer.status);
+        writeln!(told, "{} {error}", answer.status).expect("it fits");
     }
     assert_snapshot!(told, @r#"
     422 {"pointer":"/record","rule":"duplicate-key","detail":"the member `record` is there more than once; keep it only once"}

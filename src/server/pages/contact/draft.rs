@@ -1,11 +1,13 @@
 //! The contact form as it is typed: its values need not be valid.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value as Json, json};
 
+use super::parts::{HoursText, day_name};
 use crate::contact::{Day, Field, Record, Value, Window};
 use crate::server::pages::form::FormFields;
+use crate::server::pages::visit::Visit;
 
 /// The values of the form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,8 +17,15 @@ pub(super) struct ContactDraft {
     pub windows: Vec<WindowDraft>,
 }
 
+/// The values of one field. Two lists with the same members are the same, in any order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FieldDraft {
+    Addresses(BTreeSet<String>),
+    Hours(BTreeSet<WindowDraft>),
+}
+
 /// A window of support hours as it is typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct WindowDraft {
     pub time_zone: String,
     pub days: Vec<String>,
@@ -56,7 +65,7 @@ impl ContactDraft {
             texts: Field::ALL
                 .into_iter()
                 .filter(|field| *field != Field::OperationalSupport)
-                .map(|field| (field, fields.get(field.key()).replace('\r', "")))
+                .map(|field| (field, text_of(fields, field)))
                 .filter(|(_, text)| !text.trim().is_empty())
                 .collect(),
             windows,
@@ -101,13 +110,19 @@ impl ContactDraft {
         members
     }
 
-    /// Returns the values of one field in a form for people.
-    pub fn shown(&self, field: Field) -> Vec<String> {
+    /// Returns the values of one field.
+    pub fn field(&self, field: Field) -> FieldDraft {
         if field == Field::OperationalSupport {
-            return self.windows.iter().map(WindowDraft::shown).collect();
+            return FieldDraft::Hours(self.windows.iter().cloned().collect());
         }
-        addresses(self.text(field))
+        FieldDraft::Addresses(addresses(self.text(field)).into_iter().collect())
     }
+}
+
+/// Returns the text of a contact field. Alert contacts are sent as several values.
+fn text_of(fields: &FormFields, field: Field) -> String {
+    let values: Vec<_> = fields.all(field.key()).collect();
+    values.join("\n").replace('\r', "")
 }
 
 /// A window of support hours as it is sent.
@@ -146,9 +161,19 @@ fn window_part(name: &str) -> Option<(u32, &str)> {
     Some((number.parse().ok()?, part))
 }
 
+impl FieldDraft {
+    /// Returns the values in a form for people.
+    pub fn words(&self, visit: &Visit) -> Vec<String> {
+        match self {
+            Self::Addresses(addresses) => addresses.iter().cloned().collect(),
+            Self::Hours(windows) => windows.iter().map(|window| window.words(visit)).collect(),
+        }
+    }
+}
+
 /// Returns the addresses in a text. They are separated by line breaks, commas, semicolons or
 /// spaces.
-fn addresses(text: &str) -> Vec<String> {
+pub(super) fn addresses(text: &str) -> Vec<String> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
         .filter(|part| !part.is_empty())
         .map(ToOwned::to_owned)
@@ -196,13 +221,21 @@ impl WindowDraft {
         })
     }
 
-    fn shown(&self) -> String {
-        let days = self.days.join(",");
-        let next = if self.overnight { " (+1)" } else { "" };
-        format!(
-            "{days} {}-{}{next} {}",
-            self.opens, self.closes, self.time_zone
-        )
+    /// Returns the window in a form for people.
+    fn words(&self, visit: &Visit) -> String {
+        let day_of = |name: &String| Day::ALL.into_iter().find(|day| day.as_str() == name);
+        let days = self.days.iter().map(|name| match day_of(name) {
+            Some(day) => visit.say(day_name(day)),
+            None => name.clone(),
+        });
+        let hours = HoursText {
+            days: &days.collect::<Vec<_>>(),
+            opens: &self.opens,
+            closes: &self.closes,
+            overnight: self.overnight,
+            zone: &self.time_zone,
+        };
+        hours.words(visit)
     }
 }
 

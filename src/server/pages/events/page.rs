@@ -89,7 +89,7 @@ fn notified(visit: &Visit, event: Event, stored: Option<&StoredRecord>, at: Time
     html! {
         section role="status" aria-labelledby="told" {
             h2 #told { (visit.say(event_name(event))) }
-            p.quiet { code { (event) } " · " (time(at)) " · " (visit.label(told.field)) }
+            p.quiet { code { (event) } " · " (time(visit, at)) " · " (visit.label(told.field)) }
             @if told.addresses.is_empty() {
                 p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) }
             } @else {

@@ -1,5 +1,6 @@
 //! The pages that change something, as a browser would send their forms.
 
+mod crowd;
 mod gate;
 mod input;
 mod people;
