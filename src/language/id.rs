@@ -2184,6 +2184,9 @@ pub const PAGE_CONTINUE: MessageId = MessageId::new("page-continue");
 /// `Day`
 pub const PAGE_DAY: MessageId = MessageId::new("page-day");
 
+/// `{ $day } { $month -> [jan] Jan [feb] Feb [mar] Mar [apr] Apr [may] May [jun] Jun [jul] Jul…`
+pub const PAGE_DAY_OF_MONTH: MessageId = MessageId::new("page-day-of-month");
+
 /// `Days`
 pub const PAGE_DAYS: MessageId = MessageId::new("page-days");
 

@@ -119,6 +119,20 @@ page-alert-more = Other users
 page-not-a-user = not a user of the account
 page-english-labels = English names of the fields
 page-error = Error: { $title }
+page-day-of-month = { $day } { $month ->
+    [jan] Jan
+    [feb] Feb
+    [mar] Mar
+    [apr] Apr
+    [may] May
+    [jun] Jun
+    [jul] Jul
+    [aug] Aug
+    [sep] Sep
+    [oct] Oct
+    [nov] Nov
+   *[dec] Dec
+}
 page-moment = { $day } { $month ->
     [jan] January
     [feb] February

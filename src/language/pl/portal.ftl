@@ -123,6 +123,20 @@ page-alert-more = Inni użytkownicy
 page-not-a-user = nie jest użytkownikiem konta
 page-english-labels = Angielskie nazwy pól
 page-error = Błąd: { $title }
+page-day-of-month = { $day } { $month ->
+    [jan] sty
+    [feb] lut
+    [mar] mar
+    [apr] kwi
+    [may] maj
+    [jun] cze
+    [jul] lip
+    [aug] sie
+    [sep] wrz
+    [oct] paź
+    [nov] lis
+   *[dec] gru
+}
 page-moment = { $day } { $month ->
     [jan] stycznia
     [feb] lutego

@@ -309,7 +309,7 @@ async fn a_name_is_on_one_line_and_a_text_can_be_mailed() {
 
     {
       "type": "urn:contactctl:problem:body-refused",
-      "title": "The body does not have the expected structure",
+      "title": "The body does not fit the API's schema",
       "status": 422,
       "detail": "the portal did not save the data, so nothing was changed",
       "errors": [

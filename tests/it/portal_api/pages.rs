@@ -141,25 +141,25 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     24
     Hours as bars
     Mon
-    28.09
+    28 Sep
     09:00–17:00
     Tue
-    29.09
+    29 Sep
     09:00–17:00
     Wed
-    30.09
+    30 Sep
     closed
     Thu
-    01.10
+    1 Oct
     closed
     Fri
-    02.10
+    2 Oct
     closed
     Sat
-    03.10
+    3 Oct
     closed
     Sun
-    04.10
+    4 Oct
     closed
     Your time zone
     Show the week

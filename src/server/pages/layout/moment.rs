@@ -1,6 +1,7 @@
-//! Instants in the words of the visitor's language, in UTC and to the minute.
+//! Dates and instants in the words of the visitor's language. Instants are in UTC, to the minute.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
@@ -20,13 +21,26 @@ pub(in crate::server::pages) fn time(visit: &Visit, at: Timestamp) -> Markup {
 /// Returns an instant as text.
 pub(in crate::server::pages) fn minute(visit: &Visit, at: Timestamp) -> String {
     let shown = TimeZone::UTC.to_datetime(at);
-    let month = usize::try_from(shown.month() - 1).unwrap_or_default();
     let text = Text::new(id::PAGE_MOMENT)
         .with("day", shown.day().to_string())
-        .with("month", MONTHS[month])
+        .with("month", month(shown.date()))
         .with("year", shown.year().to_string())
         .with("clock", shown.strftime("%R").to_string());
     visit.tell(&text)
+}
+
+/// Returns the day and the month of a date.
+pub(in crate::server::pages) fn day_of_month(visit: &Visit, date: Date) -> String {
+    let text = Text::new(id::PAGE_DAY_OF_MONTH)
+        .with("day", date.day().to_string())
+        .with("month", month(date));
+    visit.tell(&text)
+}
+
+/// Returns the name by which the texts choose the month of a date.
+fn month(date: Date) -> &'static str {
+    let number = usize::try_from(date.month() - 1).unwrap_or_default();
+    MONTHS[number]
 }
 
 #[cfg(test)]
@@ -48,5 +62,18 @@ mod tests {
         assert_eq!(told(Language::English, last), "31 December 2026, 00:00 UTC");
         assert_eq!(told(Language::Polish, first), "9 stycznia 2026, 23:05 UTC");
         assert_eq!(told(Language::Polish, last), "31 grudnia 2026, 00:00 UTC");
+    }
+
+    #[test]
+    fn a_day_has_a_short_month() {
+        let told = |language| {
+            let visit = Visit {
+                language,
+                ..Visit::default()
+            };
+            day_of_month(&visit, jiff::civil::date(2026, 9, 5))
+        };
+        assert_eq!(told(Language::English), "5 Sep");
+        assert_eq!(told(Language::Polish), "5 wrz");
     }
 }
