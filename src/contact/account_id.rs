@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-/// The length of the longest id, in bytes.
-const LONGEST: usize = 63;
+use super::limits;
 
 /// The portal's id of an account: 1 to 63 lower-case letters, digits and hyphens, with a letter or
 /// digit at both ends. This is the grammar of `account.id` in the schema of account files.
@@ -24,7 +23,7 @@ impl AccountId {
         let is_in_alphabet = text
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        let is_valid = (1..=LONGEST).contains(&text.len())
+        let is_valid = (1..=limits::ACCOUNT_ID).contains(&text.len())
             && is_in_alphabet
             && !text.starts_with('-')
             && !text.ends_with('-');

@@ -226,6 +226,13 @@ impl Role {
     }
 }
 
+/// Returns `true` if accounts with `integration` can have users with the role
+/// [`Role::Tester`]: ordering integrations only.
+#[must_use]
+pub fn has_testers(integration: &str) -> bool {
+    integration.starts_with("ordering-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::Role::{self, Administrator, Editor, ReadOnly, Tester};

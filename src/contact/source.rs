@@ -2,10 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The most bytes of a repository's identity.
-const LONGEST_REPOSITORY: usize = 500;
-/// The most bytes of a configuration's path.
-const LONGEST_CONFIG: usize = 4096;
+use super::limits::{self, is_of_name};
 
 /// The repository, commit and configuration that a push came from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,7 +30,7 @@ impl PushSource {
             let form = "a commit is its full id in lower-case hexadecimal digits";
             faults.push(("commit", form));
         }
-        if !is_plain(&self.repository, LONGEST_REPOSITORY) {
+        if !is_plain(&self.repository, limits::REPOSITORY) {
             let form = "a repository's identity has 1 to 500 bytes, without control characters";
             faults.push(("repository", form));
         }
@@ -54,15 +51,15 @@ fn is_commit(text: &str) -> bool {
             .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// Returns `true` for 1 to `longest` bytes without control characters.
+/// Returns `true` for a name of 1 to `longest` bytes.
 fn is_plain(text: &str, longest: usize) -> bool {
-    (1..=longest).contains(&text.len()) && !text.chars().any(char::is_control)
+    (1..=longest).contains(&text.len()) && text.chars().all(is_of_name)
 }
 
 /// Returns `true` for the path of a file as Git writes it.
 fn is_path(text: &str) -> bool {
     let is_name = |part: &str| !matches!(part, "" | "." | "..");
-    is_plain(text, LONGEST_CONFIG) && text.split('/').all(is_name)
+    is_plain(text, limits::CONFIG_PATH) && text.split('/').all(is_name)
 }
 
 #[cfg(test)]
@@ -95,7 +92,7 @@ mod tests {
             assert_eq!(faulty("r", commit, None), ["commit"], "{commit}");
         }
         assert!(faulty(&"r".repeat(500), &sha1, None).is_empty());
-        for repository in ["", "r\n", "\u{1b}[31m", &"r".repeat(501)] {
+        for repository in ["", "r\n", "\u{1b}[31m", "\u{202e}r", &"r".repeat(501)] {
             assert_eq!(faulty(repository, &sha1, None), ["repository"]);
         }
         for config in ["contactctl.toml", "team/a b/contactctl.toml", "...", "é"] {

@@ -2097,7 +2097,10 @@ pub const PAGE_ADDRESS: MessageId = MessageId::new("page-address");
 /// `alert contact`
 pub const PAGE_ALERT_CONTACT: MessageId = MessageId::new("page-alert-contact");
 
-/// `Choose from the account's users, and write each address on its own line: { $users }`
+/// `Other users`
+pub const PAGE_ALERT_MORE: MessageId = MessageId::new("page-alert-more");
+
+/// `Choose from the account's users.`
 pub const PAGE_ALERT_USERS: MessageId = MessageId::new("page-alert-users");
 
 /// `Show all`
@@ -2181,6 +2184,9 @@ pub const PAGE_CONTINUE: MessageId = MessageId::new("page-continue");
 /// `Day`
 pub const PAGE_DAY: MessageId = MessageId::new("page-day");
 
+/// `{ $day } { $month -> [jan] Jan [feb] Feb [mar] Mar [apr] Apr [may] May [jun] Jun [jul] Jul…`
+pub const PAGE_DAY_OF_MONTH: MessageId = MessageId::new("page-day-of-month");
+
 /// `Days`
 pub const PAGE_DAYS: MessageId = MessageId::new("page-days");
 
@@ -2190,8 +2196,14 @@ pub const PAGE_EMPTIED: MessageId = MessageId::new("page-emptied");
 /// `empty`
 pub const PAGE_EMPTY: MessageId = MessageId::new("page-empty");
 
+/// `English names of the fields`
+pub const PAGE_ENGLISH_LABELS: MessageId = MessageId::new("page-english-labels");
+
 /// `Environment`
 pub const PAGE_ENVIRONMENT: MessageId = MessageId::new("page-environment");
+
+/// `Error: { $title }`
+pub const PAGE_ERROR: MessageId = MessageId::new("page-error");
 
 /// `Event`
 pub const PAGE_EVENT: MessageId = MessageId::new("page-event");
@@ -2272,9 +2284,6 @@ pub const PAGE_EVENT_TEXT: MessageId = MessageId::new("page-event-text");
 /// `The e-mail contains this text exactly as you write it. You may leave this field empty.`
 pub const PAGE_EVENT_TEXT_HINT: MessageId = MessageId::new("page-event-text-hint");
 
-/// `Shorten the text to at most { $number } characters. Nothing was sent.`
-pub const PAGE_EVENT_TEXT_LONG: MessageId = MessageId::new("page-event-text-long");
-
 /// `{ $number -> [one] One address is notified: *[other] { $number } addresses are notified: }`
 pub const PAGE_EVENT_TOLD: MessageId = MessageId::new("page-event-told");
 
@@ -2299,6 +2308,9 @@ pub const PAGE_FIELD: MessageId = MessageId::new("page-field");
 /// `Show`
 pub const PAGE_FILTER: MessageId = MessageId::new("page-filter");
 
+/// `First page`
+pub const PAGE_FIRST: MessageId = MessageId::new("page-first");
+
 /// `Fri`
 pub const PAGE_FRI: MessageId = MessageId::new("page-fri");
 
@@ -2308,11 +2320,17 @@ pub const PAGE_FROM_COMMIT: MessageId = MessageId::new("page-from-commit");
 /// `Complete your contact information`
 pub const PAGE_GATE: MessageId = MessageId::new("page-gate");
 
+/// `Your role lets you read this account, but not fill in its contact information. Ask one of i…`
+pub const PAGE_GATE_ASK: MessageId = MessageId::new("page-gate-ask");
+
 /// `All other fields have a value, but the integration { $integration } also requires the field…`
 pub const PAGE_GATE_INTEGRATION: MessageId = MessageId::new("page-gate-integration");
 
 /// `{ $number -> [one] One field is still empty: *[other] { $number } fields are still empty: }`
 pub const PAGE_GATE_MISSING: MessageId = MessageId::new("page-gate-missing");
+
+/// `Your role lets you read this account, but not fill in its contact information. The account…`
+pub const PAGE_GATE_NO_ADMINISTRATOR: MessageId = MessageId::new("page-gate-no-administrator");
 
 /// `The account's other pages open once every required field has a value. If a colleague knows…`
 pub const PAGE_GATE_WHY: MessageId = MessageId::new("page-gate-why");
@@ -2348,6 +2366,9 @@ pub const PAGE_HISTORY: MessageId = MessageId::new("page-history");
 
 /// `Support hours`
 pub const PAGE_HOURS: MessageId = MessageId::new("page-hours");
+
+/// `There is no room for more hours: an account has at most { $most }.`
+pub const PAGE_HOURS_MOST: MessageId = MessageId::new("page-hours-most");
 
 /// `{ $days } { $opens }-{ $closes } { $zone }`
 pub const PAGE_HOURS_OF: MessageId = MessageId::new("page-hours-of");
@@ -2430,17 +2451,26 @@ pub const PAGE_MANAGED_WHAT: MessageId = MessageId::new("page-managed-what");
 /// `missing`
 pub const PAGE_MISSING: MessageId = MessageId::new("page-missing");
 
+/// `{ $day } { $month -> [jan] January [feb] February [mar] March [apr] April [may] May [jun] J…`
+pub const PAGE_MOMENT: MessageId = MessageId::new("page-moment");
+
 /// `Mon`
 pub const PAGE_MON: MessageId = MessageId::new("page-mon");
 
 /// `More accounts`
 pub const PAGE_MORE_ACCOUNTS: MessageId = MessageId::new("page-more-accounts");
 
+/// `More users`
+pub const PAGE_MORE_USERS: MessageId = MessageId::new("page-more-users");
+
 /// `New sign-in link`
 pub const PAGE_NEW_LINK: MessageId = MessageId::new("page-new-link");
 
 /// `New sign-in link for { $email }`
 pub const PAGE_NEW_LINK_FOR: MessageId = MessageId::new("page-new-link-for");
+
+/// `Newest`
+pub const PAGE_NEWEST: MessageId = MessageId::new("page-newest");
 
 /// `There are no accounts that you have access to. If this portal is new, its operator can crea…`
 pub const PAGE_NO_ACCOUNTS: MessageId = MessageId::new("page-no-accounts");
@@ -2460,8 +2490,14 @@ pub const PAGE_NO_NAME: MessageId = MessageId::new("page-no-name");
 /// `No account matches your search.`
 pub const PAGE_NO_SUCH_ACCOUNTS: MessageId = MessageId::new("page-no-such-accounts");
 
+/// `No user matches your search.`
+pub const PAGE_NO_SUCH_USERS: MessageId = MessageId::new("page-no-such-users");
+
 /// `The account has no users yet: add one under Users first.`
 pub const PAGE_NO_USERS: MessageId = MessageId::new("page-no-users");
+
+/// `not a user of the account`
+pub const PAGE_NOT_A_USER: MessageId = MessageId::new("page-not-a-user");
 
 /// `This value cannot be saved. Check it.`
 pub const PAGE_NOT_ACCEPTED: MessageId = MessageId::new("page-not-accepted");
@@ -2595,6 +2631,9 @@ pub const PAGE_SAVED_PART: MessageId = MessageId::new("page-saved-part");
 /// `Search by id or name`
 pub const PAGE_SEARCH: MessageId = MessageId::new("page-search");
 
+/// `Search by address`
+pub const PAGE_SEARCH_USERS: MessageId = MessageId::new("page-search-users");
+
 /// `the saved page lacks the parts that hold its values`
 pub const PAGE_SHADOWS_LOST: MessageId = MessageId::new("page-shadows-lost");
 
@@ -2646,6 +2685,9 @@ pub const PAGE_TO_ACCOUNTS: MessageId = MessageId::new("page-to-accounts");
 /// `Who is notified`
 pub const PAGE_TOLD: MessageId = MessageId::new("page-told");
 
+/// `A form can have at most { $most } KiB, and nothing has been saved yet. What you typed is be…`
+pub const PAGE_TOO_LARGE: MessageId = MessageId::new("page-too-large");
+
 /// `Tue`
 pub const PAGE_TUE: MessageId = MessageId::new("page-tue");
 
@@ -2675,6 +2717,9 @@ pub const PAGE_USER_REMOVED: MessageId = MessageId::new("page-user-removed");
 
 /// `Users`
 pub const PAGE_USERS: MessageId = MessageId::new("page-users");
+
+/// `{ $number -> [one] { $number } user *[other] { $number } users }`
+pub const PAGE_USERS_FOUND: MessageId = MessageId::new("page-users-found");
 
 /// `Administrators of the account manage its users.`
 pub const PAGE_USERS_READ: MessageId = MessageId::new("page-users-read");
@@ -3139,6 +3184,9 @@ pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhi
 /// `the portal's list of accounts has more than { $most } pages`
 pub const PORTAL_MANY_PAGES: MessageId = MessageId::new("portal-many-pages");
 
+/// `an account has at most { $most } users; remove some first`
+pub const PORTAL_MANY_USERS: MessageId = MessageId::new("portal-many-users");
+
 /// `` `{ $email }` is in the list more than once; keep it only once ``
 pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
 
@@ -3177,6 +3225,9 @@ pub const PORTAL_REQUIRED: MessageId = MessageId::new("portal-required");
 
 /// `the sandbox has no alert contacts; set them in production only`
 pub const PORTAL_SANDBOX_ALERT: MessageId = MessageId::new("portal-sandbox-alert");
+
+/// `` `{ $email }` is a tester, whom only ordering integrations have; give this user another role… ``
+pub const PORTAL_TESTER_STAYS: MessageId = MessageId::new("portal-tester-stays");
 
 /// `a contact record does not have this field; leave it out`
 pub const PORTAL_UNKNOWN_MEMBER: MessageId = MessageId::new("portal-unknown-member");
@@ -3757,6 +3808,9 @@ pub const REFUSED_ID_ENCODING: MessageId = MessageId::new("refused-id-encoding")
 /// `` `Idempotency-Key` must have 1 to { $limit } visible ASCII characters ``
 pub const REFUSED_KEY_LENGTH: MessageId = MessageId::new("refused-key-length");
 
+/// ``the member `{ $key }` is there more than once; keep it only once``
+pub const REFUSED_KEY_TWICE: MessageId = MessageId::new("refused-key-twice");
+
 /// `the portal is not available in this language`
 pub const REFUSED_LANGUAGE: MessageId = MessageId::new("refused-language");
 
@@ -3786,6 +3840,9 @@ pub const REFUSED_NO_TOKEN: MessageId = MessageId::new("refused-no-token");
 
 /// `` the only allowed value of `If-None-Match` is `*` ``
 pub const REFUSED_NONE_MATCH: MessageId = MessageId::new("refused-none-match");
+
+/// ``token `{ $name }` is for listed accounts, but this request needs one for all accounts``
+pub const REFUSED_NOT_ALL: MessageId = MessageId::new("refused-not-all");
 
 /// ``the header `Authorization` must contain `Bearer`, a space and the token``
 pub const REFUSED_NOT_BEARER: MessageId = MessageId::new("refused-not-bearer");
@@ -3835,7 +3892,10 @@ pub const REFUSED_ROLE: MessageId = MessageId::new("refused-role");
 /// `` the token `{ $name }` has the scope `{ $scope }`, but this request requires `{ $required }` ``
 pub const REFUSED_SCOPE: MessageId = MessageId::new("refused-scope");
 
-/// `the text must have at most { $limit } characters`
+/// `the text must not contain control characters, other than tabs and line breaks`
+pub const REFUSED_TEXT_CHARACTERS: MessageId = MessageId::new("refused-text-characters");
+
+/// `the text must have at most { $most } characters`
 pub const REFUSED_TEXT_LENGTH: MessageId = MessageId::new("refused-text-length");
 
 /// `the token is unknown, revoked or expired`
@@ -5316,6 +5376,9 @@ pub const SYNTAX_UNOPENED_HEADER: MessageId = MessageId::new("syntax-unopened-he
 
 /// `fix the cause, then run the same command again: a test that cannot be run is treated as fai…`
 pub const TEST_NOT_RUN: MessageId = MessageId::new("test-not-run");
+
+/// ``the integration `{ $integration }` has no testers``
+pub const TESTER_OUTSIDE_ORDERING: MessageId = MessageId::new("tester-outside-ordering");
 
 /// `the file`
 pub const THE_FILE: MessageId = MessageId::new("the-file");

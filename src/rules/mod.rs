@@ -12,6 +12,7 @@ mod page;
 mod people;
 mod phone;
 mod public_address;
+mod tester_outside_ordering;
 mod time_zone;
 
 mod alert_not_a_user;
@@ -111,6 +112,7 @@ pub static REGISTRY: &[&Rule] = &[
     &emergency_not_alias::RULE,
     &single_point_of_failure::RULE,
     &last_administrator::RULE,
+    &tester_outside_ordering::RULE,
     &unknown_time_zone::RULE,
     &legacy_time_zone::RULE,
     &inverted_time_zone::RULE,

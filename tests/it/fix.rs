@@ -10,7 +10,7 @@ fn faulty() -> Project {
         .replace("[contacts.production]", "[contacts.sandbox] # who is told")
         .replace("\"api@bistro.example\"", "\" api@bistro.example\"")
         .replace("\"help@bistro.example\"", "\"help@gmial.com\"")
-        .replace("role = \"administrator\"\n\n", "role = \"tester\"\n\n");
+        .replace("role = \"administrator\"\n\n", "role = \"read-only\"\n\n");
     Project::new()
         .file("contactctl.toml", "")
         .file("contacts/directory.toml", DIRECTORY)
@@ -83,7 +83,7 @@ fn what_has_one_sure_fix_is_mended_and_the_rest_is_shown() {
 
     [[users]]
     email = "anna@bistro.example"
-    role = "tester"
+    role = "read-only"
 
     [[users]]
     email = "piotr@bistro.example"

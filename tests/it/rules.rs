@@ -243,6 +243,7 @@ fn findings_read_well() {
     contacts/bistro.toml:7:24-51 emergency-not-alias: emergency contact `anna.nowak@bistro.example` looks like one person's address | write the address of an alias that pages the person on call
     contacts/bistro.toml:7:24-35 single-point-of-failure: `anna@bistro.example` is the only person behind the alert, emergency and non-emergency contacts | add another person to one of the three fields
     contacts/bistro.toml:23:8-23 last-administrator: the account has only one administrator | give another user `role = "administrator"`, or add one with this role
+    contacts/bistro.toml:26:8-16 tester-outside-ordering: the integration `reservations-e2e` has no testers | give the user another role, such as `read-only`
     contacts/bistro.toml:16:13-30 unknown-time-zone: time zone `Europe/Warszawa` does not exist | did you mean `Europe/Warsaw`?
     contacts/bistro.toml:16:13-25 legacy-time-zone: `US/Eastern` is a legacy name of a time zone | write `America/New_York`
     contacts/bistro.toml:16:13-24 inverted-time-zone: time zone `Etc/GMT+5` means UTC-5: its sign is inverted | write the zone in which the support team works, such as `Europe/Warsaw` or `America/New_York`
@@ -327,6 +328,7 @@ fn findings_read_well_in_polish() {
     emergency-not-alias: kontakt alarmowy `anna.nowak@bistro.example` wygląda na adres jednej osoby | wygląda jak imię i nazwisko | wpisz adres aliasu, który wzywa osobę na dyżurze
     single-point-of-failure: kontakty z alertem, kontakty alarmowe i osoby do kontaktu w sprawach technicznych to tylko jedna osoba: `anna@bistro.example` | jedna osoba; ta sama osoba; znowu ta sama osoba | dodaj inną osobę do jednego z tych trzech pól
     last-administrator: konto ma tylko jednego administratora | jedyny | nadaj `role = "administrator"` innemu użytkownikowi albo dodaj użytkownika z tą rolą
+    tester-outside-ordering: integracja `reservations-e2e` nie ma testerów | nie w tej integracji; to nie integracja do zamówień | nadaj użytkownikowi inną rolę, na przykład `read-only`
     unknown-time-zone: strefa czasowa `Europe/Warszawa` nie istnieje | nie ma takiej strefy | czy chodziło o `Europe/Warsaw`?
     legacy-time-zone: `US/Eastern` to dawna nazwa strefy czasowej | obecnie `America/New_York` | wpisz `America/New_York`
     inverted-time-zone: strefa czasowa `Etc/GMT+5` oznacza UTC-5: jej znak jest odwrócony | oznacza UTC-5 | wpisz strefę, w której pracuje zespół pomocy, na przykład `Europe/Warsaw` albo `America/New_York`

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::file::{FileArgs, open};
 use crate::cli::session::Session;
+use crate::contact::limits;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::server::{Access, NewToken, StoredToken, TokenScope};
@@ -75,8 +76,9 @@ pub(super) async fn token(session: &Session<'_>, command: &TokenCommand) -> Resu
 }
 
 async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
-    let is_printable = args.name.chars().all(|c| !c.is_control());
-    if args.name.trim().is_empty() || args.name.chars().count() > 100 || !is_printable {
+    let is_plain = args.name.chars().all(limits::is_of_name);
+    let is_long = args.name.chars().count() > limits::TOKEN_NAME;
+    if args.name.trim().is_empty() || is_long || !is_plain {
         return Err(Error::usage(Text::new(id::TOKEN_NAME_ODD)));
     }
     let store = open(session, &args.file)?;

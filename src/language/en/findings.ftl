@@ -93,6 +93,11 @@ last-administrator = the account has only one administrator
 last-administrator-none = the account has no administrator
     .label = no administrator
     .help = give two users `role = "administrator"`, or add users with this role
+tester-outside-ordering = the integration `{ $integration }` has no testers
+    .label = not in this integration
+    .integration = not an ordering integration
+    .help = give the user another role, such as `read-only`
+    .page = Only ordering integrations have testers. Choose another role.
 
 
 ## Merchant contacts

@@ -13,6 +13,9 @@ portal-no-directory = the portal has no directory in which to look up `@{ $id }`
     .page = Write the full address: the portal cannot look up names that start with @.
 portal-named-twice = `{ $email }` is in the list more than once; keep it only once
     .page = This address is in the list more than once. Keep it only once.
+portal-many-users = an account has at most { $most } users; remove some first
+    .page = An account has at most { $most } users. Remove some first.
+portal-tester-stays = `{ $email }` is a tester, whom only ordering integrations have; give this user another role first
 portal-last-administrator = an account must have an administrator; keep `{ $email }` in this role, or make another user an administrator first
     .page = An account must have an administrator. Keep { $email } in this role, or make another user an administrator first.
 portal-alert-contact = `{ $email }` is an alert contact; first remove this address from the alert contacts, or replace it there
@@ -38,6 +41,7 @@ page-signed-out = You are signed out
 page-kept = Your input is kept
 page-kept-ended = Your session has ended, and nothing has been saved yet. Leave this page open, sign in with a new link in another tab, then continue here.
 page-kept-earlier = This form is from an earlier session, and nothing has been saved yet. Check it, then choose “Continue” to send it.
+page-too-large = A form can have at most { $most } KiB, and nothing has been saved yet. What you typed is below. Shorten it, then choose “Continue” to send it.
 page-continue = Continue
 page-typed = What the form contains
 
@@ -54,6 +58,8 @@ page-events = Events
 
 page-gate = Complete your contact information
 page-gate-why = The account's other pages open once every required field has a value. If a colleague knows the answers better, an administrator of the account can give them access under Users.
+page-gate-ask = Your role lets you read this account, but not fill in its contact information. Ask one of its administrators to do so or to give you another role, or contact support:
+page-gate-no-administrator = Your role lets you read this account, but not fill in its contact information. The account has no administrator.
 page-gate-integration = All other fields have a value, but the integration { $integration } also requires the field “{ $label }”. The account's other pages open once this field has a value.
 page-gate-missing = { $number ->
     [one] One field is still empty:
@@ -108,7 +114,39 @@ page-audience-public = shown to users
 page-audience-confidential = never shown to users
 page-one-a-line = Write each address on its own line.
 page-no-users = The account has no users yet: add one under Users first.
-page-alert-users = Choose from the account's users, and write each address on its own line: { $users }
+page-alert-users = Choose from the account's users.
+page-alert-more = Other users
+page-not-a-user = not a user of the account
+page-english-labels = English names of the fields
+page-error = Error: { $title }
+page-day-of-month = { $day } { $month ->
+    [jan] Jan
+    [feb] Feb
+    [mar] Mar
+    [apr] Apr
+    [may] May
+    [jun] Jun
+    [jul] Jul
+    [aug] Aug
+    [sep] Sep
+    [oct] Oct
+    [nov] Nov
+   *[dec] Dec
+}
+page-moment = { $day } { $month ->
+    [jan] January
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+   *[dec] December
+} { $year }, { $clock } UTC
 page-hint-alert = Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them.
 page-hint-technical-emergency = Who is notified in an emergency, such as a disabled integration. An alias that pages the person on call is best.
 page-hint-technical-non-emergency = Who gets technical requests, such as an API migration.
@@ -126,6 +164,7 @@ page-remove-hours = Remove these hours when saving
 page-hours-of = { $days } { $opens }-{ $closes } { $zone }
 page-hours-of-overnight = { $days } { $opens }-{ $closes } (next day) { $zone }
 page-add-hours = Add hours
+page-hours-most = There is no room for more hours: an account has at most { $most }.
 page-mon = Mon
 page-tue = Tue
 page-wed = Wed
@@ -177,6 +216,15 @@ page-role-editor-may = Read the account, edit its contact information, and send 
 page-role-administrator-may = Do what an editor may do, and manage users.
 page-role-tester-may = Read the account, and test before launch (in ordering integrations only).
 
+page-first = First page
+page-newest = Newest
+page-search-users = Search by address
+page-users-found = { $number ->
+    [one] { $number } user
+   *[other] { $number } users
+}
+page-no-such-users = No user matches your search.
+page-more-users = More users
 page-no-history = There are no changes yet.
 page-from-commit = commit
 page-source-changed = No value was changed, only the repository, the commit or the configuration file that the record comes from.
@@ -211,7 +259,6 @@ page-event-no-mail = This portal does not send mail: its operator has not set up
 page-event-editors = Editors and administrators of the account can send tests.
 page-event-text = Text
 page-event-text-hint = The e-mail contains this text exactly as you write it. You may leave this field empty.
-page-event-text-long = Shorten the text to at most { $number } characters. Nothing was sent.
 page-event-send-now = Send the test
 page-event-sent = { $number ->
     [one] The test is on its way to one address. Its progress is shown below.
@@ -363,6 +410,7 @@ refused-id-encoding = the account's id is not UTF-8 text
 refused-query = the query cannot be read: { $reason }
 refused-scope = the token `{ $name }` has the scope `{ $scope }`, but this request requires `{ $required }`
 refused-other-account = the token `{ $name }` is not for the account `{ $account }`
+refused-not-all = token `{ $name }` is for listed accounts, but this request needs one for all accounts
 refused-no-token = send `Authorization: Bearer` with a token
 refused-not-bearer = the header `Authorization` must contain `Bearer`, a space and the token
 refused-token = the token is unknown, revoked or expired
@@ -372,7 +420,11 @@ refused-new-key = use a new `Idempotency-Key` for another request
 refused-account-there = there is already an account `{ $account }`
 refused-page-size = `page_size` must be from 1 to { $limit }
 refused-page-token = `page_token` must be the `next_page_token` of an earlier page
-refused-text-length = the text must have at most { $limit } characters
+refused-text-length = the text must have at most { $most } characters
+    .page = Shorten the text to at most { $most } characters. Nothing was sent.
+refused-text-characters = the text must not contain control characters, other than tabs and line breaks
+    .page = The text contains a control character, which mail cannot carry. Type the text again. Nothing was sent.
+refused-key-twice = the member `{ $key }` is there more than once; keep it only once
 refused-record-missing = account `{ $account }` has no { $environment } record
 refused-fields-missing = the account has no production value for { $fields }
 refused-rate = the limit of requests per second is { $limit }; wait a moment and try again

@@ -97,6 +97,11 @@ last-administrator = konto ma tylko jednego administratora
 last-administrator-none = konto nie ma administratora
     .label = brak administratora
     .help = nadaj `role = "administrator"` dwóm użytkownikom albo dodaj użytkowników z tą rolą
+tester-outside-ordering = integracja `{ $integration }` nie ma testerów
+    .label = nie w tej integracji
+    .integration = to nie integracja do zamówień
+    .help = nadaj użytkownikowi inną rolę, na przykład `read-only`
+    .page = Tylko integracje do składania zamówień mają testerów. Wybierz inną rolę.
 
 
 ## Kontakty w sprawach sprzedawców

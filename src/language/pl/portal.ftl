@@ -13,6 +13,9 @@ portal-no-directory = portal nie ma spisu kontaktów, w którym można by znale�
     .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
 portal-named-twice = adres `{ $email }` jest na liście więcej niż raz; zostaw tylko jedno wystąpienie
     .page = Ten adres jest na liście więcej niż raz. Zostaw tylko jedno wystąpienie.
+portal-many-users = konto może mieć najwyżej tylu użytkowników: { $most }; najpierw usuń niektórych
+    .page = Konto może mieć najwyżej { $most } użytkowników. Najpierw usuń niektórych.
+portal-tester-stays = `{ $email }` to tester, a testerów mają tylko integracje do składania zamówień; najpierw nadaj temu użytkownikowi inną rolę
 portal-last-administrator = konto musi mieć administratora; zostaw w tej roli użytkownika `{ $email }` albo najpierw nadaj ją komuś innemu
     .page = Konto musi mieć administratora. Zostaw w tej roli użytkownika { $email } albo najpierw nadaj ją komuś innemu.
 portal-alert-contact = `{ $email }` to kontakt z alertem; najpierw usuń ten adres z kontaktów z alertem albo zastąp go tam innym
@@ -38,6 +41,7 @@ page-signed-out = Wylogowano
 page-kept = Wpisane dane są zachowane
 page-kept-ended = Sesja się zakończyła i nic jeszcze nie zostało zapisane. Zostaw tę stronę otwartą, zaloguj się nowym linkiem w innej karcie, a potem kontynuuj tutaj.
 page-kept-earlier = Ten formularz pochodzi z wcześniejszej sesji i nic jeszcze nie zostało zapisane. Sprawdź go, a potem wybierz „Kontynuuj”, aby go wysłać.
+page-too-large = Formularz może mieć najwyżej { $most } KiB, więc niczego jeszcze nie zapisano. Wpisany tekst jest poniżej. Skróć go, a potem wybierz „Kontynuuj”, aby go wysłać.
 page-continue = Kontynuuj
 page-typed = Zawartość formularza
 
@@ -54,6 +58,8 @@ page-events = Zdarzenia
 
 page-gate = Uzupełnij informacje kontaktowe
 page-gate-why = Pozostałe strony konta otworzą się, gdy wszystkie wymagane pola będą miały wartości. Jeśli ktoś inny lepiej zna odpowiedzi, administrator konta może dać tej osobie dostęp w zakładce Użytkownicy.
+page-gate-ask = Twoja rola pozwala odczytać to konto, ale nie uzupełnić jego informacji kontaktowych. Poproś o to administratora konta, poproś o inną rolę albo skontaktuj się z zespołem pomocy:
+page-gate-no-administrator = Twoja rola pozwala odczytać to konto, ale nie uzupełnić jego informacji kontaktowych. Konto nie ma administratora.
 page-gate-integration = Pozostałe pola mają wartości, ale integracja { $integration } wymaga też pola „{ $label }”. Pozostałe strony konta otworzą się, gdy to pole będzie miało wartość.
 page-gate-missing = { $number ->
     [one] Jedno pole jest jeszcze puste:
@@ -112,7 +118,39 @@ page-audience-public = widoczne dla użytkowników
 page-audience-confidential = nigdy nieujawniane użytkownikom
 page-one-a-line = Wpisz każdy adres w osobnym wierszu.
 page-no-users = Konto nie ma jeszcze użytkowników: najpierw dodaj kogoś w zakładce Użytkownicy.
-page-alert-users = Wybierz spośród użytkowników konta i wpisz każdy adres w osobnym wierszu: { $users }
+page-alert-users = Wybierz spośród użytkowników konta.
+page-alert-more = Inni użytkownicy
+page-not-a-user = nie jest użytkownikiem konta
+page-english-labels = Angielskie nazwy pól
+page-error = Błąd: { $title }
+page-day-of-month = { $day } { $month ->
+    [jan] sty
+    [feb] lut
+    [mar] mar
+    [apr] kwi
+    [may] maj
+    [jun] cze
+    [jul] lip
+    [aug] sie
+    [sep] wrz
+    [oct] paź
+    [nov] lis
+   *[dec] gru
+}
+page-moment = { $day } { $month ->
+    [jan] stycznia
+    [feb] lutego
+    [mar] marca
+    [apr] kwietnia
+    [may] maja
+    [jun] czerwca
+    [jul] lipca
+    [aug] sierpnia
+    [sep] września
+    [oct] października
+    [nov] listopada
+   *[dec] grudnia
+} { $year }, { $clock } UTC
 page-hint-alert = Użytkownicy portalu, którzy mogą rozwiązać niepilne problemy techniczne w produkcji. Do nich trafiają automatyczne alerty.
 page-hint-technical-emergency = Odbiorcy powiadomień w sytuacji alarmowej, na przykład po wyłączeniu integracji. Najlepszy jest alias, który wzywa osobę na dyżurze.
 page-hint-technical-non-emergency = Osoby, które zajmują się sprawami technicznymi, na przykład migracją API.
@@ -129,6 +167,7 @@ page-overnight = Kończy się następnego dnia
 page-remove-hours = Usuń te godziny przy zapisie
 page-hours-of = { $days } { $opens }-{ $closes } { $zone }
 page-hours-of-overnight = { $days } { $opens }-{ $closes } (następnego dnia) { $zone }
+page-hours-most = Nie ma miejsca na kolejne godziny: konto może mieć ich najwyżej { $most }.
 page-add-hours = Dodaj godziny
 page-mon = pon.
 page-tue = wt.
@@ -181,6 +220,12 @@ page-role-editor-may = Odczyt konta, edycja informacji kontaktowych i wysyłanie
 page-role-administrator-may = To samo co edytor, a także zarządzanie użytkownikami.
 page-role-tester-may = Odczyt konta i testowanie przed uruchomieniem (tylko w integracjach do składania zamówień).
 
+page-first = Pierwsza strona
+page-newest = Najnowsze
+page-search-users = Szukaj adresu
+page-users-found = Użytkownicy: { $number }
+page-no-such-users = Żaden użytkownik nie spełnia kryteriów wyszukiwania.
+page-more-users = Więcej użytkowników
 page-no-history = Nie ma jeszcze żadnych zmian.
 page-from-commit = commit
 page-source-changed = Nie zmieniła się żadna wartość, tylko repozytorium, commit lub plik konfiguracji, z którego pochodzą te informacje kontaktowe.
@@ -217,7 +262,6 @@ page-event-no-mail = Ten portal nie wysyła poczty: operator portalu nie skonfig
 page-event-editors = Testy mogą wysyłać edytorzy i administratorzy konta.
 page-event-text = Treść
 page-event-text-hint = Wiadomość zawiera ten tekst dokładnie tak, jak go wpiszesz. Pole może być puste.
-page-event-text-long = Skróć treść do najwyżej { $number } znaków. Niczego nie wysłano.
 page-event-send-now = Wyślij test
 page-event-sent = { $number ->
     [one] Test jest wysyłany na jeden adres. Stan wysyłki widać poniżej.
@@ -372,6 +416,7 @@ refused-id-encoding = identyfikator konta nie jest tekstem w UTF-8
 refused-query = nie można odczytać zapytania: { $reason }
 refused-scope = token `{ $name }` ma zakres `{ $scope }`, a to żądanie wymaga zakresu `{ $required }`
 refused-other-account = token `{ $name }` nie obejmuje konta `{ $account }`
+refused-not-all = token `{ $name }` obejmuje tylko wybrane konta, a to żądanie wymaga tokenu do wszystkich kont
 refused-no-token = wyślij nagłówek `Authorization: Bearer` z tokenem
 refused-not-bearer = nagłówek `Authorization` musi zawierać `Bearer`, spację i token
 refused-token = token jest nieznany, unieważniony albo wygasł
@@ -381,7 +426,11 @@ refused-new-key = w innym żądaniu użyj nowej wartości `Idempotency-Key`
 refused-account-there = konto `{ $account }` już istnieje
 refused-page-size = `page_size` musi być liczbą od 1 do { $limit }
 refused-page-token = `page_token` musi być wartością `next_page_token` wcześniejszej strony
-refused-text-length = tekst może mieć najwyżej tyle znaków: { $limit }
+refused-text-length = tekst może mieć najwyżej tyle znaków: { $most }
+    .page = Skróć treść do najwyżej { $most } znaków. Niczego nie wysłano.
+refused-text-characters = tekst nie może zawierać znaków sterujących innych niż tabulatory i znaki nowego wiersza
+    .page = Treść zawiera znak sterujący, którego nie można wysłać pocztą. Wpisz treść od nowa. Niczego nie wysłano.
+refused-key-twice = pole `{ $key }` występuje więcej niż raz; zostaw tylko jedno
 refused-record-missing = konto `{ $account }` nie ma rekordu w środowisku { $environment ->
     [sandbox] sandbox
    *[production] produkcyjnym

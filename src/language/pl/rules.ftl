@@ -77,6 +77,9 @@ rule-page-single-point-of-failure = Kontakty z alertem, kontakty alarmowe i osob
 rule-page-last-administrator = Plik, który zarządza użytkownikami, ma mniej niż dwóch administratorów.
     .why = Tylko administrator nadaje dostęp. Gdy odejdzie ostatni administrator, nikt nie doda następcy.
 
+rule-page-tester-outside-ordering = Użytkownik ma rolę `tester`, ale integracja konta nie ma testerów.
+    .why = Testerów mają tylko integracje do składania zamówień. W każdej innej integracji portal odrzuca tę rolę, a z nią całą zmianę dostępu.
+
 
 ## Godziny pomocy
 

@@ -3,13 +3,10 @@
 //! a dot, and its last part is not a number (RFC 3696), as that of an IP address is.
 
 use super::look_alike::first_look_alike;
+use crate::contact::limits;
 
 /// The longest part before the `@`, in bytes.
 const LONGEST_LOCAL: usize = 64;
-/// The longest domain, in bytes.
-const LONGEST_DOMAIN: usize = 253;
-/// The longest address, in bytes.
-const LONGEST: usize = 254;
 /// The longest part of a domain between dots, in bytes.
 const LONGEST_LABEL: usize = 63;
 
@@ -127,8 +124,8 @@ impl<'a> MailAddress<'a> {
         if local.len() > LONGEST_LOCAL {
             return Err(AddressFault::Long(AddressPart::Local, LONGEST_LOCAL));
         }
-        if text.len() > LONGEST {
-            return Err(AddressFault::Long(AddressPart::Whole, LONGEST));
+        if text.len() > limits::ADDRESS {
+            return Err(AddressFault::Long(AddressPart::Whole, limits::ADDRESS));
         }
         Ok(Self {
             text,
@@ -200,8 +197,8 @@ fn check_domain(domain: &str) -> Result<(), AddressFault<'_>> {
             return Err(AddressFault::Long(AddressPart::Label, LONGEST_LABEL));
         }
     }
-    if domain.len() > LONGEST_DOMAIN {
-        return Err(AddressFault::Long(AddressPart::Domain, LONGEST_DOMAIN));
+    if domain.len() > limits::DOMAIN {
+        return Err(AddressFault::Long(AddressPart::Domain, limits::DOMAIN));
     }
     let last = domain.rsplit('.').next().unwrap_or(domain);
     if last.bytes().all(|byte| byte.is_ascii_digit()) {

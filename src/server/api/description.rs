@@ -11,6 +11,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{IntoResponses, OpenApi};
 
+use super::shapes;
 use crate::language::Text;
 use crate::portal::wire::{FieldProblem, Problem};
 use crate::server::refusal::RefusalKind;
@@ -50,9 +51,10 @@ pub(super) fn base() -> utoipa::openapi::OpenApi {
 /// Returns the router of `/openapi.json`.
 pub(super) fn route(description: &utoipa::openapi::OpenApi) -> Router<Portal> {
     let mut json = serde_json::to_value(description).expect("the description has a JSON form");
-    for parameter in parameters(&mut json) {
+    for parameter in shapes::parameters(&mut json) {
         never_null(parameter);
     }
+    shapes::add(&mut json);
     let text: Arc<str> = json.to_string().into();
     Router::new().route(
         "/openapi.json",
@@ -61,18 +63,6 @@ pub(super) fn route(description: &utoipa::openapi::OpenApi) -> Router<Portal> {
             async move { ([(header::CONTENT_TYPE, "application/json")], body) }
         }),
     )
-}
-
-/// Returns the parameters of all operations.
-fn parameters(description: &mut Json) -> impl Iterator<Item = &mut Json> {
-    description["paths"]
-        .as_object_mut()
-        .into_iter()
-        .flat_map(|paths| paths.values_mut())
-        .filter_map(Json::as_object_mut)
-        .flat_map(|operations| operations.values_mut())
-        .filter_map(|operation| operation.get_mut("parameters")?.as_array_mut())
-        .flatten()
 }
 
 /// Removes `null` from the types of a parameter. An optional header or parameter of the query may

@@ -17,11 +17,10 @@ use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameter
 use crate::server::http::once::{AnswerHead, JsonAnswer, OnceWrite, write_once};
 use crate::server::mail::Mail;
 use crate::server::refusal::{Refusal, RefusalKind};
-use crate::server::rules::events::{self, EventContext, LONGEST_TEXT, behind_gate};
+use crate::server::rules::events::{self, EventContext, behind_gate};
 use crate::server::state::Portal;
 use crate::server::store::{StoreFault, Tx};
 use crate::server::token::TokenScope;
-use crate::server::violation::Violation;
 
 /// The events of an account, newest first, and what became of the mail about each.
 #[utoipa::path(
@@ -79,9 +78,7 @@ pub(super) async fn raise(
     JsonBody { body, request }: JsonBody<EventWrite>,
 ) -> Result<JsonAnswer, Refusal> {
     let id = caller.authorize(TokenScope::Write, &path)?;
-    if body.text.chars().count() > LONGEST_TEXT {
-        let detail = Text::new(id::REFUSED_TEXT_LENGTH).with("limit", LONGEST_TEXT.to_string());
-        let violation = Violation::new("/text", "bad-format", detail);
+    if let Some(violation) = events::fault_of_text(&body.text) {
         return Err(Refusal::new(
             RefusalKind::BodyRefused,
             Text::new(id::REFUSED_NOTHING_CHANGED),

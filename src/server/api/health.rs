@@ -4,6 +4,8 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
 
+use super::description::ReadRefusals;
+use crate::server::http::extract::Caller;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::StoreFault;
@@ -43,7 +45,8 @@ pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, 
     Ok("ok\n")
 }
 
-/// What was answered and how fast, for Prometheus. No address, name or value is in it.
+/// What was answered and how fast, for Prometheus. No address, name or value is in it. A token for
+/// all accounts is needed.
 #[utoipa::path(
     get,
     path = "/metrics",
@@ -51,11 +54,15 @@ pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, 
     tag = "operation",
     responses(
         (status = 200, description = "The figures", body = String, content_type = "text/plain"),
-        (status = 503, description = "It is busy", body = crate::portal::wire::Problem,
-         content_type = "application/problem+json"),
-    )
+        ReadRefusals,
+    ),
+    security(("token" = []))
 )]
-pub(super) async fn metrics(State(portal): State<Portal>) -> Result<impl IntoResponse, Refusal> {
+pub(super) async fn metrics(
+    State(portal): State<Portal>,
+    caller: Caller,
+) -> Result<impl IntoResponse, Refusal> {
+    caller.check_all_accounts()?;
     let form = "text/plain; version=0.0.4; charset=utf-8";
     let waiting: Result<_, StoreFault> = portal.store().read(|tx| tx.waiting_mail()).await;
     Ok(([(header::CONTENT_TYPE, form)], portal.metrics(waiting?)))

@@ -11,6 +11,7 @@ mod overview;
 mod page;
 mod portal;
 mod profile;
+mod shapes;
 mod users;
 
 use axum::Router;

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 
 use super::description::WriteRefusals;
-use crate::contact::normalise_address;
+use crate::contact::{Role, has_testers, normalise_address};
 use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody};
@@ -169,8 +169,13 @@ fn put(
 ) -> Result<(), Refusal> {
     validate::profile(change.validator, change.now, profile).map_err(refused)?;
     let merged = merge(users, &profile.users);
-    if let Some(violation) = users::last_administrator(users, &merged) {
-        return Err(refused(vec![violation]));
+    let violations: Vec<_> = validate::too_many_users(merged.len())
+        .into_iter()
+        .chain(users::last_administrator(users, &merged))
+        .chain(tester_who_stays(profile, &merged))
+        .collect();
+    if !violations.is_empty() {
+        return Err(refused(violations));
     }
     let known = tx.account(&profile.id)?;
     if known.is_none_or(|known| !known.matches(profile)) {
@@ -182,6 +187,21 @@ fn put(
         audit(tx, change, &profile.id, "users")?;
     }
     Ok(())
+}
+
+/// Returns a violation if an integration without testers would keep one. Users who are named in
+/// `profile` have been checked with it.
+fn tester_who_stays(profile: &Profile, merged: &[PortalUser]) -> Option<Violation> {
+    if has_testers(&profile.integration) {
+        return None;
+    }
+    let tester = merged.iter().find(|user| user.role == Role::Tester)?;
+    let detail = Text::new(id::PORTAL_TESTER_STAYS).with("email", tester.email.as_str());
+    Some(Violation::new(
+        "/integration",
+        "tester-outside-ordering",
+        detail,
+    ))
 }
 
 fn audit(

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::layout::page;
 use super::visit::{PageSession, Visit};
-use crate::contact::{AccountId, Environment, Role};
+use crate::contact::{AccountId, Environment, Role, has_testers};
 use crate::language::{MessageId, Text, id};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
@@ -55,6 +55,11 @@ impl ViewedAccount {
     /// Returns `true` if the visitor may manage users.
     pub fn may_manage(&self) -> bool {
         self.role == Role::Administrator
+    }
+
+    /// Returns `true` if the account's integration has users with `role`.
+    pub fn has_role(&self, role: Role) -> bool {
+        role != Role::Tester || has_testers(&self.profile.integration)
     }
 
     /// Returns the refusal of a form that the visitor's role does not allow to send.

@@ -1,7 +1,7 @@
 //! A form as it is sent: accepted from a page of this portal and from nowhere else.
 //!
 //! A form that was filled in before the session ended is not lost: it is handed back, to be sent
-//! again after signing in.
+//! again after signing in. So is a form that is too large, to be shortened.
 
 use axum::extract::{FromRequest, Request};
 use axum::http::HeaderMap;
@@ -9,7 +9,7 @@ use axum::http::HeaderMap;
 use super::layout::{CSRF, PageError, ReturnedForm};
 use super::visit::{PageSession, Visit};
 use crate::language::{Text, id};
-use crate::server::http::extract::read_body;
+use crate::server::http::extract::read_form;
 use crate::server::http::media_type::is_media_type;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
@@ -29,6 +29,13 @@ impl FormFields {
     /// Returns the first value of this name, or an empty text.
     pub fn get<'f>(&'f self, name: &str) -> &'f str {
         self.all(name).next().unwrap_or_default()
+    }
+
+    /// Returns all names and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Returns all values of this name.
@@ -53,11 +60,15 @@ impl FromRequest<Portal> for SentForm {
             let detail = Text::new(id::REFUSED_FORM_TYPE);
             return Err(Refusal::new(RefusalKind::WrongMediaType, detail).into());
         }
-        let bytes = read_body(portal, body).await?;
+        let bytes = read_form(portal, body).await?;
         let (proof, fields): (Vec<_>, Vec<_>) = form_urlencoded::parse(&bytes)
             .into_owned()
             .partition(|(name, _)| name == CSRF);
         let token = proof.first().map_or("", |(_, token)| token);
+        let limit = portal.limits().body_bytes;
+        if bytes.len() > limit {
+            return Err(PageError::Returned(ReturnedForm::too_large(fields, limit)));
+        }
         let visit = parts.extensions.get::<Visit>();
         match visit.and_then(|visit| visit.session.clone()) {
             Some(session) if session.vouches(token) => Ok(Self {
@@ -66,7 +77,7 @@ impl FromRequest<Portal> for SentForm {
             }),
             // The form of "Sign out" has no fields: nothing was typed that could be lost.
             None if fields.is_empty() => Err(PageError::SignIn(id::PAGE_NOT_SIGNED_IN)),
-            _ => Err(PageError::Returned(ReturnedForm::new(fields))),
+            _ => Err(PageError::Returned(ReturnedForm::of_ended_session(fields))),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::account::{AccountTab, ViewedAccount, account_id, tabs};
 use super::layout::{bar, bare};
 use super::support;
 use super::visit::Visit;
-use crate::contact::Field;
+use crate::contact::{Field, Role};
 use crate::language::{Text, id};
 use crate::portal::wire::Gate;
 use crate::server::gate::closed_by_integration;
@@ -52,6 +52,34 @@ pub(super) fn modal(
     bare(status, visit, &format!("{title} · {}", profile.name), &body)
 }
 
+/// The most addresses that are named as able to fill in the form.
+const NAMED: usize = 10;
+
+/// Renders who can fill in the form, for a visitor whose role does not allow it.
+fn who_can(visit: &Visit, account: &ViewedAccount) -> Markup {
+    let users = account.profile.users.iter();
+    let administrators: Vec<_> = users
+        .filter(|user| user.role == Role::Administrator)
+        .map(|user| user.email.as_str())
+        .take(NAMED)
+        .collect();
+    html! {
+        div.notice.plain {
+            @if administrators.is_empty() {
+                p { (visit.say(id::PAGE_GATE_NO_ADMINISTRATOR)) }
+            } @else {
+                p { (visit.say(id::PAGE_GATE_ASK)) }
+                ul {
+                    @for address in administrators {
+                        li { a href={ "mailto:" (address) } { (address) } }
+                    }
+                }
+            }
+            p { (support::link(visit)) }
+        }
+    }
+}
+
 /// Renders the reason why the portal is closed: the missing fields, each with a link to it.
 fn reason(visit: &Visit, account: &ViewedAccount, gate: &Gate, tab: AccountTab) -> Markup {
     let record = account.production.as_ref().map(|stored| &stored.record);
@@ -70,6 +98,7 @@ fn reason(visit: &Visit, account: &ViewedAccount, gate: &Gate, tab: AccountTab) 
         } @else {
             p { (visit.say(id::PAGE_GATE_WHY)) }
         }
+        @if !account.may_edit() { (who_can(visit, account)) }
         p { (visit.tell(&Text::new(id::PAGE_GATE_MISSING).with("number", gate.missing.len()))) }
         ul.missing {
             @for field in &gate.missing {

@@ -42,8 +42,8 @@ pub(super) async fn show(
         .read(move |tx| -> Result<_, Refusal> {
             let account = ViewedAccount::read(tx, &session, &id)?;
             // One more tells whether there is a next page.
-            let before = before.unwrap_or(i64::MAX);
-            let changes = tx.history(id.as_str(), before, CHANGES + 1)?;
+            let start = before.unwrap_or(i64::MAX);
+            let changes = tx.history(id.as_str(), start, CHANGES + 1)?;
             Ok((account, changes))
         })
         .await?;
@@ -52,7 +52,7 @@ pub(super) async fn show(
     }
     let has_more = changes.len() > CHANGES as usize;
     changes.truncate(CHANGES as usize);
-    let content = content(&visit, &account, &changes, has_more);
+    let content = content(&visit, &account, &changes, before.is_some(), has_more);
     Ok(framed(
         StatusCode::OK,
         &visit,
@@ -66,6 +66,7 @@ fn content(
     visit: &Visit,
     account: &ViewedAccount,
     changes: &[(i64, HistoryEntry)],
+    has_newer: bool,
     has_more: bool,
 ) -> Markup {
     let target = AccountTab::History.target(&account.profile.id);
@@ -76,8 +77,11 @@ fn content(
         } @else {
             ol.history { @for (_, change) in changes { li { (entry(visit, change)) } } }
         }
-        @if let Some((last, _)) = changes.last().filter(|_| has_more) {
-            p { a href={ (target) "?before=" (last) } rel="next" { (visit.say(id::PAGE_OLDER)) } }
+        p.pages {
+            @if has_newer { a href=(target) { (visit.say(id::PAGE_NEWEST)) } " " }
+            @if let Some((last, _)) = changes.last().filter(|_| has_more) {
+                a href={ (target) "?before=" (last) } rel="next" { (visit.say(id::PAGE_OLDER)) }
+            }
         }
     }
 }
@@ -89,7 +93,7 @@ fn entry(visit: &Visit, change: &HistoryEntry) -> Markup {
     };
     html! {
         p.quiet {
-            @if let Ok(at) = change.at.parse::<Timestamp>() { (time(at)) }
+            @if let Ok(at) = change.at.parse::<Timestamp>() { (time(visit, at)) }
             " · " (visit.say(environment)) " · " strong { (change.by) } " · "
             @match &change.commit {
                 Some(commit) => {

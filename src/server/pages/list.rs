@@ -47,8 +47,8 @@ impl AccountsQuery {
         }
     }
 
-    /// Returns the target of the next page of the same search.
-    fn next(&self, after: &str) -> String {
+    /// Returns the target of the page of the same search that starts after `after`.
+    fn target_after(&self, after: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in [
             ("search", self.search.as_str()),
@@ -60,7 +60,10 @@ impl AccountsQuery {
                 query.append_pair(name, value);
             }
         }
-        format!("/accounts?{}", query.finish())
+        match query.finish() {
+            query if query.is_empty() => "/accounts".to_owned(),
+            query => format!("/accounts?{query}"),
+        }
     }
 
     fn is_filtered(&self) -> bool {
@@ -91,8 +94,11 @@ pub(super) async fn show(
         h1 { (title) }
         (filter(&visit, &query))
         (table(&visit, &rows, &query))
-        @if let Some(last) = rows.last().filter(|_| has_more) {
-            p { a href=(query.next(&last.id)) rel="next" { (visit.say(id::PAGE_MORE_ACCOUNTS)) } }
+        p.pages {
+            @if !query.after.is_empty() { a href=(query.target_after("")) { (visit.say(id::PAGE_FIRST)) } " " }
+            @if let Some(last) = rows.last().filter(|_| has_more) {
+                a href=(query.target_after(&last.id)) rel="next" { (visit.say(id::PAGE_MORE_ACCOUNTS)) }
+            }
         }
     };
     Ok(page(StatusCode::OK, &visit, &title, &content))

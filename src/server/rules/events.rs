@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use jiff::Timestamp;
 
-use crate::contact::{Environment, Field, Record};
+use crate::contact::{Environment, Field, Record, limits};
 use crate::language::{MessageId, Text, id};
 use crate::portal::wire::{EventView, EventWrite};
 use crate::routing::{Event, recipients};
@@ -17,9 +17,7 @@ use crate::server::store::Tx;
 use crate::server::store::accounts::StoredAccount;
 use crate::server::store::audit::AuditedAction;
 use crate::server::store::events::NewEvent;
-
-/// The length of the longest text of an event, in characters.
-pub(in crate::server) const LONGEST_TEXT: usize = 10_000;
+use crate::server::violation::Violation;
 
 /// Returns the id of an event's name.
 pub(in crate::server) const fn event_name(event: Event) -> MessageId {
@@ -41,6 +39,18 @@ pub(in crate::server) fn support_then(is_open: bool) -> Text {
         id::PAGE_SUPPORT_CLOSED
     };
     Text::new(state).attribute("then")
+}
+
+/// Returns the fault of an event's text, if it has one.
+pub(in crate::server) fn fault_of_text(text: &str) -> Option<Violation> {
+    let detail = if text.chars().count() > limits::EVENT_TEXT {
+        Text::new(id::REFUSED_TEXT_LENGTH).with("most", limits::EVENT_TEXT)
+    } else if !text.chars().all(limits::is_of_text) {
+        Text::new(id::REFUSED_TEXT_CHARACTERS)
+    } else {
+        return None;
+    };
+    Some(Violation::new("/text", "bad-format", detail))
 }
 
 /// Returns an account whose gate is open, with its complete production record.

@@ -174,8 +174,9 @@ fn a_change_after_the_approval_makes_it_stale() {
         }
         let refused = local_refusal(&project);
         assert!(
-            refused.contains("is for a change that ends with other contacts or another approval policy")
-                && refused.ends_with("status 4"),
+            refused.contains(
+                "is for a change that ends with other contacts or another approval policy"
+            ) && refused.ends_with("status 4"),
             "{way}: {refused}"
         );
     }

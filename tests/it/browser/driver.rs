@@ -142,6 +142,11 @@ impl Browser {
         self.post("/url", json!({ "url": url })).await;
     }
 
+    /// Goes back, as the button does.
+    pub async fn back(&self) {
+        self.post("/back", json!({})).await;
+    }
+
     /// What a script in the page returns.
     pub async fn run(&self, script: &str) -> Json {
         self.post("/execute/sync", json!({"script": script, "args": []}))

@@ -84,13 +84,14 @@ async fn every_page_is_accessible_and_fits_a_phone() {
     browser.open(&portal.link).await;
     browser.open(&portal.at("/accounts/new")).await;
     looks.at(&browser, "gate").await;
-    browser
-        .fill("Alert Contacts", "nobody@bistro.example")
-        .await;
+    browser.fill(FOR_USERS, "nobody").await;
     browser.press("Submit").await;
     looks.at(&browser, "gate-errors").await;
     forms(&mut looks, &portal, &browser).await;
     browser.open(&portal.at("/accounts/bistro/users")).await;
+    browser.fill("E-mail address", "jan").await;
+    browser.press("Invite").await;
+    looks.at(&browser, "invite-error").await;
     browser.fill("E-mail address", "jan@bistro.example").await;
     browser.press("Invite").await;
     looks.at(&browser, "invited").await;

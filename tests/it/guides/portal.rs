@@ -200,5 +200,7 @@ fn a_portal_is_run() {
         --url https://portal.example.com --database /srv/portal/portal.sqlite3
     contactctl portal token create ci --scope write --database /srv/portal/portal.sqlite3
     contactctl portal backup /srv/backup/portal.sqlite3 --database /srv/portal/portal.sqlite3
+    contactctl portal token create prometheus --scope read --database /srv/portal/portal.sqlite3 \
+        > /srv/portal/prometheus-token
     "#);
 }

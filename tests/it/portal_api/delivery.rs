@@ -207,7 +207,7 @@ async fn what_cannot_pass_fails_at_once_and_is_shown() {
     );
     let log = portal.log.lock().expect("no panic").join("\n");
     assert_snapshot!(log, @"a mail of event 1 failed: the mail server answered 550");
-    let metrics = portal.anonymous().get("/metrics").await.body;
+    let metrics = admin.get("/metrics").await.body;
     let mail: Vec<_> = metrics
         .lines()
         .filter(|line| line.starts_with("contactctl_mail"))
@@ -234,7 +234,7 @@ async fn a_mail_server_that_is_not_there_is_waited_for() {
     let waits = newest(&portal, &admin, 0, has("queued")).await;
     assert_eq!(waits["recipients"][0]["code"], Json::Null);
     portal.pass(100);
-    let metrics = portal.anonymous().get("/metrics").await.body;
+    let metrics = admin.get("/metrics").await.body;
     assert!(
         metrics.contains("\ncontactctl_mail_waiting 1\n"),
         "{metrics}"
@@ -292,7 +292,7 @@ async fn no_value_becomes_a_header_or_a_command() {
     ]);
     let put = admin.put(RECORD, NEW, &pushed(&values)).await;
     assert_eq!(put.status, 201, "{}", put.text());
-    let text = "hello\r\n.\r\nRCPT TO:<eve@evil.example>\r\n\r\n\0Bcc: eve@evil.example";
+    let text = "hello\r\n.\r\nRCPT TO:<eve@evil.example>\r\n\r\nBcc: eve@evil.example";
     let event = json!({"event": "integration-disabled", "text": text});
     assert_eq!(admin.post(EVENTS, &event).await.status, 201);
     let done = newest(&portal, &admin, 0, |mail| mail["state"] != "queued").await;
@@ -389,7 +389,7 @@ async fn a_test_is_sent_from_the_page_once() {
     The e-mail contains this text exactly as you write it. You may leave this field empty.
     Send the test
     Events so far
-    2026-10-01 12:00 UTC
+    1 October 2026, 12:00 UTC
     ·
     operator
     · test
@@ -399,6 +399,6 @@ async fn a_test_is_sent_from_the_page_once() {
     help@bistro.example:
     sent
     ·
-    2026-10-01 12:00 UTC
+    1 October 2026, 12:00 UTC
     ");
 }

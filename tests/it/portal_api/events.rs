@@ -182,7 +182,7 @@ async fn a_page_without_mail_says_that_nothing_is_sent() {
     Send a test
     This portal does not send mail: its operator has not set up a mail server (options “--smtp” and “--smtp-from” of “contactctl portal serve”). Events are recorded here, but nobody is notified.
     Events so far
-    2026-10-01 12:00 UTC
+    1 October 2026, 12:00 UTC
     ·
     admin
     A technical request, such as an API migration

@@ -21,6 +21,9 @@ enum Credential {
 /// A portal with two accounts, both complete, and everybody who might ask.
 async fn everybody(portal: &TestPortal) -> Vec<(&'static str, Credential)> {
     let admin = portal.bistro().await;
+    // Only an ordering integration has testers.
+    let put = admin.put("/v1/accounts/bistro", &[], &ordering()).await;
+    assert_eq!(put.status, 200, "{}", put.text());
     let mut other = profile("other");
     other["users"] = json!([{"email": "eva@other.example", "role": "administrator"}]);
     assert_eq!(admin.post("/v1/accounts", &other).await.status, 201);
@@ -72,6 +75,12 @@ async fn everybody(portal: &TestPortal) -> Vec<(&'static str, Credential)> {
     all
 }
 
+fn ordering() -> Json {
+    let mut profile = profile("bistro");
+    profile["integration"] = json!("ordering-e2e");
+    profile
+}
+
 fn address(role: Role) -> String {
     format!("{}@bistro.example", role.as_str())
 }
@@ -85,7 +94,7 @@ fn body(method: &str, path: &str) -> Option<Json> {
     }
     match (method, path) {
         ("POST", "/v1/accounts") => Some(profile("new")),
-        ("PUT", "/v1/accounts/{id}") => Some(profile("bistro")),
+        ("PUT", "/v1/accounts/{id}") => Some(ordering()),
         ("PUT", "/v1/accounts/{id}/contact-information") => Some(pushed(&record())),
         ("PUT", "/v1/accounts/{id}/users") => Some(users),
         ("POST", "/v1/accounts/{id}/events") => Some(json!({"event": "user-support"})),
@@ -169,7 +178,7 @@ async fn every_route_keeps_out_whom_it_does_not_concern() {
     |   |   |   |   |   |   |   |   |   other's administrator
     |   |   |   |   |   |   |   |   |   |   admin token
     200 200 200 200 200 200 200 200 200 200 200 GET /healthz
-    200 200 200 200 200 200 200 200 200 200 200 GET /metrics
+    401 401 200 200 403 401 401 401 401 401 200 GET /metrics
     200 200 200 200 200 200 200 200 200 200 200 GET /readyz
     401 401 200 200 200 401 401 401 401 401 200 GET /v1/accounts
     401 401 403 403 403 401 401 401 401 401 201 POST /v1/accounts

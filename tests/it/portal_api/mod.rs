@@ -13,6 +13,7 @@ mod faults;
 mod forms;
 mod front;
 mod idempotency;
+mod limits;
 mod log;
 mod matrix;
 mod operation;

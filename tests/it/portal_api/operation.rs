@@ -1,6 +1,6 @@
 //! What the operator sees: figures, the audit, the log, and callers who ask for too much.
 
-use contactctl::server::{RateLimit, ServerLimits, TokenScope};
+use contactctl::server::{Access, RateLimit, ServerLimits, TokenScope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;
@@ -198,7 +198,8 @@ async fn figures_name_routes_and_nobody() {
         admin.post("/v1/accounts", &profile("bistro")).await.status,
         409
     );
-    let metrics = nobody.get("/metrics").await;
+    let reader = portal.client(TokenScope::Read).await;
+    let metrics = reader.get("/metrics").await;
     let kind = metrics.header("content-type");
     assert_eq!(kind, Some("text/plain; version=0.0.4; charset=utf-8"));
     for private in ["bistro", "anna", "cctl_", "help@"] {
@@ -237,4 +238,43 @@ async fn figures_name_routes_and_nobody() {
     # HELP contactctl_database_bytes Size of the database's files.
     # TYPE contactctl_database_bytes gauge
     "#);
+}
+
+#[tokio::test]
+async fn metrics_are_for_tokens_of_all_accounts() {
+    let portal = TestPortal::start().await;
+    portal.bistro().await;
+    let elsewhere = Access::Only(vec!["bistro".to_owned()]);
+    let listed = portal
+        .client_for("listed", TokenScope::Admin, elsewhere)
+        .await;
+    let reader = portal.client(TokenScope::Read).await;
+    let nobody = portal.anonymous();
+    assert_snapshot!(nobody.get("/metrics").await.text(), @r#"
+    401
+    content-type: application/problem+json
+    www-authenticate: Bearer realm="contactctl portal"
+
+    {
+      "type": "urn:contactctl:problem:unauthenticated",
+      "title": "A valid token is required",
+      "status": 401,
+      "detail": "send `Authorization: Bearer` with a token"
+    }
+    "#);
+    assert_snapshot!(listed.get("/metrics").await.text(), @r#"
+    403
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:forbidden",
+      "title": "The token does not allow this",
+      "status": 403,
+      "detail": "token `listed` is for listed accounts, but this request needs one for all accounts"
+    }
+    "#);
+    assert_eq!(reader.get("/metrics").await.status, 200);
+    for path in ["/healthz", "/readyz"] {
+        assert_eq!(nobody.get(path).await.status, 200, "{path}");
+    }
 }

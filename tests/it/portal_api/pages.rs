@@ -111,7 +111,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     History
     Events
     Overview
-    Last changed by admin on 2026-10-01 12:00 UTC. Last pushed from commit
+    Last changed by admin on 1 October 2026, 12:00 UTC. Last pushed from commit
     c0c0c0c0c0c0
     Who is notified
     Alert Contacts
@@ -141,25 +141,25 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     24
     Hours as bars
     Mon
-    28.09
+    28 Sep
     09:00–17:00
     Tue
-    29.09
+    29 Sep
     09:00–17:00
     Wed
-    30.09
+    30 Sep
     closed
     Thu
-    01.10
+    1 Oct
     closed
     Fri
-    02.10
+    2 Oct
     closed
     Sat
-    03.10
+    3 Oct
     closed
     Sun
-    04.10
+    4 Oct
     closed
     Your time zone
     Show the week
@@ -250,7 +250,7 @@ async fn the_history_tells_each_field() {
     History
     Events
     History
-    2026-10-01 13:00 UTC
+    1 October 2026, 13:00 UTC
     · Production ·
     admin
     · by hand
@@ -259,7 +259,7 @@ async fn the_history_tells_each_field() {
     oncall@bistro.example
     After:
     noc@bistro.example, oncall@bistro.example
-    2026-10-01 12:00 UTC
+    1 October 2026, 12:00 UTC
     · Production ·
     admin
     · commit
@@ -326,7 +326,7 @@ async fn an_event_shows_who_would_be_told() {
     A user asks for support
     user-support
     ·
-    2026-11-24 08:30 UTC
+    24 November 2026, 08:30 UTC
     · Operational contact (to share with users)
     One address is notified:
     help@bistro.example

@@ -242,7 +242,7 @@ async fn the_api_describes_itself() {
     }
     assert_snapshot!(calls, @"
     get /healthz open: 200
-    get /metrics open: 200 503
+    get /metrics token: 200 400 401 403 404 405 409 421 429 500 503
     get /readyz open: 200 503
     get /v1/accounts token: 200 400 401 403 404 405 409 421 429 500 503
     post /v1/accounts token: 201 400 401 403 404 405 408 409 412 413 415 421 422 428 429 500 503

@@ -37,7 +37,7 @@ async fn users_are_replaced_as_a_whole() {
     "#);
 
     let list = users(&[
-        ("zoe@bistro.example", "tester"),
+        ("zoe@bistro.example", "read-only"),
         ("eva@bistro.example", "administrator"),
     ]);
     assert_eq!(admin.put(USERS, &[], &list).await.status, 428);
@@ -57,7 +57,7 @@ async fn users_are_replaced_as_a_whole() {
         },
         {
           "email": "zoe@bistro.example",
-          "role": "tester"
+          "role": "read-only"
         }
       ]
     }

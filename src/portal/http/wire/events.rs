@@ -46,7 +46,13 @@ pub struct EventWrite {
     pub event: Event,
     /// A description of the event for its recipients.
     #[serde(default)]
-    #[cfg_attr(feature = "server", schema(max_length = 10000))]
+    #[cfg_attr(
+        feature = "server",
+        schema(
+            max_length = 10000,
+            pattern = r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$"
+        )
+    )]
     pub text: String,
     /// `true` for a test: nothing happened, and the mail only shows that it arrives.
     #[serde(default)]

@@ -13,14 +13,31 @@ use crate::server::state::Portal;
 /// still sending would see a broken connection instead of the refusal.
 const DISCARDED: usize = 8 * 1024 * 1024;
 
+/// The number of bytes over the limit up to which a form is handed back.
+const HANDED_BACK: usize = 4 * 1024 * 1024;
+
 /// Reads the whole body.
 ///
 /// # Errors
 ///
 /// If the body is longer or slower than the portal's limits allow.
 pub(in crate::server) async fn read_body(portal: &Portal, body: Body) -> Result<Bytes, Refusal> {
-    let limits = portal.limits();
-    tokio::time::timeout(limits.body_time, read(body, limits.body_bytes))
+    read_in_time(portal, body, portal.limits().body_bytes).await
+}
+
+/// Reads the whole body of a form. One that is longer than the portal's limit is read as well, to
+/// be handed back, unless it is very long.
+///
+/// # Errors
+///
+/// If the body is very long or slower than the portal's limits allow.
+pub(in crate::server) async fn read_form(portal: &Portal, body: Body) -> Result<Bytes, Refusal> {
+    let limit = portal.limits().body_bytes.saturating_add(HANDED_BACK);
+    read_in_time(portal, body, limit).await
+}
+
+async fn read_in_time(portal: &Portal, body: Body, limit: usize) -> Result<Bytes, Refusal> {
+    tokio::time::timeout(portal.limits().body_time, read(body, limit))
         .await
         .map_err(|_elapsed| Refusal::new(RefusalKind::TooSlow, Text::new(id::REFUSED_BODY_LATE)))?
 }

@@ -54,6 +54,21 @@ impl Caller {
         Ok(())
     }
 
+    /// Checks that the token is for all accounts.
+    ///
+    /// # Errors
+    ///
+    /// If it is for listed accounts only.
+    pub fn check_all_accounts(&self) -> Result<(), Refusal> {
+        match &self.0.access {
+            Access::All => Ok(()),
+            Access::Only(_) => {
+                let detail = Text::new(id::REFUSED_NOT_ALL).with("name", self.0.name.as_str());
+                Err(Refusal::new(RefusalKind::Forbidden, detail))
+            }
+        }
+    }
+
     /// Returns the ids of the accounts that a listing may show. `None` if it may show all.
     pub fn only(&self) -> Option<Vec<String>> {
         match &self.0.access {

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, HeaderName, header};
 use serde::de::DeserializeOwned;
 
 use super::body::read_body;
+use super::repeated_key::{escaped, repeated_key};
 use crate::language::{Text, id};
 use crate::server::http::media_type::is_media_type;
 use crate::server::refusal::{Refusal, RefusalKind};
@@ -105,6 +106,11 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
         let reason = "invalid type: list, expected an object";
         return Err(wrong_shape("", reason.to_owned()));
     }
+    if let Some(repeated) = repeated_key(text) {
+        let detail = Text::new(id::REFUSED_KEY_TWICE).with("key", repeated.key);
+        let violation = Violation::new(&repeated.pointer, "duplicate-key", detail);
+        return Err(misshapen(violation));
+    }
     let mut reader = serde_json::Deserializer::from_str(text);
     let body = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let pointer = pointer(error.path());
@@ -126,7 +132,14 @@ fn malformed(reason: Text) -> Refusal {
 }
 
 fn wrong_shape(pointer: &str, reason: String) -> Refusal {
-    let violation = Violation::new(pointer, rule(&reason), Text::verbatim(reason));
+    misshapen(Violation::new(
+        pointer,
+        rule(&reason),
+        Text::verbatim(reason),
+    ))
+}
+
+fn misshapen(violation: Violation) -> Refusal {
     Refusal::new(
         RefusalKind::BodyRefused,
         Text::new(id::REFUSED_NOTHING_CHANGED),
@@ -151,7 +164,7 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     path.iter()
         .map(|segment| match segment {
             Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+            Segment::Map { key } => format!("/{}", escaped(key)),
             Segment::Enum { variant } => format!("/{variant}"),
             Segment::Unknown => String::new(),
         })

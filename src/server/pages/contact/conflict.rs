@@ -1,10 +1,9 @@
 //! A conflict between two people who edit one form: the second one saves after the first.
 
-use std::collections::BTreeSet;
-
+use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::draft::ContactDraft;
+use super::draft::{ContactDraft, FieldDraft};
 use crate::contact::{Field, Record};
 use crate::language::{Text, id};
 use crate::server::pages::layout::minute;
@@ -15,7 +14,7 @@ use crate::server::store::records::StoredRecord;
 #[derive(Debug)]
 pub(super) struct EditConflict {
     by: String,
-    at: String,
+    at: Option<Timestamp>,
     /// The fields in which the two differ.
     fields: Vec<Difference>,
     /// The draft to go on with: the typed values, and the saved ones of the fields that were not
@@ -27,8 +26,8 @@ pub(super) struct EditConflict {
 #[derive(Debug)]
 struct Difference {
     field: Field,
-    saved: Vec<String>,
-    typed: Vec<String>,
+    saved: FieldDraft,
+    typed: FieldDraft,
     /// `true` if the second person did not touch the field, so that the saved value stays.
     taken: bool,
 }
@@ -45,11 +44,11 @@ impl EditConflict {
         let mut draft = typed.clone();
         let mut fields = Vec::new();
         for field in Field::ALL {
-            let (saved, mine) = (theirs.shown(field), typed.shown(field));
-            if same(&saved, &mine) {
+            let (saved, mine) = (theirs.field(field), typed.field(field));
+            if saved == mine {
                 continue;
             }
-            let taken = same(&mine, &base.shown(field));
+            let taken = mine == base.field(field);
             if taken {
                 draft.take(field, &theirs);
             }
@@ -64,9 +63,7 @@ impl EditConflict {
             by: saved
                 .map(|saved| saved.updated_by.clone())
                 .unwrap_or_default(),
-            at: saved
-                .map(|saved| minute(saved.updated_at))
-                .unwrap_or_default(),
+            at: saved.map(|saved| saved.updated_at),
             fields,
             draft,
         }
@@ -74,9 +71,10 @@ impl EditConflict {
 
     /// Renders the two versions side by side. The notice takes the focus.
     pub fn notice(&self, visit: &Visit) -> Markup {
+        let at = self.at.map(|at| minute(visit, at)).unwrap_or_default();
         let what = Text::new(id::PAGE_CONFLICT_WHAT)
             .with("by", self.by.as_str())
-            .with("at", self.at.as_str());
+            .with("at", at);
         html! {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="conflict" {
                 h2 #conflict { (visit.say(id::PAGE_CONFLICT)) }
@@ -107,8 +105,8 @@ impl Difference {
         html! {
             tr {
                 th scope="row" { a href={ "#" (self.field) } { (visit.label(self.field)) } }
-                td { (values(visit, &self.saved)) }
-                td { (values(visit, &self.typed)) }
+                td { (values(visit, &self.saved.words(visit))) }
+                td { (values(visit, &self.typed.words(visit))) }
                 td {
                     @if self.taken { (visit.say(id::PAGE_CONFLICT_TAKEN)) }
                     @else { (visit.say(id::PAGE_CONFLICT_KEPT)) }
@@ -123,9 +121,4 @@ fn values(visit: &Visit, values: &[String]) -> Markup {
         @if values.is_empty() { span.quiet { (visit.say(id::PAGE_EMPTY)) } }
         @else { ul { @for value in values { li { (value) } } } }
     }
-}
-
-/// Returns `true` if two lists have the same members, in any order.
-fn same(one: &[String], other: &[String]) -> bool {
-    one.iter().collect::<BTreeSet<_>>() == other.iter().collect()
 }

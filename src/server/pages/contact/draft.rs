@@ -1,12 +1,13 @@
 //! The contact form as it is typed: its values need not be valid.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value as Json, json};
 
+use super::parts::{HoursText, day_name};
 use crate::contact::{Day, Field, Record, Value, Window};
 use crate::server::pages::form::FormFields;
-
-/// The highest number of windows that a form can have.
-const WINDOWS: usize = 50;
+use crate::server::pages::visit::Visit;
 
 /// The values of the form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,8 +17,15 @@ pub(super) struct ContactDraft {
     pub windows: Vec<WindowDraft>,
 }
 
+/// The values of one field. Two lists with the same members are the same, in any order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FieldDraft {
+    Addresses(BTreeSet<String>),
+    Hours(BTreeSet<WindowDraft>),
+}
+
 /// A window of support hours as it is typed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct WindowDraft {
     pub time_zone: String,
     pub days: Vec<String>,
@@ -45,16 +53,19 @@ impl ContactDraft {
     /// Reads a sent form, without the windows that were emptied or marked to be removed.
     pub fn of_fields(fields: &FormFields) -> Self {
         let mut windows: Vec<WindowDraft> = Vec::new();
-        for at in 0..WINDOWS {
+        // All of them, since a form with more windows than an account can have is handed back.
+        for window in sent_windows(fields).into_values() {
             // A new window starts with the zone of the one before.
             let zone = windows.last().map_or("", |window| &window.time_zone);
-            windows.extend(WindowDraft::of_fields(fields, &format!("hours-{at}"), zone));
+            if !window.is_removed && !window.draft.is_blank(zone) {
+                windows.push(window.draft);
+            }
         }
         Self {
             texts: Field::ALL
                 .into_iter()
                 .filter(|field| *field != Field::OperationalSupport)
-                .map(|field| (field, fields.get(field.key()).replace('\r', "")))
+                .map(|field| (field, text_of(fields, field)))
                 .filter(|(_, text)| !text.trim().is_empty())
                 .collect(),
             windows,
@@ -99,18 +110,70 @@ impl ContactDraft {
         members
     }
 
-    /// Returns the values of one field in a form for people.
-    pub fn shown(&self, field: Field) -> Vec<String> {
+    /// Returns the values of one field.
+    pub fn field(&self, field: Field) -> FieldDraft {
         if field == Field::OperationalSupport {
-            return self.windows.iter().map(WindowDraft::shown).collect();
+            return FieldDraft::Hours(self.windows.iter().cloned().collect());
         }
-        addresses(self.text(field))
+        FieldDraft::Addresses(addresses(self.text(field)).into_iter().collect())
+    }
+}
+
+/// Returns the text of a contact field. Alert contacts are sent as several values.
+fn text_of(fields: &FormFields, field: Field) -> String {
+    let values: Vec<_> = fields.all(field.key()).collect();
+    values.join("\n").replace('\r', "")
+}
+
+/// A window of support hours as it is sent.
+#[derive(Debug, Default)]
+struct SentWindow {
+    draft: WindowDraft,
+    /// `true` if the window was marked to be removed.
+    is_removed: bool,
+}
+
+/// Returns the windows of a sent form by number, in one pass through its fields.
+fn sent_windows(fields: &FormFields) -> BTreeMap<u32, SentWindow> {
+    let mut windows: BTreeMap<_, SentWindow> = BTreeMap::new();
+    for (name, value) in fields.iter() {
+        let Some((number, part)) = window_part(name) else {
+            continue;
+        };
+        let window = windows.entry(number).or_default();
+        let (value, draft) = (value.trim(), &mut window.draft);
+        match part {
+            "zone" => value.clone_into(&mut draft.time_zone),
+            "days" => draft.days.push(value.to_owned()),
+            "opens" => value.clone_into(&mut draft.opens),
+            "closes" => value.clone_into(&mut draft.closes),
+            "overnight" => draft.overnight = !value.is_empty(),
+            "remove" => window.is_removed = !value.is_empty(),
+            _ => {}
+        }
+    }
+    windows
+}
+
+/// Returns the number of a window and the part of it that a field of the form holds.
+fn window_part(name: &str) -> Option<(u32, &str)> {
+    let (number, part) = name.strip_prefix("hours-")?.split_once('-')?;
+    Some((number.parse().ok()?, part))
+}
+
+impl FieldDraft {
+    /// Returns the values in a form for people.
+    pub fn words(&self, visit: &Visit) -> Vec<String> {
+        match self {
+            Self::Addresses(addresses) => addresses.iter().cloned().collect(),
+            Self::Hours(windows) => windows.iter().map(|window| window.words(visit)).collect(),
+        }
     }
 }
 
 /// Returns the addresses in a text. They are separated by line breaks, commas, semicolons or
 /// spaces.
-fn addresses(text: &str) -> Vec<String> {
+pub(super) fn addresses(text: &str) -> Vec<String> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
         .filter(|part| !part.is_empty())
         .map(ToOwned::to_owned)
@@ -134,28 +197,13 @@ impl From<Window> for WindowDraft {
 }
 
 impl WindowDraft {
-    /// Reads a window whose fields' names start with `name`. Returns `None` if it was marked to be
-    /// removed, or is still as blank as it started: with nothing but the time zone `zone`.
-    fn of_fields(fields: &FormFields, name: &str, zone: &str) -> Option<Self> {
-        let get = |part: &str| fields.get(&format!("{name}-{part}")).trim().to_owned();
-        if !get("remove").is_empty() {
-            return None;
-        }
-        let window = Self {
-            time_zone: get("zone"),
-            days: fields
-                .all(&format!("{name}-days"))
-                .map(ToOwned::to_owned)
-                .collect(),
-            opens: get("opens"),
-            closes: get("closes"),
-            overnight: !get("overnight").is_empty(),
-        };
-        let is_blank = window.days.is_empty()
-            && window.opens.is_empty()
-            && window.closes.is_empty()
-            && (window.time_zone.is_empty() || window.time_zone == zone);
-        (!is_blank).then_some(window)
+    /// Returns `true` if the window is still as blank as it started: with nothing but the time zone
+    /// `zone`.
+    fn is_blank(&self, zone: &str) -> bool {
+        self.days.is_empty()
+            && self.opens.is_empty()
+            && self.closes.is_empty()
+            && (self.time_zone.is_empty() || self.time_zone == zone)
     }
 
     /// Returns `true` if the window opens on `day`.
@@ -173,13 +221,21 @@ impl WindowDraft {
         })
     }
 
-    fn shown(&self) -> String {
-        let days = self.days.join(",");
-        let next = if self.overnight { " (+1)" } else { "" };
-        format!(
-            "{days} {}-{}{next} {}",
-            self.opens, self.closes, self.time_zone
-        )
+    /// Returns the window in a form for people.
+    fn words(&self, visit: &Visit) -> String {
+        let day_of = |name: &String| Day::ALL.into_iter().find(|day| day.as_str() == name);
+        let days = self.days.iter().map(|name| match day_of(name) {
+            Some(day) => visit.say(day_name(day)),
+            None => name.clone(),
+        });
+        let hours = HoursText {
+            days: &days.collect::<Vec<_>>(),
+            opens: &self.opens,
+            closes: &self.closes,
+            overnight: self.overnight,
+            zone: &self.time_zone,
+        };
+        hours.words(visit)
     }
 }
 

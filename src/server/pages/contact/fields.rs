@@ -2,11 +2,13 @@
 
 use maud::{Markup, html};
 
+use super::alerts::AlertChoice;
 use super::draft::ContactDraft;
 use super::hours::Hours;
-use super::parts::{errors, under};
-use crate::contact::{Audience, Field};
+use super::parts::under;
+use crate::contact::{Audience, Field, limits};
 use crate::language::{MessageId, Text, id};
+use crate::server::pages::layout::errors;
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
 
@@ -28,6 +30,7 @@ impl Fieldset<'_> {
     /// Renders a field of the form.
     pub fn field(&self, field: Field) -> Markup {
         match field {
+            Field::Alert => self.alert(),
             Field::OperationalSupport => self.support(),
             _ => self.contact(field),
         }
@@ -44,9 +47,6 @@ impl Fieldset<'_> {
                 label for=(field) { (self.visit.label(field)) }
                 " "
                 (self.marks(field))
-                @if text.trim().is_empty() && !self.missing.contains(&field) {
-                    span.mark { (self.visit.say(id::PAGE_EMPTY)) }
-                }
                 p.hint #{ (field) "-hint" } { (self.visit.say(hint(field))) " " (self.how(field)) }
                 @if field == Field::OperationalForUsers {
                     input #(field) name=(field) type="text" inputmode="email" autocomplete="off"
@@ -67,9 +67,7 @@ impl Fieldset<'_> {
         html! {
             @match field {
                 Field::Alert if self.users.is_empty() => (self.visit.say(id::PAGE_NO_USERS)),
-                Field::Alert => {
-                    (self.visit.tell(&Text::new(id::PAGE_ALERT_USERS).with("users", self.users.join(", "))))
-                }
+                Field::Alert => (self.visit.say(id::PAGE_ALERT_USERS)),
                 Field::OperationalForUsers => {}
                 _ => (self.visit.say(id::PAGE_ONE_A_LINE)),
             }
@@ -86,6 +84,22 @@ impl Fieldset<'_> {
             }
             @if self.missing.contains(&field) {
                 span.mark.bad { (self.visit.say(id::PAGE_MISSING)) }
+            } @else if field != Field::OperationalSupport && self.draft.text(field).trim().is_empty() {
+                " " span.mark { (self.visit.say(id::PAGE_EMPTY)) }
+            }
+        }
+    }
+
+    fn alert(&self) -> Markup {
+        let field = Field::Alert;
+        let violations = under(self.violations, &format!("/{field}"));
+        let choice = AlertChoice::new(self.visit, self.draft.text(field), self.users);
+        html! {
+            fieldset.field #(field) tabindex="-1" aria-describedby={ (field) "-hint " (field) "-error" } {
+                legend { (self.visit.label(field)) (self.marks(field)) }
+                p.hint #{ (field) "-hint" } { (self.visit.say(hint(field))) " " (self.how(field)) }
+                (errors(self.visit, field.key(), &violations))
+                (choice.render())
             }
         }
     }
@@ -110,10 +124,14 @@ impl Fieldset<'_> {
                 p.hint #{ (field) "-hint" } { (self.visit.say(hint(field))) }
                 (errors(self.visit, field.key(), &violations))
                 (hours.all())
-                p {
-                    button.plain type="submit" name="action" value="add-hours" {
-                        (self.visit.say(id::PAGE_ADD_HOURS))
+                @if hours.has_room() {
+                    p {
+                        button.plain type="submit" name="action" value="add-hours" {
+                            (self.visit.say(id::PAGE_ADD_HOURS))
+                        }
                     }
+                } @else {
+                    p.quiet { (self.visit.tell(&Text::new(id::PAGE_HOURS_MOST).with("most", limits::WINDOWS))) }
                 }
             }
         }

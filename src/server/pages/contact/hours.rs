@@ -3,9 +3,10 @@
 use maud::{Markup, html};
 
 use super::draft::WindowDraft;
-use super::parts::{day_name, errors, under};
-use crate::contact::Day;
+use super::parts::{day_name, under};
+use crate::contact::{Day, limits};
 use crate::language::{MessageId, Text, id};
+use crate::server::pages::layout::errors;
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
 
@@ -29,6 +30,12 @@ struct Fields<'a> {
 }
 
 impl Hours<'_> {
+    /// Returns `true` if the account may have one more window.
+    pub fn has_room(self) -> bool {
+        let blank = usize::from(self.more);
+        self.windows.len() + blank < limits::WINDOWS
+    }
+
     /// Renders all windows, and a blank one if there is no other or one was asked for.
     pub fn all(self) -> Markup {
         // A blank window starts with the zone of the last one.
@@ -75,6 +82,10 @@ impl Fields<'_> {
                     (self.input("closes", "closes", id::PAGE_CLOSES, &window.closes, "17:00"))
                     (self.input("zone", "time_zone", id::PAGE_ZONE, &window.time_zone, "Europe/Warsaw"))
                 }
+                // Below all three, since a column of times is too narrow for a sentence.
+                (self.errors_of("opens", "opens", id::PAGE_OPENS))
+                (self.errors_of("closes", "closes", id::PAGE_CLOSES))
+                (self.errors_of("zone", "time_zone", id::PAGE_ZONE))
                 div.checks {
                     span {
                         input #{ (name) "-overnight" } type="checkbox" name={ (name) "-overnight" }
@@ -120,7 +131,19 @@ impl Fields<'_> {
                     autofocus[self.takes_focus && part == "opens"]
                     aria-describedby={ (id) "-error" }
                     aria-invalid=[(!violations.is_empty()).then_some("true")];
-                (errors(visit, &id, &violations))
+            }
+        }
+    }
+
+    /// Renders the violations of the input `part`, each after the input's label.
+    fn errors_of(&self, part: &str, key: &str, label: MessageId) -> Markup {
+        let visit = self.hours.visit;
+        let violations = self.violations(&format!("/{key}"));
+        html! {
+            ul.errors #{ (self.name) "-" (part) "-error" } hidden[violations.is_empty()] {
+                @for violation in violations {
+                    li { (visit.say(label)) ": " (violation.in_form(visit.language)) }
+                }
             }
         }
     }

@@ -1,10 +1,12 @@
 //! Configuration > Contact information: the form, also in the gate's modal.
 
+mod alerts;
 mod conflict;
 mod draft;
 mod fields;
 mod form;
 mod hours;
+mod labels;
 mod page;
 mod parts;
 mod save;

@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 
 use super::fields::Fieldset;
 use super::form::{ContactForm, field_key};
+use super::labels::english_labels;
 use super::parts::{element_id, hours_of, zones};
 use crate::contact::{Environment, Field, Value};
 use crate::language::{Text, id};
@@ -67,6 +68,7 @@ fn content(visit: &Visit, form: &ContactForm) -> Markup {
         }
         @if form.account.may_edit() { (fields(visit, form)) }
         @else { (values(visit, form)) }
+        (english_labels(visit, &gate::fields(form.environment, form.account.profile.merchant_issues_field)))
     }
 }
 
@@ -124,7 +126,7 @@ fn last_change(visit: &Visit, stored: Option<&StoredRecord>) -> Markup {
     };
     let changed = Text::new(id::PAGE_CHANGED)
         .with("by", stored.updated_by.as_str())
-        .with("at", minute(stored.updated_at));
+        .with("at", minute(visit, stored.updated_at));
     html! {
         p.quiet { (visit.tell(&changed)) }
         @if let Some(source) = &stored.source {

@@ -42,16 +42,6 @@ pub(in crate::server::pages) fn zones() -> Markup {
     }
 }
 
-/// Renders the violations of an element beside it. The list is there even if it is empty, since the
-/// element's `aria-describedby` names it.
-pub(super) fn errors(visit: &Visit, id: &str, violations: &[&Violation]) -> Markup {
-    html! {
-        ul.errors #{ (id) "-error" } hidden[violations.is_empty()] {
-            @for violation in violations { li { (violation.in_form(visit.language)) } }
-        }
-    }
-}
-
 /// Returns the violations at or below `pointer`.
 pub(super) fn under<'v>(violations: &'v [Violation], pointer: &str) -> Vec<&'v Violation> {
     violations
@@ -88,18 +78,42 @@ pub(in crate::server::pages) fn hours_of(visit: &Visit, window: &Window) -> Stri
         .iter()
         .map(|day| visit.say(day_name(*day)))
         .collect();
-    let text = Text::new(if window.overnight {
-        id::PAGE_HOURS_OF_OVERNIGHT
-    } else {
-        id::PAGE_HOURS_OF
-    });
-    visit.tell(
-        &text
-            .with("days", days.join(", "))
-            .with("opens", window.opens.to_string())
-            .with("closes", window.closes.to_string())
-            .with("zone", window.time_zone.as_str()),
-    )
+    let hours = HoursText {
+        days: &days,
+        opens: &window.opens.to_string(),
+        closes: &window.closes.to_string(),
+        overnight: window.overnight,
+        zone: &window.time_zone,
+    };
+    hours.words(visit)
+}
+
+/// The parts of a window as text, which need not be valid.
+pub(super) struct HoursText<'a> {
+    /// The names of the days.
+    pub days: &'a [String],
+    pub opens: &'a str,
+    pub closes: &'a str,
+    pub overnight: bool,
+    pub zone: &'a str,
+}
+
+impl HoursText<'_> {
+    /// Returns the window in a form for people.
+    pub fn words(&self, visit: &Visit) -> String {
+        let text = Text::new(if self.overnight {
+            id::PAGE_HOURS_OF_OVERNIGHT
+        } else {
+            id::PAGE_HOURS_OF
+        });
+        visit.tell(
+            &text
+                .with("days", self.days.join(", "))
+                .with("opens", self.opens)
+                .with("closes", self.closes)
+                .with("zone", self.zone),
+        )
+    }
 }
 
 /// Returns the id of a day's name.

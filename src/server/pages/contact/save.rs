@@ -16,7 +16,7 @@ use crate::server::gate;
 use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::{AccountTab, ViewedAccount};
 use crate::server::pages::form::{FormFields, SentForm};
-use crate::server::pages::layout::PageError;
+use crate::server::pages::layout::{PageError, kept};
 use crate::server::pages::visit::Visit;
 use crate::server::refusal::Refusal;
 use crate::server::rules::edit::{self, RecordChange, RecordKey};
@@ -148,7 +148,7 @@ fn answer(visit: &Visit, id: &str, environment: Option<Environment>, outcome: Ou
                 (None, []) => StatusCode::OK,
                 (None, _) => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            page(status, visit, &form)
+            kept(page(status, visit, &form))
         }
     }
 }

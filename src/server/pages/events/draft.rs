@@ -2,8 +2,9 @@
 
 use crate::server::pages::form::FormFields;
 use crate::server::refusal::Refusal;
-use crate::server::rules::events::LONGEST_TEXT;
+use crate::server::rules::events::fault_of_text;
 use crate::server::token::{Secret, Sha256Hash};
+use crate::server::violation::Violation;
 
 /// The form that raises a test event, as it is typed.
 #[derive(Debug, Default, Clone)]
@@ -33,8 +34,8 @@ impl TestDraft {
         }
     }
 
-    /// Returns `true` if the text is longer than an event's text may be.
-    pub fn is_too_long(&self) -> bool {
-        self.text.chars().count() > LONGEST_TEXT
+    /// Returns the fault of the text, if it has one.
+    pub fn fault(&self) -> Option<Violation> {
+        fault_of_text(&self.text)
     }
 }

@@ -48,8 +48,11 @@ pub(super) fn list(visit: &Visit, view: &EventsPage) -> Markup {
             }
             ol.history { @for event in events { li { (entry(visit, event)) } } }
         }
-        @if let Some(last) = events.last().filter(|_| view.has_more) {
-            p { a href={ (target) "?before=" (last.id) } rel="next" { (visit.say(id::PAGE_EVENT_OLDER)) } }
+        p.pages {
+            @if view.query.before.is_some() { a href=(target) { (visit.say(id::PAGE_NEWEST)) } " " }
+            @if let Some(last) = events.last().filter(|_| view.has_more) {
+                a href={ (target) "?before=" (last.id) } rel="next" { (visit.say(id::PAGE_EVENT_OLDER)) }
+            }
         }
     }
 }
@@ -57,7 +60,7 @@ pub(super) fn list(visit: &Visit, view: &EventsPage) -> Markup {
 fn entry(visit: &Visit, event: &EventView) -> Markup {
     html! {
         p.quiet {
-            @if let Ok(at) = event.at.parse::<Timestamp>() { (time(at)) }
+            @if let Ok(at) = event.at.parse::<Timestamp>() { (time(visit, at)) }
             " · " strong { (event.by) }
             @if event.test { " · " (visit.say(id::PAGE_EVENT_TEST)) }
         }
@@ -86,12 +89,12 @@ fn state(visit: &Visit, mail: &Delivery) -> Markup {
             DeliveryState::NotSent => span.quiet { (visit.say(id::PAGE_MAIL_NOT_SENT)) },
             DeliveryState::Sent => {
                 span.good { (visit.say(id::PAGE_MAIL_SENT)) }
-                @if let Some(since) = since { " · " (time(since)) }
+                @if let Some(since) = since { " · " (time(visit, since)) }
             }
             DeliveryState::Failed => {
                 span.bad { (visit.say(id::PAGE_MAIL_FAILED)) }
                 @if let Some(code) = &code { " · " (visit.tell(code)) }
-                @if let Some(since) = since { " · " (time(since)) }
+                @if let Some(since) = since { " · " (time(visit, since)) }
             }
             DeliveryState::Queued => {
                 span { (visit.say(id::PAGE_MAIL_QUEUED)) }

@@ -27,7 +27,7 @@ pub(super) fn page(visit: &Visit, view: EventsPage) -> Response {
     let at = instant(&view.query.at, view.now);
     let event = Event::from_name(&view.query.event);
     let wrong = at.is_none();
-    let status = if wrong || view.draft.is_too_long() {
+    let status = if wrong || view.draft.fault().is_some() {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
         StatusCode::OK
@@ -89,7 +89,7 @@ fn notified(visit: &Visit, event: Event, stored: Option<&StoredRecord>, at: Time
     html! {
         section role="status" aria-labelledby="told" {
             h2 #told { (visit.say(event_name(event))) }
-            p.quiet { code { (event) } " · " (time(at)) " · " (visit.label(told.field)) }
+            p.quiet { code { (event) } " · " (time(visit, at)) " · " (visit.label(told.field)) }
             @if told.addresses.is_empty() {
                 p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) }
             } @else {

@@ -13,7 +13,7 @@ use crate::server::http::extract::AccountPath;
 use crate::server::mail::Mail;
 use crate::server::pages::account::{AccountTab, ViewedAccount};
 use crate::server::pages::form::SentForm;
-use crate::server::pages::layout::PageError;
+use crate::server::pages::layout::{PageError, kept};
 use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::events::{self, EventContext};
@@ -64,7 +64,7 @@ pub(in crate::server::pages) async fn send(
             let target = format!("{}?sent={number}", AccountTab::Events.target(&account));
             Ok(Redirect::to(&target).into_response())
         }
-        Outcome::Again(view) => Ok(page(&visit, *view)),
+        Outcome::Again(view) => Ok(kept(page(&visit, *view))),
     }
 }
 
@@ -80,7 +80,7 @@ fn decide(
     if !account.may_edit() {
         return Err(account.forbidden());
     }
-    if !account.gate().open || draft.is_too_long() {
+    if !account.gate().open || draft.fault().is_some() {
         let query = EventsQuery::default();
         let sends_mail = context.mail_domain.is_some();
         let view = EventsPage::read(tx, account, query, draft, sends_mail, context.now)?;

@@ -8,13 +8,13 @@ use crate::routing::Event;
 use crate::server::pages::account::AccountTab;
 use crate::server::pages::layout::csrf;
 use crate::server::pages::visit::Visit;
-use crate::server::rules::events::{LONGEST_TEXT, event_name};
+use crate::server::rules::events::event_name;
 
 /// Renders the form, or the reason why there is no form.
 pub(super) fn form(visit: &Visit, view: &EventsPage) -> Markup {
-    let wrong = view.draft.is_too_long();
+    let fault = view.draft.fault();
+    let wrong = fault.is_some();
     let hint = Text::new(id::PAGE_EVENT_TEXT_HINT);
-    let too_long = Text::new(id::PAGE_EVENT_TEXT_LONG).with("number", LONGEST_TEXT);
     html! {
         section aria-labelledby="send" {
             h2 #send { (visit.say(id::PAGE_EVENT_SEND)) }
@@ -40,7 +40,7 @@ pub(super) fn form(visit: &Visit, view: &EventsPage) -> Markup {
                             (view.draft.text)
                         }
                         ul.errors #text-error hidden[!wrong] {
-                            @if wrong { li { (visit.tell(&too_long)) } }
+                            @if let Some(fault) = &fault { li { (fault.in_form(visit.language)) } }
                         }
                     }
                     button.main type="submit" { (visit.say(id::PAGE_EVENT_SEND_NOW)) }

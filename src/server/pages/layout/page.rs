@@ -2,11 +2,10 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
 use super::csrf::csrf;
-use crate::language::{Language, id};
+use crate::language::{Language, Text, id};
 use crate::server::pages::visit::Visit;
 
 /// Renders a whole page around `content`.
@@ -38,7 +37,7 @@ pub(in crate::server::pages) fn bare(
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (title) " · contactctl portal" }
+                title { (headline(visit, status, title)) " · contactctl portal" }
                 link rel="stylesheet" href="/style.css";
             }
             body { (body) }
@@ -47,6 +46,28 @@ pub(in crate::server::pages) fn bare(
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     let headers = [(header::CONTENT_TYPE, html)];
     (status, headers, markup.into_string()).into_response()
+}
+
+/// Returns the title for the browser's tab, which screen readers read first. It says so if a form
+/// was refused.
+fn headline(visit: &Visit, status: StatusCode, title: &str) -> String {
+    let is_refused = matches!(
+        status,
+        StatusCode::CONFLICT | StatusCode::PAYLOAD_TOO_LARGE | StatusCode::UNPROCESSABLE_ENTITY
+    );
+    if is_refused {
+        visit.tell(&Text::new(id::PAGE_ERROR).with("title", title))
+    } else {
+        title.to_owned()
+    }
+}
+
+/// Lets the browser keep the answer to a form that is shown again. Without that, its Back button
+/// would lead to a warning that the form has to be sent once more.
+pub(in crate::server::pages) fn kept(mut response: Response) -> Response {
+    let kept = HeaderValue::from_static("private, no-cache");
+    response.headers_mut().insert(header::CACHE_CONTROL, kept);
+    response
 }
 
 /// Renders the bar with the links to all accounts, to the other language and out.
@@ -97,16 +118,6 @@ pub(in crate::server::pages) fn state(visit: &Visit, complete: bool) -> Markup {
         @if complete { span.state.good { (visit.say(id::PAGE_COMPLETE)) } }
         @else { span.state.bad { (visit.say(id::PAGE_INCOMPLETE)) } }
     }
-}
-
-/// Renders an instant, to the minute.
-pub(in crate::server::pages) fn time(at: Timestamp) -> Markup {
-    html! { time datetime=(at) { (minute(at)) } }
-}
-
-/// Returns an instant, to the minute.
-pub(in crate::server::pages) fn minute(at: Timestamp) -> String {
-    at.strftime("%F %R UTC").to_string()
 }
 
 /// Returns the start of a commit's id.

@@ -4,7 +4,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 
-use super::page::page;
+use super::page::{kept, page};
 use super::returned_form::ReturnedForm;
 use crate::language::{MessageId, Text, id};
 use crate::server::pages::visit::Visit;
@@ -17,7 +17,7 @@ pub(in crate::server::pages) enum PageError {
     Refused(Refusal),
     /// The visitor is not signed in. Holds the id of the message that says why.
     SignIn(MessageId),
-    /// A form came without a valid CSRF token.
+    /// A form came without a valid CSRF token, or is too large.
     Returned(ReturnedForm),
 }
 
@@ -25,7 +25,8 @@ impl PageError {
     fn status(&self) -> StatusCode {
         match self {
             Self::Refused(refusal) => refusal.status(),
-            Self::SignIn(_) | Self::Returned(_) => StatusCode::UNAUTHORIZED,
+            Self::SignIn(_) => StatusCode::UNAUTHORIZED,
+            Self::Returned(form) => form.status(),
         }
     }
 
@@ -34,8 +35,8 @@ impl PageError {
         let status = self.status();
         match self {
             Self::Returned(form) => {
-                let title = visit.say(id::PAGE_KEPT);
-                page(status, visit, &title, &form.content(visit))
+                let title = form.title(visit);
+                kept(page(status, visit, &title, &form.content(visit, &title)))
             }
             Self::SignIn(reason) => {
                 let title = visit.say(id::PAGE_SIGN_IN);

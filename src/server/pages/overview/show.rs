@@ -71,7 +71,7 @@ pub(in crate::server::pages) async fn show(
 fn changed(visit: &Visit, stored: &StoredRecord) -> Markup {
     let changed = Text::new(id::PAGE_CHANGED)
         .with("by", stored.updated_by.as_str())
-        .with("at", minute(stored.updated_at));
+        .with("at", minute(visit, stored.updated_at));
     html! {
         p.quiet {
             (visit.tell(&changed)) " "

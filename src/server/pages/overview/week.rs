@@ -9,6 +9,7 @@ use crate::contact::{Day, Window};
 use crate::language::{Text, id};
 use crate::routing::stretches;
 use crate::server::pages::contact::day_name;
+use crate::server::pages::layout::day_of_month;
 use crate::server::pages::visit::Visit;
 
 /// The minutes that a bar has room for. The two days a year that are longer or shorter share it.
@@ -74,7 +75,7 @@ impl Week {
                         tr {
                             th scope="row" {
                                 (visit.say(day_name(row.day))) " "
-                                span.quiet { (row.date.strftime("%d.%m")) }
+                                span.quiet { (day_of_month(visit, row.date)) }
                             }
                             td { (self.words(visit, row)) }
                             td.chart aria-hidden="true" { (chart(row)) }

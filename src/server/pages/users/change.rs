@@ -5,15 +5,17 @@ use axum::extract::State;
 use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 
-use super::page::{UsersReport, page};
+use super::page::page;
+use super::query::UsersQuery;
+use super::report::UsersReport;
 use crate::contact::{AccountId, Role, normalise_address};
 use crate::language::{Text, id};
 use crate::portal::wire::PortalUser;
 use crate::server::front::BaseUrl;
-use crate::server::http::extract::AccountPath;
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::form::{FormFields, SentForm};
-use crate::server::pages::layout::PageError;
+use crate::server::pages::layout::{PageError, kept};
 use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::users::{self, UsersChange, with_user};
@@ -98,9 +100,11 @@ pub(in crate::server::pages) async fn change(
     Extension(base): Extension<BaseUrl>,
     visit: Visit,
     path: Result<AccountPath, Refusal>,
+    query: Result<QueryParameters<UsersQuery>, Refusal>,
     SentForm { session, fields }: SentForm,
 ) -> Result<Response, PageError> {
     let request = Request::read(path?.id()?, session, &fields)?;
+    let QueryParameters(query) = query?;
     let (validator, now, sent) = (portal.validator(), portal.now(), request.clone());
     let (account, violations) = portal
         .store()
@@ -118,10 +122,14 @@ pub(in crate::server::pages) async fn change(
             violations,
             email: fields.get("email").to_owned(),
             role: request.role,
+            is_invitation: request.action == Action::Invite,
             ..UsersReport::default()
         }
     };
-    Ok(page(&visit, &account, &report))
+    let is_refused = !report.violations.is_empty();
+    let page = page(&visit, &account, &query, &report);
+    // A page with a new link is not for the browser to keep.
+    Ok(if is_refused { kept(page) } else { page })
 }
 
 /// Applies a request. Returns the account as it is after it, or as it was with the reasons why the

@@ -3,8 +3,10 @@
 use axum::extract::State;
 use axum::response::Response;
 
-use super::page::{UsersReport, page};
-use crate::server::http::extract::AccountPath;
+use super::page::page;
+use super::query::UsersQuery;
+use super::report::UsersReport;
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
@@ -17,11 +19,12 @@ pub(in crate::server::pages) async fn show(
     visit: Visit,
     session: PageSession,
     path: Result<AccountPath, Refusal>,
+    query: Result<QueryParameters<UsersQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let id = path?.id()?;
+    let (id, QueryParameters(query)) = (path?.id()?, query?);
     let account = portal
         .store()
         .read(move |tx| ViewedAccount::read(tx, &session, &id))
         .await?;
-    Ok(page(&visit, &account, &UsersReport::default()))
+    Ok(page(&visit, &account, &query, &UsersReport::default()))
 }

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
 
 use self::file::AccountFile;
-use crate::contact::{Contact, Environment, Field, Record, normalise_address};
+use crate::contact::{Contact, Environment, Field, Record, limits, normalise_address};
 use crate::finding::{Finding, Severity};
 use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
@@ -109,7 +109,8 @@ pub(in crate::server) fn profile(
     now: Timestamp,
     profile: &Profile,
 ) -> Result<(), Vec<Violation>> {
-    let mut violations = repeated(&profile.users);
+    let mut violations = Vec::from_iter(too_many_users(profile.users.len()));
+    violations.extend(repeated(&profile.users));
     for (at, user) in profile.users.iter().enumerate() {
         violations.extend(reference(&format!("/users/{at}/email"), &user.email));
     }
@@ -121,6 +122,15 @@ pub(in crate::server) fn profile(
     }));
     let body = serde_json::to_value(profile).unwrap_or_default();
     finish(violations, &body)
+}
+
+/// Returns a violation if an account cannot have this number of users.
+pub(in crate::server) fn too_many_users(number: usize) -> Option<Violation> {
+    if number <= limits::USERS {
+        return None;
+    }
+    let detail = Text::new(id::PORTAL_MANY_USERS).with("most", limits::USERS);
+    Some(Violation::new("/users", "too-many", detail))
 }
 
 /// Sorts the violations of `body` by place, without duplicates. Returns `Ok` if the list is empty.

@@ -42,7 +42,9 @@ async fn the_gate_covers_every_page() {
     Nothing has been entered yet.
     Alert Contacts
     missing
-    Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them. Choose from the account's users, and write each address on its own line: anna@bistro.example, piotr@bistro.example
+    Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them. Choose from the account's users.
+    anna@bistro.example
+    piotr@bistro.example
     Technical Emergency Contacts
     missing
     Who is notified in an emergency, such as a disabled integration. An alias that pages the person on call is best. Write each address on its own line.

@@ -165,7 +165,7 @@ async fn the_second_of_two_people_sees_both_versions() {
     let (notice, _) = notice.split_once("</section>").expect("an end");
     assert_snapshot!(words(notice), @"
     Another version was saved first
-    anna@bistro.example saved the other version on 2026-10-01 12:00 UTC, while you were editing. Nothing was lost or overwritten: compare both versions, then save again.
+    anna@bistro.example saved the other version on 1 October 2026, 12:00 UTC, while you were editing. Nothing was lost or overwritten: compare both versions, then save again.
     Field
     Saved version
     Your version

@@ -1,5 +1,6 @@
 //! The pages that change something, as a browser would send their forms.
 
+mod crowd;
 mod gate;
 mod input;
 mod people;
@@ -11,35 +12,47 @@ use crate::portal_api::pages::{open, sign_in};
 use crate::portal_api::sessions::{csrf, send, sign_in_as};
 use crate::support::portal::{Answer, Client, RECORD, TestPortal};
 
-const FORM: &str = "/accounts/bistro/contact-information";
+pub(super) const FORM: &str = "/accounts/bistro/contact-information";
 
 /// Somebody in front of the form.
-struct Browser {
+pub(super) struct Browser {
     client: Client,
     cookie: String,
 }
 
 impl Browser {
-    async fn of(portal: &TestPortal) -> Self {
+    pub(in crate::portal_api) async fn of(portal: &TestPortal) -> Self {
         Self {
             client: portal.anonymous(),
             cookie: sign_in(portal).await,
         }
     }
 
-    async fn user(portal: &TestPortal, email: &str) -> Self {
+    pub(in crate::portal_api) async fn user(portal: &TestPortal, email: &str) -> Self {
         Self {
             client: portal.anonymous(),
             cookie: sign_in_as(portal, email).await,
         }
     }
 
-    async fn open(&self, path: &str) -> Answer {
+    pub(in crate::portal_api) async fn open(&self, path: &str) -> Answer {
         open(&self.client, path, &self.cookie).await
     }
 
+    /// Sends the form of a button at `path`, such as one of Users.
+    pub(in crate::portal_api) async fn act(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = csrf(&self.open(path).await);
+        let fields = [fields, &[("csrf", &token)]].concat();
+        send(&self.client, path, &self.cookie, &fields).await
+    }
+
     /// Sends the form of `page` with these fields changed or added.
-    async fn send(&self, path: &str, page: &Answer, changes: &[(&str, &str)]) -> Answer {
+    pub(in crate::portal_api) async fn send(
+        &self,
+        path: &str,
+        page: &Answer,
+        changes: &[(&str, &str)],
+    ) -> Answer {
         let token = csrf(page);
         let mut fields: Vec<(String, String)> = controls(&page.body);
         fields.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));

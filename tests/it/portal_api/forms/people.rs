@@ -14,6 +14,8 @@ async fn a_role_decides_what_a_page_does() {
     let portal = TestPortal::start().await;
     let admin = portal.client(TokenScope::Admin).await;
     let mut all = profile("bistro");
+    // Only an ordering integration has testers.
+    all["integration"] = json!("ordering-e2e");
     for (email, role) in [
         ("reader@bistro.example", "read-only"),
         ("tester@bistro.example", "tester"),
@@ -149,7 +151,7 @@ async fn users_are_not_saved_while_a_value_of_the_account_is_invalid() {
     let refused = act("invite", "eva@bistro.example").await;
     assert_eq!(refused.status, 422);
     assert_snapshot!(words(&refused.body), @"
-    The users were not saved · contactctl portal
+    Error: The users were not saved · contactctl portal
     Skip to content
     contactctl portal
     Accounts
