@@ -176,7 +176,10 @@ fn each_portal_has_its_plan() {
         both.contains("a sync to portal a (embedded, production)"),
         "{both}"
     );
-    assert!(both.contains("a sync to portal b (embedded, sandbox)"), "{both}");
+    assert!(
+        both.contains("a sync to portal b (embedded, sandbox)"),
+        "{both}"
+    );
     let one = project.watch(["--plan", "--portal", "b"]).verdict();
     assert!(!one.contains("a sync to portal a "), "{one}");
     assert!(one.contains("a sync to portal b "), "{one}");
