@@ -14,8 +14,8 @@ pub(super) struct RepeatedKey {
     pub key: String,
 }
 
-/// Finds the first member of `text` that its object has twice, at any depth. Returns `None` also if
-/// the text is not JSON, which the parser reports.
+/// Finds the first member of `text` that its object has twice, at any depth. Looks no further than
+/// to the place where the text is not JSON, which the parser reports.
 pub(super) fn repeated_key(text: &str) -> Option<RepeatedKey> {
     let mut found = None;
     let walk = Walk {
@@ -134,7 +134,7 @@ mod tests {
             r#"{"a": 1, "b": {"a": null}, "c": [{"a": true}, {"a": 1.5, "b": "a"}]}"#,
             r#"[1, "a", "a"]"#,
             r#"{"a": }"#,
-            r#"{"a": 1, "a""#,
+            r#"{"a": 1, "b""#,
             "",
         ] {
             assert_eq!(pointer(text), None, "{text}");
