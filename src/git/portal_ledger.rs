@@ -174,14 +174,12 @@ impl LedgerHistory<'_> {
     #[must_use]
     pub fn refused(&self, text: Text) -> Error {
         let text = text.with("reference", self.reference.as_str());
-        let help = match self.reference.strip_prefix(FETCHED) {
-            Some(name) => text
-                .attribute("help-fetched")
-                .with("own", format!("{OWN}{name}")),
-            None => {
-                let portal = self.reference.strip_prefix(OWN).unwrap_or_default();
-                text.attribute("help-own").with("portal", portal)
-            }
+        let help = if let Some(name) = self.reference.strip_prefix(FETCHED) {
+            let own = format!("{OWN}{name}");
+            text.attribute("help-fetched").with("own", own)
+        } else {
+            let portal = self.reference.strip_prefix(OWN).unwrap_or_default();
+            text.attribute("help-own").with("portal", portal)
         };
         Error::refused(text).hint(help)
     }

@@ -22,7 +22,7 @@ pub(super) fn fill(file: &mut NewFile, column: Column, items: Vec<NewValue>) -> 
         }
         Column::Key(key) => file.set(key, items),
         Column::Support => {
-            for item in items.iter().filter(is_filled) {
+            for item in items.iter().filter(|item| is_filled(item)) {
                 match window(item) {
                     Some(window) => file.windows.push(window),
                     None => faults.push(fault(item, Text::new(id::ROW_HOURS))),
@@ -30,7 +30,7 @@ pub(super) fn fill(file: &mut NewFile, column: Column, items: Vec<NewValue>) -> 
             }
         }
         Column::Users => {
-            for item in items.iter().filter(is_filled) {
+            for item in items.iter().filter(|item| is_filled(item)) {
                 match user(item) {
                     Some(user) => file.users.push(user),
                     None => faults.push(fault(item, Text::new(id::ROW_USER))),
@@ -42,7 +42,7 @@ pub(super) fn fill(file: &mut NewFile, column: Column, items: Vec<NewValue>) -> 
 }
 
 /// Returns `false` for an item without a text, which has neither hours nor a user.
-fn is_filled(item: &&NewValue) -> bool {
+fn is_filled(item: &NewValue) -> bool {
     !item.value.trim().is_empty()
 }
 

@@ -49,7 +49,7 @@ pub(super) async fn show(
         .store()
         .read(move |tx| {
             if let Some(stored) = tx.record(id.as_str(), environment)? {
-                return answer(StatusCode::OK, stored);
+                return answer(StatusCode::OK, &stored);
             }
             find_account(tx, id.as_str())?;
             let detail = Text::new(id::REFUSED_RECORD_MISSING)
@@ -143,7 +143,7 @@ impl OnceWrite for Replace {
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
-        answer(status, edit::store(tx, key, old, change)?)
+        answer(status, &edit::store(tx, key, old, change)?)
     }
 
     /// The record as it was stored, although somebody may have changed it since.
@@ -201,8 +201,8 @@ fn change<'a>(
     })
 }
 
-fn answer(status: StatusCode, stored: StoredRecord) -> Result<JsonAnswer, Refusal> {
-    Ok(JsonAnswer::new(status, &view(&stored))?.etag(stored.etag()))
+fn answer(status: StatusCode, stored: &StoredRecord) -> Result<JsonAnswer, Refusal> {
+    Ok(JsonAnswer::new(status, &view(stored))?.etag(stored.etag()))
 }
 
 fn view(stored: &StoredRecord) -> ContactInformation {
