@@ -120,7 +120,7 @@ settings-unread = cannot read Git's configuration
 no-allowed-signers = commit { $commit } does not have `{ $path }`, the list of signers of the approval policy
     .help = list in `{ $path }` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
 successor-unsatisfiable = cannot confirm that anybody could satisfy the new approval policy of commit { $commit }: { $why }
-    .help = if the cause cannot be fixed, undo the change to the policy in a new commit; later, make the change again in one commit with everything that the new policy needs
+    .help = if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
 successor-signers = `{ $path }` lists { $have ->
     [one] { $have } person
    *[other] { $have } people

@@ -28,7 +28,7 @@ fn a_change_cannot_take_the_list_of_signers_away() {
     commit_as(&project, "anna", "no more signers");
     assert_snapshot!(refusal(&project), @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: commit [COMMIT] does not have `allowed_signers`, the list of signers of the approval policy
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
       help: list in `allowed_signers` who may sign, one per line, such as `anna@bistro.example ssh-ed25519 AAAA...`, and get the list approved
     --- status 4
     ");
@@ -58,7 +58,7 @@ fn a_list_without_anybody_who_could_sign_is_refused() {
     let (project, refused) = brings(&[("allowed_signers", "# nobody yet\n")]);
     assert_snapshot!(refused, @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
     --- status 4
     ");
     let key = key(&project, "anna");
@@ -97,7 +97,7 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
     commit_as(&project, "anna", "only jan, who is revoked");
     assert_snapshot!(refusal(&project), @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `allowed_signers` lists 0 people who could sign for the namespace `git`, but 1 is required
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
     --- status 4
     ");
     project.write("revoked", "rubbish\n");
@@ -108,7 +108,7 @@ fn a_list_of_those_who_are_all_revoked_is_refused() {
     );
     assert_snapshot!(refusal(&project), @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: cannot use `revoked` of commit [COMMIT]: line 1: it contains no valid public key
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
       help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
     error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: line 1: it contains no valid public key)
       help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
@@ -122,7 +122,7 @@ fn more_approvals_than_people_are_refused() {
     let (_, refused) = brings(&[("contactctl.toml", &demand(3))]);
     assert_snapshot!(refused, @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `allowed_signers` lists 2 people who could sign for the namespace `contactctl-approval@v2`, but 3 are required
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
     --- status 4
     ");
     let two = demand(2);
@@ -158,7 +158,7 @@ fn a_branch_that_is_not_there_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nref = \"origin/mian\"\n")]);
     assert_snapshot!(refused, @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: `[approval] ref` is `origin/mian`, but the default branch is `main`, so the approved branch must be pinned
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
       help: if `origin/mian` is the approved branch, run `git config contactctl.approvedRef origin/mian`, or set `CONTACTCTL_APPROVED_REF=origin/mian`
     --- status 4
     ");
@@ -191,7 +191,7 @@ fn a_forge_that_does_not_have_the_repository_is_refused() {
     let refused = refusal(&project).replace(&forge.url, "[FORGE]");
     assert_snapshot!(refused, @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: the Git host at [FORGE] has no repository `org/contcats` that the token may read
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
       help: let the token read the repository, or check `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
     --- status 4
     ");
@@ -211,7 +211,7 @@ fn a_forge_without_a_place_or_a_token_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nreviews = 1\n")]);
     assert_snapshot!(refused, @r#"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: the name of this repository at the Git host is not known
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
       help: specify the name in `[approval]`: `repository = "owner/name"`
     --- status 4
     "#);
@@ -220,7 +220,7 @@ fn a_forge_without_a_place_or_a_token_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", &policy)]);
     assert_snapshot!(refused, @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: the token for the Git host is missing: `FORGE` is not set or is empty
-      help: if the cause cannot be fixed, undo the policy's change in a new commit, then change it again together with everything that it needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
       help: set `FORGE` to the token, or `FORGE_FILE` to the path of a file that contains it
     --- status 4
     ");

@@ -129,7 +129,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
       fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-        help: get the change reviewed in a pull request from a new branch; nobody who pushes to it may hide their activity in their settings at the Git host; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+        help: get the change reviewed in a pull request from a new branch, with pushes only by people who show their activity at the Git host; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
 

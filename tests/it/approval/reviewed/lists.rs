@@ -122,7 +122,7 @@ fn a_branch_that_was_made_again_or_renamed_hides_who_pushed() {
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(planned(&project), @"
     fails  reviewed: the Git host's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: get the change reviewed in a pull request from a new branch; nobody who pushes to it may hide their activity in their settings at the Git host; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
+      help: get the change reviewed in a pull request from a new branch, with pushes only by people who show their activity at the Git host; or ask people in `allowed_signers` to approve the commit (`contactctl approve [COMMIT] --base [COMMIT] --portal local --push`), then fetch the approvals: `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     ");
     // As is usual: deleted after the merge.
     let deleted = json!([push("Ola", &head, NOTHING), push("anna", NOTHING, &head)]);
