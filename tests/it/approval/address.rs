@@ -50,7 +50,10 @@ fn no_token_is_sent_to_a_host_that_only_an_unapproved_commit_names() {
     ] {
         let run = project.run(command.iter().copied());
         assert_eq!(run.status, Some(4), "{run}");
-        assert!(run.says("differently here than on the approved branch"), "{run}");
+        assert!(
+            run.says("differently here than on the approved branch"),
+            "{run}"
+        );
     }
     let nobody = host.accept().expect_err("no connection");
     assert_eq!(nobody.kind(), ErrorKind::WouldBlock);

@@ -95,8 +95,10 @@ async fn enter(browser: &Browser, portal: &Portal, account: &str, values: &[(Str
     let page = format!("/accounts/{account}/contact-information");
     browser.open(&portal.at(&page)).await;
     for (label, value) in values {
-        if label != "Operational Support" {
-            browser.fill(label, value).await;
+        match label.as_str() {
+            "Alert Contacts" => browser.tick(value).await,
+            "Operational Support" => {}
+            _ => browser.fill(label, value).await,
         }
     }
     browser.tick("Mon").await;
