@@ -283,7 +283,7 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     commit_as(&project, "anna", "half a list");
     assert_snapshot!(refusal(&project), @"
     error: cannot confirm that anybody could satisfy the new approval policy of commit [COMMIT]: cannot use `revoked` of commit [COMMIT]: its data is cut short
-      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, make the change again in one commit with everything that the new policy needs
+      help: if the cause cannot be fixed, undo the change to the policy in a new commit; later, change it again with everything that it needs
       help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
     error: the commit is not approved (signed: cannot use `revoked` of commit [COMMIT]: its data is cut short)
       help: put the revoked public keys into `revoked`, one per line, or create it with `ssh-keygen -k -f revoked KEY.pub`, and commit it
