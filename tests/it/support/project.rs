@@ -113,6 +113,7 @@ impl Project {
 
     /// Sets the end of the sync in the receipt at `from`, which has the real time, and keeps it as the last
     /// one of the portal `local`.
+    #[cfg(feature = "server")]
     pub fn keep_receipt(&self, from: &str, finished_at: &str) {
         let mut receipt: serde_json::Value =
             serde_json::from_str(&self.text(from)).expect("a receipt");
