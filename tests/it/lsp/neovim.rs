@@ -41,7 +41,7 @@ fn a_file_is_fixed_in_neovim() {
     line: technical_emergency = ["@oncall"]
     renamed in: 200 files
     diagnostic: bad-format
-    action: change it to `09:00`; the next sync may push it
+    action: change it to `09:00`; once committed and approved, it may be pushed
     clean and saved
     "#);
     assert!(ran.status.success(), "{}", ran.status);
