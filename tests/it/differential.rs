@@ -238,9 +238,16 @@ fn change(document: &mut Json, seeds: &[Json], random: &mut Random) {
         Json::Object(entries) if is_root || random.below(3) > 0 => {
             change_table(entries, other, random);
         }
-        Json::Array(items) if random.below(2) == 0 => match random.below(3) {
+        Json::Array(items) if random.below(2) == 0 => match random.below(4) {
             0 => items.clear(),
             1 => items.extend(items.first().cloned()),
+            2 => items.extend(
+                items
+                    .first()
+                    .cloned()
+                    .map(|item| vec![item; 100])
+                    .unwrap_or_default(),
+            ),
             _ => items.push(other),
         },
         Json::String(text) if random.below(2) == 0 => change_text(text, random),
